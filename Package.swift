@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every room builds in Swift 6 mode with warnings as errors. A room names the rooms above it that it may import;
+/// CI builds with `--explicit-target-dependency-import-check error`, so the compiler keeps the walls.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+func room(
+    _ name: String,
+    over dependencies: [Target.Dependency] = [],
+    exclude: [String] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+func tests(of name: String, using dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.target(name: name)] + dependencies,
+        exclude: exclude,
+        swiftSettings: strict
+    )
+}
+
+/// What an embedder may build on, in the order in which data runs.
+let stages = [
+    "JSON", "JSONSchema", "Figures", "Lexicon", "Papers", "Tables", "Records", "Reconciliation", "Publishing",
+    "Ingestion",
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let rooms: [Target] = [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CHTMLTree", dependencies: ["CLibXML2"]),
+    room("JSON"),
+    room("JSONSchema", over: ["JSON"]),
+    room("Figures"),
+    room("Lexicon", over: ["Figures", "JSON"], resources: [.embedInCode("words.json")]),
+    room("Papers", over: ["CHTMLTree", "Figures", "Lexicon", crypto]),
+    room("Tables", over: ["Papers", "Figures", "Lexicon"]),
+    room("Records", over: ["Tables", "Papers", "Figures", "Lexicon"]),
+    room("Reconciliation", over: ["Records", "Tables", "Papers", "Figures", "Lexicon"]),
+    room(
+        "Publishing",
+        over: ["Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON", "JSONSchema"],
+        exclude: ["Schemas/README.md"],
+        resources: [.embedInCode("Schemas")]
+    ),
+    room(
+        "Ingestion",
+        over: ["Publishing", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON"]
+    ),
+    room(
+        "OutturnCommand",
+        over: [
+            "Ingestion", "Publishing", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON",
+            "JSONSchema", argumentParser,
+        ]
+    ),
+    .executableTarget(name: "outturn", dependencies: ["OutturnCommand"], swiftSettings: strict),
+]
+
+let checks: [Target] = [
+    tests(of: "CHTMLTree"),
+    tests(of: "JSON"),
+    tests(of: "JSONSchema", using: ["JSON"]),
+    tests(of: "Figures"),
+    tests(of: "Lexicon", using: ["Figures"]),
+    tests(of: "Papers", using: ["Figures"]),
+    tests(of: "Tables", using: ["Papers", "Figures", "Lexicon"]),
+    tests(of: "Records", using: ["Tables", "Papers", "Figures", "Lexicon"]),
+    tests(of: "Reconciliation", using: ["Records", "Tables", "Papers", "Figures", "Lexicon"]),
+    tests(
+        of: "Publishing",
+        using: ["Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON", "JSONSchema"]
+    ),
+    .testTarget(
+        name: "PublishedPaperTests",
+        dependencies: ["Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon"],
+        swiftSettings: strict
+    ),
+    tests(of: "Ingestion", using: ["Papers", "JSON"]),
+    .testTarget(
+        name: "CorpusTests",
+        dependencies: ["OutturnCommand", "Ingestion", "Publishing", "Records", "Tables", "Papers"],
+        swiftSettings: strict
+    ),
+    tests(of: "OutturnCommand", using: ["Ingestion", "JSON", "outturn"], exclude: ["Snapshots"]),
+]
+
+let package = Package(
+    name: "outturn",
+    platforms: [.macOS(.v26)],
+    products: [.executable(name: "outturn", targets: ["outturn"])] + stages.map { .library(name: $0, targets: [$0]) },
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: rooms + checks
+)

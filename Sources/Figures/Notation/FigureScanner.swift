@@ -1,0 +1,135 @@
+/// A number printed in running text.
+public struct FigureMention: Hashable, Sendable {
+    public let number: PrintedNumber
+    /// The upper end of a range printed as one: `10-14 days`, `5%-10%`.
+    public let upper: PrintedNumber?
+    /// The bytes it takes within the text, with sign, currency and unit.
+    public let range: Range<Int>
+    /// Whether it is part of a date, a year or another period that ``PeriodReader`` reads in the same text.
+    public let isInsidePeriod: Bool
+}
+
+/// Finds the printed numbers in running text: money, percentages, counts.
+///
+/// Paragraph numbers of three levels, times, fractions, references (`S106`, `Covid-19`, `12/21`) and telephone numbers
+/// are no figures. Which of the rest are worth a record (`Appendix 14`, `paragraph 4.37`) is for the caller to say.
+public enum FigureScanner {
+    public static func mentions(
+        in text: Span<UInt8>,
+        reader: PeriodReader = PeriodReader(options: .bareYears)
+    ) -> [FigureMention] {
+        mentions(in: text, periods: reader.mentions(in: text))
+    }
+
+    public static func mentions(in text: String) -> [FigureMention] { mentions(in: text.utf8.span) }
+
+    /// As above, where the caller has read the periods of the same text already; `periods` in the order of the text.
+    public static func mentions(in text: Span<UInt8>, periods: [PeriodMention]) -> [FigureMention] {
+        var found: [FigureMention] = []
+        var period = 0
+        var index = 0
+        while index < text.count {
+            guard text.mayOpenAmount(at: index) else {
+                index += 1
+                continue
+            }
+            guard let (number, upper, end) = amount(in: text, at: index) else {
+                index = text.skippingFailedAmount(at: index)
+                continue
+            }
+            while period < periods.count, periods[period].range.upperBound <= index { period += 1 }
+            let isInside = period < periods.count && periods[period].range.lowerBound < end
+            found.append(FigureMention(number: number, upper: upper, range: index..<end, isInsidePeriod: isInside))
+            index = end
+        }
+        return found
+    }
+
+    private static func amount(
+        in text: Span<UInt8>,
+        at start: Int
+    ) -> (number: PrintedNumber, upper: PrintedNumber?, end: Int)? {
+        var scanner = AmountScanner(.prose)
+        guard scanner.scan(text, at: start) == .number, text.endsAmount(at: scanner.end) else { return nil }
+        let number = scanner.number
+        let end = scanner.end
+        let dash = text.dash(at: end)
+        guard dash > 0, number.notation == .plain else { return (number, nil, end) }
+        var other = AmountScanner(.prose)
+        guard other.scan(text, at: end + dash) == .number, text.endsAmount(at: other.end),
+            other.number.notation == .plain, let range = PrintedRange(from: number, to: other.number)
+        else { return (number, nil, end) }
+        return (range.lower, range.upper, other.end)
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// Whether a number, or its sign or currency, may begin here.
+    fileprivate func mayOpenAmount(at index: Int) -> Bool {
+        switch byte(index) {
+        case 0x30...0x39: opensNumeral(at: index)
+        case UInt8(ascii: "."): opensSign(at: index)
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): opensSign(at: index)
+        case UInt8(ascii: "G"), UInt8(ascii: "E"), UInt8(ascii: "U"):
+            !byte(index - 1).isAlphanumeric && opensCurrency(at: index)
+        case 0xE2 where dash(at: index) > 0: opensSign(at: index)
+        case UInt8(ascii: "$"), 0xC2, 0xE2: opensCurrency(at: index)
+        default: false
+        }
+    }
+
+    private func opensCurrency(at index: Int) -> Bool {
+        NotationWords.currencies.match(in: self, at: index, digitMayFollow: true) != nil
+    }
+
+    /// Digits after a letter, or after a letter and a hyphen, belong to a name: `S106`, `Covid-19`, `mid-2021`. After a
+    /// point they are a footnote's: `4%.2`.
+    private func opensNumeral(at index: Int) -> Bool {
+        let previous = byte(index - 1)
+        switch previous {
+        case UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "."): return false
+        case UInt8(ascii: "-"): return !byte(index - 2).isLetter
+        default: return !previous.isAlphanumeric
+        }
+    }
+
+    /// A dash is a sign, and a point opens a fraction, only after white space or an opening mark; after a word or number it joins.
+    private func opensSign(at index: Int) -> Bool {
+        switch byte(index - 1) {
+        case 0, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="),
+            UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            true
+        case 0x98, 0x9C: byte(index - 2) == 0x80 && byte(index - 3) == 0xE2
+        case 0xA0: byte(index - 2) == 0xC2
+        default: whiteSpace(at: index - 1) == 1
+        }
+    }
+
+    /// Whether nothing that follows makes the digits part of something else: a word, a fraction, a time.
+    fileprivate func endsAmount(at end: Int) -> Bool {
+        let next = byte(end)
+        switch next {
+        case UInt8(ascii: "/"), UInt8(ascii: ":"): return !byte(end + 1).isDigit
+        case UInt8(ascii: "_"): return false
+        default: return !next.isAlphanumeric
+        }
+    }
+
+    /// The index after digits that are no figure, with the parts that hang together with them: `1.2.3`, `12/21`,
+    /// `10:30`, `3rd`. A number that begins with a zero takes the groups of digits after it: a telephone number.
+    fileprivate func skippingFailedAmount(at start: Int) -> Int {
+        guard byte(start).isDigit else { return start + 1 }
+        var index = start
+        while true {
+            let byte = byte(index)
+            let joins: Bool
+            switch byte {
+            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"): joins = true
+            case UInt8(ascii: " "): joins = self.byte(start) == UInt8(ascii: "0") && index - start >= 3
+            default: joins = false
+            }
+            guard byte.isAlphanumeric || (joins && self.byte(index + 1).isDigit) else { return index }
+            index += 1
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Glibc
+
+/// A path as the file system has it: bytes, which need not be UTF-8.
+///
+/// Order and equality are those of the bytes, so that the same folder is walked in the same order everywhere.
+public struct FilePath: Hashable, Sendable {
+    public var bytes: [UInt8]
+
+    public init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    public init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    public var isAbsolute: Bool { bytes.first == Self.slash }
+
+    /// What follows the last slash.
+    public var lastComponent: FilePath {
+        let path = withoutTrailingSlashes.bytes
+        guard let slash = path.lastIndex(of: Self.slash), path.count > 1 else { return FilePath(bytes: path) }
+        return FilePath(bytes: Array(path[(slash + 1)...]))
+    }
+
+    /// The folder that holds the last component: `.` for a bare name, and `/` for what stands in the root.
+    public var parent: FilePath {
+        let path = withoutTrailingSlashes.bytes
+        guard let slash = path.lastIndex(of: Self.slash) else { return FilePath(".") }
+        return slash == 0 ? FilePath("/") : FilePath(bytes: Array(path[..<slash])).withoutTrailingSlashes
+    }
+
+    /// The names between the slashes.
+    public var components: [FilePath] {
+        bytes.split(separator: Self.slash).map { FilePath(bytes: Array($0)) }
+    }
+
+    public var withoutTrailingSlashes: FilePath {
+        var path = bytes
+        while path.count > 1, path.last == Self.slash { path.removeLast() }
+        return FilePath(bytes: path)
+    }
+
+    /// Whether a walk passes by it, as shells do.
+    var isHidden: Bool { lastComponent.bytes.first == UInt8(ascii: ".") }
+
+    public func appending(_ name: FilePath) -> FilePath {
+        if bytes.isEmpty { return name }
+        let joint = bytes.last == Self.slash ? [] : [Self.slash]
+        return FilePath(bytes: bytes + joint + name.bytes)
+    }
+
+    public func appending(suffix: String) -> FilePath {
+        FilePath(bytes: bytes + Array(suffix.utf8))
+    }
+
+    /// What is left of the path below a folder; nil where it does not stand below it.
+    public func relative(to folder: FilePath) -> FilePath? {
+        let base = folder.bytes == [Self.slash] ? folder.bytes : folder.bytes + [Self.slash]
+        guard bytes.count > base.count, bytes.starts(with: base) else { return nil }
+        return FilePath(bytes: Array(bytes[base.count...]))
+    }
+
+    /// The same place as the file system names it, all links resolved.
+    func resolved() throws(SystemError) -> FilePath {
+        let resolved = withCString { realpath($0, nil) }
+        guard let resolved else { throw .last }
+        defer { free(resolved) }
+        return FilePath(bytes: Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map(UInt8.init))
+    }
+
+    func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return body("") }
+            return body(base)
+        }
+    }
+}
+
+extension FilePath: Comparable {
+    public static func < (left: FilePath, right: FilePath) -> Bool {
+        left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+}
+
+extension FilePath: CustomStringConvertible {
+    /// For people and for JSON: bytes that are not UTF-8 become U+FFFD.
+    public var description: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,50 @@
+import Glibc
+
+/// Writes a file so that it is there whole or not at all.
+///
+/// The bytes go to a file of another name in the same folder, which then takes the place of what was there. Whatever
+/// goes wrong, the file of the other name is removed.
+struct FileReplacement: ~Copyable {
+    private let destination: FilePath
+    private let temporary: FilePath
+    private var descriptor: Int32
+    private var isThere = true
+
+    /// How the names of files begin that are being written; they are hidden from a walk.
+    static let temporaryPrefix = ".outturn-"
+
+    init(of destination: FilePath) throws(SystemError) {
+        self.destination = destination
+        while true {
+            let name = Self.temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 16)
+            let path = destination.parent.appending(FilePath(name))
+            let opened = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+            if opened >= 0 {
+                temporary = path
+                descriptor = opened
+                return
+            }
+            guard errno == EEXIST else { throw .last }
+        }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+        if isThere { _ = temporary.withCString { unlink($0) } }
+    }
+
+    func write(_ bytes: Span<UInt8>) throws(SystemError) {
+        try FileOutput.write(bytes, to: descriptor)
+    }
+
+    /// Puts the file in its place.
+    consuming func commit() throws(SystemError) {
+        // Some file systems say only here that there was no room.
+        let closed = close(descriptor)
+        descriptor = -1
+        guard closed == 0 || errno == EINTR else { throw .last }
+        let renamed = temporary.withCString { from in destination.withCString { rename(from, $0) } }
+        guard renamed == 0 else { throw .last }
+        isThere = false
+    }
+}

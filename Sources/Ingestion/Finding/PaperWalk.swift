@@ -1,0 +1,86 @@
+/// The way through the files and folders that were given.
+struct PaperWalk {
+    struct Entry {
+        /// As the user would name it.
+        var path: FilePath
+        /// As the file system names it, the links above it resolved.
+        var place: FilePath
+        var isNamed: Bool
+        var refusal: IngestionError?
+    }
+
+    private(set) var found: [Entry] = []
+    /// The folders given, and the folders of the files given.
+    private(set) var bases: [FilePath] = []
+    private(set) var folders: [FilePath] = []
+    private let output: FileStatus.Identity?
+    /// Where in ``found`` each place stands.
+    private var seen: [FilePath: Int] = [:]
+
+    init(passingBy output: FilePath?) {
+        self.output = output.flatMap { try? FileStatus(of: $0).identity }
+    }
+
+    /// Takes in one path that was given.
+    mutating func begin(at path: FilePath) throws(IngestionError) {
+        let status = try IngestionError.reading(path) { () throws(SystemError) in try FileStatus(of: path) }
+        guard status.kind == .folder else { return try beginWithFile(path, status) }
+        if status.identity == output { throw IngestionError(.outputAmongPapers, at: path) }
+        let place = try IngestionError.reading(path) { () throws(SystemError) in try path.resolved() }
+        bases.append(place)
+        folders.append(place)
+        descend(into: path.withoutTrailingSlashes, place)
+    }
+
+    private mutating func beginWithFile(_ path: FilePath, _ status: FileStatus) throws(IngestionError) {
+        let folder = try IngestionError.reading(path) { () throws(SystemError) in try path.parent.resolved() }
+        bases.append(folder)
+        let problem: IngestionError.Problem? = status.kind == .file ? nil : .notRegular(status.kind.name)
+        let refusal = problem.map { IngestionError($0, at: path) }
+        note(Entry(path: path, place: folder.appending(path.lastComponent), isNamed: true, refusal: refusal))
+    }
+
+    private mutating func descend(into path: FilePath, _ place: FilePath) {
+        var waiting = [(path: path, place: place)]
+        while let folder = waiting.popLast() {
+            do {
+                for name in try Folder.names(in: folder.path) where !name.isHidden {
+                    let (path, place) = (folder.path.appending(name), folder.place.appending(name))
+                    if isFolder(path, place) { waiting.append((path, place)) }
+                }
+            } catch {
+                refuse(folder.path, folder.place, .init(reading: error))
+            }
+        }
+    }
+
+    /// Takes in what stands in a folder; says whether it is a folder to walk through.
+    private mutating func isFolder(_ path: FilePath, _ place: FilePath) -> Bool {
+        do {
+            let status = try FileStatus(of: path, followingLink: false)
+            let target = status.kind == .link ? try FileStatus(of: path) : status
+            switch target.kind {
+            case .folder where status.kind == .link: refuse(path, place, .linkedFolder)
+            case .folder: return target.identity != output
+            case .file: note(Entry(path: path, place: place, isNamed: false))
+            default: refuse(path, place, .notRegular(target.kind.name))
+            }
+        } catch {
+            refuse(path, place, .init(reading: error))
+        }
+        return false
+    }
+
+    private mutating func refuse(_ path: FilePath, _ place: FilePath, _ problem: IngestionError.Problem) {
+        note(Entry(path: path, place: place, isNamed: false, refusal: IngestionError(problem, at: path)))
+    }
+
+    private mutating func note(_ entry: Entry) {
+        if let index = seen[entry.place] {
+            found[index].isNamed = found[index].isNamed || entry.isNamed
+        } else {
+            seen[entry.place] = found.count
+            found.append(entry)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Papers
+import Publishing
+import Reconciliation
+
+extension Pipeline {
+    /// The bytes of a paper; one that is too large is not loaded.
+    public func load(_ paper: PaperLocation, timings: inout StageTimings) throws(IngestionError) -> [UInt8] {
+        if let refusal = paper.refusal { throw refusal }
+        return try timings.measure(.loading) { () throws(IngestionError) in
+            try FileContents.read(paper.path, limit: limits.maxBytes)
+        }
+    }
+
+    /// Loads a paper and cuts it into blocks.
+    public func read(
+        _ paper: PaperLocation,
+        named name: FilePath,
+        timings: inout StageTimings
+    ) throws(IngestionError) -> Paper {
+        let bytes = try load(paper, timings: &timings)
+        timings.bytes += bytes.count
+        do {
+            return try timings.measure(.reading) { () throws(PaperError) in
+                try read(bytes, name: name.description)
+            }
+        } catch {
+            throw IngestionError(.paper(error), at: paper.path)
+        }
+    }
+
+    /// Loads a paper and takes it through all stages up to the rules.
+    public func audit(
+        _ paper: PaperLocation,
+        named name: FilePath,
+        timings: inout StageTimings
+    ) throws(IngestionError) -> AuditedPaper {
+        let paper = try read(paper, named: name, timings: &timings)
+        let reports = timings.measure(.records) { () throws(Never) in self.reports(of: paper) }
+        return timings.measure(.reconciliation) { () throws(Never) in self.audit(paper, reports: reports) }
+    }
+
+    /// Publishes an audited paper that was reached by a path.
+    public func publish(
+        _ audited: AuditedPaper,
+        from path: FilePath,
+        timings: inout StageTimings
+    ) throws(IngestionError) -> [UInt8] {
+        do {
+            return try timings.measure(.publishing) { () throws(PublishingError) in try publish(audited) }
+        } catch {
+            throw IngestionError(.publishing(error), at: path)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import JSON
+import Lexicon
+import Papers
+import Publishing
+import Reconciliation
+import Records
+
+/// The stages in their order: bytes → paper → reports → audited → published.
+///
+/// What comes out depends on the bytes, the name and what the pipeline was made with, and on nothing else.
+public struct Pipeline: Sendable {
+    public let limits: PaperLimits
+    public let style: JSONWriter.Style
+    private let reader: ReportReader
+    private let reconciler: Reconciler
+
+    /// - Throws: where the words that ship in the program can't be read.
+    public init(
+        limits: PaperLimits = .default,
+        style: JSONWriter.Style = .compact,
+        rules: [any Rule] = RuleRegister.rules
+    ) throws(LexiconError) {
+        self.limits = limits
+        self.style = style
+        reader = ReportReader(lexicon: try .standard())
+        reconciler = Reconciler(rules: rules)
+    }
+
+    /// Decodes the bytes of a paper and cuts them into blocks.
+    public func read(_ bytes: [UInt8], name: String) throws(PaperError) -> Paper {
+        try PaperReader.read(bytes, name: name, limits: limits)
+    }
+
+    /// Finds the reports of a paper, their tables and records.
+    public func reports(of paper: Paper) -> [Report] {
+        reader.reports(of: paper)
+    }
+
+    /// Tries every rule on a paper.
+    public func audit(_ paper: Paper, reports: [Report]) -> AuditedPaper {
+        reconciler.audit(paper, reports: reports)
+    }
+
+    /// Writes an audited paper as JSON that its schema has accepted.
+    public func publish(_ audited: AuditedPaper) throws(PublishingError) -> [UInt8] {
+        try Publisher.publish(audited, style: style)
+    }
+
+    /// All stages, from the bytes of a paper to its document.
+    ///
+    /// - Throws: `PaperError` where the bytes are no paper, `PublishingError` where what came out breaks its schema.
+    public func document(of bytes: [UInt8], name: String) throws -> [UInt8] {
+        let paper = try read(bytes, name: name)
+        return try publish(audit(paper, reports: reports(of: paper)))
+    }
+}

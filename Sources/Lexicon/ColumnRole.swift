@@ -1,0 +1,32 @@
+/// What the figures of a column are, whatever a council calls them.
+///
+/// The raw values are published and are the names under which the lexicon lists the headings of each role.
+public enum ColumnRole: String, Sendable, CaseIterable {
+    // What a row is called, and what else is said of it.
+    case label, note, reference, description, owner, date
+
+    // Budget monitoring.
+    case budget
+    case additionalFunding = "additional_funding"
+    case adjustedBudget = "adjusted_budget"
+    case forecast, actual, variance
+    case variancePercent = "variance_percent"
+    case gross, income, net
+
+    // Savings.
+    case savingsTarget = "savings_target"
+    case savingsAchieved = "savings_achieved"
+    case savingsShortfall = "savings_shortfall"
+
+    // Balances.
+    case opening, movement, closing, balance
+
+    // Performance. A result is a column of one period's outcome.
+    case result, target, benchmark, rating, trend
+
+    // Debt by age; the band itself is the column's.
+    case ageBand = "age_band"
+
+    // Sums and parts of any table.
+    case amount, total, share, count
+}

@@ -1,0 +1,87 @@
+import Figures
+
+/// The words of the field as data: one set that ships in the program.
+///
+/// Structure is code, words are here: no reader, rule or test helper knows a heading by itself.
+///
+/// A class, since it is handed to every reader of every cell: a copy costs one reference.
+public final class Lexicon: Sendable {
+    /// A heading's words say what its column holds and, for a budget, in which state.
+    public struct ColumnMeaning: Hashable, Sendable {
+        public var role: ColumnRole
+        public var stage: String?
+    }
+
+    /// A unit declared in words. A mark (`£m`) is no part of the heading's name; a word ("percentage") is.
+    public struct UnitMeaning: Hashable, Sendable {
+        public var declaration: UnitDeclaration
+        public var isMark: Bool
+    }
+
+    public struct RatingMeaning: Hashable, Sendable {
+        public var rating: String
+        public var rag: RAG?
+    }
+
+    /// What tells a kind of table: all the roles of one of `roles`, one of `words` in its caption or headings, and two
+    /// rows that open with one of `rows`; an empty list asks for nothing.
+    public struct KindMeaning: Sendable {
+        public var kind: TableKind
+        public var roles: [[ColumnRole]]
+        public var words: [Words]
+        /// Phrases that open the labels of at least two of its rows.
+        public var rows: [Words]
+    }
+
+    /// A kind of report, as `kind` publishes it. Where a title names several, the lowest rank counts.
+    public struct ReportKindMeaning: Hashable, Sendable {
+        public var kind: String
+        public var rank: Int
+    }
+
+    /// Words by which a line names a council or a committee.
+    public struct NameWords: Sendable {
+        var starts: [Words] = []
+        var ends: [Words] = []
+
+        public func holds(for name: Words) -> Bool {
+            starts.contains { name.starts(with: $0) } || ends.contains { name.ends(with: $0) }
+        }
+    }
+
+    let sections: LexiconSections
+
+    init(_ sections: LexiconSections) {
+        self.sections = sections
+    }
+
+    public var units: PhraseBook<UnitMeaning> { sections.units }
+    /// Words that come right before a unit where a sentence declares it: "all figures in £000s".
+    public var declaringWords: Set<UInt64> { sections.declaringWords }
+    public var columns: PhraseBook<ColumnMeaning> { sections.columns }
+    public var rows: RowWords { sections.rows }
+    public var kinds: [KindMeaning] { sections.kinds }
+    public var ratings: PhraseBook<RatingMeaning> { sections.ratings }
+    /// What a shape says where no key of the paper says otherwise: a tick is met, a cross is not.
+    public var shapes: [RatingGlyph.Shape: RatingMeaning] { sections.shapes }
+    public var authorityNames: NameWords { sections.authorityNames }
+    public var bodyNames: NameWords { sections.bodyNames }
+    /// Words that open a line which says who wrote the report.
+    public var reportFrom: [Words] { sections.reportFrom }
+    public var reportKinds: PhraseBook<ReportKindMeaning> { sections.reportKinds }
+    /// Kinds of budget names, as `name_kind` publishes them.
+    public var budgetNames: PhraseBook<String> { sections.budgetNames }
+    /// What the heading of a column of names says that the names are, as `name_kind` publishes it.
+    public var nameKinds: PhraseBook<String> { sections.nameKinds }
+    /// Kinds of reserves, as `kind` publishes them.
+    public var reserveNames: PhraseBook<String> { sections.reserveNames }
+    /// The words of tables that were printed one cell a line.
+    public var exploded: ExplodedWords { sections.exploded }
+
+    /// The first unit that a text declares, the marks before the words.
+    public func unit(in words: Words) -> (meaning: UnitMeaning, words: Range<Int>)? {
+        let matches = units.matches(in: words)
+        let first = matches.first { $0.meaning.isMark } ?? matches.first
+        return first.map { ($0.meaning, $0.words) }
+    }
+}

@@ -1,0 +1,187 @@
+import Figures
+import JSON
+
+/// What is wrong with a lexicon, and where in it.
+public struct LexiconError: Error, CustomStringConvertible {
+    public var path: String
+    public var problem: String
+
+    public var description: String { "lexicon: \(path): \(problem)" }
+}
+
+/// Reads a lexicon from JSON. Every entry is checked: a misspelt role is an error, never a word that means nothing.
+struct LexiconReader {
+    private let root: JSONValue
+
+    init(_ root: JSONValue) {
+        self.root = root
+    }
+
+    func read() throws(LexiconError) -> LexiconSections {
+        var lexicon = LexiconSections()
+        try readUnits(into: &lexicon)
+        try readDeclaring(into: &lexicon)
+        try readColumns(into: &lexicon)
+        try readRows(into: &lexicon)
+        try readKinds(into: &lexicon)
+        try readRatings(into: &lexicon)
+        try readReports(into: &lexicon)
+        try readNames("names", into: &lexicon.budgetNames)
+        try readNames("name_columns", into: &lexicon.nameKinds)
+        try readNames("reserves", into: &lexicon.reserveNames)
+        lexicon.exploded = try ExplodedWordsReader(root).read()
+        return lexicon
+    }
+
+    private func readUnits(into lexicon: inout LexiconSections) throws(LexiconError) {
+        for (path, entry) in try entries("units") {
+            let unit: Unit = try value("unit", of: entry, path)
+            guard let scale = entry["scale"]?.intValue else {
+                throw LexiconError(path: path, problem: "'scale' must be a power of ten such as 6")
+            }
+            let declaration = UnitDeclaration(unit: unit, scale: scale)
+            for mark in try strings("marks", of: entry, path) {
+                lexicon.units.add(mark, meaning: .init(declaration: declaration, isMark: true))
+            }
+            for word in try strings("words", of: entry, path) {
+                lexicon.units.add(word, meaning: .init(declaration: declaration, isMark: false))
+            }
+        }
+    }
+
+    private func readDeclaring(into lexicon: inout LexiconSections) throws(LexiconError) {
+        for word in try strings("declaring", of: root, "declaring") {
+            lexicon.declaringWords.formUnion(Words(word).hashes)
+        }
+    }
+
+    private func readColumns(into lexicon: inout LexiconSections) throws(LexiconError) {
+        for (path, entry) in try entries("columns") {
+            let role: ColumnRole = try value("role", of: entry, path)
+            let meaning = Lexicon.ColumnMeaning(role: role, stage: entry["stage"]?.stringValue)
+            for phrase in try strings("phrases", of: entry, path) { lexicon.columns.add(phrase, meaning: meaning) }
+        }
+    }
+
+    private func readRows(into lexicon: inout LexiconSections) throws(LexiconError) {
+        // A subtotal's words hold a total's, and "of which the total" is no total: the narrower meanings come first.
+        for meaning in [RowWords.Meaning.memorandum, .subtotal, .total] {
+            let path = "rows.\(meaning.rawValue)"
+            guard let entry = root["rows"]?[meaning.rawValue] else {
+                throw LexiconError(path: path, problem: "is missing")
+            }
+            lexicon.rows.rules.append(
+                RowWords.Rule(
+                    meaning: meaning,
+                    starts: try strings("starts", of: entry, path).map { Words($0) },
+                    ends: try strings("ends", of: entry, path).map { Words($0) },
+                    isWhole: try strings("is", of: entry, path).map { Words($0) }
+                )
+            )
+        }
+    }
+
+    private func readKinds(into lexicon: inout LexiconSections) throws(LexiconError) {
+        for (path, entry) in try entries("kinds") {
+            let kind: TableKind = try value("kind", of: entry, path)
+            var choices: [[ColumnRole]] = []
+            for (number, choice) in (entry["roles"]?.arrayValue ?? []).enumerated() {
+                var roles: [ColumnRole] = []
+                for name in choice.arrayValue ?? [] {
+                    guard let role = name.stringValue.flatMap(ColumnRole.init(rawValue:)) else {
+                        throw LexiconError(path: "\(path).roles[\(number)]", problem: "holds a role that is unknown")
+                    }
+                    roles.append(role)
+                }
+                choices.append(roles)
+            }
+            let words = try strings("words", of: entry, path).map { Words($0) }
+            let rows = try strings("rows", of: entry, path).map { Words($0) }
+            lexicon.kinds.append(.init(kind: kind, roles: choices, words: words, rows: rows))
+        }
+    }
+
+    private func readRatings(into lexicon: inout LexiconSections) throws(LexiconError) {
+        for (path, entry) in try entries("ratings") {
+            guard let rating = entry["rating"]?.stringValue else {
+                throw LexiconError(path: path, problem: "'rating' is missing")
+            }
+            let rag: RAG? = entry["rag"] == nil ? nil : try value("rag", of: entry, path)
+            let meaning = Lexicon.RatingMeaning(rating: rating, rag: rag)
+            for word in try strings("words", of: entry, path) { lexicon.ratings.add(word, meaning: meaning) }
+            for name in try strings("shapes", of: entry, path) {
+                guard let shape = RatingGlyph.Shape(rawValue: name) else {
+                    throw LexiconError(path: "\(path).shapes", problem: "'\(name)' is no shape")
+                }
+                lexicon.shapes[shape] = meaning
+            }
+        }
+    }
+
+    private func readReports(into lexicon: inout LexiconSections) throws(LexiconError) {
+        guard let report = root["report"] else { throw LexiconError(path: "report", problem: "is missing") }
+        lexicon.authorityNames = try names("authority", of: report)
+        lexicon.bodyNames = try names("body", of: report)
+        lexicon.reportFrom = try strings("from", of: report, "report").map { Words($0) }
+        for (number, entry) in (report["kinds"]?.arrayValue ?? []).enumerated() {
+            let path = "report.kinds[\(number)]"
+            guard let kind = entry["kind"]?.stringValue else {
+                throw LexiconError(path: path, problem: "'kind' is missing")
+            }
+            let meaning = Lexicon.ReportKindMeaning(kind: kind, rank: number)
+            for phrase in try strings("phrases", of: entry, path) { lexicon.reportKinds.add(phrase, meaning: meaning) }
+        }
+    }
+
+    private func readNames(_ name: String, into book: inout PhraseBook<String>) throws(LexiconError) {
+        for (path, entry) in try entries(name) {
+            guard let kind = entry["kind"]?.stringValue else {
+                throw LexiconError(path: path, problem: "'kind' is missing")
+            }
+            for phrase in try strings("phrases", of: entry, path) { book.add(phrase, meaning: kind) }
+        }
+    }
+
+    private func names(_ name: String, of report: JSONValue) throws(LexiconError) -> Lexicon.NameWords {
+        let path = "report.\(name)"
+        guard let entry = report[name] else { throw LexiconError(path: path, problem: "is missing") }
+        return Lexicon.NameWords(
+            starts: try strings("starts", of: entry, path).map { Words($0) },
+            ends: try strings("ends", of: entry, path).map { Words($0) }
+        )
+    }
+
+    private func entries(_ name: String) throws(LexiconError) -> [(path: String, entry: JSONValue)] {
+        guard let list = root[name]?.arrayValue else { throw LexiconError(path: name, problem: "must be a list") }
+        return list.enumerated().map { ("\(name)[\($0.offset)]", $0.element) }
+    }
+
+    private func strings(_ name: String, of entry: JSONValue, _ path: String) throws(LexiconError) -> [String] {
+        guard let list = entry[name] else { return [] }
+        guard let elements = list.arrayValue else {
+            throw LexiconError(path: "\(path).\(name)", problem: "must be a list of phrases")
+        }
+        var strings: [String] = []
+        for element in elements {
+            guard let string = element.stringValue else {
+                throw LexiconError(path: "\(path).\(name)", problem: "holds something other than a phrase")
+            }
+            strings.append(string)
+        }
+        return strings
+    }
+
+    private func value<Value: RawRepresentable<String>>(
+        _ name: String,
+        of entry: JSONValue,
+        _ path: String
+    ) throws(LexiconError) -> Value {
+        guard let text = entry[name]?.stringValue else {
+            throw LexiconError(path: path, problem: "'\(name)' is missing")
+        }
+        guard let value = Value(rawValue: text) else {
+            throw LexiconError(path: path, problem: "'\(text)' is no \(name)")
+        }
+        return value
+    }
+}

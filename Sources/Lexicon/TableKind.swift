@@ -1,0 +1,12 @@
+/// What a table is about, in the field's own terms. A table of no known kind is published all the same.
+public enum TableKind: String, Sendable, CaseIterable {
+    case budgetMonitoring = "budget_monitoring"
+    case savingsInitiatives = "savings_initiatives"
+    case savingsPositions = "savings_positions"
+    case reserves
+    case balanceMovements = "balance_movements"
+    case agedDebt = "aged_debt"
+    case measures
+    case ratingKey = "rating_key"
+    case layoutOnly = "layout_only"
+}

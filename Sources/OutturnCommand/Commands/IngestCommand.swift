@@ -1,0 +1,84 @@
+import ArgumentParser
+import Ingestion
+import JSON
+
+/// `outturn ingest`: papers in, JSON out.
+struct IngestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Reads papers and writes what they say as JSON, every figure with its place, every sum checked.",
+        discussion: """
+            One paper goes to standard output, on one line (indented on a terminal and with --pretty). Several papers, \
+            or a folder, need --output DIR: one JSON file each, and when all are done index.json, which lists every \
+            file with what came out of it, or why it was refused. A summary is printed at the end.
+
+            In DIR the folders of the papers are mirrored below the deepest folder that holds all PATHs, and .json is \
+            added to the whole name: 'ingest papers --output out' makes out/2021/q1.txt.json of papers/2021/q1.txt. A \
+            name that is taken already gets a number, as in q1.txt-2.json. Files are replaced whole or not at all; \
+            others in DIR are left alone.
+
+            Every file in a folder is tried, whatever its name, except those whose names begin with a dot; a link to a \
+            folder is not followed. A paper that can't be read (a PDF, say) is a row of the index, and the others go \
+            on. The exit status is then still 0, but 2 where a file named on the command line was refused, or no \
+            paper came through at all. Ctrl-C ends the run with status 130; finished papers stay, and there is no index.
+
+            EXAMPLES:
+              outturn ingest paper.txt > paper.json
+              outturn ingest papers --output out --jobs 4
+              outturn ingest 2020 2021/q1.html --output out
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp("A paper as text or HTML, or a folder of papers.", valueName: "path"),
+        completion: .file()
+    )
+    var paths: [PathArgument]
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "The folder that takes one JSON file a paper and index.json; it is made where it is not there.",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var output: PathArgument?
+
+    @OptionGroup var jobs: JobsOption
+    @OptionGroup var reading: PaperOptions
+
+    @Flag(help: "Indents the JSON, a line for each value. (default: only on a terminal)")
+    var pretty = false
+
+    @Flag(name: [.short, .long], help: "Prints no progress and no summary; what went wrong is still told.")
+    var quiet = false
+
+    @Flag(help: "Tells on standard error how long each stage took, in milliseconds summed over the papers.")
+    var timings = false
+
+    func run() async throws {
+        if let output {
+            try await IngestedFolder(
+                paths: paths.map(\.path),
+                output: output.path,
+                pipeline: Pipeline(limits: reading.limits, style: pretty ? .pretty : .compact),
+                jobs: jobs.count,
+                isQuiet: quiet,
+                tellsTimings: timings
+            ).run()
+        } else {
+            try printOne()
+        }
+    }
+
+    private func printOne() throws {
+        let paper = try SinglePaper.find(paths.map(\.path), orElse: "add --output DIR, which takes one file a paper")
+        var timings = StageTimings()
+        let style = pretty || Console.outputIsTerminal ? JSONWriter.Style.pretty : .compact
+        let pipeline = try Pipeline(limits: reading.limits, style: style)
+        let audited = try pipeline.audit(paper, named: paper.path, timings: &timings)
+        try Console.print(try pipeline.publish(audited, from: paper.path, timings: &timings))
+        if self.timings { Console.tell(TimingsTable.text(timings)) }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Ingestion
+import Publishing
+
+/// The work of `ingest --output DIR`, with all that is told about it.
+struct IngestedFolder {
+    var paths: [FilePath]
+    var output: FilePath
+    var pipeline: Pipeline
+    var jobs: Int
+    var isQuiet: Bool
+    var tellsTimings: Bool
+
+    func run() async throws {
+        let source = try PaperSource(paths, passingBy: output)
+        // From here on there is something to put in order when the user stops it.
+        Interruption.listen()
+        let batch = try BatchIngestion(source, into: output, through: pipeline, jobs: jobs) {
+            Interruption.signal != nil
+        }
+        let report = try await run(batch)
+        // The summary names them all; what the user asked for by name, and can't have, is an error as well.
+        for refusal in isQuiet ? report.refusals : report.namedRefusals { Console.tell(Complaint(refusal)) }
+        guard report.isComplete else { throw interruption(of: report) }
+        if !isQuiet { try Console.print(SummaryText.summary(of: report.index)) }
+        if tellsTimings { Console.tell(TimingsTable.text(report.timings)) }
+        if !report.namedRefusals.isEmpty || report.progress.refused == report.progress.total {
+            throw ExitCode(ExitStatus.couldNotRun)
+        }
+    }
+
+    private func run(_ batch: BatchIngestion) async throws -> BatchReport {
+        var line = ProgressLine(isShown: !isQuiet && Console.errorIsTerminal)
+        defer { line.clear() }
+        return try await batch.run { line.show($0) }
+    }
+
+    private func interruption(of report: BatchReport) -> ExitCode {
+        let done = report.progress.done - report.progress.refused
+        Console.tell(
+            "outturn: interrupted: \(done) of \(report.progress.total) papers are in \(output), without an index; "
+                + "run it again to have all"
+        )
+        return ExitCode(ExitStatus.ended(by: Interruption.signal ?? 0))
+    }
+}

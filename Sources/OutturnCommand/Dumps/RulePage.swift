@@ -1,0 +1,27 @@
+import Reconciliation
+
+/// A rule explained for whoever has a finding of it before them.
+enum RulePage {
+    static func text(for rule: RuleDescription) -> String {
+        var sections = [
+            "\(rule.id) (\(rule.severity.rawValue))\n\n\(indented(rule.summary))",
+            section("Why it matters", rule.reason),
+            section("When a finding is less", rule.grading),
+            section("What it needs", rule.needs),
+            section("How to accept a finding", rule.acceptance),
+        ]
+        sections += rule.triggering.map { section("Found: \($0.title) (↓ stands before the figure)", $0.marked) }
+        sections += rule.nonTriggering.map { section("Not found: \($0.title)", $0.marked) }
+        return sections.joined(separator: "\n\n") + "\n"
+    }
+
+    private static func section(_ title: String, _ text: String) -> String {
+        "\(title)\n\n\(indented(text))"
+    }
+
+    private static func indented(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "" : "    " + $0 }
+            .joined(separator: "\n")
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+import Papers
+
+/// What every command that reads papers can be told about the reading.
+struct PaperOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The largest file that is read, in bytes. (default: \(PaperLimits.default.maxBytes), which is 64 MiB)",
+            discussion: "A larger one is refused before a byte of it is loaded.",
+            valueName: "n"
+        )
+    )
+    var maxBytes: Int?
+
+    var limits: PaperLimits { PaperLimits(maxBytes: maxBytes ?? PaperLimits.default.maxBytes) }
+
+    func validate() throws {
+        if let maxBytes, maxBytes < 1 { throw ValidationError("--max-bytes has to be 1 or more") }
+    }
+}
+
+/// How many papers are worked on at once.
+struct JobsOption: ParsableArguments {
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "How many papers are worked on at once. (default: one for each processor)",
+            discussion: "The output is the same, byte for byte, whatever the number.",
+            valueName: "n"
+        )
+    )
+    var jobs: Int?
+
+    var count: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
+    }
+}

@@ -1,0 +1,43 @@
+/// The elements of an HTML paper as a tree of numbers, from which a node's path is spelt out when it is asked for.
+///
+/// A million cells would each carry sixty bytes of path if it were spelt at once.
+public struct NodePaths: Sendable {
+    struct Entry: Sendable {
+        var parent: Int32
+        var name: String
+        /// Which of its parent's children of that name, from 1; 0 where it is the only one.
+        var index: Int32
+    }
+
+    private var entries: [Entry] = []
+
+    public init() {}
+
+    /// Adds an element below `parent` (-1 for the root) and gives its number.
+    public mutating func add(_ name: String, index: Int, below parent: Int32) -> Int32 {
+        entries.append(Entry(parent: parent, name: name, index: Int32(clamping: index)))
+        return Int32(entries.count - 1)
+    }
+
+    /// Adds the elements of another document, and gives what its numbers go up by.
+    mutating func append(_ other: NodePaths) -> Int32 {
+        let shift = Int32(clamping: entries.count)
+        for var entry in other.entries {
+            if entry.parent >= 0 { entry.parent += shift }
+            entries.append(entry)
+        }
+        return shift
+    }
+
+    /// The path of a node as XPath has it, `/html/body/table[2]/tr[3]/td[1]`; nil for a number that is none.
+    public func path(of node: Int32) -> String? {
+        var steps: [String] = []
+        var current = node
+        while current >= 0, Int(current) < entries.count {
+            let entry = entries[Int(current)]
+            steps.append(entry.index > 0 ? "\(entry.name)[\(entry.index)]" : entry.name)
+            current = entry.parent
+        }
+        return steps.isEmpty ? nil : "/" + steps.reversed().joined(separator: "/")
+    }
+}

@@ -1,0 +1,52 @@
+import Crypto
+
+/// Reads the bytes of a file into a ``Paper``: the first stage, after which nothing asks what format it was.
+public enum PaperReader {
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - name: the path as the user gave it; an `.html` ending is a hint, the content decides.
+    /// - Throws: a ``PaperError`` where the bytes are no paper. It does not name the file; the caller does.
+    public static func read(
+        _ bytes: [UInt8],
+        name: String,
+        limits: PaperLimits = .default
+    ) throws(PaperError) -> Paper {
+        if bytes.count > limits.maxBytes { throw .tooLarge(bytes: bytes.count, limit: limits.maxBytes) }
+        if let problem = FileSignature.problem(with: bytes) { throw problem }
+        let decoded = try TextDecoder.decode(bytes)
+        let source = SourceText(decoded.bytes)
+        let isHTML = HTMLSniffer.isHTML(source.bytes, name: name)
+        let (blocks, nodePaths) =
+            isHTML
+            ? try HTMLPaperReader.read(source, limits: limits)
+            : try TextPaperReader.read(source, limits: limits)
+        if blocks.isEmpty { throw .blank }
+        let file = PaperFile(
+            name: name,
+            sha256: digest(of: bytes),
+            bytes: bytes.count,
+            lineCount: source.lineCount,
+            format: isHTML ? .html : .text,
+            encoding: decoded.encoding,
+            replacedBytes: decoded.replaced
+        )
+        return Paper(
+            file: file,
+            source: source,
+            blocks: blocks,
+            outline: Outline.reports(in: blocks),
+            nodePaths: nodePaths
+        )
+    }
+
+    private static func digest(of bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for byte in SHA256.hash(data: bytes) {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

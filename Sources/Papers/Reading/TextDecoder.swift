@@ -1,0 +1,110 @@
+/// The bytes of a file as UTF-8, and which encoding they were in.
+struct DecodedText {
+    var bytes: [UInt8]
+    var encoding: PaperFile.Encoding
+    /// How many bytes (in UTF-16: code units) stand for no character; each has become U+FFFD.
+    var replaced = 0
+}
+
+/// Decides on an encoding: a byte order mark, else what the document declares, else UTF-8 where the bytes are valid,
+/// else Windows-1252, which any bytes are.
+enum TextDecoder {
+    static func decode(_ bytes: [UInt8]) throws(PaperError) -> DecodedText {
+        if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, isBigEndian: false) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, isBigEndian: true) }
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let content = hasMark ? Array(bytes.dropFirst(3)) : bytes
+        try TextCheck.requireText(content)
+        if isValid(content), hasMark || HTMLSniffer.declaredEncoding(content) != .windows1252 {
+            return DecodedText(bytes: content, encoding: .utf8)
+        }
+        return try windows1252(content)
+    }
+
+    private static func isValid(_ bytes: [UInt8]) -> Bool {
+        (try? UTF8Span(validating: bytes.span)) != nil
+    }
+
+    private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) throws(PaperError) -> DecodedText {
+        let encoding: PaperFile.Encoding = isBigEndian ? .utf16BigEndian : .utf16LittleEndian
+        var result = DecodedText(bytes: [], encoding: encoding)
+        result.bytes.reserveCapacity(bytes.count)
+        var high: UInt32?
+        var index = 2
+        while index + 1 < bytes.count {
+            let first = UInt32(bytes[isBigEndian ? index : index + 1])
+            let second = UInt32(bytes[isBigEndian ? index + 1 : index])
+            index += 2
+            let unit = first << 8 | second
+            switch unit {
+            case 0xD800..<0xDC00:
+                if high != nil { replace(in: &result) }
+                high = unit
+            case 0xDC00..<0xE000:
+                if let lead = high {
+                    append(0x10000 + (lead - 0xD800) << 10 + (unit - 0xDC00), to: &result.bytes)
+                    high = nil
+                } else {
+                    replace(in: &result)
+                }
+            default:
+                if high != nil {
+                    replace(in: &result)
+                    high = nil
+                }
+                append(unit, to: &result.bytes)
+            }
+        }
+        if high != nil { replace(in: &result) }
+        if index < bytes.count { replace(in: &result) }
+        try TextCheck.requireText(result.bytes)
+        return result
+    }
+
+    private static func windows1252(_ bytes: [UInt8]) throws(PaperError) -> DecodedText {
+        var result = DecodedText(bytes: [], encoding: .windows1252)
+        result.bytes.reserveCapacity(bytes.count + bytes.count / 16)
+        for byte in bytes {
+            switch byte {
+            case 0x00..<0x80: result.bytes.append(byte)
+            case 0x80..<0xA0:
+                let scalar = upper[Int(byte) - 0x80]
+                if scalar == 0 { replace(in: &result) } else { append(scalar, to: &result.bytes) }
+            default: append(UInt32(byte), to: &result.bytes)
+            }
+        }
+        // Text in any Western encoding hardly meets the five gaps; bytes that often do are no text.
+        if result.replaced > 8, result.replaced > bytes.count / 100 { throw .binary(line: 1) }
+        return result
+    }
+
+    private static func replace(in result: inout DecodedText) {
+        result.replaced += 1
+        append(0xFFFD, to: &result.bytes)
+    }
+
+    private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        switch scalar {
+        case 0..<0x80: bytes.append(UInt8(scalar))
+        case 0x80..<0x800:
+            bytes.append(UInt8(0xC0 | scalar >> 6))
+            bytes.append(UInt8(0x80 | scalar & 0x3F))
+        case 0x800..<0x10000:
+            bytes.append(UInt8(0xE0 | scalar >> 12))
+            bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            bytes.append(UInt8(0x80 | scalar & 0x3F))
+        default:
+            bytes.append(UInt8(0xF0 | scalar >> 18))
+            bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+            bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            bytes.append(UInt8(0x80 | scalar & 0x3F))
+        }
+    }
+
+    /// What 0x80 to 0x9F stand for; 0 where Windows-1252 leaves a gap.
+    private static let upper: [UInt32] = [
+        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+        0x0178,
+    ]
+}

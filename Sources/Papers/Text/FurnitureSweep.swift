@@ -1,0 +1,151 @@
+/// Looks once at every line for what by itself says that it is furniture.
+struct FurnitureSweep {
+    private let source: SourceText
+    private let words: PaperWords
+    /// The first letters of the words sought: most lines are let go at their first byte.
+    private let initials: Set<UInt8>
+    private(set) var pageBreaks: [Int] = []
+    /// Lines that hold a number of up to four digits and nothing else.
+    private(set) var loneNumbers: [Int] = []
+    /// How many lines there are of each width; the last counts all that are wider.
+    private var widths = [Int](repeating: 0, count: 121)
+    private var printed = 0
+    private var loneSpaces = 0
+
+    init(_ source: SourceText, words: PaperWords) {
+        self.source = source
+        self.words = words
+        var initials: Set<UInt8> = []
+        for word in words.classifications.union([words.page, words.agendaItem]) {
+            if let first = word.utf8.first { initials.insert(first) }
+        }
+        self.initials = initials
+    }
+
+    /// Whether a single space at the head of a line is rare enough to mean something.
+    var marksPagesBySpace: Bool { loneSpaces * 8 < printed }
+
+    /// The width that six in ten of the lines of prose keep to, in bytes.
+    var usualWidth: Int {
+        var left = widths[Self.shortestProse...].reduce(0, +) * 6 / 10
+        for width in Self.shortestProse..<widths.count {
+            left -= widths[width]
+            if left <= 0 { return width }
+        }
+        return widths.count
+    }
+
+    /// Shorter lines are titles, cells and the ends of paragraphs.
+    private static let shortestProse = 50
+
+    func hasPageBreak(_ line: Int) -> Bool {
+        let range = source.range(ofLine: line)
+        return !range.isEmpty && source.bytes[range.lowerBound] == 0x0C
+    }
+
+    func startsWithLoneSpace(_ line: Int) -> Bool {
+        let range = source.range(ofLine: line)
+        return range.count > 1 && source.bytes[range.lowerBound] == 0x20 && source.bytes[range.lowerBound + 1] > 0x20
+    }
+
+    mutating func classify(_ line: Int) -> PageFurniture.LineClass {
+        let source = source
+        let bytes = source.bytes.span
+        let range = source.range(ofLine: line)
+        if range.isEmpty { return .blank }
+        if bytes[range.lowerBound] == 0x0C { pageBreaks.append(line) }
+        if startsWithLoneSpace(line) { loneSpaces += 1 }
+        let text = TextBytes.trimmed(bytes, range)
+        if text.isEmpty { return .blank }
+        printed += 1
+        widths[min(text.count, widths.count - 1)] += 1
+        guard text.count <= 160 else { return .long }
+        let first = bytes[text.lowerBound]
+        if TextBytes.isDigit(first) {
+            if isNumber(text) { loneNumbers.append(line) }
+            return .short
+        }
+        if text.count >= 3, isRule(text) || isDashedNumber(text) { return .furniture }
+        let words = withoutMarks(text)
+        guard words.count <= 80, let initial = words.first, initials.contains(TextBytes.lowered(bytes[initial])) else {
+            return .short
+        }
+        return isMark(words) ? .furniture : .short
+    }
+
+    private func isNumber(_ text: Range<Int>) -> Bool {
+        text.count <= 4 && text.allSatisfy { TextBytes.isDigit(source.bytes[$0]) }
+    }
+
+    /// A line of nothing but one mark, which some draw between pages or parts.
+    private func isRule(_ text: Range<Int>) -> Bool {
+        let mark = source.bytes[text.lowerBound]
+        guard mark == 0x2D || mark == 0x2A || mark == 0x5F || mark == 0x3D || mark == 0x7E else { return false }
+        return text.allSatisfy { source.bytes[$0] == mark || source.bytes[$0] == 0x20 }
+    }
+
+    /// `- 4 -`
+    private func isDashedNumber(_ text: Range<Int>) -> Bool {
+        let bytes = source.bytes
+        guard bytes[text.lowerBound] == 0x2D, bytes[text.upperBound - 1] == 0x2D else { return false }
+        let inner = TextBytes.trimmed(bytes.span, text.lowerBound + 1..<text.upperBound - 1)
+        return !inner.isEmpty && isNumber(inner)
+    }
+
+    private func withoutMarks(_ text: Range<Int>) -> Range<Int> {
+        var start = text.lowerBound
+        var end = text.upperBound
+        while start < end, Self.isMarkup(source.bytes[start]) { start += 1 }
+        while end > start, Self.isMarkup(source.bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        byte == 0x2A || byte == 0x23 || byte == 0x5F || byte == 0x20 || byte == 0x5B || byte == 0x5D
+    }
+
+    private func isMark(_ text: Range<Int>) -> Bool {
+        var folded = ""
+        for index in text {
+            let byte = source.bytes[index]
+            guard byte < 0x80 else { return false }
+            folded.unicodeScalars.append(Unicode.Scalar(TextBytes.lowered(byte)))
+        }
+        if words.classifications.contains(folded) { return true }
+        if folded.hasPrefix(words.page) {
+            return Self.isPageCount(folded.utf8.dropFirst(words.page.utf8.count))
+        }
+        if folded.hasPrefix(words.agendaItem) {
+            return Self.isItemNumber(folded.utf8.dropFirst(words.agendaItem.utf8.count))
+        }
+        return false
+    }
+
+    /// What follows "Page": nothing, `91`, `3 of 12`, `| 4`, or `| 4` and the title of the paper.
+    private static func isPageCount(_ rest: Substring.UTF8View) -> Bool {
+        var digits = 0
+        let afterBar = rest.drop { $0 == 0x20 }
+        if afterBar.first == 0x7C {
+            return afterBar.dropFirst().drop { $0 == 0x20 }.first.map(TextBytes.isDigit) ?? true
+        }
+        for byte in rest {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x20, 0x7C, 0x2F, 0x6F, 0x66, 0x2D, 0x3A: break
+            default: return false
+            }
+        }
+        return rest.isEmpty || (digits > 0 && digits <= 8 && rest.first != 0x6F && rest.first != 0x66)
+    }
+
+    /// What follows "Agenda Item": nothing, `2`, `No`, `No. 3(a)`.
+    private static func isItemNumber(_ rest: Substring.UTF8View) -> Bool {
+        var letters = 0
+        for byte in rest {
+            if TextBytes.isLetter(byte) { letters += 1 }
+            if TextBytes.isWord(byte) || byte == 0x20 || byte == 0x2E || byte == 0x3A { continue }
+            if byte != 0x28 && byte != 0x29 { return false }
+        }
+        return rest.isEmpty || (rest.first == 0x20 && rest.count <= 12 && letters <= 3)
+    }
+}

@@ -1,0 +1,68 @@
+/// Reads a run of lines with tabs as a table: a tab ends a cell, and an empty cell is one too.
+enum TabbedTable {
+    static func read(_ source: SourceText, from first: Int, words: PaperWords, stopsAt: (Int) -> Bool) -> TableCandidate
+    {
+        let bytes = source.bytes.span
+        var tracer = CellTracer(source)
+        var separated = SeparatorRows(heads: 1...1)
+        var line = first
+        var isTable = false
+        var cells: [Range<Int>] = []
+        while line <= source.lineCount, line == first || !stopsAt(line) {
+            let range = source.range(ofLine: line)
+            split(bytes, range, into: &cells)
+            guard cells.count > 1 else { break }
+            let filled = cells.reduce(into: 0) { count, cell in
+                if !TextBytes.trimmed(bytes, cell).isEmpty { count += 1 }
+            }
+            // A line of nothing but tabs ends a table as an empty one does.
+            if filled == 0 || (filled == 2 && isNumberedProse(bytes, cells, words)) { break }
+            if isSeparator(bytes, cells) {
+                if !separated.rows.isEmpty { isTable = true }
+                separated.appendSeparator(line: line, width: range.count)
+            } else {
+                if filled > 1 { isTable = true }
+                let row = cells.map { tracer.cell($0, line: line, lineStart: range.lowerBound) }
+                separated.append(SourceRow(cells: row, lines: line...line))
+            }
+            line += 1
+        }
+        separated.finish(headsNothing: false)
+        let last = max(first, line - 1)
+        guard isTable else { return TableCandidate(lastLine: last) }
+        return TableCandidate(
+            region: TableRegion(layout: .tabbed, rows: separated.rows, remarks: separated.remarks),
+            lastLine: last
+        )
+    }
+
+    private static func split(_ bytes: Span<UInt8>, _ range: Range<Int>, into cells: inout [Range<Int>]) {
+        cells.removeAll(keepingCapacity: true)
+        var start = range.lowerBound
+        for index in range where bytes[index] == 0x09 {
+            cells.append(start..<index)
+            start = index + 1
+        }
+        cells.append(start..<range.upperBound)
+    }
+
+    private static func isSeparator(_ bytes: Span<UInt8>, _ cells: [Range<Int>]) -> Bool {
+        cells.allSatisfy { cell in
+            let text = TextBytes.trimmed(bytes, cell)
+            return text.isEmpty || SeparatorRows.isMark(bytes, text, least: 2)
+        }
+    }
+
+    /// A number or a bullet, a tab, and words: a paragraph that is set in.
+    private static func isNumberedProse(_ bytes: Span<UInt8>, _ cells: [Range<Int>], _ words: PaperWords) -> Bool {
+        let filled = cells.map { TextBytes.trimmed(bytes, $0) }.filter { !$0.isEmpty }
+        let marks = LeadingMarks(bytes, filled[0], bullets: words.bullets)
+        guard marks.content.isEmpty, marks.number.map({ $0.style != .bare }) ?? (marks.bullet != nil) else {
+            return false
+        }
+        // A hyphen alone may be a nil.
+        if marks.number == nil, marks.bullet == 0x2D { return filled[1].count >= 40 }
+        let initial = bytes[filled[1].lowerBound]
+        return TextBytes.isLetter(initial) || initial == 0x22 || initial == 0x27 || initial == 0x2A || initial == 0xE2
+    }
+}

@@ -1,0 +1,95 @@
+/// Cuts a text paper into blocks: hard-wrapped text of a PDF as well as Markdown.
+struct TextPaperReader {
+    private let source: SourceText
+    private let limits: PaperLimits
+    private let words: PaperWords
+    private let furniture: PageFurniture
+    private let embedded: EmbeddedTables?
+    private var prose: ProseAssembler
+    private var nodePaths = NodePaths()
+    /// Up to this line, tabs and pipes have been found to be no table's.
+    private var plainUntil = 0
+
+    static func read(
+        _ source: SourceText,
+        limits: PaperLimits,
+        words: PaperWords = .standard
+    ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths) {
+        var reader = TextPaperReader(source, limits: limits, words: words)
+        var line = 1
+        var shape: LineShape?
+        while line <= source.lineCount {
+            let current = shape ?? LineShape(source, line: line)
+            let next = line < source.lineCount ? LineShape(source, line: line + 1) : nil
+            let last = try reader.read(current, next: next)
+            shape = last == line ? next : nil
+            line = last + 1
+        }
+        let drafts = reader.prose.finish()
+        var titles = TitleResolver(drafts, words: words)
+        return (titles.blocks(), reader.nodePaths)
+    }
+
+    private init(_ source: SourceText, limits: PaperLimits, words: PaperWords) {
+        self.source = source
+        self.limits = limits
+        self.words = words
+        furniture = PageFurniture(source, words: words)
+        embedded = EmbeddedTables(source)
+        prose = ProseAssembler(source, words: words, furniture: furniture)
+    }
+
+    /// Reads a line, or the table that begins with it.
+    ///
+    /// - Returns: the last line that was read.
+    private mutating func read(_ line: LineShape, next: LineShape?) throws(PaperError) -> Int {
+        if line.isBlank {
+            prose.addBlank(isEmpty: line.range.isEmpty)
+            return line.number
+        }
+        if furniture.contains(line.number) {
+            prose.addFurniture(line)
+            return line.number
+        }
+        if line.hasAngle, let table = embedded?.first(in: line.range) { return try readEmbedded(table, from: line) }
+        if line.number > plainUntil, line.tabs > 0 || line.pipes > 0 {
+            let furniture = furniture
+            let candidate =
+                line.tabs > 0
+                ? TabbedTable.read(source, from: line.number, words: words, stopsAt: furniture.contains)
+                : PipedTable.read(source, from: line, stopsAt: furniture.contains)
+            if let region = candidate.region {
+                prose.add(Draft(.table(region), lines: line.number...candidate.lastLine))
+                return candidate.lastLine
+            }
+            plainUntil = candidate.lastLine
+        }
+        if let parts = line.fusedParts(in: source) {
+            prose.add(parts.plain, next: nil)
+            prose.add(parts.bold, next: next)
+        } else {
+            prose.add(line, next: next)
+        }
+        return line.number
+    }
+
+    /// Hands a table of HTML to the reader of HTML, and what stands beside it on its lines to the reader of prose.
+    private mutating func readEmbedded(_ table: Range<Int>, from line: LineShape) throws(PaperError) -> Int {
+        let before = line.part(line.range.lowerBound..<table.lowerBound, of: source)
+        if !before.isBlank { prose.add(before, next: nil) }
+        let stretch = SourceText(Array(source.bytes[table]))
+        let (blocks, paths) = try HTMLPaperReader.read(stretch, limits: limits)
+        let shift = nodePaths.append(paths)
+        for block in blocks {
+            let moved = block.moved(byLines: line.number - 1, nodes: shift)
+            prose.add(Draft(.finished(moved), lines: moved.lines))
+        }
+        let last = line.number + stretch.lineCount - 1
+        let lastLine = LineShape(source, line: last)
+        let after = lastLine.part(table.upperBound..<lastLine.range.upperBound, of: source)
+        guard !after.isBlank else { return last }
+        if after.hasAngle, let next = embedded?.first(in: after.text) { return try readEmbedded(next, from: after) }
+        prose.add(after, next: nil)
+        return last
+    }
+}

@@ -1,0 +1,49 @@
+import JSON
+import JSONSchema
+
+/// The JSON Schemas (draft 2020-12) of what is published. They ship inside the binary.
+public enum PublishedSchema: String, Sendable, CaseIterable {
+    /// One paper: what `ingest` prints.
+    case paper
+    /// What became of each file of an archive.
+    case index
+    /// The findings of several papers: what `audit --format json` prints.
+    case audit
+
+    /// The schema of that name; nil where there is none.
+    public static func named(_ name: String) -> PublishedSchema? { PublishedSchema(rawValue: name) }
+
+    public var name: String { rawValue }
+
+    /// The schema as UTF-8, as it stands in `Schemas/`.
+    public var bytes: [UInt8] {
+        switch self {
+        case .paper: PackageResources.paper_schema_json
+        case .index: PackageResources.index_schema_json
+        case .audit: PackageResources.audit_schema_json
+        }
+    }
+
+    /// The schema, ready to check documents. It is compiled once a process.
+    ///
+    /// - Throws: `SchemaError` where the schema itself is at fault; the tests see to it that none is.
+    public func compiled() throws(SchemaError) -> JSONSchema {
+        switch self {
+        case .paper: try Self.compiledPaper.get()
+        case .index: try Self.compiledIndex.get()
+        case .audit: try Self.compiledAudit.get()
+        }
+    }
+
+    private static let compiledPaper = compile(.paper)
+    private static let compiledIndex = compile(.index)
+    private static let compiledAudit = compile(.audit)
+
+    private static func compile(_ schema: PublishedSchema) -> Result<JSONSchema, SchemaError> {
+        do throws(SchemaError) {
+            return .success(try JSONSchema(compiling: schema.bytes))
+        } catch {
+            return .failure(error)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import JSON
+import Reconciliation
+
+/// The findings of several papers as one document, taken in paper by paper: `audit.schema.json` says what is in it.
+///
+/// A paper is encoded when it is added and not kept.
+public struct AuditDocument: ~Copyable {
+    private var encoder: ContractEncoder
+    private var refused: [(name: String, refusal: Refusal)] = []
+
+    public init(style: JSONWriter.Style = .pretty, generator: Generator = .current) {
+        encoder = ContractEncoder(style: style)
+        encoder.json.beginObject()
+        encoder.preamble(generator)
+        encoder.json.key("papers")
+        encoder.json.beginArray()
+    }
+
+    public mutating func add(_ audited: AuditedPaper) {
+        let file = audited.paper.file
+        encoder.paths = PathWriter(audited.paper.nodePaths)
+        encoder.json.beginObject()
+        encoder.json.key("file")
+        encoder.file(file)
+        encoder.findings(audited.findings, in: file.name)
+        encoder.checks(audited.checks)
+        encoder.json.endObject()
+    }
+
+    /// A file that could not be read, so that nothing was checked in it.
+    public mutating func refuse(_ name: String, _ refusal: Refusal) {
+        refused.append((name, refusal))
+    }
+
+    /// The document as UTF-8, ended by a line end and checked against its schema.
+    public consuming func finish() throws(PublishingError) -> [UInt8] {
+        encoder.json.endArray()
+        encoder.json.key("refused")
+        encoder.json.beginArray()
+        for (name, refusal) in refused {
+            encoder.json.beginObject()
+            encoder.member("name", name)
+            encoder.json.key("error")
+            encoder.refusal(refusal)
+            encoder.json.endObject()
+        }
+        encoder.json.endArray()
+        encoder.json.endObject()
+        encoder.json.endLine()
+        let bytes = encoder.json.takeBytes()
+        try Publisher.check(bytes, against: .audit, document: "audit")
+        return bytes
+    }
+}

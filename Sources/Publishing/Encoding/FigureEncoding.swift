@@ -1,0 +1,100 @@
+import Figures
+import Papers
+import Tables
+
+// Figures and marks. Where one fills a cell, `cell` is the cell's place, which is then not written a second time.
+extension ContractEncoder {
+    mutating func place(_ place: Place) {
+        json.beginObject()
+        member("line", Int(place.line))
+        member("column", place.column > 0 ? Int(place.column) : nil)
+        member("end_line", Int(place.endLine))
+        member("end_column", place.endColumn > 0 ? Int(place.endColumn) : nil)
+        member("path", paths.path(of: place))
+        json.endObject()
+    }
+
+    @inline(__always)
+    private mutating func at(_ place: Place, inCellAt cell: Place?) {
+        json.key("at")
+        if place == cell { json.null() } else { self.place(place) }
+    }
+
+    mutating func figure(_ figure: Figure, inCellAt cell: Place? = nil) {
+        let isReadable = figure.value?.isPublishable ?? true
+        json.beginObject()
+        member("value", figure.value)
+        member("upper", isReadable ? figure.upper : nil)
+        member("unit", figure.unit?.rawValue)
+        member("unit_origin", figure.unitOrigin?.rawValue)
+        member("decimals", figure.decimals)
+        member("printed", figure.printed)
+        origin(figure.origin)
+        member("sign", figure.isReversed ? "reversed" : nil)
+        member("absence", isReadable ? figure.absence?.rawValue : Absence.unreadable.rawValue)
+        at(figure.place, inCellAt: cell)
+        json.endObject()
+    }
+
+    mutating func rating(_ mark: RatingMark, inCellAt cell: Place? = nil) {
+        json.beginObject()
+        member("printed", mark.printed)
+        member("rating", mark.rating)
+        member("rag", mark.rag?.rawValue)
+        origin(mark.origin)
+        at(mark.place, inCellAt: cell)
+        json.endObject()
+    }
+
+    mutating func trend(_ mark: TrendMark, inCellAt cell: Place? = nil) {
+        json.beginObject()
+        member("printed", mark.printed)
+        member("trend", mark.trend.rawValue)
+        at(mark.place, inCellAt: cell)
+        json.endObject()
+    }
+
+    @inline(__always)
+    private mutating func origin(_ origin: Origin) {
+        switch origin {
+        case .printed:
+            member("origin", "printed")
+            member("how", nil as String?)
+        case .derived(let how):
+            member("origin", "derived")
+            member("how", how)
+        case .recovered(let how):
+            member("origin", "recovered")
+            member("how", how)
+        }
+    }
+}
+
+// The same as members that may have no value.
+extension ContractEncoder {
+    mutating func member(_ key: StaticString, _ figure: Figure?) {
+        json.key(key)
+        if let figure { self.figure(figure) } else { json.null() }
+    }
+
+    mutating func member(_ key: StaticString, _ mark: RatingMark?) {
+        json.key(key)
+        if let mark { rating(mark) } else { json.null() }
+    }
+
+    mutating func member(_ key: StaticString, _ mark: TrendMark?) {
+        json.key(key)
+        if let mark { trend(mark) } else { json.null() }
+    }
+
+    mutating func member(_ key: StaticString, _ period: Period) {
+        json.key(key)
+        json.beginObject()
+        member("financial_year", period.financialYear?.description)
+        member("quarter", period.quarter?.rawValue)
+        member("month", period.month)
+        member("as_at", period.asAt?.description)
+        member("basis", period.basis?.rawValue)
+        json.endObject()
+    }
+}

@@ -1,0 +1,69 @@
+import Records
+
+// Budget lines, savings, reserves.
+extension ContractEncoder {
+    mutating func budgetLine(_ line: BudgetLine) {
+        json.beginObject()
+        member("id", line.id)
+        provenance(line.provenance)
+        member("name", line.name)
+        member("name_kind", line.nameKind?.rawValue)
+        member("group", line.group)
+        member("period", line.period)
+        member("fund", line.fund)
+        member("budget", line.budget)
+        member("additional_funding", line.additionalFunding)
+        member("adjusted_budget", line.adjustedBudget)
+        member("forecast", line.forecast)
+        member("actual", line.actual)
+        member("variance", line.variance)
+        member("variance_percent", line.variancePercent)
+        member("gross", line.gross)
+        member("income", line.income)
+        member("net", line.net)
+        member("rating", line.rating)
+        member("role", line.role.rawValue)
+        json.endObject()
+    }
+
+    mutating func savingsInitiative(_ initiative: SavingsInitiative) {
+        json.beginObject()
+        member("id", initiative.id)
+        provenance(initiative.provenance)
+        member("name", initiative.name)
+        member("group", initiative.group)
+        member("period", initiative.period)
+        json.key("notes")
+        json.beginArray()
+        for note in initiative.notes {
+            json.beginObject()
+            member("anchor", note.anchor)
+            member("text", note.text)
+            json.endObject()
+        }
+        json.endArray()
+        member("target", initiative.target)
+        member("achieved", initiative.achieved)
+        member("shortfall", initiative.shortfall)
+        member("rating", initiative.rating)
+        member("role", initiative.role.rawValue)
+        json.endObject()
+    }
+
+    mutating func reserve(_ reserve: Reserve) {
+        json.beginObject()
+        member("id", reserve.id)
+        provenance(reserve.provenance)
+        member("name", reserve.name)
+        member("group", reserve.group)
+        member("kind", reserve.kind?.rawValue)
+        member("period", reserve.period)
+        member("opening", reserve.opening)
+        member("movement", reserve.movement)
+        member("closing", reserve.closing)
+        member("balance", reserve.balance)
+        member("trend", reserve.trend)
+        member("role", reserve.role.rawValue)
+        json.endObject()
+    }
+}

@@ -1,0 +1,137 @@
+import Papers
+import Records
+import Tables
+
+extension ContractEncoder {
+    mutating func table(_ identified: IdentifiedTable) {
+        let table = identified.table
+        json.beginObject()
+        member("id", identified.id)
+        member("caption", table.caption?.text)
+        member("heading", table.heading)
+        member("kind", table.kind?.rawValue)
+        member("layout", table.layout.rawValue)
+        member("line_ranges", table.lineRanges)
+        json.key("columns")
+        json.beginArray()
+        for column in table.columns { self.column(column) }
+        json.endArray()
+        json.key("rows")
+        json.beginArray()
+        for row in table.rows { self.row(row) }
+        json.endArray()
+        json.key("relations")
+        json.beginArray()
+        for relation in table.relations { self.relation(relation) }
+        json.endArray()
+        json.key("notes")
+        json.beginArray()
+        for remark in table.remarks { note(remark) }
+        json.endArray()
+        json.endObject()
+    }
+
+    private mutating func column(_ column: Column) {
+        json.beginObject()
+        member("index", column.index)
+        member("path", column.path)
+        member("role", column.role?.rawValue)
+        member("unit", column.unit?.unit.rawValue)
+        member("scale", column.unit?.scale)
+        member("unit_origin", column.unitOrigin?.rawValue)
+        if let period = column.period {
+            member("period", period)
+        } else {
+            member("period", nil as String?)
+        }
+        member("stage", column.stage?.rawValue)
+        json.key("band")
+        if let band = column.band {
+            json.beginObject()
+            members(of: band)
+            json.endObject()
+        } else {
+            json.null()
+        }
+        json.endObject()
+    }
+
+    mutating func members(of band: AgeBand) {
+        member("from", band.from)
+        member("to", band.to)
+        member("unit", band.unit.rawValue)
+    }
+
+    private mutating func row(_ row: Row) {
+        json.beginObject()
+        member("index", row.index)
+        member("label", row.label)
+        member("group", row.group)
+        json.key("roles")
+        json.beginArray()
+        for (role, name) in RowRoles.names where row.roles.contains(role) { json.string(name) }
+        json.endArray()
+        json.key("line_range")
+        lines(row.lines)
+        json.key("cells")
+        json.beginArray()
+        for cell in row.cells { self.cell(cell) }
+        json.endArray()
+        json.endObject()
+    }
+
+    private mutating func cell(_ cell: Cell) {
+        json.beginObject()
+        member("column", cell.column)
+        member("row_span", cell.rowSpan)
+        member("column_span", cell.columnSpan)
+        member("text", cell.text)
+        json.key("at")
+        place(cell.place)
+        json.key("figure")
+        if case .figure(let figure) = cell.content {
+            self.figure(figure, inCellAt: cell.place)
+        } else {
+            json.null()
+        }
+        json.key("rating")
+        if case .rating(let mark) = cell.content { rating(mark, inCellAt: cell.place) } else { json.null() }
+        json.key("trend")
+        if case .trend(let mark) = cell.content { trend(mark, inCellAt: cell.place) } else { json.null() }
+        json.endObject()
+    }
+
+    private mutating func relation(_ relation: Relation) {
+        json.beginObject()
+        member("kind", relation.kind.rawValue)
+        member("axis", relation.axis.rawValue)
+        // Shares that make a hundred have no row or column that says so.
+        member("result", relation.result > 0 ? relation.result : nil)
+        json.key("operands")
+        json.beginArray()
+        for operand in relation.operands {
+            json.beginObject()
+            member("index", operand.index)
+            member("weight", operand.weight)
+            json.endObject()
+        }
+        json.endArray()
+        member("across", relation.across)
+        member("basis", relation.basis.rawValue)
+        json.key("support")
+        json.beginObject()
+        member("held", relation.held)
+        member("tried", relation.tried)
+        json.endObject()
+        json.endObject()
+    }
+
+    private mutating func note(_ remark: TableRemark) {
+        json.beginObject()
+        member("kind", remark.kind.rawValue)
+        member("text", remark.text)
+        json.key("at")
+        place(remark.place)
+        json.endObject()
+    }
+}

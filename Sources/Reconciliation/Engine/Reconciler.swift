@@ -1,0 +1,30 @@
+import Papers
+import Records
+
+/// Applies rules to the reports of a paper: every check is counted, and every one that fails is explained.
+public struct Reconciler: Sendable {
+    private let rules: [any Rule]
+
+    public init(rules: [any Rule] = RuleRegister.rules) {
+        self.rules = rules
+    }
+
+    /// The same reports always give the same checks and findings, in the same order.
+    public func audit(_ paper: Paper, reports: [Report]) -> AuditedPaper {
+        var tallies = rules.map { CheckTally(rule: $0.description.id) }
+        var findings: [Finding] = []
+        for report in reports {
+            for table in report.tables where !table.table.relations.isEmpty {
+                let trial = TableTrial(of: TableSubject(table), by: rules)
+                for verdict in trial.verdicts { tallies[verdict.rule].count(verdict.outcome) }
+                findings += TableFindings(trial: trial, rules: rules).findings()
+            }
+        }
+        return AuditedPaper(
+            paper: paper,
+            reports: reports,
+            checks: tallies,
+            findings: findings.sorted(by: FindingOrder.precedes)
+        )
+    }
+}

@@ -1,0 +1,15 @@
+/// Every rule, in the order in which they are listed and applied. Where one wrong figure fails checks of several rules,
+/// the finding is given to the first of them.
+public enum RuleRegister {
+    public static let rules: [any Rule] = [
+        TotalMismatch(),
+        VarianceMismatch(),
+        VariancePercentMismatch(),
+        PercentShareSum(),
+    ]
+
+    /// The rule with an id; nil where there is none.
+    public static func rule(_ id: String) -> (any Rule)? {
+        rules.first { $0.description.id == id }
+    }
+}

@@ -1,0 +1,54 @@
+import Figures
+import Tables
+
+/// All the checks of one table, judged together: what blanks mean, and whether a sum was meant at all, only the table as
+/// a whole can tell.
+struct TableTrial: Sendable {
+    let subject: TableSubject
+    private(set) var verdicts: [Verdict] = []
+    private(set) var support: [SeriesSupport] = []
+
+    init(of subject: TableSubject, by rules: [any Rule]) {
+        self.subject = subject
+        var bases: [Relation.Basis] = []
+        for (rule, judge) in rules.enumerated() {
+            for series in judge.series(in: subject) {
+                for equation in series.equations {
+                    verdicts.append(Verdict(of: equation, rule: rule, series: bases.count))
+                }
+                bases.append(series.basis)
+            }
+        }
+        settleBlanks()
+        settleQuotas()
+        support = bases.map(SeriesSupport.init)
+        for verdict in verdicts { support[verdict.series].count(verdict) }
+        settleStructure()
+    }
+
+    private mutating func settleBlanks() {
+        guard verdicts.contains(where: \.failsWithBlanks) else { return }
+        let blanks = BlankCells(in: subject, verdicts: verdicts)
+        for index in verdicts.indices where verdicts[index].failsWithBlanks {
+            if !blanks.areNil(in: verdicts[index]) { verdicts[index].outcome = .notEvaluated(.blankOperand) }
+        }
+    }
+
+    /// The percentage in a row of totals is usually that of the totals, not the sum of the percentages above. Where they
+    /// do add up, as parts of a tax rise may, the check has passed; where not, none was meant.
+    private mutating func settleQuotas() {
+        for index in verdicts.indices where verdicts[index].outcome == .failed {
+            let equation = verdicts[index].equation
+            guard equation.kind == .sum, equation.unit?.addsUp == false else { continue }
+            verdicts[index].outcome = .notEvaluated(.structureDoubtful)
+        }
+    }
+
+    private mutating func settleStructure() {
+        for index in verdicts.indices where verdicts[index].isEvaluated {
+            if support[verdicts[index].series].isDoubtful {
+                verdicts[index].outcome = .notEvaluated(.structureDoubtful)
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Figures
+
+extension Equation {
+    /// What the figures make. Blank operands of a sum are taken as nil; whether they may be is judged by the table.
+    func computation() throws(Check.Reason) -> Computation {
+        try checkTerms()
+        var result = isQuotient ? try quotient() : try sum()
+        for term in operands {
+            if let number = term.reading.number {
+                if !number.isZero { result.telling += 1 }
+            } else {
+                result.hasBlank = true
+            }
+        }
+        if let number = stated?.reading.number, !number.isZero { result.telling += 1 }
+        return result
+    }
+
+    /// A figure that can't take part says why, the result first; then come the units.
+    private func checkTerms() throws(Check.Reason) {
+        if let stated {
+            try check(stated)
+            if stated.reading.isBlank { throw .blankOperand }
+        }
+        for term in operands { try check(term) }
+        try checkUnits()
+    }
+
+    private func check(_ term: Term) throws(Check.Reason) {
+        switch term.reading {
+        case .words: throw .absentOperand
+        case .unusable(let reason): throw reason
+        case .value, .zero, .blank: break
+        }
+    }
+
+    private func checkUnits() throws(Check.Reason) {
+        var common: Unit??
+        for term in operands {
+            guard case .value(_, _, let unit) = term.reading else { continue }
+            if let common, common != unit { throw .unitUnknown }
+            common = .some(unit)
+        }
+        guard let common else { return }
+        var expected = common
+        if isQuotient, common != nil { expected = .percent }
+        guard let stated else {
+            // Nothing but percentages make 100.
+            guard expected == .percent else { throw .unitUnknown }
+            return
+        }
+        guard case .value(_, _, let unit) = stated.reading else { return }
+        let isBareQuotient = isQuotient && common == nil && unit == .percent
+        if unit != expected, !isBareQuotient { throw .unitUnknown }
+    }
+
+    private func sum() throws(Check.Reason) -> Computation {
+        var total = ExactDecimal.zero
+        var width = ExactDecimal.zero
+        for term in operands {
+            let half: ExactDecimal
+            switch term.reading {
+            case .value(let value, let rounding, _):
+                guard let part = value.weighted(by: term.weight), let sum = total.adding(part) else {
+                    throw .outOfRange
+                }
+                total = sum
+                half = rounding
+            case .zero(let rounding): half = rounding
+            case .blank, .words, .unusable: continue
+            }
+            guard let part = half.weighted(by: abs(term.weight)), let sum = width.adding(part) else {
+                throw .outOfRange
+            }
+            width = sum
+        }
+        let (result, half) = statedValue
+        return try Computation(stated: result, statedHalf: half, computed: total, computedHalf: width)
+    }
+
+    private func quotient() throws(Check.Reason) -> Computation {
+        guard operands.count == 2 else { throw .structureDoubtful }
+        guard let dividend = operands[0].reading.interval, let divisor = operands[1].reading.interval else {
+            throw .blankOperand
+        }
+        if divisor.contains(.zero) { throw .divisorMayBeZero }
+        let (result, half) = statedValue
+        let places = max(0, -half.exponent)
+        guard let quotient = dividend.scaled(by: Self.whole).divided(by: divisor, places: places + 12) else {
+            throw .outOfRange
+        }
+        let centre = (quotient.lower + quotient.upper) * .half
+        let width = quotient.width * .half
+        // Some papers take the percentage of a negative budget on its size; either sign is a percentage of it.
+        let isOnSize = divisor.upper.isNegative && (result + centre).magnitude < (result - centre).magnitude
+        var computation = try Computation(
+            stated: result,
+            statedHalf: half,
+            computed: isOnSize ? -centre : centre,
+            computedHalf: width
+        )
+        computation.places = places + 1
+        return computation
+    }
+
+    private var statedValue: (value: ExactDecimal, half: ExactDecimal) {
+        switch stated?.reading {
+        case .value(let value, let half, _): (value, half)
+        case .zero(let half): (.zero, half)
+        case nil, .blank, .words, .unusable: (Self.whole, .zero)
+        }
+    }
+}

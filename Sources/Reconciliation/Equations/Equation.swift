@@ -1,0 +1,51 @@
+import Figures
+import Tables
+
+/// A cell of a table, by row and column from 1.
+struct GridCell: Hashable, Sendable {
+    var row: Int32
+    var column: Int32
+
+    init(row: Int, column: Int) {
+        self.row = Int32(clamping: row)
+        self.column = Int32(clamping: column)
+    }
+}
+
+/// A cell's part in an equation.
+struct Term: Sendable {
+    var cell: GridCell
+    var weight: Int
+    var reading: Reading
+}
+
+/// A sum or quotient of printed figures that should make another printed figure: one instance of a relation.
+public struct Equation: Sendable {
+    /// What shares make where no result is printed.
+    static let whole = ExactDecimal(100)
+
+    /// Of a percentage, the result is 100 × the first operand ÷ the second; of all others, the sum of the operands, each
+    /// times its weight.
+    var kind: Relation.Kind
+    /// The printed result; nil where the operands should make ``whole``.
+    var stated: Term?
+    var operands: [Term]
+
+    var isQuotient: Bool { kind == .percentage }
+
+    /// Every term that holds a number.
+    var numbers: [Term] {
+        ([stated].compactMap(\.self) + operands).filter { $0.reading.number != nil }
+    }
+
+    /// Whether a figure is printed in any of its cells. Where none is, there is nothing to check.
+    var isPrinted: Bool {
+        stated?.reading.isFigure == true || operands.contains { $0.reading.isFigure }
+    }
+}
+
+/// The equations of one relation. They stand or fall together: where most of them don't hold, none was meant.
+public struct EquationSeries: Sendable {
+    var basis: Relation.Basis
+    var equations: [Equation]
+}

@@ -1,0 +1,21 @@
+import Figures
+
+/// Checks that one wrong figure may explain, and which figure that could be.
+struct Fault: Sendable {
+    /// A cell that all the checks share.
+    struct Suspect: Sendable {
+        var cell: GridCell
+        /// What would make them all hold, as far as sums say.
+        var mended: ExactDecimal?
+    }
+
+    /// The verdicts, the one that gives the finding its rule first.
+    var verdicts: [Int]
+    /// The cells whose change alone would make the checks hold. Empty where one check fails alone.
+    var suspects: [Suspect] = []
+    /// Failed sums that several faults go into, so that mending one does not mend them.
+    var shared: Set<Int> = []
+
+    /// The figure that is wrong, if any one is.
+    var culprit: Suspect? { suspects.count == 1 ? suspects.first : nil }
+}

@@ -1,0 +1,19 @@
+import Papers
+import Records
+
+/// A paper with its reports and all that the rules had to say about them.
+public struct AuditedPaper: Sendable {
+    public var paper: Paper
+    public var reports: [Report]
+    /// One for each rule that was applied, in the order of the register.
+    public var checks: [CheckTally]
+    /// Errors first, then in the order of their places.
+    public var findings: [Finding]
+
+    public init(paper: Paper, reports: [Report], checks: [CheckTally], findings: [Finding]) {
+        self.paper = paper
+        self.reports = reports
+        self.checks = checks
+        self.findings = findings
+    }
+}

@@ -1,0 +1,129 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Sorts the lines above a report's first section by what they say.
+struct HeadLines {
+    private let lexicon: Lexicon
+    private let periods = PeriodReader()
+
+    private(set) var authority: String?
+    private(set) var body: String?
+    private(set) var date: CalendarDate?
+    private(set) var portfolio: String?
+    private(set) var title: String?
+    /// The first paragraphs of the report, which say what it is about.
+    private(set) var purpose: String?
+
+    /// Whether there may be more to come.
+    private(set) var isOpen = true
+    private var hasSections = false
+    private var paragraphs = 0
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    mutating func pass(_ block: Block) {
+        switch block.kind {
+        case .furniture, .table, .keyValue, .caption: return
+        case .heading, .paragraph, .listItem: break
+        }
+        let text = block.text.text
+        guard !text.isEmpty else { return }
+        if hasSections {
+            readPurpose(text, of: block)
+        } else if block.number != nil {
+            hasSections = true
+            readPurpose(text, of: block)
+        } else {
+            readTop(text)
+        }
+    }
+
+    private mutating func readTop(_ text: String) {
+        let words = Words(text)
+        if date == nil, words.count <= 4, let day = wholeDate(in: text) {
+            date = day
+        } else if authority == nil, words.count <= 8, lexicon.authorityNames.holds(for: words) {
+            authority = text
+        } else if body == nil, words.count <= 12, lexicon.bodyNames.holds(for: words), !namesYear(text) {
+            body = text
+        } else if let name = bracketed(text) {
+            if title != nil, portfolio == nil { portfolio = name }
+        } else if title == nil, isTitle(words, text) {
+            title = text
+        }
+    }
+
+    /// A title says what kind of report it is or which year it tells of; who wrote it is none.
+    private func isTitle(_ words: Words, _ text: String) -> Bool {
+        guard words.count >= 2, words.count <= 30 else { return false }
+        if lexicon.reportFrom.contains(where: { words.starts(with: $0) }) { return false }
+        return namesYear(text) || lexicon.reportKinds.longestMatch(in: words) != nil
+    }
+
+    private func namesYear(_ text: String) -> Bool {
+        periods.mentions(in: text).contains { mention in
+            if case .financialYear = mention.value { true } else { false }
+        }
+    }
+
+    private func wholeDate(in text: String) -> CalendarDate? {
+        for mention in periods.mentions(in: text) {
+            if case .date(let date) = mention.value { return date }
+        }
+        return nil
+    }
+
+    /// "(Young People)" below the title.
+    private func bracketed(_ text: String) -> String? {
+        guard text.hasPrefix("("), text.hasSuffix(")"), text.utf8.count > 4, Words(text).count <= 16 else { return nil }
+        return String(text.dropFirst().dropLast())
+    }
+
+    private mutating func readPurpose(_ text: String, of block: Block) {
+        guard block.headingLevel == nil else { return }
+        paragraphs += 1
+        if purpose == nil, periods.mentions(in: text).contains(where: { isPeriod($0.value) }) { purpose = text }
+        if portfolio == nil { portfolio = portfolioName(in: text) }
+        if paragraphs >= 8 { isOpen = false }
+    }
+
+    private func isPeriod(_ value: PeriodMention.Value) -> Bool {
+        switch value {
+        case .financialYear, .quarter: true
+        default: false
+        }
+    }
+
+    /// "... of the Parks (formerly Leisure) portfolio for ...": the capitalised words before the word "portfolio".
+    private func portfolioName(in text: String) -> String? {
+        let pieces = text.split(separator: " ")
+        guard var end = pieces.firstIndex(where: { Self.isPortfolio($0) }) else { return nil }
+        if end > 0, pieces[end - 1].hasSuffix(")") {
+            // A remark in brackets right before the word is no part of the name.
+            guard let opening = pieces[..<end].lastIndex(where: { $0.hasPrefix("(") }) else { return nil }
+            end = opening
+        }
+        var start = end
+        while start > 0, Self.isNamePart(pieces[start - 1], isLast: start == end) { start -= 1 }
+        while start < end, !Self.isCapitalised(pieces[start]) { start += 1 }
+        return start < end ? pieces[start..<end].joined(separator: " ") : nil
+    }
+
+    private static func isPortfolio(_ piece: Substring) -> Bool {
+        piece == "portfolio" || piece == "Portfolio" || piece == "portfolio."
+    }
+
+    private static func isNamePart(_ piece: Substring, isLast: Bool) -> Bool {
+        guard let last = piece.utf8.last, last != UInt8(ascii: "."), last != UInt8(ascii: ")") else { return false }
+        return isCapitalised(piece) || piece == "&" || (!isLast && (piece == "and" || piece == "of"))
+    }
+
+    /// "The" and "This" open a sentence; they open no name.
+    private static func isCapitalised(_ piece: Substring) -> Bool {
+        guard let first = piece.utf8.first, piece != "The", piece != "This" else { return false }
+        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+    }
+}

@@ -1,0 +1,33 @@
+import Tables
+
+/// A balance set aside.
+public struct Reserve: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case unallocated, earmarked, schools
+        case publicHealth = "public_health"
+        case capital
+    }
+
+    public var id: String
+    public var provenance: Provenance
+    public var name: String
+    public var group: String?
+    public var kind: Kind?
+    public var period: Period
+    public var opening: Figure?
+    /// Positive where it adds to the balance.
+    public var movement: Figure?
+    public var closing: Figure?
+    /// Where only one balance is told.
+    public var balance: Figure?
+    public var trend: TrendMark?
+    public var role: RecordRole
+
+    public init(id: String, provenance: Provenance, name: String, period: Period, role: RecordRole) {
+        self.id = id
+        self.provenance = provenance
+        self.name = name
+        self.period = period
+        self.role = role
+    }
+}

@@ -1,0 +1,72 @@
+import Figures
+import Lexicon
+import Tables
+
+/// Reads the rows of a budget table: one record a row, and one a period where the columns tell of several.
+struct BudgetLineReader {
+    let source: RecordSource
+
+    func records() -> [BudgetLine] {
+        let sign = VarianceSign(of: source)
+        let usualKind = kindOfNames
+        return source.rows.compactMap { record(of: $0, sign: sign, usualKind: usualKind) }
+    }
+
+    private func record(of row: Row, sign: VarianceSign, usualKind: BudgetLine.NameKind?) -> BudgetLine? {
+        guard let role = source.role(of: row), row.cells.contains(where: { $0.figure != nil }) else { return nil }
+        var line = BudgetLine(
+            id: source.id(of: row),
+            provenance: source.provenance(row),
+            name: row.label,
+            period: source.period,
+            role: role
+        )
+        line.group = row.group
+        line.nameKind = nameKind(of: row) ?? usualKind
+        line.budget = source.figure(row, .budget)
+        line.additionalFunding = source.figure(row, .additionalFunding)
+        line.adjustedBudget = source.figure(row, .adjustedBudget)
+        line.forecast = source.figure(row, .forecast)
+        line.actual = source.figure(row, .actual)
+        line.variance = sign.applied(to: source.figure(row, .variance))
+        line.variancePercent = sign.applied(to: source.figure(row, .variancePercent))
+        line.gross = source.figure(row, .gross)
+        line.income = source.figure(row, .income)
+        line.net = source.figure(row, .net)
+        line.rating = source.rating(row)
+        return line
+    }
+
+    /// What the row's own words say that its name is.
+    private func nameKind(of row: Row) -> BudgetLine.NameKind? {
+        source.lexicon.budgetNames.meaning(of: Words(row.label)).flatMap { BudgetLine.NameKind(rawValue: $0) }
+    }
+
+    /// What the heading above the names says that they are.
+    private var kindOfNames: BudgetLine.NameKind? {
+        let heading = source.columns(.label).first?.path.joined(separator: " ") ?? ""
+        let match = source.lexicon.nameKinds.longestMatch(in: Words(heading))
+        return match.flatMap { BudgetLine.NameKind(rawValue: $0.meaning) }
+    }
+}
+
+/// Which way round a table prints its variances: forecast or actual less budget, or the other way.
+struct VarianceSign {
+    private let isReversed: Bool
+
+    init(of source: RecordSource) {
+        let table = source.table.table
+        let variance = table.relations.first { $0.axis == .columns && $0.kind == .variance }
+        guard let variance, let positive = variance.operands.first(where: { $0.weight > 0 }) else {
+            isReversed = false
+            return
+        }
+        let role = table.columns[positive.index - 1].role
+        isReversed = role == .budget || role == .adjustedBudget || role == .savingsTarget
+    }
+
+    /// A figure with the sign of the field.
+    func applied(to figure: Figure?) -> Figure? {
+        isReversed ? figure?.reversed : figure
+    }
+}

@@ -1,0 +1,55 @@
+import Figures
+import Lexicon
+import Tables
+
+/// Reads the rows of a table of measures: results, targets and ratings, each under its own period.
+struct MeasureReader {
+    let source: RecordSource
+    private let periods = PeriodReader(options: [.twoDigitYears, .bareYears])
+
+    init(source: RecordSource) {
+        self.source = source
+    }
+
+    func records() -> [Measure] {
+        source.recordRows.compactMap { row in
+            guard !row.label.isEmpty else { return nil }
+            var measure = Measure(id: source.id(of: row), provenance: source.provenance(row), name: row.label)
+            measure.group = row.group
+            measure.asAt = asAt(row)
+            measure.results = readings(row, source.columns(.result, .actual), dated: measure.asAt)
+            measure.targets = readings(row, source.columns(.target), dated: Period())
+            measure.benchmarks = readings(row, source.columns(.benchmark), dated: Period())
+            measure.ratings = ratings(row)
+            return measure
+        }
+    }
+
+    private func readings(_ row: Row, _ columns: [Column], dated date: Period) -> [Measure.Reading] {
+        columns.compactMap { column in
+            guard let figure = source.figure(row, in: column), figure.absence != .blank else { return nil }
+            return Measure.Reading(label: Self.label(of: column), period: column.period ?? date, figure: figure)
+        }
+    }
+
+    private func ratings(_ row: Row) -> [Measure.RatingReading] {
+        row.cells.compactMap { cell in
+            guard case .rating(let mark) = cell.content else { return nil }
+            let column = source.columns[cell.column - 1]
+            return Measure.RatingReading(label: Self.label(of: column), period: column.period ?? Period(), rating: mark)
+        }
+    }
+
+    /// The date that the row itself names.
+    private func asAt(_ row: Row) -> Period {
+        for column in source.columns(.date) {
+            guard let text = row.cell(inColumn: column.index)?.text, !text.isEmpty else { continue }
+            if let period = PeriodJoiner.period(of: periods.mentions(in: text)) { return period }
+        }
+        return Period()
+    }
+
+    private static func label(of column: Column) -> String {
+        column.path.joined(separator: " / ")
+    }
+}

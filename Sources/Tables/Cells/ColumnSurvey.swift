@@ -1,0 +1,66 @@
+import Figures
+import Lexicon
+
+/// What the body of a table holds in one column, counted once.
+struct ColumnSurvey: Sendable {
+    var numbers = 0
+    var absences = 0
+    var trends = 0
+    var glyphs = 0
+    var texts = 0
+    var ratingWords = 0
+    /// How many of the texts differ from the one before: what names rows rarely repeats itself.
+    var changes = 0
+    private var lastText = ""
+
+    var filled: Int { numbers + absences + trends + glyphs + texts }
+    var holdsFigures: Bool { numbers > 0 && numbers >= texts }
+    var holdsRatings: Bool { texts > 0 && ratingWords == texts }
+    var holdsText: Bool { texts > 0 && texts >= numbers }
+
+    mutating func count(_ cell: GridCell, lexicon: Lexicon) {
+        switch cell.reading {
+        case .number, .range: numbers += 1
+        case .absence(.blank): break
+        case .absence: absences += 1
+        case .trend: trends += 1
+        case .glyph: glyphs += 1
+        case .text:
+            texts += 1
+            if cell.text.text != lastText {
+                changes += 1
+                lastText = cell.text.text
+            }
+            // No rating takes more than a few words; long labels are not worth the look-up.
+            if cell.text.text.utf8.count <= 24, lexicon.ratings.meaning(of: Words(cell.text.text)) != nil {
+                ratingWords += 1
+            }
+        }
+    }
+
+    /// Counts every column of a table's body.
+    static func columns(of grid: Grid, body: Range<Int>, lexicon: Lexicon) -> [ColumnSurvey] {
+        var surveys = Array(repeating: ColumnSurvey(), count: grid.columnCount)
+        for row in grid.rows[body] {
+            for cell in row.cells where cell.columnSpan == 1 {
+                surveys[cell.column - 1].count(cell, lexicon: lexicon)
+            }
+        }
+        return surveys
+    }
+
+    /// The column (from 1) whose words name the rows; nil where none does.
+    ///
+    /// The leftmost column of words, unless it mostly repeats itself and a later one does not: then the first groups
+    /// the rows and the later one names them.
+    static func labelColumn(of surveys: [ColumnSurvey], columns: [Column]) -> Int? {
+        let candidates = surveys.indices.filter { index in
+            let role = columns[index].role
+            return surveys[index].holdsText && role != .note && role != .rating
+        }
+        guard let first = candidates.first else { return nil }
+        guard surveys[first].texts >= 6, surveys[first].changes * 3 < surveys[first].texts else { return first + 1 }
+        let naming = candidates.dropFirst().first { surveys[$0].changes * 3 >= surveys[$0].texts * 2 }
+        return (naming ?? first) + 1
+    }
+}

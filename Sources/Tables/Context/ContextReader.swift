@@ -1,0 +1,68 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Follows the blocks of a report and keeps what a table needs to know of the text before it.
+///
+/// A unit is inherited within its section only: the next heading of the same or a higher level ends it.
+struct ContextReader {
+    private let lexicon: Lexicon
+    private var sections: [(level: Int, heading: String, unit: UnitDeclaration?)] = []
+    private var reportUnit: UnitDeclaration?
+    private var caption: TracedText?
+    /// A sentence right before the table, such as "All figures in £000s".
+    private var leadUnit: UnitDeclaration?
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// Takes note of a block that is no table.
+    mutating func pass(_ block: Block) {
+        switch block.kind {
+        case .heading(let level):
+            sections.removeAll { $0.level >= level }
+            sections.append((level, block.text.text, markedUnit(in: block.text.text)))
+            caption = nil
+            leadUnit = nil
+        case .caption:
+            caption = block.text
+            leadUnit = nil
+        case .paragraph, .listItem:
+            caption = nil
+            leadUnit = nil
+            if let unit = declaredUnit(in: block.text.text) {
+                leadUnit = unit
+                if sections.isEmpty { reportUnit = unit } else { sections[sections.count - 1].unit = unit }
+            }
+        case .furniture, .keyValue, .table:
+            break
+        }
+    }
+
+    /// The context of a table that stands here. The caption is used up: it names one table.
+    mutating func context(ofTableWith ownCaption: TracedText?) -> TableContext {
+        var context = TableContext(caption: ownCaption ?? caption, heading: sections.last?.heading)
+        caption = nil
+        if let text = context.caption?.text, let unit = markedUnit(in: text) {
+            (context.unit, context.unitOrigin) = (unit, .caption)
+        } else if let leadUnit {
+            (context.unit, context.unitOrigin) = (leadUnit, .section)
+        } else if let unit = sections.reversed().lazy.compactMap(\.unit).first {
+            (context.unit, context.unitOrigin) = (unit, .section)
+        } else if let reportUnit {
+            (context.unit, context.unitOrigin) = (reportUnit, .report)
+        }
+        return context
+    }
+
+    /// The unit of a caption or heading, which stands by itself or in brackets: "Reserves (£m)".
+    private func markedUnit(in text: String) -> UnitDeclaration? {
+        UnitDeclarationReader.unit(atEndOf: Words(text), lexicon: lexicon)
+    }
+
+    /// The unit of a short sentence that declares one: "All figures are in £000s".
+    private func declaredUnit(in text: String) -> UnitDeclaration? {
+        UnitDeclarationReader.unit(declaredIn: text, lexicon: lexicon)
+    }
+}

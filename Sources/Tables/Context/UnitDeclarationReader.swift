@@ -1,0 +1,24 @@
+import Figures
+import Lexicon
+
+/// Reads the unit that a caption or a sentence declares for the tables below it.
+enum UnitDeclarationReader {
+    /// The unit that closes a caption or heading, `Earmarked reserves £m` or `Budget (£000)`.
+    static func unit(atEndOf words: Words, lexicon: Lexicon) -> UnitDeclaration? {
+        guard let match = lexicon.units.matches(in: words).last, match.meaning.isMark else { return nil }
+        return match.words.upperBound == words.count ? match.meaning.declaration : nil
+    }
+
+    /// The unit of a short sentence that speaks of figures in general; an amount in it ("£5m") declares nothing.
+    static func unit(declaredIn text: String, lexicon: Lexicon) -> UnitDeclaration? {
+        guard text.utf8.count <= 160 else { return nil }
+        let words = Words(text)
+        guard words.count <= 20 else { return nil }
+        for match in lexicon.units.matches(in: words) where match.meaning.isMark {
+            let before = match.words.lowerBound - 1
+            guard before >= 0, lexicon.declaringWords.contains(words.hashes[before]) else { continue }
+            return match.meaning.declaration
+        }
+        return nil
+    }
+}

@@ -1,0 +1,183 @@
+import Lexicon
+import Papers
+
+/// The lines of a range of blocks, each told apart as what it can be to a table that lost its shape.
+struct ReportLines {
+    enum Use: UInt8 {
+        case blank
+        /// Page furniture: a table goes on across it.
+        case passed
+        /// A heading with a number, a caption, a table: no exploded table reaches over it.
+        case border
+        /// A title without a number, which may be a cell.
+        case title
+        case prose
+        /// A note at the foot of a table, from its mark to its full stop.
+        case note
+        case short
+    }
+
+    let source: SourceText
+    /// The first line, from 1.
+    let first: Int
+    private(set) var uses: [Use]
+    private var texts: [Range<Int>]
+
+    var lines: ClosedRange<Int> { first...max(first, first + uses.count - 1) }
+
+    func use(_ line: Int) -> Use { uses[line - first] }
+
+    /// The bytes of a line without the white space at its ends.
+    func text(_ line: Int) -> Range<Int> { texts[line - first] }
+
+    func string(_ line: Int) -> String { String(decoding: source.bytes[text(line)], as: UTF8.self) }
+
+    mutating func set(_ use: Use, at line: Int) { uses[line - first] = use }
+
+    /// Nil where the blocks hold no lines.
+    init?(_ paper: Paper, blocks: Range<Int>) {
+        let blocks = paper.blocks[blocks.clamped(to: paper.blocks.indices)]
+        guard let start = blocks.map(\.lines.lowerBound).min(), let end = blocks.map(\.lines.upperBound).max(),
+            start >= 1, end <= paper.source.lineCount
+        else { return nil }
+        source = paper.source
+        first = start
+        uses = Array(repeating: .blank, count: end - start + 1)
+        texts = Array(repeating: 0..<0, count: end - start + 1)
+        var words = Array(repeating: UInt16(0), count: uses.count)
+        for line in start...end {
+            let (range, count) = LineScan.words(source.bytes.span, in: source.range(ofLine: line))
+            texts[line - start] = range
+            words[line - start] = UInt16(clamping: count)
+        }
+        let width = Self.proseWidth(texts: texts, words: words)
+        for block in blocks where block.isText { classify(block, words: words, proseWidth: width) }
+        for block in blocks where !block.isText { mark(block) }
+        markTitles(in: blocks)
+        markNotes()
+    }
+
+    /// The median width of the lines that have eight words or more.
+    private static func proseWidth(texts: [Range<Int>], words: [UInt16]) -> Int {
+        var widths = Array(repeating: 0, count: 256)
+        var count = 0
+        for (text, words) in zip(texts, words) where words >= 8 {
+            widths[min(text.count, 255)] += 1
+            count += 1
+        }
+        var seen = 0
+        for (width, number) in widths.enumerated() {
+            seen += number
+            if seen * 2 >= count, count > 0 { return width }
+        }
+        return 80
+    }
+
+    private mutating func classify(_ block: Block, words: [UInt16], proseWidth: Int) {
+        var isAfterProse = false
+        for line in block.lines {
+            let text = texts[line - first]
+            guard !text.isEmpty else { continue }
+            let isProse = text.count * 100 >= proseWidth * 55 || words[line - first] >= 9
+            let opensWithDigit = (0x30...0x39).contains(source.bytes[text.lowerBound])
+            // The end of a paragraph is short as well.
+            let isEnd = isAfterProse && !opensWithDigit
+            uses[line - first] = isProse || isEnd ? .prose : .short
+            isAfterProse = isProse || isEnd
+        }
+    }
+
+    private mutating func mark(_ block: Block) {
+        let use: Use
+        switch block.kind {
+        case .furniture: use = .passed
+        case .heading: use = block.number == nil ? .title : .border
+        case .caption, .table, .keyValue: use = .border
+        case .listItem: use = .prose
+        case .paragraph: return
+        }
+        for line in block.lines where !texts[line - first].isEmpty { uses[line - first] = use }
+    }
+
+    /// A title over prose is a title, not a cell.
+    private mutating func markTitles(in blocks: ArraySlice<Block>) {
+        for index in uses.indices where uses[index] == .title {
+            var next = index + 1
+            while next < uses.count, uses[next] == .blank || uses[next] == .passed { next += 1 }
+            let isOverText = next >= uses.count || uses[next] == .prose || uses[next] == .border || uses[next] == .title
+            uses[index] = isOverText || texts[index].count > ExplodedLimits.cellBytes ? .border : .short
+        }
+    }
+
+    private mutating func markNotes() {
+        var index = 0
+        while index < uses.count {
+            guard uses[index] == .prose || uses[index] == .short, opensNote(texts[index]) else {
+                index += 1
+                continue
+            }
+            var last = index
+            while last + 1 < uses.count, last - index + 1 < ExplodedLimits.noteLines, !endsSentence(texts[last]),
+                uses[last + 1] == .prose || uses[last + 1] == .short
+            {
+                last += 1
+            }
+            if endsSentence(texts[last]) { for place in index...last { uses[place] = .note } }
+            index = last + 1
+        }
+    }
+
+    private func opensNote(_ text: Range<Int>) -> Bool {
+        let bytes = source.bytes
+        guard text.count > 3 else { return false }
+        let start = text.lowerBound
+        switch bytes[start] {
+        case UInt8(ascii: "*"): return bytes[start + 1] != UInt8(ascii: "*")
+        // ¹ ² ³ and †
+        case 0xC2: return [0xB9, 0xB2, 0xB3].contains(bytes[start + 1])
+        case 0xE2: return bytes[start + 1] == 0x80 && (bytes[start + 2] == 0xA0 || bytes[start + 2] == 0xA1)
+        default: return false
+        }
+    }
+
+    private func endsSentence(_ text: Range<Int>) -> Bool { source.bytes[text.upperBound - 1] == UInt8(ascii: ".") }
+}
+
+extension Block {
+    fileprivate var isText: Bool { if case .paragraph = kind { true } else { false } }
+}
+
+/// Looks once at the bytes of a line.
+enum LineScan {
+    /// The range without white space at its ends (the no-break space counts), and how many words stand in it.
+    static func words(_ bytes: Span<UInt8>, in range: Range<Int>) -> (range: Range<Int>, count: Int) {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, case let length = white(bytes, at: start, before: end), length > 0 { start += length }
+        while end > start {
+            if bytes[end - 1] <= 0x20 {
+                end -= 1
+            } else if end - start >= 2, bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
+                end -= 2
+            } else {
+                break
+            }
+        }
+        var count = 0
+        var index = start
+        while index < end {
+            count += 1
+            while index < end, white(bytes, at: index, before: end) == 0 { index += 1 }
+            while index < end, case let length = white(bytes, at: index, before: end), length > 0 { index += length }
+        }
+        return (start..<end, count)
+    }
+
+    private static func white(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Int {
+        if bytes[index] <= 0x20 { return 1 }
+        if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
+        // A byte order mark takes no room.
+        if bytes[index] == 0xEF, index + 2 < end, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF { return 3 }
+        return 0
+    }
+}

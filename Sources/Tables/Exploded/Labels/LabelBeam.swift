@@ -1,0 +1,211 @@
+import Lexicon
+
+/// Puts the text cells of a table into its text columns, each column from its top to its bottom.
+///
+/// A beam search over the stream of print: a state says how far each column is filled and where the last cell stood.
+/// What a step costs is in ``ExplodedCosts``. A label counts as known where all readings all but as good as the best
+/// agree on it, and the best is good enough.
+struct LabelBeam {
+    private struct State {
+        var cost = 0.0
+        /// What the readings of the blocks cost, which says nothing of the places.
+        var readingCost = 0.0
+        /// The row that is next in each text column.
+        var next: [Int]
+        /// The cell in each text column and row, as an index into `cells`; -1 for none.
+        var placed: [[Int]]
+        var lastRow = -1
+        var lastColumn = -1
+        var lastIsText = false
+        var textCells = 0
+    }
+
+    /// A text cell as some reading of its block has it.
+    private struct TextCell {
+        var pieces: [Int]
+        var words: Words
+        /// Words of four letters and more.
+        var longWords: Set<UInt64>
+        var endsInStop: Bool
+    }
+
+    private let problem: LabelProblem
+    private let steady: (row: Double, column: Double)
+    private var cells: [TextCell] = []
+    private var cellOf: [[Int]: Int] = [:]
+
+    static func solve(_ problem: LabelProblem) -> LabelSolution? {
+        var beam = LabelBeam(problem: problem)
+        return beam.solution()
+    }
+
+    private init(problem: LabelProblem) {
+        self.problem = problem
+        steady = problem.steadyCosts
+    }
+
+    private mutating func solution() -> LabelSolution? {
+        let columns = problem.columns.count
+        var states = [
+            State(
+                next: Array(repeating: 0, count: columns),
+                placed: Array(repeating: Array(repeating: -1, count: problem.rowCount), count: columns)
+            )
+        ]
+        for step in problem.steps {
+            var after: [State] = []
+            for state in states {
+                switch step {
+                case .fixed(let row, let column): after.append(moved(state, toRow: row, column: column))
+                case .text(let readings, let isPerson):
+                    let children = children(of: state, readings, isPerson: isPerson).sorted { $0.cost < $1.cost }
+                    after += children.prefix(ExplodedLimits.beamBranches)
+                }
+            }
+            if after.count > ExplodedLimits.beamStates {
+                after.sort { $0.cost < $1.cost }
+                after.removeLast(after.count - ExplodedLimits.beamStates)
+            }
+            states = after
+        }
+        let finished = states.map(finished).sorted { $0.cost < $1.cost }
+        guard let best = finished.first else { return nil }
+        return agreed(finished.filter { $0.cost <= best.cost + ExplodedCosts.labelMargin }, best)
+    }
+
+    // MARK: Steps
+
+    private mutating func children(of state: State, _ readings: [BlockReading], isPerson: Bool) -> [State] {
+        var children: [State] = []
+        for reading in readings {
+            let ids = reading.cells.map { id(of: $0) }
+            for column in problem.columns.indices where takes(column, isPerson) {
+                for skipped in 0...1 {
+                    let start = state.next[column] + skipped
+                    guard start + ids.count <= problem.rowCount else { continue }
+                    var child = state
+                    child.cost += reading.cost
+                    child.readingCost += reading.cost
+                    for (offset, id) in ids.enumerated() { put(id, row: start + offset, column: column, in: &child) }
+                    children.append(child)
+                }
+            }
+            guard ids.count == 1 else { continue }
+            var child = state
+            child.cost += ExplodedCosts.leftOver + reading.cost
+            child.readingCost += reading.cost
+            children.append(child)
+        }
+        return children
+    }
+
+    private func takes(_ column: Int, _ isPerson: Bool) -> Bool {
+        switch problem.columns[column].takes {
+        case .any: true
+        case .person: isPerson
+        case .words: !isPerson
+        }
+    }
+
+    private func put(_ id: Int, row: Int, column: Int, in state: inout State) {
+        state = moved(state, toRow: row, column: problem.columns[column].column, isText: true)
+        state.textCells += 1
+        state.placed[column][row] = id
+        state.next[column] = row + 1
+        let others = problem.columns.indices.filter { $0 != column && state.placed[$0][row] >= 0 }
+        if others.contains(where: { !cells[state.placed[$0][row]].longWords.isDisjoint(with: cells[id].longWords) }) {
+            state.cost += ExplodedCosts.sharedWord
+        }
+    }
+
+    private func moved(_ state: State, toRow row: Int, column: Int, isText: Bool = false) -> State {
+        var state = state
+        state.cost += stepCost(state, row, column, isText: isText)
+        state.lastRow = row
+        state.lastColumn = column
+        state.lastIsText = isText
+        return state
+    }
+
+    private func stepCost(_ state: State, _ row: Int, _ column: Int, isText: Bool) -> Double {
+        if state.lastColumn < 0 {
+            return row == 0 ? ExplodedCosts.topOfColumn : ExplodedCosts.jump + ExplodedCosts.jumpRow * Double(row)
+        }
+        if state.lastRow == row, column == state.lastColumn + 1 { return steady.row }
+        if state.lastColumn == column, row == state.lastRow + 1 { return steady.column }
+        if state.lastIsText, !isText {
+            return row == state.lastRow ? ExplodedCosts.figureNotAdjoining : ExplodedCosts.figureOfOtherRow
+        }
+        if row == 0 { return ExplodedCosts.topOfColumn }
+        if row == state.lastRow + 1, column < state.lastColumn {
+            return ExplodedCosts.carriageReturn + ExplodedCosts.carriageReturnColumn * Double(column)
+        }
+        return ExplodedCosts.jump + ExplodedCosts.jumpRow * Double(abs(row - state.lastRow))
+    }
+
+    private mutating func id(of pieces: [Int]) -> Int {
+        if let known = cellOf[pieces] { return known }
+        let words = BlockReadings.words(pieces, problem.region)
+        let long = words.ranges.indices.filter { words.ranges[$0].count >= 4 }.map { words.hashes[$0] }
+        let last = pieces.last.map { problem.region.pieces[$0].text.utf8.last }
+        cells.append(
+            TextCell(
+                pieces: pieces,
+                words: words,
+                longWords: Set(long),
+                endsInStop: last == UInt8(ascii: ".")
+            )
+        )
+        cellOf[pieces] = cells.count - 1
+        return cells.count - 1
+    }
+
+    // MARK: Whole arrangements
+
+    private func finished(_ state: State) -> State {
+        var state = state
+        var columnsOf: [Words: Set<Int>] = [:]
+        var rowsOf: [Words: Set<Int>] = [:]
+        for (column, placed) in state.placed.enumerated() {
+            let filled = placed.filter { $0 >= 0 }
+            state.cost += ExplodedCosts.emptyCell * Double(problem.rowCount - filled.count)
+            let stops = filled.count { cells[$0].endsInStop }
+            state.cost += ExplodedCosts.unlikeFullStop * Double(min(stops, filled.count - stops))
+            for (row, id) in placed.enumerated() where id >= 0 {
+                columnsOf[cells[id].words, default: []].insert(column)
+                rowsOf[cells[id].words, default: []].insert(row)
+            }
+        }
+        for (words, columns) in columnsOf where columns.count > 1 && (rowsOf[words]?.count ?? 0) > 1 {
+            state.cost += ExplodedCosts.textInTwoColumns
+        }
+        return state
+    }
+
+    private func agreed(_ near: [State], _ best: State) -> LabelSolution {
+        let walk = best.cost - best.readingCost
+        let isRefused = best.textCells == 0 || walk > ExplodedCosts.labelCeiling * Double(best.textCells)
+        var solution = LabelSolution(
+            cells: Array(
+                repeating: Array(repeating: nil, count: problem.rowCount),
+                count: problem.columns.count
+            ),
+            uncertain: [],
+            isRefused: isRefused
+        )
+        for (column, placed) in best.placed.enumerated() {
+            for (row, id) in placed.enumerated() where id >= 0 {
+                let isAgreed = near.allSatisfy { state in
+                    let other = state.placed[column][row]
+                    return other >= 0 && cells[other].words == cells[id].words
+                }
+                if isAgreed, !isRefused {
+                    solution.cells[column][row] = cells[id].pieces
+                } else {
+                    solution.uncertain.append(cells[id].pieces)
+                }
+            }
+        }
+        return solution
+    }
+}

@@ -1,0 +1,18 @@
+import Papers
+
+/// What a reading of a region found: pieces in rows and columns, and what it could not place.
+struct ExplodedArrangement {
+    var plan: RecordPlan
+    /// Rows of cells, each the pieces of one cell; nil where none is known.
+    var rows: [[[Int]?]]
+    /// Pieces that belong to the table and whose place is not certain.
+    var refused: [Int]
+    /// Pieces that name columns or units.
+    var headings: Set<Int>
+    var how: String
+    /// The columns (from 0) of a difference: the first, the second and their difference, if it told the rows.
+    var difference: (first: Int, second: Int, result: Int)?
+    var isBounded = false
+    /// The share of the region's figures that stand in rows with all their cells.
+    var share: Double
+}

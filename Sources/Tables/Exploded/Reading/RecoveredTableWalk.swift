@@ -1,0 +1,90 @@
+import Lexicon
+import Papers
+
+/// Walks the blocks of a report so that every table that is found between them gets the words that stand over it.
+struct RecoveredTableWalk {
+    private let paper: Paper
+    private let lexicon: Lexicon
+    private let lines: ReportLines
+    private let titles: TitleFinder
+    private let keyValues: KeyValueReader
+    private let exploded: ExplodedTableReader
+    private var context: ContextReader
+    private var tables: [RecoveredTable] = []
+    /// The last line of the table before.
+    private var floor = 0
+
+    init(paper: Paper, lexicon: Lexicon, lines: ReportLines, repair: TitleRepair) {
+        self.paper = paper
+        self.lexicon = lexicon
+        self.lines = lines
+        titles = TitleFinder(lexicon: lexicon, repair: repair)
+        keyValues = KeyValueReader(lexicon: lexicon)
+        exploded = ExplodedTableReader(lexicon: lexicon)
+        context = ContextReader(lexicon: lexicon)
+    }
+
+    mutating func tables(
+        in blocks: Range<Int>,
+        runs: [KeyValueRun],
+        regions: [ExplodedRegion]
+    ) -> [RecoveredTable] {
+        var runs = runs[...]
+        var arranged = regions.compactMap { region in exploded.arrangement(of: region).map { (region, $0) } }[...]
+        for block in paper.blocks[blocks.clamped(to: paper.blocks.indices)] {
+            while let run = runs.first, run.lines.lowerBound <= block.lines.lowerBound {
+                add(run)
+                runs.removeFirst()
+            }
+            while let (region, arrangement) = arranged.first, region.lines.lowerBound <= block.lines.lowerBound {
+                add(arrangement, of: region)
+                arranged.removeFirst()
+            }
+            if let region = block.region {
+                add(region, block.lines)
+            } else {
+                context.pass(block)
+            }
+        }
+        for run in runs { add(run) }
+        for (region, arrangement) in arranged { add(arrangement, of: region) }
+        return tables.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+    }
+
+    private mutating func add(_ run: KeyValueRun) {
+        defer { floor = run.lines.upperBound }
+        guard run.outcome == .complete else { return }
+        let (named, remark) = measureContext(above: run.lines.lowerBound)
+        var table = keyValues.table(of: run, source: paper.source, in: named)
+        table.remarks += [remark].compactMap { $0 }
+        tables.append(RecoveredTable(table: table, lines: run.lines))
+    }
+
+    private mutating func add(_ region: TableRegion, _ lines: ClosedRange<Int>) {
+        let own = context
+        defer { floor = lines.upperBound }
+        let outer = context.context(ofTableWith: region.caption)
+        guard outer.caption == nil || region.caption == nil else { return }
+        context = own
+        var (named, remark) = measureContext(above: lines.lowerBound)
+        if named.caption == nil { named.caption = outer.caption }
+        guard var table = keyValues.table(of: region, in: named) else { return }
+        table.remarks += [remark].compactMap { $0 }
+        tables.append(RecoveredTable(table: table, lines: lines))
+    }
+
+    private mutating func add(_ arrangement: ExplodedArrangement, of region: ExplodedRegion) {
+        let maker = ArrangementTable(lexicon: lexicon, source: paper.source)
+        let table = maker.table(of: arrangement, region: region, in: context.context(ofTableWith: nil))
+        guard let taken = table.lineRanges.first else { return }
+        floor = taken.upperBound
+        tables.append(RecoveredTable(table: table, lines: taken))
+    }
+
+    private func measureContext(above line: Int) -> (context: TableContext, remark: TableRemark?) {
+        var context = context
+        let outer = context.context(ofTableWith: nil)
+        let title = titles.title(above: line, floor: floor + 1, in: lines)
+        return (TableContext(caption: title?.text, heading: outer.heading), title?.remark)
+    }
+}

@@ -1,0 +1,6 @@
+import Lexicon
+
+struct StripReader {
+    init(_ region: ExplodedRegion, lexicon: Lexicon) {}
+    func arrangement() -> ExplodedArrangement? { nil }
+}

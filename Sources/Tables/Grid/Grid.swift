@@ -1,0 +1,56 @@
+import Figures
+import Papers
+
+/// A table region laid out in columns, with every cell read by itself and nothing yet known of what it means.
+struct Grid: Sendable {
+    var rows: [GridRow]
+    var columnCount: Int
+    var remarks: [TableRemark]
+}
+
+struct GridRow: Sendable {
+    var cells: [GridCell]
+    var section: SourceRow.Section
+    var lines: ClosedRange<Int>
+
+    /// The cell that begins at a column (from 1) or covers it.
+    func cell(inColumn column: Int) -> GridCell? {
+        let guess = column - 1
+        if cells.indices.contains(guess), cells[guess].column == column { return cells[guess] }
+        return cells.last { $0.column <= column && column < $0.column + $0.columnSpan }
+    }
+
+    var filledCells: [GridCell] { cells.filter { !$0.text.isEmpty } }
+}
+
+struct GridCell: Sendable {
+    /// From 1.
+    var column: Int
+    var columnSpan: Int
+    var rowSpan: Int
+    var text: TracedText
+    var isHeader: Bool
+    var isBold: Bool
+    var reading: CellReading
+
+    var isFilled: Bool { !text.isEmpty }
+
+    /// Whether the cell holds what only the body of a table holds: a number, a sign that one is missing, an arrow.
+    /// A year by itself (`2021`) is as likely a heading.
+    var isFigureLike: Bool {
+        switch reading {
+        case .number: !isYear
+        case .range, .trend, .glyph: true
+        case .absence(let absence): absence != .blank
+        case .text: false
+        }
+    }
+
+    /// Four plain digits that are a year.
+    var isYear: Bool {
+        guard case .number(let number) = reading, number.decimals == 0, number.notation == .plain else { return false }
+        guard text.text.utf8.count == 4, number.unit == nil else { return false }
+        return (1900...2100).contains(number.value.significand * (number.value.exponent == 1 ? 10 : 1))
+            || number.value == ExactDecimal(2000)
+    }
+}

@@ -1,0 +1,90 @@
+import Figures
+import Papers
+
+/// Lays the cells of a region out in columns, as the HTML standard's table model does for spans.
+///
+/// Text has no spans, so that its n-th cell stands in column n. Time grows with the cells and the columns that they
+/// cover; ``TableLimits`` bounds both.
+struct GridBuilder {
+    private var rows: [GridRow] = []
+    private var remarks: [TableRemark]
+    private var columnCount = 0
+    /// For each column (from 0), how many rows below are still covered by a cell that spans down.
+    private var coveredRows: [Int] = []
+    private var coveredSlots = 0
+
+    static func grid(of region: TableRegion) -> Grid {
+        var builder = GridBuilder(remarks: region.remarks)
+        builder.rows.reserveCapacity(region.rows.count)
+        for row in region.rows { builder.add(row) }
+        return Grid(rows: builder.rows, columnCount: builder.columnCount, remarks: builder.remarks)
+    }
+
+    private init(remarks: [TableRemark]) {
+        self.remarks = remarks
+    }
+
+    private mutating func add(_ source: SourceRow) {
+        var cells: [GridCell] = []
+        cells.reserveCapacity(source.cells.count)
+        // The first column (from 0) that no cell of this row or from above covers.
+        var column = 0
+        let coveredAbove = coveredRows
+        for index in coveredRows.indices where coveredRows[index] > 0 { coveredRows[index] -= 1 }
+        for cell in source.cells {
+            while column < coveredAbove.count, coveredAbove[column] > 0 { column += 1 }
+            guard let span = columnSpan(of: cell, at: column) else { break }
+            if cell.rowSpan > 1 {
+                cover(column..<column + span, above: coveredAbove, rows: cell.rowSpan - 1, by: cell)
+            }
+            cells.append(
+                GridCell(
+                    column: column + 1,
+                    columnSpan: span,
+                    rowSpan: cell.rowSpan,
+                    text: cell.text,
+                    isHeader: cell.isHeader,
+                    isBold: cell.isBold,
+                    reading: FigureReader.read(cell.text.text)
+                )
+            )
+            column += span
+            columnCount = max(columnCount, column)
+        }
+        rows.append(GridRow(cells: cells, section: source.section, lines: source.lines))
+    }
+
+    /// How many columns a cell takes up within the limits; nil where the table has no room for it.
+    private mutating func columnSpan(of cell: SourceCell, at column: Int) -> Int? {
+        let room = TableLimits.columns - column
+        let slots = TableLimits.spannedSlots - coveredSlots
+        guard room > 0 else {
+            remark(.limitReached, "more than \(TableLimits.columns) columns; the rest of the row is left out", cell)
+            return nil
+        }
+        let span = max(1, cell.columnSpan)
+        guard span > 1 else { return 1 }
+        coveredSlots += span
+        if span > room || span > slots {
+            remark(.limitReached, "spans more columns than a table here may have; read as one column", cell)
+            return 1
+        }
+        return span
+    }
+
+    private mutating func cover(_ columns: Range<Int>, above: [Int], rows: Int, by cell: SourceCell) {
+        if columns.contains(where: { $0 < above.count && above[$0] > 0 }) {
+            remark(.cellsOverlap, "covers a column that a cell above still covers", cell)
+        }
+        if coveredRows.count < columns.upperBound {
+            coveredRows += Array(repeating: 0, count: columns.upperBound - coveredRows.count)
+        }
+        for column in columns { coveredRows[column] = max(coveredRows[column], rows) }
+    }
+
+    private mutating func remark(_ kind: TableRemark.Kind, _ text: String, _ cell: SourceCell) {
+        // One remark of a kind tells the reader where to look; thousands would bury it.
+        guard !remarks.contains(where: { $0.kind == kind && $0.text == text }) else { return }
+        remarks.append(TableRemark(kind, text, at: cell.text.place))
+    }
+}

@@ -1,0 +1,88 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Says what each column is from the words above it: its path, unit, role, period and age band.
+struct ColumnReader {
+    let lexicon: Lexicon
+    let periods = PeriodReader(options: [.twoDigitYears, .bareYears])
+
+    func columns(of grid: Grid, headerRowCount: Int) -> [Column] {
+        let paths = HeadingPaths(grid: grid, headerRowCount: headerRowCount)
+        return (1...max(1, grid.columnCount)).map { column(at: $0, path: paths.path(ofColumn: $0)) }
+    }
+
+    private func column(at index: Int, path: [HeadingPaths.Heading]) -> Column {
+        var column = Column(index: index)
+        var names: [Words] = []
+        for heading in path {
+            let words = Words(heading.text)
+            let declared = lexicon.unit(in: words)
+            if let declared {
+                column.unit = declared.meaning.declaration
+                column.unitOrigin = .column
+            }
+            let name = Self.name(of: heading.text, words: words, without: declared)
+            guard !name.isEmpty else { continue }
+            column.path.append(name)
+            names.append(Words(name))
+            column.period = Self.period(in: heading.text, with: periods) ?? column.period
+            column.band = AgeBandReader.band(in: name) ?? column.band
+        }
+        decideRole(of: &column, names: names)
+        return column
+    }
+
+    /// The innermost heading that the lexicon knows gives the role.
+    private func decideRole(of column: inout Column, names: [Words]) {
+        if column.band != nil {
+            column.role = .ageBand
+            return
+        }
+        for name in names.reversed() {
+            guard let match = lexicon.columns.longestMatch(in: name) else { continue }
+            column.role = match.meaning.role
+            column.stage = match.meaning.stage.flatMap(BudgetStage.init(rawValue:))
+            break
+        }
+        if column.unit?.unit == .percent, column.role == .variance { column.role = .variancePercent }
+        if column.role == nil, names.isEmpty, column.unit != nil { column.role = .amount }
+    }
+
+    /// A heading without its unit: `Controllable Budget £m` is "Controllable Budget".
+    private static func name(
+        of text: String,
+        words: Words,
+        without declared: (meaning: Lexicon.UnitMeaning, words: Range<Int>)?
+    ) -> String {
+        guard let declared, declared.meaning.isMark else { return text }
+        let mark =
+            words.ranges[declared.words.lowerBound].lowerBound..<words.ranges[declared.words.upperBound - 1].upperBound
+        let utf8 = Array(text.utf8)
+        let before = HeadingText.trimmed(utf8[..<mark.lowerBound])
+        let after = HeadingText.trimmed(utf8[mark.upperBound...])
+        let parts = [before, after].filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+        return parts.joined(separator: " ")
+    }
+
+    static func period(in text: String, with reader: PeriodReader) -> Period? {
+        PeriodJoiner.period(of: reader.mentions(in: text))
+    }
+}
+
+/// Takes from the ends of a heading what a unit leaves behind when it goes: brackets, dashes, commas.
+enum HeadingText {
+    static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var slice = bytes
+        while let first = slice.first, isLoose(first) || first == UInt8(ascii: ")") { slice.removeFirst() }
+        while let last = slice.last, isLoose(last) || last == UInt8(ascii: "(") { slice.removeLast() }
+        return slice
+    }
+
+    private static func isLoose(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+}

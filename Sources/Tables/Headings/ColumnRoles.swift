@@ -1,0 +1,30 @@
+import Lexicon
+
+/// Gives the columns that no words name the role that their cells show.
+enum ColumnRoles {
+    static func complete(_ columns: inout [Column], surveys: [ColumnSurvey], labelColumn: Int?) {
+        for index in columns.indices {
+            if columns[index].index == labelColumn {
+                columns[index].role = .label
+                continue
+            }
+            guard columns[index].role == nil else { continue }
+            let survey = surveys[index]
+            if survey.trends > 0, survey.trends == survey.filled {
+                columns[index].role = .trend
+            } else if survey.glyphs > 0, survey.glyphs == survey.filled {
+                columns[index].role = .rating
+            } else if survey.holdsRatings, survey.texts >= 2 {
+                columns[index].role = .rating
+            }
+        }
+    }
+
+    /// Roles whose numbers are no figures: they point to something.
+    static func takesNoFigures(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .label, .note, .reference, .description, .owner, .date, .rating, .trend: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Tells the rows at the top of a table that name its columns from the rows below that fill them.
+struct HeaderFinder {
+    let lexicon: Lexicon
+
+    /// How many rows at the top are headings.
+    func headerRowCount(of grid: Grid) -> Int {
+        let hasFigures = grid.rows.contains { $0.cells.contains(where: \.isFigureLike) }
+        var count = 0
+        for (index, row) in grid.rows.prefix(TableLimits.headerRows).enumerated() {
+            guard isHeading(row, at: index, in: grid, hasFigures: hasFigures) else { break }
+            count = index + 1
+        }
+        // A table is not all headings: where nothing is left, only the first row names the others.
+        return count == grid.rows.count ? min(count - 1, 1) : count
+    }
+
+    private func isHeading(_ row: GridRow, at index: Int, in grid: Grid, hasFigures: Bool) -> Bool {
+        let filled = row.filledCells
+        if row.section == .head { return true }
+        if filled.isEmpty { return false }
+        if filled.count > 1, filled.allSatisfy(\.isHeader) { return true }
+        if filled.contains(where: { isOfTheBody($0) }) { return false }
+        // A lone name on the left is the heading of a group of rows, unless it opens the table.
+        if filled.count == 1, filled[0].column == 1 { return index == 0 && opensTable(filled[0], in: grid) }
+        return hasFigures || index == 0
+    }
+
+    private func isOfTheBody(_ cell: GridCell) -> Bool {
+        guard cell.isFigureLike else { return false }
+        return AgeBandReader.band(in: cell.text.text) == nil
+    }
+
+    /// Whether a single cell in the first row is a title over all columns (or the only column).
+    private func opensTable(_ cell: GridCell, in grid: Grid) -> Bool {
+        guard grid.rows.count > 1 else { return false }
+        return cell.columnSpan > 1 || !grid.rows[1].cells.contains(where: \.isFigureLike)
+    }
+}

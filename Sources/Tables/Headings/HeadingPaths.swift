@@ -1,0 +1,49 @@
+import Papers
+
+/// Spells, for every column, the headings that stand above it, the outermost first.
+struct HeadingPaths {
+    /// A heading of one column: its words and where they stood.
+    struct Heading: Sendable {
+        var text: String
+        var place: Place
+    }
+
+    private let grid: Grid
+    private let headerRows: Range<Int>
+
+    init(grid: Grid, headerRowCount: Int) {
+        self.grid = grid
+        self.headerRows = 0..<headerRowCount
+    }
+
+    /// The headings above a column (from 1). One that spans several rows, or is repeated, is there once.
+    func path(ofColumn column: Int) -> [Heading] {
+        var path: [Heading] = []
+        for row in headerRows {
+            guard let cell = heading(inRow: row, column: column) else { continue }
+            guard path.last?.text != cell.text.text else { continue }
+            path.append(Heading(text: cell.text.text, place: cell.text.place))
+        }
+        return path
+    }
+
+    private func heading(inRow row: Int, column: Int) -> GridCell? {
+        if let cell = grid.rows[row].cell(inColumn: column), cell.isFilled { return cell }
+        return groupHeading(inRow: row, column: column)
+    }
+
+    /// In text, a heading over several columns stands in the first of them, and those to its right are empty.
+    private func groupHeading(inRow row: Int, column: Int) -> GridCell? {
+        guard row + 1 < headerRows.upperBound, column > 1 else { return nil }
+        guard grid.rows[row + 1].cell(inColumn: column)?.isFilled == true else { return nil }
+        var left = column - 1
+        while left > 1 {
+            if let cell = grid.rows[row].cell(inColumn: left), cell.isFilled {
+                // A heading that has nothing below it heads its own column only.
+                return grid.rows[row + 1].cell(inColumn: left)?.isFilled == true ? cell : nil
+            }
+            left -= 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,60 @@
+import Lexicon
+
+/// Says what a table is about from the roles of its columns and the words around it, and completes the roles that only
+/// the kind can tell.
+struct KindReader {
+    let lexicon: Lexicon
+
+    func complete(_ table: inout Table, labelColumn: Int?) {
+        readPeriodsAsResults(in: &table)
+        guard let meaning = lexicon.kinds.first(where: { holds($0, for: table) }) else {
+            table.kind = isLayoutOnly(table) ? .layoutOnly : nil
+            return
+        }
+        table.kind = meaning.kind
+        if meaning.kind == .reserves {
+            for index in table.columns.indices where table.columns[index].role == .amount {
+                table.columns[index].role = .balance
+            }
+        }
+    }
+
+    /// Columns headed by years beside a target are what was reached in those years.
+    private func readPeriodsAsResults(in table: inout Table) {
+        guard table.columns.contains(where: { $0.role == .target || $0.role == .benchmark }) else { return }
+        for index in table.columns.indices where table.columns[index].role == nil && table.columns[index].period != nil
+        {
+            table.columns[index].role = .result
+        }
+    }
+
+    private func holds(_ meaning: Lexicon.KindMeaning, for table: Table) -> Bool {
+        guard meaning.roles.contains(where: { hasRoles($0, table) }) else { return false }
+        guard meaning.rows.isEmpty || openingRows(meaning.rows, of: table) >= 2 else { return false }
+        guard !meaning.words.isEmpty else { return true }
+        let label = table.columns.first { $0.role == .label }?.path.last
+        let texts = [table.caption?.text, table.heading, label].compactMap { $0 }.map { Words($0) }
+        return texts.contains { text in meaning.words.contains { text.firstIndex(of: $0) != nil } }
+    }
+
+    private func openingRows(_ phrases: [Words], of table: Table) -> Int {
+        table.rows.count { row in
+            let label = Words(row.label)
+            return phrases.contains { label.starts(with: $0) }
+        }
+    }
+
+    /// Whether the table has the roles, each as often as it is asked for.
+    private func hasRoles(_ roles: [ColumnRole], _ table: Table) -> Bool {
+        Set(roles).allSatisfy { role in
+            table.columns.count { $0.role == role } >= roles.count { $0 == role }
+        }
+    }
+
+    /// A grid of next to no cells without a figure holds a page together, it tells nothing.
+    private func isLayoutOnly(_ table: Table) -> Bool {
+        let filled = table.rows.reduce(0) { $0 + $1.cells.count { !$0.text.isEmpty } }
+        let hasFigure = table.rows.contains { $0.cells.contains { $0.figure?.value != nil } }
+        return !hasFigure && (filled <= 1 || table.columns.count == 1)
+    }
+}

@@ -1,0 +1,34 @@
+import Figures
+import Papers
+
+/// A rating as it stands in a cell or line: a word, a tick or a coloured glyph.
+public struct RatingMark: Hashable, Sendable {
+    public var printed: String
+    /// The field's word for it: `strong`, `good`, `review`, `action`, `unknown`, `met`, `not_met` ...; nil where no
+    /// vocabulary knows it.
+    public var rating: String?
+    public var rag: RAG?
+    public var origin: Origin
+    public var place: Place
+
+    public init(printed: String, rating: String?, rag: RAG?, origin: Origin = .printed, place: Place) {
+        self.printed = printed
+        self.rating = rating
+        self.rag = rag
+        self.origin = origin
+        self.place = place
+    }
+}
+
+/// An arrow, or the sign that says nothing moved.
+public struct TrendMark: Hashable, Sendable {
+    public var printed: String
+    public var trend: Trend
+    public var place: Place
+
+    public init(printed: String, trend: Trend, place: Place) {
+        self.printed = printed
+        self.trend = trend
+        self.place = place
+    }
+}

@@ -1,0 +1,212 @@
+import Figures
+import Lexicon
+import Papers
+
+/// A table as a grid whose rows and columns are told apart by what they are.
+///
+/// Rows and columns count from 1, header rows included.
+public struct Table: Sendable {
+    public var caption: TracedText?
+    /// The heading of the section in which the table stands.
+    public var heading: String?
+    public var kind: TableKind?
+    public var layout: TableLayout
+    public var lineRanges: [ClosedRange<Int>]
+    public var columns: [Column]
+    public var rows: [Row]
+    public var relations: [Relation]
+    public var remarks: [TableRemark]
+
+    public init(
+        caption: TracedText? = nil,
+        heading: String? = nil,
+        kind: TableKind? = nil,
+        layout: TableLayout,
+        lineRanges: [ClosedRange<Int>],
+        columns: [Column],
+        rows: [Row],
+        relations: [Relation] = [],
+        remarks: [TableRemark] = []
+    ) {
+        self.caption = caption
+        self.heading = heading
+        self.kind = kind
+        self.layout = layout
+        self.lineRanges = lineRanges
+        self.columns = columns
+        self.rows = rows
+        self.relations = relations
+        self.remarks = remarks
+    }
+
+    /// The cell at a row and column (from 1), also where it is covered by one that spans columns; nil where none is.
+    public func cell(row: Int, column: Int) -> Cell? {
+        guard rows.indices.contains(row - 1) else { return nil }
+        return rows[row - 1].cell(inColumn: column)
+    }
+
+    /// The first column (from 1) with a role.
+    public func column(_ role: ColumnRole) -> Int? {
+        columns.first { $0.role == role }?.index
+    }
+}
+
+public struct Column: Sendable {
+    public var index: Int
+    /// The headings above the column from the outermost to the innermost, units removed.
+    public var path: [String]
+    public var role: ColumnRole?
+    public var unit: UnitDeclaration?
+    public var unitOrigin: UnitOrigin?
+    /// The year, quarter or date that the heading names.
+    public var period: Period?
+    public var stage: BudgetStage?
+    public var band: AgeBand?
+
+    public init(
+        index: Int,
+        path: [String] = [],
+        role: ColumnRole? = nil,
+        unit: UnitDeclaration? = nil,
+        unitOrigin: UnitOrigin? = nil,
+        period: Period? = nil,
+        stage: BudgetStage? = nil,
+        band: AgeBand? = nil
+    ) {
+        self.index = index
+        self.path = path
+        self.role = role
+        self.unit = unit
+        self.unitOrigin = unitOrigin
+        self.period = period
+        self.stage = stage
+        self.band = band
+    }
+}
+
+public struct Row: Sendable {
+    public var index: Int
+    public var label: String
+    /// The nearest group heading above, where the row belongs to one.
+    public var group: String?
+    public var roles: RowRoles
+    public var cells: [Cell]
+    public var lines: ClosedRange<Int>
+
+    public init(
+        index: Int,
+        label: String,
+        group: String? = nil,
+        roles: RowRoles,
+        cells: [Cell],
+        lines: ClosedRange<Int>
+    ) {
+        self.index = index
+        self.label = label
+        self.group = group
+        self.roles = roles
+        self.cells = cells
+        self.lines = lines
+    }
+
+    /// The cell that covers a column (from 1) in this row; a cell that reaches down from a row above is not here.
+    public func cell(inColumn column: Int) -> Cell? {
+        // Cells are in order of their columns; in most rows the n-th stands in column n.
+        let guess = column - 1
+        if cells.indices.contains(guess), cells[guess].column == column { return cells[guess] }
+        return cells.last { $0.column <= column && column < $0.column + $0.columnSpan }
+    }
+}
+
+public struct Cell: Sendable {
+    public var column: Int
+    public var rowSpan: Int
+    public var columnSpan: Int
+    /// The text without inline marks.
+    public var text: String
+    public var place: Place
+    /// The other places of a cell whose parts stood apart, in the order of the text; ``place`` is the first.
+    public var otherPlaces: [Place]
+    public var content: CellContent
+
+    public init(
+        column: Int,
+        rowSpan: Int = 1,
+        columnSpan: Int = 1,
+        text: String,
+        place: Place,
+        otherPlaces: [Place] = [],
+        content: CellContent
+    ) {
+        self.column = column
+        self.rowSpan = rowSpan
+        self.columnSpan = columnSpan
+        self.text = text
+        self.place = place
+        self.otherPlaces = otherPlaces
+        self.content = content
+    }
+
+    /// The figure of the cell, with a value or an absence.
+    public var figure: Figure? {
+        if case .figure(let figure) = content { figure } else { nil }
+    }
+}
+
+/// What a cell holds.
+public enum CellContent: Sendable {
+    /// Words: a label, a heading, a note.
+    case text
+    /// A number, or an absence where a number was due.
+    case figure(Figure)
+    case rating(RatingMark)
+    case trend(TrendMark)
+    /// Nothing, in a column that takes no figures.
+    case blank
+}
+
+/// What a row does in its table; one row may do several things (a header that is also a group heading).
+public struct RowRoles: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt16
+
+    public init(rawValue: UInt16) {
+        self.rawValue = rawValue
+    }
+
+    public static let header = RowRoles(rawValue: 1 << 0)
+    public static let unit = RowRoles(rawValue: 1 << 1)
+    public static let line = RowRoles(rawValue: 1 << 2)
+    public static let heading = RowRoles(rawValue: 1 << 3)
+    public static let subtotal = RowRoles(rawValue: 1 << 4)
+    public static let total = RowRoles(rawValue: 1 << 5)
+    public static let adjustment = RowRoles(rawValue: 1 << 6)
+    public static let share = RowRoles(rawValue: 1 << 7)
+    public static let trend = RowRoles(rawValue: 1 << 8)
+    public static let memorandum = RowRoles(rawValue: 1 << 9)
+    public static let note = RowRoles(rawValue: 1 << 10)
+
+    /// The published name of each role, in the order in which they are published.
+    public static let names: [(role: RowRoles, name: String)] = [
+        (.header, "header"), (.unit, "unit"), (.heading, "heading"), (.line, "line"), (.subtotal, "subtotal"),
+        (.total, "total"), (.adjustment, "adjustment"), (.share, "share"), (.trend, "trend"),
+        (.memorandum, "memorandum"), (.note, "note"),
+    ]
+}
+
+/// Which state of a budget a column tells.
+public enum BudgetStage: String, Sendable, CaseIterable {
+    case original, approved, revised, working, base
+}
+
+/// A band of an age profile, from and to counted in `unit`; `to` is nil for the oldest.
+public struct AgeBand: Hashable, Sendable {
+    public var from: Int
+    public var to: Int?
+    public var unit: Unit
+
+    public init(from: Int, to: Int?, unit: Unit) {
+        self.from = from
+        self.to = to
+        self.unit = unit
+    }
+}

@@ -1,0 +1,52 @@
+import Lexicon
+import Papers
+
+/// Where a heading and a relation that holds in nearly all rows disagree, the relation gives the role (the heading stays
+/// in the path, and a remark says so).
+enum RoleFromArithmetic {
+    static func complete(_ table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
+            let result = relation.result - 1
+            guard relation.operands.count == 2, isVariance(relation, in: table) else { continue }
+            switch table.columns[result].role {
+            case .variance, .savingsShortfall: continue
+            case nil, .amount: table.columns[result].role = .variance
+            case .some(let role):
+                table.columns[result].role = .variance
+                let heading = table.columns[result].path.joined(separator: " / ")
+                table.remarks.append(
+                    TableRemark(
+                        .roleFromArithmetic,
+                        "the heading “\(heading)” names \(role.rawValue), but in \(relation.held) of \(relation.tried) "
+                            + "rows the column is \(name(of: relation, in: table))",
+                        at: place(of: relation.result, in: table)
+                    )
+                )
+            }
+        }
+    }
+
+    /// What was or will be spent less what was given.
+    private static func isVariance(_ relation: Relation, in table: Table) -> Bool {
+        let spent: Set<ColumnRole> = [.forecast, .actual]
+        let given: Set<ColumnRole> = [.budget, .adjustedBudget]
+        let roles = relation.operands.map { table.columns[$0.index - 1].role }
+        guard let first = roles[0], let second = roles[1] else { return false }
+        return (spent.contains(first) && given.contains(second)) || (given.contains(first) && spent.contains(second))
+    }
+
+    private static func name(of relation: Relation, in table: Table) -> String {
+        let plus = relation.operands.first { $0.weight > 0 }
+        let minus = relation.operands.first { $0.weight < 0 }
+        let names = [plus, minus].compactMap { $0 }.map { operand in
+            "“\(table.columns[operand.index - 1].path.joined(separator: " / "))”"
+        }
+        return names.joined(separator: " less ")
+    }
+
+    private static func place(of column: Int, in table: Table) -> Place {
+        let cell = table.rows.lazy.compactMap { $0.cell(inColumn: column) }.first { !$0.text.isEmpty }
+        let line = table.lineRanges.first?.lowerBound ?? 1
+        return cell?.place ?? Place(line: line, column: 0, endLine: line, endColumn: 0)
+    }
+}

@@ -1,0 +1,68 @@
+import Figures
+import Lexicon
+
+/// Finds the percentages that together make the whole: a row of shares below a row of amounts, a column beside one.
+struct ShareFinder {
+    let table: Table
+    let values: ValueGrid
+
+    func relations() -> [Relation] {
+        rowsOfShares() + columnsOfShares()
+    }
+
+    /// `31.3% | 42.3% | ... | 100.0%`: the columns that make the total of the amounts above make the shares' total too.
+    private func rowsOfShares() -> [Relation] {
+        let rows = table.rows.filter { $0.roles.contains(.share) }.map(\.index)
+        guard !rows.isEmpty else { return [] }
+        let sums = table.relations.first { relation in
+            relation.axis == .columns && relation.kind == .sum
+        }
+        guard let sums else { return [] }
+        return [
+            Relation(
+                kind: .shares,
+                axis: .columns,
+                result: sums.result,
+                operands: sums.operands,
+                across: rows.filter { values[$0, sums.result].isValue },
+                basis: .arithmetic,
+                tried: rows.count,
+                held: rows.count { holds(in: $0, sums) }
+            )
+        ]
+    }
+
+    /// A column headed as a share adds up where the amounts beside it do.
+    private func columnsOfShares() -> [Relation] {
+        let columns = table.columns.filter { $0.role == .share }.map(\.index)
+        guard !columns.isEmpty else { return [] }
+        return table.relations.filter { $0.axis == .rows && $0.kind == .sum }.compactMap { sum in
+            let across = columns.filter { values[sum.result, $0].isValue }
+            guard !across.isEmpty else { return nil }
+            return Relation(
+                kind: .shares,
+                axis: .rows,
+                result: sum.result,
+                operands: sum.operands,
+                across: across,
+                basis: .words,
+                tried: across.count,
+                held: across.count { holds(inColumn: $0, sum) }
+            )
+        }
+    }
+
+    private func holds(in row: Int, _ relation: Relation) -> Bool {
+        adds(relation.operands.map { values[row, $0.index] }, to: values[row, relation.result])
+    }
+
+    private func holds(inColumn column: Int, _ relation: Relation) -> Bool {
+        adds(relation.operands.map { values[$0.index, column] }, to: values[relation.result, column])
+    }
+
+    private func adds(_ slots: [ValueGrid.Slot], to total: ValueGrid.Slot) -> Bool {
+        let sum = slots.reduce(Int64(0)) { $0 &+ $1.doubled }
+        let slack = slots.reduce(total.slack) { $0 &+ $1.slack }
+        return (sum &- total.doubled).magnitude <= slack.magnitude
+    }
+}

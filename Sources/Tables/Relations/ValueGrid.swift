@@ -1,0 +1,87 @@
+import Figures
+
+/// The figures of a table as whole numbers of one common unit, so that a sum is tried in a few nanoseconds.
+///
+/// Every value is held twice over, so that half of the last printed place is a whole number too.
+struct ValueGrid: Sendable {
+    struct Slot: Sendable {
+        enum State: UInt8, Sendable {
+            /// A number, or a dash, which is nil.
+            case value
+            /// An empty cell of a column that takes figures.
+            case blank
+            /// No figure that can take part: words, an absence, a number too large to be tried here.
+            case none
+        }
+
+        var doubled: Int64 = 0
+        /// Twice the half-width of the rounding interval.
+        var slack: Int64 = 0
+        var state: State = .none
+        var unit: Unit?
+
+        var isValue: Bool { state == .value }
+    }
+
+    let rowCount: Int
+    let columnCount: Int
+    private(set) var slots: [Slot]
+    /// What one whole unit (a pound, a percent) is in the doubled numbers of the slots.
+    let wholeUnit: Int64
+
+    /// The slot of a row and a column, both from 1.
+    subscript(row: Int, column: Int) -> Slot { slots[(row - 1) * columnCount + column - 1] }
+
+    init(rows: [Row], columnCount: Int) {
+        self.rowCount = rows.count
+        self.columnCount = columnCount
+        let exponent = Self.commonExponent(of: rows)
+        self.slots = Array(repeating: Slot(), count: rows.count * columnCount)
+        self.wholeUnit = 2 * (Self.whole(1, exponent: 0, in: exponent) ?? 1)
+        for row in rows {
+            for cell in row.cells {
+                guard let figure = cell.figure else { continue }
+                slots[(row.index - 1) * columnCount + cell.column - 1] = Self.slot(of: figure, exponent: exponent)
+            }
+        }
+    }
+
+    private static func commonExponent(of rows: [Row]) -> Int {
+        var exponent = 0
+        for row in rows {
+            for cell in row.cells {
+                guard let figure = cell.figure, let value = figure.value else { continue }
+                exponent = min(exponent, value.exponent, -(figure.decimals ?? 0))
+            }
+        }
+        return exponent
+    }
+
+    private static func slot(of figure: Figure, exponent: Int) -> Slot {
+        switch figure.absence {
+        case .blank: return Slot(state: .blank, unit: figure.unit)
+        case .nilValue:
+            let slack = figure.decimals.flatMap { whole(1, exponent: -$0, in: exponent) } ?? 0
+            return Slot(slack: slack, state: .value, unit: figure.unit)
+        case .some: return Slot()
+        case nil: break
+        }
+        guard let value = figure.value, figure.upper == nil else { return Slot() }
+        guard let number = whole(value.significand, exponent: value.exponent, in: exponent),
+            number.magnitude < 1 << 52
+        else { return Slot() }
+        let slack = figure.decimals.flatMap { whole(1, exponent: -$0, in: exponent) } ?? 0
+        return Slot(doubled: number * 2, slack: slack, state: .value, unit: figure.unit)
+    }
+
+    private static func whole(_ significand: Int128, exponent: Int, in common: Int) -> Int64? {
+        guard exponent >= common, exponent - common <= 18 else { return nil }
+        var number = significand
+        for _ in 0..<(exponent - common) {
+            let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            number = product
+        }
+        return Int64(exactly: number)
+    }
+}

@@ -1,0 +1,157 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Says what each row does from its own cells and words: heading, unit, line, total, share, arrow or note.
+///
+/// What only the figures can tell (an unlabelled total, an adjustment) is left to ``SumFinder``.
+struct RowReader {
+    private let lexicon: Lexicon
+    private let grid: Grid
+    private let headerRowCount: Int
+    private let labelColumn: Int?
+    private var group: String?
+    /// A label that spans rows below the one it stands in, and how many are still to come.
+    private var spanningLabel: (text: String, rows: Int)?
+    private var lastValueUnitIsPercent = false
+
+    struct Reading {
+        var label: String
+        var labelWords: Words
+        var group: String?
+        var roles: RowRoles
+    }
+
+    static func readings(
+        of grid: Grid,
+        headerRowCount: Int,
+        labelColumn: Int?,
+        lexicon: Lexicon
+    ) -> [Reading] {
+        var reader = RowReader(
+            lexicon: lexicon,
+            grid: grid,
+            headerRowCount: headerRowCount,
+            labelColumn: labelColumn
+        )
+        return grid.rows.indices.map { reader.read(at: $0) }
+    }
+
+    private init(lexicon: Lexicon, grid: Grid, headerRowCount: Int, labelColumn: Int?) {
+        self.lexicon = lexicon
+        self.grid = grid
+        self.headerRowCount = headerRowCount
+        self.labelColumn = labelColumn
+    }
+
+    private mutating func read(at index: Int) -> Reading {
+        let row = grid.rows[index]
+        let label = label(of: row)
+        let words = Words(label)
+        if index < headerRowCount { return header(row, label: label, words: words) }
+        let roles = roles(of: row, label: label, words: words)
+        if roles.contains(.heading) {
+            group = row.filledCells.first?.text.text
+            return Reading(label: label, labelWords: words, group: nil, roles: roles)
+        }
+        return Reading(label: label, labelWords: words, group: group, roles: roles)
+    }
+
+    private mutating func label(of row: GridRow) -> String {
+        guard let labelColumn else { return "" }
+        if let cell = row.cell(inColumn: labelColumn) {
+            if cell.rowSpan > 1 { spanningLabel = (cell.text.text, cell.rowSpan - 1) }
+            return cell.text.text
+        }
+        guard let spanning = spanningLabel, spanning.rows > 0 else { return "" }
+        spanningLabel?.rows -= 1
+        return spanning.text
+    }
+
+    /// A row at the top. One that gives only units below a name heads a group as well, if the table has its total.
+    private mutating func header(_ row: GridRow, label: String, words: Words) -> Reading {
+        var roles: RowRoles = .header
+        let others = row.filledCells.filter { $0.column != labelColumn }
+        if !others.isEmpty, others.allSatisfy({ isUnit($0) }) {
+            roles.insert(.unit)
+            if !label.isEmpty, hasTotal(of: label) {
+                roles.insert(.heading)
+                group = label
+            }
+        }
+        return Reading(label: label, labelWords: words, group: nil, roles: roles)
+    }
+
+    private mutating func roles(of row: GridRow, label: String, words: Words) -> RowRoles {
+        let filled = row.filledCells
+        if filled.isEmpty { return [] }
+        if isRepeatedHeader(row) { return .header }
+        let others = filled.filter { $0.column != labelColumn }
+        if others.isEmpty { return isNote(label) ? .note : .heading }
+        if filled.count == 1, filled[0].columnSpan > 1 { return isNote(filled[0].text.text) ? .note : .heading }
+        if others.allSatisfy({ isUnit($0) }) { return label.isEmpty ? .unit : [.unit, .heading] }
+        if !others.contains(where: \.isFigureLike), namesColumns(others) { return .header }
+        if label.isEmpty {
+            if others.allSatisfy({ if case .trend = $0.reading { true } else { false } }) { return .trend }
+            if isShare(others) { return .share }
+        }
+        lastValueUnitIsPercent = Self.isPercent(others)
+        switch lexicon.rows.meaning(of: words) {
+        case .total: return .total
+        case .subtotal: return .subtotal
+        case .memorandum: return .memorandum
+        case nil: return .line
+        }
+    }
+
+    private func isUnit(_ cell: GridCell) -> Bool {
+        // Every row asks this of its first figure, so a number is turned away before its words are counted.
+        guard case .text = cell.reading else { return false }
+        return lexicon.units.meaning(of: Words(cell.text.text))?.isMark == true
+    }
+
+    private func isRepeatedHeader(_ row: GridRow) -> Bool {
+        grid.rows[..<headerRowCount].contains { header in
+            header.cells.count == row.cells.count
+                && zip(header.cells, row.cells).allSatisfy { $0.text.text == $1.text.text }
+        }
+    }
+
+    /// Whether words in the body name columns anew: they declare a unit or are headings that the lexicon knows.
+    private func namesColumns(_ cells: [GridCell]) -> Bool {
+        guard headerRowCount > 0 else { return false }
+        return cells.allSatisfy { cell in
+            let words = Words(cell.text.text)
+            guard words.count <= 12 else { return false }
+            return lexicon.unit(in: words)?.meaning.isMark == true && lexicon.columns.longestMatch(in: words) != nil
+        }
+    }
+
+    /// Percentages without a label below a row of amounts: the share that each of them makes.
+    private func isShare(_ cells: [GridCell]) -> Bool {
+        !lastValueUnitIsPercent && Self.isPercent(cells)
+    }
+
+    private static func isPercent(_ cells: [GridCell]) -> Bool {
+        cells.allSatisfy { if case .number(let number) = $0.reading { number.unit == .percent } else { false } }
+    }
+
+    private func isNote(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        return first == UInt8(ascii: "*") || text.utf8.count > 160
+    }
+
+    /// Whether a row of the table is the total of what a label names, and other groups follow that have theirs.
+    private func hasTotal(of label: String) -> Bool {
+        let words = Words(label)
+        guard grid.rows[headerRowCount...].contains(where: { $0.filledCells.map(\.column) == [labelColumn] }) else {
+            return false
+        }
+        return grid.rows[headerRowCount...].contains { row in
+            guard let labelColumn, let cell = row.cell(inColumn: labelColumn) else { return false }
+            let total = Words(cell.text.text)
+            return total.count > words.count && total.firstIndex(of: words) != nil
+                && lexicon.rows.meaning(of: total) != nil
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Turns the rows of the grid into rows of typed cells.
+struct RowTyper {
+    private let lexicon: Lexicon
+    private let typers: [ValueTyper]
+    private let labelColumn: Int?
+    private let roles: [ColumnRole?]
+    /// The decimals of a column's figures, which a dash in it stands for.
+    private var decimals: [Int?]
+
+    init(lexicon: Lexicon, typers: [ValueTyper], labelColumn: Int?, columns: [Column]) {
+        self.lexicon = lexicon
+        self.typers = typers
+        self.labelColumn = labelColumn
+        self.roles = columns.map(\.role)
+        self.decimals = Array(repeating: nil, count: columns.count)
+    }
+
+    func rows(of grid: Grid, readings: [RowReader.Reading]) -> [Row] {
+        var typed = self
+        var rows: [Row] = []
+        rows.reserveCapacity(grid.rows.count)
+        for (index, source) in grid.rows.enumerated() {
+            rows.append(typed.row(source, reading: readings[index], index: index + 1))
+        }
+        for row in rows.indices { typed.completeDashes(in: &rows[row]) }
+        return rows
+    }
+
+    private mutating func row(_ source: GridRow, reading: RowReader.Reading, index: Int) -> Row {
+        let takesFigures = reading.roles.isDisjoint(with: [.header, .unit, .heading, .note, .trend])
+        let rowUnit = takesFigures ? unit(ofRow: reading.labelWords) : nil
+        var cells: [Cell] = []
+        cells.reserveCapacity(source.cells.count)
+        for cell in source.cells {
+            let content = content(of: cell, takesFigures: takesFigures, rowUnit: rowUnit, roles: reading.roles)
+            if case .figure(let figure) = content, figure.value != nil, decimals[cell.column - 1] == nil {
+                decimals[cell.column - 1] = figure.decimals
+            }
+            cells.append(
+                Cell(
+                    column: cell.column,
+                    rowSpan: cell.rowSpan,
+                    columnSpan: cell.columnSpan,
+                    text: cell.text.text,
+                    place: cell.text.place,
+                    content: content
+                )
+            )
+        }
+        return Row(
+            index: index,
+            label: reading.label,
+            group: reading.group,
+            roles: reading.roles,
+            cells: cells,
+            lines: source.lines
+        )
+    }
+
+    private func content(
+        of cell: GridCell,
+        takesFigures: Bool,
+        rowUnit: (unit: UnitDeclaration, origin: UnitOrigin)?,
+        roles: RowRoles
+    ) -> CellContent {
+        if !takesFigures {
+            guard roles == .trend, case .trend = cell.reading else { return cell.isFilled ? .text : .blank }
+        }
+        let isLabel = cell.column == labelColumn
+        if isLabel || (ColumnRoles.takesNoFigures(self.roles[cell.column - 1]) && !cell.isSign) {
+            guard self.roles[cell.column - 1] == .rating, !isLabel else { return cell.isFilled ? .text : .blank }
+        }
+        return typers[cell.column - 1].content(of: cell, fallback: rowUnit)
+    }
+
+    /// A unit in a row's own label, `Sickness absence (%)`, which counts where its column has none.
+    private func unit(ofRow label: Words) -> (unit: UnitDeclaration, origin: UnitOrigin)? {
+        guard let unit = UnitDeclarationReader.unit(atEndOf: label, lexicon: lexicon) else { return nil }
+        return (unit, .row)
+    }
+
+    /// A dash is a zero with its column's decimals.
+    private func completeDashes(in row: inout Row) {
+        for index in row.cells.indices {
+            guard case .figure(var figure) = row.cells[index].content, figure.absence == .nilValue else { continue }
+            figure.decimals = decimals[row.cells[index].column - 1]
+            row.cells[index].content = .figure(figure)
+        }
+    }
+}
+
+extension GridCell {
+    /// Whether the cell holds an arrow or a rating's glyph.
+    fileprivate var isSign: Bool {
+        switch reading {
+        case .trend, .glyph: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Makes a ``Table`` of a region: grid, headings, columns, rows, typed cells, relations, kind; each step on what the
+/// one before it found.
+struct TableBuilder {
+    let lexicon: Lexicon
+
+    func table(of region: TableRegion, in context: TableContext) -> Table {
+        let grid = GridBuilder.grid(of: region)
+        let headerRowCount = HeaderFinder(lexicon: lexicon).headerRowCount(of: grid)
+        var columns = ColumnReader(lexicon: lexicon).columns(of: grid, headerRowCount: headerRowCount)
+        let body = headerRowCount..<grid.rows.count
+        let surveys = ColumnSurvey.columns(of: grid, body: body, lexicon: lexicon)
+        let labelColumn = ColumnSurvey.labelColumn(of: surveys, columns: columns)
+        let readings = RowReader.readings(
+            of: grid,
+            headerRowCount: headerRowCount,
+            labelColumn: labelColumn,
+            lexicon: lexicon
+        )
+        UnitInheritance(context: context).complete(&columns, surveys: surveys, labelColumn: labelColumn)
+        ColumnRoles.complete(&columns, surveys: surveys, labelColumn: labelColumn)
+        let typers = columns.map { column in
+            ValueTyper(
+                lexicon: lexicon,
+                unit: column.unit,
+                unitOrigin: column.unitOrigin,
+                takesFigures: surveys.indices.contains(column.index - 1) && surveys[column.index - 1].holdsFigures
+                    && column.index != labelColumn && !ColumnRoles.takesNoFigures(column.role),
+                takesRatings: column.role == .rating || (column.role == nil && surveys[column.index - 1].holdsRatings)
+            )
+        }
+        let rows = RowTyper(lexicon: lexicon, typers: typers, labelColumn: labelColumn, columns: columns)
+            .rows(of: grid, readings: readings)
+        var table = Table(
+            caption: context.caption,
+            heading: context.heading,
+            layout: region.layout,
+            lineRanges: Self.lineRanges(of: region),
+            columns: columns,
+            rows: rows,
+            remarks: grid.remarks
+        )
+        RelationReader(lexicon: lexicon).complete(&table)
+        KindReader(lexicon: lexicon).complete(&table, labelColumn: labelColumn)
+        return table
+    }
+
+    private static func lineRanges(of region: TableRegion) -> [ClosedRange<Int>] {
+        guard let first = region.rows.first, let last = region.rows.last else { return [] }
+        return [first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound)]
+    }
+}

@@ -1,0 +1,26 @@
+import Lexicon
+import Papers
+
+/// Finds the tables of a paper and says which blocks they came from.
+public struct TableReader: Sendable {
+    private let lexicon: Lexicon
+
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// The tables in a range of the paper's blocks, in the order in which they stand.
+    public func tables(in blocks: ArraySlice<Block>) -> [Table] {
+        var context = ContextReader(lexicon: lexicon)
+        let builder = TableBuilder(lexicon: lexicon)
+        var tables: [Table] = []
+        for block in blocks {
+            if let region = block.region {
+                tables.append(builder.table(of: region, in: context.context(ofTableWith: region.caption)))
+            } else {
+                context.pass(block)
+            }
+        }
+        return tables
+    }
+}

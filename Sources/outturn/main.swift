@@ -1,0 +1,3 @@
+import OutturnCommand
+
+CommandLineTool.main()

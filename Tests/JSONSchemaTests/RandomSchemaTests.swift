@@ -1,0 +1,107 @@
+import JSON
+import Testing
+
+@testable import JSONSchema
+
+/// Schemas that chance has made: each compiles or is rejected, and a compiled one judges every form of a document the
+/// same, and its negation the opposite.
+@Suite struct RandomSchemaTests {
+    @Test(arguments: 0..<300)
+    func judgesAllFormsAlike(seed: UInt64) throws {
+        var source = RandomSource(state: seed)
+        var judged = 0
+        for _ in 0..<20 {
+            let value = source.schema(depth: 3)
+            guard let schema = try? JSONSchema(compiling: value) else { continue }
+            let negation = try negation(of: value)
+            for _ in 0..<10 {
+                judged += 1
+                let document = source.value(depth: 3)
+                let violations = try schema.validate(document.bytes())
+                let pretty = try schema.validate(document.bytes(style: .pretty))
+                #expect(pretty.map(\.instance) == violations.map(\.instance))
+                #expect(pretty.map(\.schema) == violations.map(\.schema))
+                #expect(try schema.validate(document.bytes(), limit: 1).isEmpty == violations.isEmpty)
+                if let negation {
+                    #expect(try negation.validate(document.bytes()).isEmpty == !violations.isEmpty, "\(value)")
+                }
+            }
+        }
+        #expect(judged > 0)
+    }
+
+    /// The opposite of a schema, unless it has references or URIs, which would mean something else in another place.
+    private func negation(of schema: JSONValue) throws -> JSONSchema? {
+        let text = schema.description
+        if text.contains("#") || text.contains("$id") { return nil }
+        return try JSONSchema(compiling: ["not": schema])
+    }
+}
+
+/// Schemas and values by chance, the same in every run (SplitMix64).
+private struct RandomSource: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    private mutating func pick<Element>(_ list: [Element]) -> Element {
+        list[Int.random(in: 0..<list.count, using: &self)]
+    }
+
+    private static let names = ["a", "b", "naïve", "a/b"]
+
+    mutating func value(depth: Int) -> JSONValue {
+        switch Int.random(in: 0..<(depth > 0 ? 8 : 6), using: &self) {
+        case 0: return .null
+        case 1: return pick([true, false])
+        case 2, 3: return .number(JSONNumber(significand: pick([-15, 0, 1, 2, 30]), exponent: pick([-1, 0, 1])))
+        case 4, 5: return .string(pick(["", "a", "£\n", "2020-21"]))
+        case 6: return .array((0..<pick([0, 1, 3])).map { _ in value(depth: depth - 1) })
+        default:
+            var object = JSONObject()
+            for _ in 0..<pick([0, 1, 3]) { object[pick(Self.names)] = value(depth: depth - 1) }
+            return .object(object)
+        }
+    }
+
+    mutating func schema(depth: Int) -> JSONValue {
+        if depth == 0 { return pick([true, false, [:], ["type": "string"], ["const": 2], ["$ref": "#"]]) }
+        var schema = JSONObject()
+        for _ in 0..<pick([0, 1, 2, 4]) {
+            let keyword = pick(Keyword.allCases)
+            schema[keyword.rawValue] = value(of: keyword, depth: depth - 1)
+        }
+        return .object(schema)
+    }
+
+    private mutating func value(of keyword: Keyword, depth: Int) -> JSONValue {
+        switch keyword.shape {
+        case .schema: return schema(depth: depth)
+        case .list: return .array((0..<pick([1, 2, 3])).map { _ in schema(depth: depth) })
+        case .map:
+            var object = JSONObject()
+            for _ in 0..<2 { object[pick(Self.names)] = schema(depth: depth) }
+            return .object(object)
+        case .none: break
+        }
+        switch keyword {
+        case .type: return pick(["string", "integer", ["null", "number"], "array", "object", "boolean"])
+        case .enum: return [value(depth: 1), value(depth: 2), value(depth: 0)]
+        case .required: return pick([["a"], ["b", "naïve"]])
+        case .dependentRequired: return ["a": ["b"]]
+        case .pattern: return pick(["^a", "[0-9]{2}$", "(", "^.?$"])
+        case .ref, .dynamicRef: return pick(["#", "#/properties/a", "#/$defs/b", "#n"])
+        case .anchor, .dynamicAnchor: return "n"
+        case .minLength, .maxLength, .minItems, .maxItems, .minProperties, .maxProperties, .minContains, .maxContains,
+            .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf:
+            return pick([0, 1, 2, 3])
+        case .uniqueItems: return true
+        default: return value(depth: 1)
+        }
+    }
+}

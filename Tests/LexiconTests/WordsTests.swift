@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Lexicon
+
+@Suite("Words of a text")
+struct WordsTests {
+    @Test(
+        "are compared without case, punctuation and spaces",
+        arguments: [
+            ("Under (-)/ Over Spend", "under over spend"),
+            ("Children's Services & Safeguarding", "Childrens services and safeguarding"),
+            ("Children’s Services", "Childrens Services"),
+            ("Sub-Total:", "sub total"),
+            ("£'000", "£000"),
+            ("£ m", "£m"),
+            ("Budget\u{A0}£m", "budget £ m"),
+            ("Über–Tal", "Über tal"),
+            ("★ Good", "good"),
+            ("🔴 Red", "red"),
+        ]
+    )
+    func equal(_ first: String, _ second: String) {
+        #expect(Words(first) == Words(second))
+        #expect(Words(first).hashValue == Words(second).hashValue)
+    }
+
+    @Test(
+        "differ where a reader would see a difference",
+        arguments: [("total", "totals"), ("£m", "€m"), ("10%", "10"), ("sub total", "subtotal"), ("a b", "b a")]
+    )
+    func different(_ first: String, _ second: String) {
+        #expect(Words(first) != Words(second))
+    }
+
+    @Test("know where they stood, in UTF-8 bytes")
+    func ranges() {
+        let words = Words("Net — £m")
+        #expect(words.ranges == [0..<3, 8..<10, 10..<11])
+    }
+
+    @Test("of nothing are none", arguments: ["", " \t", "—", "()", "'"])
+    func empty(_ text: String) {
+        #expect(Words(text).isEmpty)
+    }
+
+    @Test("never fail on odd bytes")
+    func oddBytes() {
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<5_000 {
+            let bytes = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+                UInt8.random(in: 0...255, using: &generator)
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            let words = Words(text)
+            #expect(words.ranges.allSatisfy { $0.lowerBound < $0.upperBound && $0.upperBound <= text.utf8.count })
+        }
+    }
+}
+
+/// A small generator with a fixed seed (SplitMix64), so that a failure can be seen again.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+}

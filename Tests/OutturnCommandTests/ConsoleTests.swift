@@ -1,0 +1,38 @@
+import Ingestion
+import Testing
+
+@testable import OutturnCommand
+
+@Suite struct ConsoleTests {
+    @Test(arguments: [
+        ("plain é £", "plain é £"), ("a\u{1B}[31m", "a\\u{1b}[31m"), ("a\nb\tc", "a\\u{a}b\\u{9}c"),
+        ("\u{9B}31m", "\\u{9b}31m"),
+    ])
+    func spellsOutControlCharacters(_ text: String, _ shown: String) {
+        #expect(Printable.text(text) == shown)
+    }
+
+    @Test func keepsLinesOfADump() {
+        #expect(Printable.text("a\tb\n\u{7}", keepsLines: true) == "a\tb\n\\u{7}")
+    }
+
+    @Test func complainsWithSubjectReasonAndRemedy() {
+        let complaint = Complaint(IngestionError(.notFound, at: FilePath("a b.txt")))
+        #expect(complaint.description.hasPrefix("outturn: a b.txt: is not there\n  check the name"))
+    }
+
+    @Test func tellsHowFarARunHasCome() {
+        var progress = BatchProgress(total: 300)
+        (progress.done, progress.refused, progress.findings) = (50, 2, 7)
+        let text = ProgressLine.text(progress, after: .seconds(2))
+        #expect(text == "50 of 300 papers, 25 a second, 2 refused, 7 findings")
+        #expect(ProgressLine.text(progress, after: .zero).contains("0 a second"))
+    }
+
+    @Test func setsWordsInColumns() {
+        var grid = TextGrid(widest: 6)
+        grid.add(["a", "längst und weit", "z"])
+        grid.add(["bcd", "", ""])
+        #expect(grid.lines == ["  a    längs…  z", "  bcd"])
+    }
+}

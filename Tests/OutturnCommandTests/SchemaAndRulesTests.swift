@@ -1,0 +1,45 @@
+import Publishing
+import Reconciliation
+import Testing
+
+@Suite struct SchemaAndRulesTests {
+    private let workshop: Workshop
+
+    init() throws {
+        workshop = try Workshop()
+    }
+
+    @Test func listsTheSchemas() throws {
+        let run = try CommandRun(["schema"], in: workshop)
+        #expect(run.status == 0)
+        #expect(run.output.split(separator: "\n").count == PublishedSchema.allCases.count)
+    }
+
+    @Test(arguments: PublishedSchema.allCases)
+    func printsASchemaAsItStands(_ schema: PublishedSchema) throws {
+        let run = try CommandRun(["schema", schema.name], in: workshop)
+        #expect(run.status == 0)
+        #expect(Array(run.output.utf8) == schema.bytes)
+    }
+
+    @Test func listsTheRules() throws {
+        let run = try CommandRun(["rules"], in: workshop)
+        #expect(run.status == 0)
+        let ids = run.output.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(ids == RuleRegister.rules.map(\.description.id))
+    }
+
+    @Test(arguments: RuleRegister.rules.map(\.description.id))
+    func explainsARule(_ id: String) throws {
+        let run = try CommandRun(["rules", id], in: workshop)
+        #expect(run.status == 0)
+        let rule = try #require(RuleRegister.rule(id)).description
+        #expect(run.output.hasPrefix("\(id) (\(rule.severity.rawValue))\n"))
+        for title in rule.triggering.map(\.title) { #expect(run.output.contains("Found: \(title)")) }
+        for title in rule.nonTriggering.map(\.title) { #expect(run.output.contains("Not found: \(title)")) }
+    }
+
+    @Test func tellsItsVersion() throws {
+        #expect(try CommandRun(["--version"], in: workshop).output == "\(Generator.current.version)\n")
+    }
+}

@@ -1,0 +1,143 @@
+import Papers
+import Publishing
+import Reconciliation
+import Testing
+
+@Suite struct AuditTextTests {
+    @Test func showsPlaceLineOperandsAndDiagnosis() {
+        let text = AuditText().findings(of: Sample.audited())
+        #expect(
+            text == """
+                wexcombe/q2.txt:3:7: error: the total is £10,000 more than its rows make [total-mismatch]
+                  3 | Total   10.072
+                    |         ^~~~~~
+                  stated        10.072  Total / Budget             3:7
+                  operand  less 10.062  Parks & "Greens" / Budget  2:18
+                  operand  2 × (blank)  Rivers / Budget            2:25
+                  stated £10,072,000, computed £10,062,000, difference £10,000, rounding allows £1,000
+                  diagnosis: the row Rivers may be left out
+                  fingerprint 0123456789abcdef
+
+                """
+        )
+    }
+
+    @Test func inHTMLShowsThePath() {
+        let text = AuditText().findings(of: Sample.htmlPaper())
+        #expect(
+            text == """
+                wexcombe/q2.html:3: note: within rounding [total-mismatch]
+                  at /html/td[2]
+                  stated   10.072  Total  3 /html/td[2]
+                  stated 10,072,000, computed 10,062,000, difference 10,000, rounding allows 1,000
+                  fingerprint fedcba9876543210
+
+                """
+        )
+    }
+
+    @Test func ofSeveralChecksEachIsTold() {
+        let text = AuditText().findings(of: Sample.audited(findings: [Sample.crossing]))
+        #expect(
+            text.hasSuffix(
+                """
+                  the rows make £10,062,000 [total-mismatch]
+                  stated        10.072  Total / Budget             3:7
+                  operand  less 10.062  Parks & "Greens" / Budget  2:18
+                  stated 10,072,000, computed 10,062,000, difference 10,000, rounding allows 1,000
+                  the shares make 101 [percent-share-sum]
+                  operand  2 × (blank)  Rivers / Budget  2:25
+                  computed 10,062,000, difference 10,000, rounding allows 1,000
+                  remark: One wrong figure would explain both.
+                  fingerprint 0123456789abcdef
+
+                """
+            )
+        )
+    }
+
+    @Test func withoutAReckoningTheFiguresAreTold() {
+        var finding = Sample.finding
+        finding.checks = []
+        let text = AuditText().findings(of: Sample.audited(findings: [finding]))
+        #expect(text.contains("\n  stated        10.072  Total / Budget             3:7\n"))
+        #expect(!text.contains("computed"))
+    }
+
+    @Test func severalFindingsStandApart() {
+        let text = AuditText().findings(of: Sample.audited(findings: [Sample.finding, Sample.finding]))
+        #expect(text.split(separator: "\n\n").count == 2)
+        #expect(AuditText().findings(of: Sample.audited(findings: [])).isEmpty)
+    }
+
+    @Test func coloursAreOnlyAddedToTheSameText() {
+        let audited = Sample.audited()
+        let coloured = AuditText(usesColour: true).findings(of: audited)
+        var plain = coloured
+        for code in ["31", "32", "33", "36", "1", "2", "0"] { plain = plain.replacing("\u{1B}[\(code)m", with: "") }
+        #expect(plain == AuditText().findings(of: audited))
+        #expect(coloured.contains("\u{1B}[31merror:\u{1B}[0m"))
+    }
+
+    @Test func aPaperCannotCommandTheTerminal() {
+        var finding = Sample.finding
+        finding.message = "over\u{1B}[2J"
+        finding.evidence[0].label = "To\u{202E}tal"
+        let text = AuditText().findings(of: Sample.audited(name: "a\u{7}.txt", findings: [finding]))
+        #expect(text.hasPrefix("a\u{FFFD}.txt:3:7: error: over\u{FFFD}[2J [total-mismatch]\n"))
+        #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })
+    }
+
+    @Test func tally() {
+        var counts = PaperCounts(of: Sample.audited())
+        counts += PaperCounts(of: Sample.htmlPaper())
+        #expect(
+            AuditText().tally(counts, papers: 2, refused: 1) == """
+                1 error, 0 warnings, 1 note in 2 papers
+                1 file could not be read
+                  total-mismatch     65 passed, 1 failed, 3 not evaluated (blank figure 2, unit unknown 1)
+                  percent-share-sum   7 passed, 0 failed, 0 not evaluated
+
+                """
+        )
+        #expect(
+            AuditText().tally(PaperCounts(), papers: 1) == "0 errors, 0 warnings, 0 notes in 1 paper\n  no checks\n"
+        )
+    }
+
+    @Test func summary() {
+        #expect(
+            SummaryText.summary(of: ArchiveTests.index) == """
+                read 2 papers, refused 1
+                  b.pdf is a PDF, not text
+                    convert it first
+                reports                 2
+                tables                  2
+                  budget_monitoring     1
+                  of no known kind      1
+                  laid out as tabbed    1
+                  laid out as html      1
+                figures in tables       3
+                records                10
+                  budget_lines          2
+                  savings_initiatives   2
+                  reserves              2
+                  aged_debts            2
+                  measures              2
+                checks                 76
+                  total-mismatch     65 passed, 1 failed, 3 not evaluated (blank figure 2, unit unknown 1)
+                  percent-share-sum   7 passed, 0 failed, 0 not evaluated
+                findings  1 error, 0 warnings, 1 note
+
+                """
+        )
+    }
+
+    @Test func nothingReadHasNoCounts() {
+        let index = ArchiveIndex(entries: [ArchiveIndex.Entry(name: "b.pdf", outcome: .refused(ArchiveTests.refusal))])
+        #expect(
+            SummaryText.summary(of: index)
+                == "read 0 papers, refused 1\n  b.pdf is a PDF, not text\n    convert it first\n"
+        )
+    }
+}

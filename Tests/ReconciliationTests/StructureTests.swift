@@ -1,0 +1,63 @@
+import Tables
+import Testing
+
+@testable import Reconciliation
+
+@Suite("Whether a sum was meant at all")
+struct StructureTests {
+    /// One sum of two rows in as many columns as told; `holds` says in which it holds.
+    private func totals(_ holds: [Bool], basis: Relation.Basis) -> TableSketch {
+        let columns = holds.indices.map { "Column \($0)" }.joined(separator: "|")
+        let parts = holds.map { _ in "1.5" }.joined(separator: "|")
+        let totals = holds.map { $0 ? "3.0" : "7.0" }.joined(separator: "|")
+        let sketch = TableSketch("|\(columns)\nA|\(parts)\nB|\(parts)\nTotal|\(totals)")
+        return sketch.relating(sketch.rows(4, [2, 3], basis: basis))
+    }
+
+    @Test(arguments: [
+        ([false], Relation.Basis.words, "1 failed"),
+        ([true, false], .words, "1 passed, 1 failed"),
+        ([false, false], .words, "2 structure_doubtful"),
+        ([true, false, false], .words, "3 structure_doubtful"),
+        ([true, true, false], .words, "2 passed, 1 failed"),
+        ([false], .arithmetic, "1 structure_doubtful"),
+        ([true, false], .arithmetic, "1 passed, 1 failed"),
+        ([true, false, false], .arithmetic, "3 structure_doubtful"),
+        ([true, true, true, true, false], .arithmetic, "4 passed, 1 failed"),
+    ])
+    func structure(_ holds: [Bool], _ basis: Relation.Basis, _ ends: String) {
+        let sketch = totals(holds, basis: basis)
+        #expect(sketch.tally("total-mismatch").summary == ends)
+        #expect(sketch.findings.isEmpty == !ends.contains("failed"))
+    }
+
+    @Test("Sums of nothing but zeros bear out no structure")
+    func zerosBearOutNothing() {
+        let sketch = TableSketch(
+            "| A | B | C | D\nX | 0.0 | 0.0 | 1.0 | 1.0\nY | - | 0.0 | 2.0 | 2.0\nTotal | - | 0.0 | 9.0 | 8.0"
+        )
+        let related = sketch.relating(sketch.rows(4, [2, 3], basis: .arithmetic))
+        #expect(related.tally("total-mismatch").summary == "4 structure_doubtful")
+    }
+
+    @Test("A total of one row is no sum where no figure says so")
+    func oneRow() {
+        let sketch = TableSketch("| A | B\nX | 1.0 | 1.0\nTotal | 9.0 | 8.0\nOther total | 1.0 | 2.0")
+        #expect(
+            sketch.relating(sketch.rows(3, [2], across: [2])).tally("total-mismatch").summary == "1 structure_doubtful"
+        )
+        #expect(sketch.relating(sketch.rows(4, [2])).tally("total-mismatch").summary == "1 passed, 1 failed")
+    }
+
+    @Test(arguments: [
+        // Words that name a total make an error of it, however little else there is to show it.
+        ([false], Relation.Basis.words, Severity.error),
+        ([true, false], .words, .error),
+        // Where only figures suggest a sum, three others have to bear it out.
+        ([true, true, false], .arithmetic, .warning),
+        ([true, true, true, false], .arithmetic, .error),
+    ])
+    func severity(_ holds: [Bool], _ basis: Relation.Basis, _ severity: Severity) {
+        #expect(totals(holds, basis: basis).findings.map(\.severity) == [severity])
+    }
+}

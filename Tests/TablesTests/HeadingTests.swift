@@ -1,0 +1,133 @@
+import Figures
+import Lexicon
+import Papers
+import Testing
+
+@testable import Tables
+
+@Suite("Headings")
+struct HeadingTests {
+    @Test("give paths, units and roles, the unit taken out of the name")
+    func plain() throws {
+        let table = try TableText.table(
+            """
+            |Controllable Budget £m|Full Year Forecast £m|Forecast Under (-)/ Over Spend £m
+            Parks|1.200|1.300|0.100
+            Roads|2.000|1.900|-0.100
+            """
+        )
+        #expect(
+            table.columns.map(\.path) == [
+                [], ["Controllable Budget"], ["Full Year Forecast"], ["Forecast Under (-)/ Over Spend"],
+            ]
+        )
+        #expect(table.columns.map(\.role) == [.label, .budget, .forecast, .variance])
+        #expect(table.columns.dropFirst().allSatisfy { $0.unit == UnitDeclaration(unit: .gbp, scale: 6) })
+        #expect(table.value(2, 2) == ExactDecimal(1_200_000))
+        #expect(table.cell(row: 2, column: 2)?.figure?.decimals == -3)
+        #expect(table.cell(row: 2, column: 2)?.figure?.unitOrigin == .column)
+    }
+
+    @Test("over three rows, with groups of columns and a row of units")
+    func threeRows() throws {
+        let table = try TableText.table(
+            """
+            Portfolio|Savings Target|||Savings Achieved|
+            |Brought Forward|Current Year|Total|Achieved|Shortfall
+            |£ Millions|£ Millions|£ Millions|£ Millions|£ Millions
+            Parks|0.100|0.200|0.300|0.250|-0.050
+            """
+        )
+        #expect(table.columns[2].path == ["Savings Target", "Current Year"])
+        #expect(table.columns[3].path == ["Savings Target", "Total"])
+        #expect(table.columns[5].path == ["Savings Achieved", "Shortfall"])
+        #expect(table.roles(3) == ["header", "unit"])
+        #expect(table.value(4, 4) == ExactDecimal(300_000))
+    }
+
+    @Test("of which only the first row gives the unit, above a group of rows")
+    func unitOnFirstRow() throws {
+        let table = try TableText.table(
+            """
+            Parks|£m
+            Play areas|1.500
+            Trees|0.250
+            Total Parks|1.750
+            Roads|
+            Salt|0.125
+            Signs|0.125
+            Total Roads|0.250
+            """
+        )
+        #expect(table.roles(1) == ["header", "unit", "heading"])
+        #expect(table.rows[1].group == "Parks")
+        #expect(table.rows[5].group == "Roads")
+        #expect(table.value(8, 2) == ExactDecimal(250_000))
+        #expect(table.relationTexts == ["rows sum 4 = +2 +3", "rows sum 8 = +6 +7"])
+    }
+
+    @Test("of years are headings and no figures")
+    func years() throws {
+        let table = try TableText.table(
+            """
+            Measure|2022/2023|2023|Target
+            Visits|1,200|1,300|1,250
+            """
+        )
+        #expect(table.roles(1) == ["header"])
+        #expect(table.columns[1].period?.financialYear == FinancialYear(startYear: 2022))
+        #expect(table.columns[1].role == .result)
+        #expect(table.value(2, 3) == ExactDecimal(1300))
+    }
+
+    @Test(
+        "of age bands",
+        arguments: [
+            ("0 - 30 Days £m", AgeBand(from: 0, to: 30, unit: .days)),
+            ("31-365 days", AgeBand(from: 31, to: 365, unit: .days)),
+            ("1 to 2 years", AgeBand(from: 1, to: 2, unit: .years)),
+            ("Over 4 Years", AgeBand(from: 4, to: nil, unit: .years)),
+            ("90+ days", AgeBand(from: 90, to: nil, unit: .days)),
+            ("Up to 30 days", AgeBand(from: 0, to: 30, unit: .days)),
+            ("More than 1 year old", AgeBand(from: 1, to: nil, unit: .years)),
+            ("< 3 months", AgeBand(from: 0, to: 3, unit: .months)),
+        ]
+    )
+    func bands(_ heading: String, _ band: AgeBand) {
+        #expect(AgeBandReader.band(in: heading) == band)
+    }
+
+    @Test(
+        "that are no age bands",
+        arguments: [
+            "Total", "30 days' notice", "2020/21", "Budget", "5 - 2 years", "1 2 3 days",
+            "The debt of the last 30 days",
+        ]
+    )
+    func noBands(_ heading: String) {
+        #expect(AgeBandReader.band(in: heading) == nil)
+    }
+
+    @Test("are missing from a table that begins with its rows")
+    func none() throws {
+        let table = try TableText.table("2022/23|51.1%\nTarget|58.0%")
+        #expect(table.roles(1) == ["line"])
+        #expect(table.value(1, 2) == ExactDecimal(511, exponent: -1))
+    }
+
+    @Test("stand again in the body, by the same words or with a unit of their own")
+    func inner() throws {
+        let table = try TableText.table(
+            """
+            Scheme|Savings Target £m|Achieved £m
+            Depot|0.100|0.100
+            Scheme|Savings Target £m|Achieved £m
+            Rounds|0.200|0.150
+            |Savings Target £m|
+            Prior year|0.300|
+            """
+        )
+        #expect(table.roles(3) == ["header"])
+        #expect(table.roles(5) == ["header"])
+    }
+}
