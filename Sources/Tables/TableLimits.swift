@@ -8,6 +8,8 @@ public enum TableLimits {
     public static let headerRows = 8
     /// Columns left and right of a column that are tried as its operands where no words name them.
     public static let operandWindow = 6
+    /// Columns of amounts among which sums and differences are looked for where no words name them.
+    public static let relatedColumns = 64
     /// Columns that a total at their right may sum up.
     public static let summedColumns = 40
     /// Rows above a row that are tried as its operands where nothing but their figures says that it is a total.

@@ -15,7 +15,8 @@ public struct TableReader: Sendable {
         let builder = TableBuilder(lexicon: lexicon)
         var tables: [Table] = []
         for block in blocks {
-            if let region = block.region {
+            // A table without a cell (a caption alone, an empty row) has nothing to publish.
+            if let region = block.region, region.rows.contains(where: { !$0.cells.isEmpty }) {
                 tables.append(builder.table(of: region, in: context.context(ofTableWith: region.caption)))
             } else {
                 context.pass(block)

@@ -29,6 +29,12 @@ struct TextTableTests {
                     "table", "head |a|b", "head |1|2", "row |3|4", "row |5|6", "! separator_dropped 5",
                 ]
             ),
+            (
+                "Cost | | 2030\nBudget\n£ | 2031\nBudget\n£\nRoads | | 5 | 6\nTotal | | 5 | 6\n",
+                [
+                    "table", "row |Cost||2030 Budget £|2031 Budget £", "row |Roads||5|6", "row |Total||5|6",
+                ]
+            ),
             (#"| a \| b | c<br>d |"# + "\n| x | **y** |\n", ["table", "row |a | b|c d", "row |x|*y"]),
         ] as [(String, [String])]
     )
@@ -72,12 +78,20 @@ struct TextTableTests {
 
     @Test("A table of HTML inside a text paper keeps the lines that it stands on")
     func embedded() throws {
-        let text = "Before the table <table><tr><td>Roads</td>\n<td><b>5</b></td></tr></table> after it.\n\nThe end.\n"
+        let text =
+            "The roads are these: <table><tr><td>Roads</td>\n<td><b>5</b></td></tr></table> after it.\n\nThe end.\n"
         let blocks = try TextPaperReader.read(SourceText(Array(text.utf8)), limits: .default).blocks
-        #expect(outline(blocks) == ["p Before the table", "table", "row |Roads|*5", "p after it.", "p The end."])
+        #expect(outline(blocks) == ["p The roads are these:", "table", "row |Roads|*5", "p after it.", "p The end."])
         let cells = try #require(blocks.compactMap(\.region).first?.rows.first?.cells)
         #expect(cells.map { Int($0.text.place.line) } == [1, 2])
         #expect(blocks.map(\.lines) == [1...1, 1...2, 2...2, 4...4])
+    }
+
+    @Test("Many tables of HTML on one line are read one after the other")
+    func manyEmbedded() throws {
+        let table = "<table><tr><td>1</td><td>2</td></tr></table>"
+        let text = String(repeating: "a \(table)", count: 2_000) + "\n" + table + "\n"
+        #expect(try regions(text).count == 2_001)
     }
 
     @Test("A table of HTML that never ends is text, and its tags are marks")

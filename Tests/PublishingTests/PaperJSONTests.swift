@@ -64,11 +64,11 @@ import Testing
         #expect(shortfall["unit"] == .null)
     }
 
-    @Test func aPlaceIsToldOnceWhereTheCellIsTheFigure() throws {
+    @Test func aFigureHasAPlaceOfItsOwnAlsoWhereItFillsTheCell() throws {
         let document = try Self.document(Sample.audited())
         let whole = try #require(try Self.row(1, of: document)["cells"]?[1])
         #expect(whole["at"]?["column"] == 18)
-        #expect(whole["figure"]?["at"] == .null)
+        #expect(whole["figure"]?["at"] == whole["at"])
         let part = try #require(try Self.row(2, of: document)["cells"]?[1])
         #expect(part["text"] == "10.072 [1]")
         #expect(part["at"]?["end_column"] == 17)

@@ -161,4 +161,17 @@ struct FaultTests {
         let findings = Self.budget(replacing: [(2, 4, "10.072"), (4, 4, "-0.473"), (6, 4, "11.658")]).findings
         #expect(findings.map(\.place.line) == [2, 4, 6])
     }
+
+    @Test("With more wrong figures in a sum than a few, the sum is told for itself", arguments: [(3, 3), (4, 5)])
+    func manyFaults(_ wrong: Int, _ findings: Int) {
+        let rows = (1...12).map { row in "Service \(row)|10.000|12.\(100 + row)|\(row <= wrong ? 3 : 2).\(100 + row)" }
+        let grid = ["|Budget|Forecast|Variance"] + rows + ["Total|120.000|145.278|25.278"]
+        let sketch = TableSketch(grid.joined(separator: "\n"))
+        let related = sketch.relating(
+            sketch.rows(14, Array(2...13)),
+            sketch.columns(4, [3, -2], kind: .variance)
+        )
+        #expect(related.findings.count == findings)
+        #expect(related.findings.count { $0.checks.count == 2 } == (wrong == findings ? wrong : 0))
+    }
 }

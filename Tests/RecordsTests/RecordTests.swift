@@ -144,6 +144,21 @@ struct RecordTests {
         #expect(measures[1].ratings.isEmpty)
     }
 
+    @Test("columns of several years give a record a year")
+    func years() throws {
+        let report = try PaperText.report(
+            """
+            Service|2023/24 Budget £m|2023/24 Actual £m|2024/25 Budget £m|2024/25 Actual £m
+            Parks|1.0|0.9|2.0|2.1
+            Roads|3.0|2.9|4.0|4.1
+            """
+        )
+        let lines = report.budgetLines
+        #expect(lines.map { $0.period.financialYear?.startYear } == [2023, 2024, 2023, 2024])
+        #expect(lines.map { $0.actual?.thousands } == [900, 2100, 2900, 4100])
+        #expect(Set(lines.map(\.id)).count == 4)
+    }
+
     @Test("a table of no known kind makes no records, but is there")
     func unknown() throws {
         let report = try PaperText.report("Service|Risk|Sensitivity £m\nParks|Flood|1.300\nRoads|Frost|0.020")

@@ -1,3 +1,4 @@
+import Lexicon
 import Papers
 import Testing
 
@@ -48,6 +49,33 @@ struct GridTests {
         let spanning = grid((0..<1_200).map { _ in [cell("x", 1, 1000)] })
         #expect(spanning.remarks.map(\.kind) == [.limitReached])
         #expect(spanning.columnCount == 1000)
+    }
+
+    @Test("names rows by the column beside a cell that spans them, which groups them")
+    func spanningGroup() throws {
+        let rows = [
+            [cell("Dept"), cell("Service"), cell("Budget £m")],
+            [cell("Place", 2), cell("Bins"), cell("1.0")],
+            [cell("Parks"), cell("2.0")],
+            [cell("People", 2), cell("Care"), cell("3.0")],
+            [cell("Schools"), cell("4.0")],
+        ]
+        let region = TableRegion(layout: .html, rows: rows.map { SourceRow(cells: $0, lines: 1...1) })
+        let table = try TableBuilder(lexicon: Lexicon.standard()).table(of: region, in: TableContext())
+        #expect(table.rows.dropFirst().map(\.label) == ["Bins", "Parks", "Care", "Schools"])
+        #expect(table.rows.dropFirst().map(\.group) == ["Place", "Place", "People", "People"])
+    }
+
+    @Test("without a cell is no table")
+    func noCells() throws {
+        let blocks = [
+            TableRegion(layout: .html, rows: []),
+            TableRegion(layout: .html, rows: [SourceRow(cells: [], lines: 1...1)]),
+        ]
+        .map {
+            Block(kind: .table($0), text: TracedText("", first: .init(offset: 0, line: 1, column: 0)), lines: 1...1)
+        }
+        #expect(try TableReader(lexicon: Lexicon.standard()).tables(in: blocks[...]).isEmpty)
     }
 
     @Test("is empty for no rows")

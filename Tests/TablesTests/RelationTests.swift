@@ -89,6 +89,57 @@ struct RelationTests {
         #expect((sum.held, sum.tried) == (2, 3))
     }
 
+    @Test("the total of a profile of debt is one though its only row is wrong")
+    func wrongBands() throws {
+        let table = try TableText.table(
+            "0 - 30 Days £m|31 - 365 Days £m|Over 1 Year £m|Total £m\n0.500|0.300|0.200|1.100"
+        )
+        let sum = try #require(table.relations.first { $0.kind == .sum })
+        #expect(table.relationTexts == ["columns sum 4 = +1 +2 +3"])
+        #expect((sum.held, sum.tried) == (0, 1))
+    }
+
+    @Test("a variance that the headings name without a doubt is one though its only row is wrong")
+    func wrongVariance() throws {
+        let table = try TableText.table("Service|Budget £m|Actual £m|Variance £m\nParks|1.0|2.0|3.7")
+        #expect(table.relationTexts == ["columns variance 4 = +3 -2"])
+        #expect(table.relations[0].held == 0)
+    }
+
+    @Test(
+        "a figure that can't be read stays an operand of its total",
+        arguments: ["1,234 (2)", "TBC", "####", "see note"]
+    )
+    func unreadOperand(_ printed: String) throws {
+        let table = try TableText.table("Reserve|Balance £\nFlood|1,000\nWaste|\(printed)\nRoads|500\nTotal|2,734")
+        let sum = try #require(table.relations.first { $0.axis == .rows })
+        #expect(sum.operands.map(\.index) == [2, 3, 4])
+        #expect(sum.tried == 0)
+    }
+
+    @Test("small figures that happen to add up make no total")
+    func chanceSubtotal() throws {
+        let table = try TableText.table(
+            """
+            Service|Budget £m|Actual £m
+            Parks|1.0|1.0
+            Roads|1.0|1.0
+            Waste|2.0|2.0
+            Trees|5.0|4.0
+            Total|9.0|8.0
+            """
+        )
+        #expect(table.relationTexts == ["rows sum 6 = +2 +3 +4 +5"])
+    }
+
+    @Test("a table of more columns than can be related ends soon, and is published")
+    func wide() throws {
+        let cells = (0..<300).map { "\($0)" }.joined(separator: "|")
+        let table = try TableText.table("Name|\(cells)\nA|\(cells)\nB|\(cells)\nC|\(cells)")
+        #expect(table.columns.count == 301)
+        #expect(table.relations.filter { $0.axis == .columns }.isEmpty)
+    }
+
     @Test("random tables with true sums are read so, in every column")
     func property() throws {
         var generator = SeededGenerator(seed: 11)

@@ -64,12 +64,20 @@ public struct JSONWriter: ~Copyable {
     /// Writes a member's name; its value has to follow.
     @inline(__always)
     public mutating func key(_ name: StaticString) {
-        name.withUTF8Buffer { writeKey($0.span) }
+        name.withUTF8Buffer { writeName($0.span) }
     }
 
     /// Writes a member's name that is not known beforehand; its value has to follow.
     public mutating func key(named name: String) {
         writeKey(name.utf8Span.span)
+    }
+
+    private mutating func writeName(_ name: Span<UInt8>) {
+        let comma = separateWithoutComma()
+        output.reserve(name.count &+ 12)
+        output.storeName(name, comma: comma)
+        if style == .pretty { output.put(UInt8(ascii: " ")) }
+        followsKey = true
     }
 
     private mutating func writeKey(_ name: Span<UInt8>) {

@@ -50,4 +50,29 @@ extension OutputBuffer {
         if colon { span[place &+ 1] = UInt8(ascii: ":") }
         return (offset, place &+ (colon ? 2 : 1))
     }
+
+    /// Writes a name that has nothing to escape, with its marks and the colon, and before it a comma if there has to be
+    /// one. The room must be reserved, with 12 bytes to spare.
+    mutating func storeName(_ name: Span<UInt8>, comma: Bool) {
+        var place = count
+        let end = name.count
+        var span = bytes.mutableSpan
+        span[place] = UInt8(ascii: ",")
+        if comma { place &+= 1 }
+        span[place] = UInt8(ascii: "\"")
+        place &+= 1
+        var raw = span.mutableBytes
+        var offset = 0
+        while end &- offset > 8 {
+            raw.storeBytes(of: EightBytes(name, at: offset).word.littleEndian, toByteOffset: place &+ offset, as: UInt64.self)
+            offset &+= 8
+        }
+        if offset < end {
+            let last = EightBytes(lastOf: name, from: offset)
+            raw.storeBytes(of: last.word.littleEndian, toByteOffset: place &+ offset, as: UInt64.self)
+        }
+        place &+= end
+        raw.storeBytes(of: UInt16(0x3A22).littleEndian, toByteOffset: place, as: UInt16.self)
+        count = place &+ 2
+    }
 }

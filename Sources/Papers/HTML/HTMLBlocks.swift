@@ -34,11 +34,11 @@ struct HTMLBlocks {
     ///
     /// - Returns: false where there is no table, several, or one with a caption of its own.
     mutating func setCaption(_ caption: TracedText, ofTableSince slot: Int) -> Bool {
-        guard entries.count == slot + 1, let entry = entries[slot], case .table(var region) = entry.draft.kind,
+        guard entries.count == slot + 1, let entry = entries[slot], case .table(var region) = entry.draft.block.kind,
             region.caption == nil
         else { return false }
         region.caption = caption
-        entries[slot]?.draft.kind = .table(region)
+        entries[slot]?.draft.block.kind = .table(region)
         return true
     }
 
@@ -46,8 +46,7 @@ struct HTMLBlocks {
 
     /// - Parameter slot: the slot of the table that the words stood in, outside any cell; they come before it.
     mutating func add(_ prose: HTMLProse, before slot: Int? = nil) {
-        var draft = Draft(.paragraph, prose.text, lines: prose.lines)
-        draft.isBold = prose.isBold
+        var draft = Draft(.paragraph, prose.text, lines: prose.lines, isBold: prose.isBold)
         // Between two elements there is a gap, as between two paragraphs of a text.
         draft.emptyBefore = 1
         draft.widestLine = prose.text.text.utf8.count
@@ -59,30 +58,24 @@ struct HTMLBlocks {
             readNumber(&draft, isMarked: true)
             draft.depth = 0
             // "Table 3: …" in a heading's tag is the caption of what follows it.
-            let text = draft.text.text.utf8.span
+            let text = draft.block.text.text.utf8.span
             let label = firstWord(of: text, 0..<text.count)
-            if !words.captionLabels.contains(label) { draft.kind = .heading(level: level) }
+            if !words.captionLabels.contains(text, label) { draft.block.kind = .heading(level: level) }
         case .paragraph: readMarks(&draft)
         case .listItem:
-            draft.kind = .listItem
+            draft.block.kind = .listItem
             readMarks(&draft)
-        case .caption: draft.kind = .caption
+        case .caption: draft.block.kind = .caption
         case .pair(let key, let value):
-            draft.kind = .finished(
-                Block(
-                    kind: .keyValue(key: key, value: value),
-                    text: prose.text,
-                    lines: prose.lines,
-                    isBold: prose.isBold
-                )
-            )
+            draft.block.kind = .keyValue(key: key, value: value)
+            draft.isFinished = true
         }
         put(Entry(draft: draft, tagLevel: tagLevel), before: slot)
     }
 
     /// Adds a block that another reader made.
     mutating func add(_ block: Block, before slot: Int? = nil) {
-        put(Entry(draft: Draft(.finished(block), block.text, lines: block.lines)), before: slot)
+        put(Entry(draft: Draft(finished: block)), before: slot)
     }
 
     private mutating func put(_ entry: Entry, before slot: Int?) {
@@ -91,31 +84,31 @@ struct HTMLBlocks {
 
     /// Takes bullet and number off the words of a paragraph or a list item.
     private mutating func readMarks(_ draft: inout Draft) {
-        let bytes = draft.text.text.utf8.span
+        let bytes = draft.block.text.text.utf8.span
         let marks = LeadingMarks(bytes, 0..<bytes.count, bullets: words.bullets)
         guard marks.headingLevel == nil else { return }
         // A star before words is a note's sign more often than a bullet.
         if let bullet = marks.bullet, bullet != 0x2A, !marks.content.isEmpty {
-            draft.kind = .listItem
-            draft.text = draft.text.suffix(from: marks.number?.range.lowerBound ?? marks.content.lowerBound)
+            draft.block.kind = .listItem
+            draft.block.text = draft.block.text.suffix(from: marks.number?.range.lowerBound ?? marks.content.lowerBound)
         }
-        readNumber(&draft, isMarked: draft.isBold)
+        readNumber(&draft, isMarked: draft.block.isBold)
     }
 
     private mutating func readNumber(_ draft: inout Draft, isMarked: Bool) {
-        let bytes = draft.text.text.utf8.span
+        let bytes = draft.block.text.text.utf8.span
         guard let number = LineNumber.read(bytes, 0..<bytes.count) else { return }
         let rest = TextBytes.trimmed(bytes, number.range.upperBound..<bytes.count)
         guard !rest.isEmpty, accepts(number, before: rest, in: bytes, isMarked: isMarked) else { return }
-        draft.number = number.text(in: bytes)
+        draft.block.number = number.text(in: bytes)
         switch number.style {
-        case .item: if draft.isParagraph { draft.kind = .listItem }
+        case .item: if draft.isParagraph { draft.block.kind = .listItem }
         case .minute: break
         case .decimal, .bare:
             draft.depth = number.depth
             numbers.note(number)
         }
-        draft.text = draft.text.suffix(from: rest.lowerBound)
+        draft.block.text = draft.block.text.suffix(from: rest.lowerBound)
     }
 
     private func accepts(
@@ -128,7 +121,7 @@ struct HTMLBlocks {
         guard LineNumber.beginsTitle(bytes, words) else { return false }
         switch number.style {
         // "6 July 2021" is a date.
-        case .bare: return isMarked && !self.words.months.contains(firstWord(of: bytes, words))
+        case .bare: return isMarked && !self.words.months.contains(bytes, firstWord(of: bytes, words))
         case .decimal:
             // An element begins where its writer meant it to, so "9." numbers it; "9.4" may be a figure.
             let isClosed = !TextBytes.isDigit(bytes[number.range.upperBound - 1])
@@ -137,14 +130,11 @@ struct HTMLBlocks {
         }
     }
 
-    /// The letters that some words begin with, in lower case.
-    private func firstWord(of bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-        var word = ""
-        for index in range.prefix(20) {
-            guard TextBytes.isLetter(bytes[index]) else { break }
-            word.unicodeScalars.append(Unicode.Scalar(TextBytes.lowered(bytes[index])))
-        }
-        return word
+    /// The letters that some words begin with.
+    private func firstWord(of bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var end = range.lowerBound
+        while end < range.upperBound, TextBytes.isLetter(bytes[end]) { end += 1 }
+        return range.lowerBound..<end
     }
 
     // MARK: Blocks
@@ -152,8 +142,7 @@ struct HTMLBlocks {
     /// All blocks in order, those that were hoisted before the tables that they stood in.
     consuming func finished() -> [Block] {
         let merged = merged()
-        var titles = TitleResolver(merged.map(\.draft), words: words)
-        var blocks = titles.blocks()
+        var blocks = TitleResolver.blocks(of: merged.map(\.draft), words: words)
         // A heading without a tag of its own stands below the last one that has one.
         var above = 0
         for index in blocks.indices {

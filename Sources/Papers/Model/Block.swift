@@ -1,5 +1,6 @@
 /// One piece of a paper in the order in which it is read. Text and HTML end in the same kinds.
 public struct Block: Sendable {
+    /// What takes room is kept apart: nearly all the blocks of a paper are paragraphs.
     public enum Kind: Sendable {
         /// A title of any depth; 1 is the highest. Plain text that only looks like a heading has the depth of its number.
         case heading(level: Int)
@@ -7,9 +8,9 @@ public struct Block: Sendable {
         case listItem
         /// A line that names a table or chart that follows (or was lost).
         case caption
-        case table(TableRegion)
+        indirect case table(TableRegion)
         /// A term and what it stands for, from a definition list: one account line of a small council, say.
-        case keyValue(key: TracedText, value: TracedText)
+        indirect case keyValue(key: TracedText, value: TracedText)
         /// What belongs to the page, not to the paper: page numbers, running heads, classification marks.
         case furniture
     }

@@ -31,13 +31,41 @@ public struct NodePaths: Sendable {
 
     /// The path of a node as XPath has it, `/html/body/table[2]/tr[3]/td[1]`; nil for a number that is none.
     public func path(of node: Int32) -> String? {
-        var steps: [String] = []
+        var path: [UInt8] = []
+        appendPath(of: node, to: &path)
+        return path.isEmpty ? nil : String(decoding: path, as: UTF8.self)
+    }
+
+    /// Appends the path of a node as UTF-8; nothing for a number that is none.
+    public func appendPath(of node: Int32, to path: inout [UInt8]) {
+        var nodes: [Int32] = []
         var current = node
         while current >= 0, Int(current) < entries.count {
-            let entry = entries[Int(current)]
-            steps.append(entry.index > 0 ? "\(entry.name)[\(entry.index)]" : entry.name)
-            current = entry.parent
+            nodes.append(current)
+            current = entries[Int(current)].parent
         }
-        return steps.isEmpty ? nil : "/" + steps.reversed().joined(separator: "/")
+        for node in nodes.reversed() { appendStep(of: node, to: &path) }
+    }
+
+    /// Appends the last step of a node's path, `/td[1]`, as UTF-8; nothing for a number that is none.
+    public func appendStep(of node: Int32, to path: inout [UInt8]) {
+        guard entries.indices.contains(Int(node)) else { return }
+        path.append(UInt8(ascii: "/"))
+        path.append(contentsOf: entries[Int(node)].name.utf8)
+        var index = entries[Int(node)].index
+        guard index > 0 else { return }
+        path.append(UInt8(ascii: "["))
+        let start = path.count
+        while index > 0 {
+            path.append(UInt8(ascii: "0") + UInt8(index % 10))
+            index /= 10
+        }
+        path[start...].reverse()
+        path.append(UInt8(ascii: "]"))
+    }
+
+    /// The number of the node above; -1 for a root, and for a number that is none.
+    public func parent(of node: Int32) -> Int32 {
+        entries.indices.contains(Int(node)) ? entries[Int(node)].parent : -1
     }
 }

@@ -3,6 +3,11 @@ public struct PaperLimits: Hashable, Sendable {
     /// The size of the file, in bytes.
     public var maxBytes: Int
 
+    /// How many documents within documents lead here: a table of HTML in a text paper, preformatted text in that.
+    var nesting = 0
+
+    static let deepestNesting = 2
+
     public init(maxBytes: Int = 64 << 20) {
         self.maxBytes = maxBytes
     }

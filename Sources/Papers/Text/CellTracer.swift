@@ -1,24 +1,31 @@
 /// Makes cells of stretches of a line. Most hold nothing but plain characters and take the short way.
 struct CellTracer {
-    let source: SourceText
+    private let bytes: [UInt8]
     private var builder = TracedTextBuilder()
 
-    init(_ source: SourceText) { self.source = source }
+    init(_ source: SourceText) { bytes = source.bytes }
 
-    mutating func cell(_ range: Range<Int>, line: Int, lineStart: Int) -> SourceCell {
-        let source = source
-        let bytes = source.bytes.span
-        let text = TextBytes.trimmed(bytes, range)
-        let column = (text.isEmpty ? range : text).lowerBound - lineStart + 1
+    /// - Parameters:
+    ///   - text: the stretch without white space at its ends.
+    ///   - start: where the cell begins, which is its place if nothing is printed in it.
+    mutating func cell(_ text: Range<Int>, startingAt start: Int, line: Int, of range: Range<Int>) -> SourceCell {
+        let column = (text.isEmpty ? start : text.lowerBound) - range.lowerBound + 1
         let first = TracedText.Run(offset: 0, line: line, column: column)
         if text.isEmpty { return SourceCell(text: TracedText("", first: first)) }
-        if TracedTextBuilder.isLiteral(bytes, text) {
-            return SourceCell(text: TracedText(String(decoding: source.bytes[text], as: UTF8.self), first: first))
+        let bytes = bytes
+        if TracedTextBuilder.isLiteral(bytes.span, text) {
+            return SourceCell(text: TracedText(String(decoding: bytes[text], as: UTF8.self), first: first))
         }
-        builder.append(bytes, in: text, line: line, column: column)
+        builder.append(bytes.span, in: text, line: line, column: column)
         let (traced, isBold) = builder.finish()
         return SourceCell(text: traced, isBold: isBold)
     }
+}
+
+/// Where a cell begins, and what is printed in it.
+struct CellRange {
+    var start: Int
+    var text: Range<Int>
 }
 
 /// A run of lines that may be a table, and how far it reaches.

@@ -1,20 +1,8 @@
-/// A block under construction, with what is needed to say later what kind it is.
+/// A block whose kind is not yet settled, with what is needed to settle it.
 struct Draft {
-    enum Kind {
-        case paragraph, listItem, caption, furniture
-        case heading(level: Int)
-        case table(TableRegion)
-        /// A block that another reader made.
-        case finished(Block)
-    }
-
-    var kind: Kind
-    var text: TracedText
-    var number: String?
+    var block: Block
     /// How many parts the number has; 0 for none, and for `(a)`.
     var depth = 0
-    var lines: ClosedRange<Int>
-    var isBold = false
     /// Whether its number is a whole number that stood alone, which may be a figure after all.
     var hasBareNumber = false
     var endsInColon = false
@@ -27,21 +15,29 @@ struct Draft {
     var emptyBefore = 0
     /// Whether its last line ends in two spaces.
     var endsInBreak = false
+    /// Whether its kind is settled: another reader made it.
+    var isFinished = false
 
-    var isFurniture: Bool { if case .furniture = kind { true } else { false } }
-    var isParagraph: Bool { if case .paragraph = kind { true } else { false } }
-    var isTable: Bool { if case .table = kind { true } else { false } }
+    var isFurniture: Bool { if case .furniture = block.kind { true } else { false } }
+    var isParagraph: Bool { if case .paragraph = block.kind { true } else { false } }
+    var isItem: Bool { if case .listItem = block.kind { true } else { false } }
+    var isTable: Bool { if case .table = block.kind { true } else { false } }
+    var isNumbered: Bool { block.number != nil }
+    /// Whether it may still turn out to be a title.
+    var isOpen: Bool { !isFinished && (isParagraph || isNumbered) }
 
-    init(_ kind: Kind, _ text: TracedText, lines: ClosedRange<Int>) {
-        self.kind = kind
-        self.text = text
-        self.lines = lines
+    init(_ kind: Block.Kind, _ text: TracedText, number: String? = nil, lines: ClosedRange<Int>, isBold: Bool = false) {
+        block = Block(kind: kind, text: text, number: number, lines: lines, isBold: isBold)
     }
 
     /// A block without words of its own: a number that no words follow, a table.
-    init(_ kind: Kind, number: String? = nil, lines: ClosedRange<Int>) {
+    init(_ kind: Block.Kind, number: String? = nil, lines: ClosedRange<Int>) {
         let start = TracedText.Run(offset: 0, line: lines.lowerBound, column: 1)
-        self.init(kind, TracedText("", first: start), lines: lines)
-        self.number = number
+        self.init(kind, TracedText("", first: start), number: number, lines: lines)
+    }
+
+    init(finished block: Block) {
+        self.block = block
+        isFinished = true
     }
 }

@@ -2,8 +2,6 @@
 struct FurnitureSweep {
     private let source: SourceText
     private let words: PaperWords
-    /// The first letters of the words sought: most lines are let go at their first byte.
-    private let initials: Set<UInt8>
     private(set) var pageBreaks: [Int] = []
     /// Lines that hold a number of up to four digits and nothing else.
     private(set) var loneNumbers: [Int] = []
@@ -15,11 +13,6 @@ struct FurnitureSweep {
     init(_ source: SourceText, words: PaperWords) {
         self.source = source
         self.words = words
-        var initials: Set<UInt8> = []
-        for word in words.classifications.union([words.page, words.agendaItem]) {
-            if let first = word.utf8.first { initials.insert(first) }
-        }
-        self.initials = initials
     }
 
     /// Whether a single space at the head of a line is rare enough to mean something.
@@ -67,10 +60,7 @@ struct FurnitureSweep {
         }
         if text.count >= 3, isRule(text) || isDashedNumber(text) { return .furniture }
         let words = withoutMarks(text)
-        guard words.count <= 80, let initial = words.first, initials.contains(TextBytes.lowered(bytes[initial])) else {
-            return .short
-        }
-        return isMark(words) ? .furniture : .short
+        return !words.isEmpty && words.count <= 80 && isMark(words) ? .furniture : .short
     }
 
     private func isNumber(_ text: Range<Int>) -> Bool {
@@ -105,47 +95,51 @@ struct FurnitureSweep {
     }
 
     private func isMark(_ text: Range<Int>) -> Bool {
-        var folded = ""
-        for index in text {
-            let byte = source.bytes[index]
-            guard byte < 0x80 else { return false }
-            folded.unicodeScalars.append(Unicode.Scalar(TextBytes.lowered(byte)))
-        }
-        if words.classifications.contains(folded) { return true }
-        if folded.hasPrefix(words.page) {
-            return Self.isPageCount(folded.utf8.dropFirst(words.page.utf8.count))
-        }
-        if folded.hasPrefix(words.agendaItem) {
-            return Self.isItemNumber(folded.utf8.dropFirst(words.agendaItem.utf8.count))
-        }
-        return false
+        let bytes = source.bytes.span
+        if words.classifications.contains(bytes, text) { return true }
+        if words.page.containsStart(of: bytes, text) { return isPageCount(after(words.page, text)) }
+        return words.agendaItem.containsStart(of: bytes, text) && isItemNumber(after(words.agendaItem, text))
+    }
+
+    /// What follows the word, the longest of the set, at the beginning of a stretch.
+    private func after(_ word: WordSet, _ text: Range<Int>) -> Range<Int> {
+        let bytes = source.bytes.span
+        var end = text.upperBound
+        while end > text.lowerBound, !word.contains(bytes, text.lowerBound..<end) { end -= 1 }
+        return end..<text.upperBound
     }
 
     /// What follows "Page": nothing, `91`, `3 of 12`, `| 4`, or `| 4` and the title of the paper.
-    private static func isPageCount(_ rest: Substring.UTF8View) -> Bool {
-        var digits = 0
-        let afterBar = rest.drop { $0 == 0x20 }
-        if afterBar.first == 0x7C {
-            return afterBar.dropFirst().drop { $0 == 0x20 }.first.map(TextBytes.isDigit) ?? true
+    private func isPageCount(_ rest: Range<Int>) -> Bool {
+        let bytes = source.bytes.span
+        let words = TextBytes.trimmed(bytes, rest)
+        guard let first = words.first else { return true }
+        if bytes[first] == 0x7C {
+            let count = TextBytes.trimmed(bytes, first + 1..<words.upperBound)
+            return count.isEmpty || TextBytes.isDigit(bytes[count.lowerBound])
         }
-        for byte in rest {
-            switch byte {
+        guard TextBytes.isDigit(bytes[first]) || bytes[first] == 0x3A || bytes[first] == 0x2D else { return false }
+        var digits = 0
+        for index in words {
+            switch bytes[index] {
             case 0x30...0x39: digits += 1
-            case 0x20, 0x7C, 0x2F, 0x6F, 0x66, 0x2D, 0x3A: break
+            case 0x20, 0x2F, 0x6F, 0x66, 0x2D, 0x3A: break
             default: return false
             }
         }
-        return rest.isEmpty || (digits > 0 && digits <= 8 && rest.first != 0x6F && rest.first != 0x66)
+        return digits > 0 && digits <= 8
     }
 
     /// What follows "Agenda Item": nothing, `2`, `No`, `No. 3(a)`.
-    private static func isItemNumber(_ rest: Substring.UTF8View) -> Bool {
+    private func isItemNumber(_ rest: Range<Int>) -> Bool {
+        let bytes = source.bytes.span
         var letters = 0
-        for byte in rest {
+        for index in rest {
+            let byte = bytes[index]
             if TextBytes.isLetter(byte) { letters += 1 }
             if TextBytes.isWord(byte) || byte == 0x20 || byte == 0x2E || byte == 0x3A { continue }
             if byte != 0x28 && byte != 0x29 { return false }
         }
-        return rest.isEmpty || (rest.first == 0x20 && rest.count <= 12 && letters <= 3)
+        return rest.isEmpty || (bytes[rest.lowerBound] == 0x20 && rest.count <= 12 && letters <= 3)
     }
 }

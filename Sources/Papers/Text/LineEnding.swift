@@ -9,7 +9,7 @@ enum LineEnding {
     /// A word or figure, which may be the end or not.
     case open
 
-    init(_ source: Span<UInt8>, _ text: Range<Int>, joiners: Set<String>) {
+    init(_ source: Span<UInt8>, _ text: Range<Int>, joiners: WordSet) {
         var end = text.upperBound
         while end > text.lowerBound {
             let start = TextBytes.characterStart(source, endingAt: end, notBefore: text.lowerBound)
@@ -31,19 +31,14 @@ enum LineEnding {
     /// Whether a paragraph may end so.
     var isEnd: Bool { self == .sentence || self == .clause }
 
-    private static func endsInJoiner(_ source: Span<UInt8>, _ text: Range<Int>, _ joiners: Set<String>) -> Bool {
+    private static func endsInJoiner(_ source: Span<UInt8>, _ text: Range<Int>, _ joiners: WordSet) -> Bool {
         var start = text.upperBound
         while start > text.lowerBound, source[start - 1] > 0x20 {
             guard text.upperBound - start < 8 else { return false }
             start -= 1
         }
         guard start > text.lowerBound else { return false }
-        var word = ""
-        for index in start..<text.upperBound {
-            guard source[index] < 0x80 else { return source[index] == 0xE2 && text.upperBound - start == 3 }
-            word.unicodeScalars.append(Unicode.Scalar(TextBytes.lowered(source[index])))
-        }
-        return joiners.contains(word)
+        return joiners.contains(source, start..<text.upperBound)
     }
 
     /// Quotation marks, brackets and marks of emphasis that close after the end of a sentence.

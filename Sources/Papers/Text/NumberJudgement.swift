@@ -72,15 +72,13 @@ extension ProseAssembler {
     /// Whether a whole number alone between blank lines counts a section or a note: not where figures stand around it.
     private func allowsAlone(_ number: LineNumber, _ next: LineShape?) -> Bool {
         guard numbers.allowsBare(number.parts[0]), let next, next.isBlank else { return false }
-        return open.map { !LineWrapping.isValue($0.last, in: source) } ?? true
+        return open.map { !$0.last.isValue(in: source.bytes.span) } ?? true
     }
 
     private func beginsWithMonth(_ words: Range<Int>) -> Bool {
-        var word = ""
-        for index in words {
-            guard TextBytes.isLetter(source.bytes[index]), word.utf8.count < 10 else { break }
-            word.unicodeScalars.append(Unicode.Scalar(TextBytes.lowered(source.bytes[index])))
-        }
-        return self.words.months.contains(word)
+        let bytes = source.bytes.span
+        var end = words.lowerBound
+        while end < words.upperBound, TextBytes.isLetter(bytes[end]) { end += 1 }
+        return self.words.months.contains(bytes, words.lowerBound..<end)
     }
 }

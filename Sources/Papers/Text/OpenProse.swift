@@ -1,6 +1,6 @@
 /// The paragraph, item or heading to which the next line may still belong.
 struct OpenProse {
-    var kind: Draft.Kind
+    var kind: Block.Kind
     var number: String?
     var depth = 0
     var lines: ClosedRange<Int>
@@ -18,12 +18,21 @@ struct OpenProse {
     /// Whether its number is a whole number that stood alone, which may be a figure after all.
     var hasBareNumber = false
 
+    mutating func append(_ line: LineShape, ending: LineEnding) {
+        lines = lines.lowerBound...line.number
+        last = line
+        widest = max(widest, line.width)
+        self.ending = ending
+        if line.togglesBold { isBoldOpen.toggle() }
+        isBoldLine = false
+    }
+
     /// Whether its last word is an amount, a full stop after it not counted: "overspend £0.675m."
-    func endsInAmount(_ source: SourceText) -> Bool {
+    func endsInAmount(_ bytes: Span<UInt8>) -> Bool {
         var end = last.text.upperBound
-        if end > last.text.lowerBound, source.bytes[end - 1] == 0x2E { end -= 1 }
-        if end > last.text.lowerBound, source.bytes[end - 1] == 0x6D || source.bytes[end - 1] == 0x6B { end -= 1 }
-        return end > last.text.lowerBound && TextBytes.isDigit(source.bytes[end - 1])
+        if end > last.text.lowerBound, bytes[end - 1] == 0x2E { end -= 1 }
+        if end > last.text.lowerBound, bytes[end - 1] == 0x6D || bytes[end - 1] == 0x6B { end -= 1 }
+        return end > last.text.lowerBound && TextBytes.isDigit(bytes[end - 1])
     }
 
     var isMarkedHeading: Bool { if case .heading = kind { true } else { false } }

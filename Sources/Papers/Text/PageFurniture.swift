@@ -51,7 +51,9 @@ struct PageFurniture {
                 guard classes[line - 1] == .short, contains(printed[other]), isTitle(source, line) else { continue }
                 let text = folded(source, line)
                 let splitsTable = holdsTab(source, printed[0]) && holdsTab(source, printed[3])
-                let repeats = seen.contains(text) && words.divisions.contains { text.hasPrefix($0) }
+                let repeats =
+                    seen.contains(text)
+                    && words.divisions.containsStart(of: source.bytes.span, printedRange(source, line))
                 if splitsTable || repeats { classes[line - 1] = .furniture }
                 seen.insert(text)
             }
@@ -64,6 +66,10 @@ struct PageFurniture {
         guard text.count <= 40, TextBytes.isLetter(bytes[text.lowerBound]) else { return false }
         for index in text where bytes[index] == 0x09 || bytes[index] == 0x7C { return false }
         return TextBytes.isWord(bytes[text.upperBound - 1])
+    }
+
+    private func printedRange(_ source: SourceText, _ line: Int) -> Range<Int> {
+        TextBytes.trimmed(source.bytes.span, source.range(ofLine: line))
     }
 
     private func folded(_ source: SourceText, _ line: Int) -> String {

@@ -1,40 +1,66 @@
 /// The words by which the lines of a paper are told apart. Words are data: the code that uses them names none.
-struct PaperWords: Sendable {
+final class PaperWords: Sendable {
     /// Marks of who may read a page, alone on a line.
-    var classifications: Set<String>
+    let classifications: WordSet
     /// The word before a page's number.
-    var page: String
+    let page: WordSet
     /// What stands alone at the head of an agenda item's first page, before its number.
-    var agendaItem: String
+    let agendaItem: WordSet
     /// Parts of a paper that are named with a number or letter alone on a line: "Appendix 3".
-    var divisions: Set<String>
+    let divisions: WordSet
     /// What a caption begins with, before its number.
-    var captionLabels: Set<String>
+    let captionLabels: WordSet
     /// What the captions of tables and charts speak of, where nothing else tells that they are captions.
-    var captionSubjects: [String]
+    let captionSubjects: [[UInt8]]
     /// Words that a sentence has and a title has not.
-    var sentenceWords: Set<String>
+    let sentenceWords: WordSet
     /// Words that begin a sentence, or name a person, and hardly ever begin a title.
-    var sentenceStarts: Set<String>
+    let sentenceStarts: WordSet
     /// Words after which a line is not at its end.
-    var joiners: Set<String>
-    var months: Set<String>
+    let joiners: WordSet
+    let months: WordSet
     /// What stands before an item of a list, beside the hyphen, star and plus of Markdown.
-    var bullets: [[UInt8]]
+    let bullets: [[UInt8]]
+
+    init(
+        classifications: WordSet,
+        page: WordSet,
+        agendaItem: WordSet,
+        divisions: WordSet,
+        captionLabels: WordSet,
+        captionSubjects: [[UInt8]],
+        sentenceWords: WordSet,
+        sentenceStarts: WordSet,
+        joiners: WordSet,
+        months: WordSet,
+        bullets: [[UInt8]]
+    ) {
+        self.classifications = classifications
+        self.page = page
+        self.agendaItem = agendaItem
+        self.divisions = divisions
+        self.captionLabels = captionLabels
+        self.captionSubjects = captionSubjects
+        self.sentenceWords = sentenceWords
+        self.sentenceStarts = sentenceStarts
+        self.joiners = joiners
+        self.months = months
+        self.bullets = bullets
+    }
 
     static let standard = PaperWords(
         classifications: [
             "public", "controlled", "restricted", "official", "official sensitive", "official-sensitive", "exempt",
             "confidential", "unclassified", "not protectively marked", "for publication", "not for publication",
         ],
-        page: "page",
-        agendaItem: "agenda item",
+        page: ["page"],
+        agendaItem: ["agenda item"],
         divisions: ["appendix", "annex", "annexe", "schedule"],
         captionLabels: ["table", "figure", "chart", "graph", "diagram"],
         captionSubjects: [
             "against target", "over spend", "over time", "by service line", "deliverable progress", "budget items",
             "savings initiatives",
-        ],
+        ].map { Array($0.utf8) },
         sentenceWords: [
             "is", "are", "was", "were", "has", "have", "had", "will", "would", "should", "can", "could", "may", "been",
             "be", "being", "which", "that", "not",

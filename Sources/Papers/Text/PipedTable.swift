@@ -5,6 +5,13 @@ enum PipedTable {
     static func read(_ source: SourceText, from first: LineShape, stopsAt: (Int) -> Bool) -> TableCandidate {
         let bytes = source.bytes.span
         let opensWithPipe = bytes[first.text.lowerBound] == 0x7C
+        if !opensWithPipe, let broken = BrokenRow(source, from: first, stopsAt: stopsAt) {
+            var rest = read(source, from: broken.next, stopsAt: stopsAt)
+            if rest.region != nil {
+                rest.region?.rows.insert(broken.row(of: source), at: 0)
+                return rest
+            }
+        }
         var shapes = [first]
         var line = first.number + 1
         while line <= source.lineCount, !stopsAt(line) {
@@ -38,7 +45,10 @@ enum PipedTable {
             if isSeparator {
                 separated.appendSeparator(line: shape.number, width: shape.range.count)
             } else {
-                let row = cells.map { tracer.cell($0, line: shape.number, lineStart: shape.range.lowerBound) }
+                let row = cells.map { cell in
+                    let text = TextBytes.trimmed(source.bytes.span, cell)
+                    return tracer.cell(text, startingAt: cell.lowerBound, line: shape.number, of: shape.range)
+                }
                 separated.append(SourceRow(cells: row, lines: shape.number...shape.number))
             }
         }

@@ -44,9 +44,7 @@ struct ProseAssembler {
     /// Adds furniture, which does not end the open paragraph.
     mutating func addFurniture(_ line: LineShape) {
         let text = traced(line.text, of: line)
-        var draft = Draft(.furniture, text.text, lines: line.number...line.number)
-        draft.isBold = text.isBold
-        addBetween(draft)
+        addBetween(Draft(.furniture, text.text, lines: line.number...line.number, isBold: text.isBold))
         isInterrupted = true
         blanks = 0
         empties = 0
@@ -70,7 +68,7 @@ struct ProseAssembler {
     mutating func add(_ line: LineShape, next: LineShape?) {
         var marks = LeadingMarks(source.bytes.span, line.text, bullets: words.bullets)
         let wrapping = LineWrapping(
-            source: source,
+            bytes: source.bytes,
             words: words,
             width: width(around: line, next),
             usualWidth: usualWidth,
@@ -86,8 +84,8 @@ struct ProseAssembler {
             if recent.count > 2 { recent.removeFirst() }
         }
         if marks.content.isEmpty, wait(for: marks, line, next) { return }
-        if marks.isPlain, let current = open, goesOn(current, line, wrapping) {
-            extend(current, with: line)
+        if marks.isPlain, goesOn(line, wrapping) {
+            extend(with: line)
             return
         }
         close()
@@ -108,33 +106,25 @@ struct ProseAssembler {
         return width
     }
 
-    private func goesOn(_ open: OpenProse, _ line: LineShape, _ wrapping: LineWrapping) -> Bool {
+    private func goesOn(_ line: LineShape, _ wrapping: LineWrapping) -> Bool {
+        guard let open else { return false }
         if blanks == 0, !isInterrupted { return wrapping.continues(open) }
         // Across a gap or the furniture of a page only a sentence that is torn in two goes on.
         guard !open.isMarkedHeading, !open.ending.isEnd, !open.last.isSpread, !line.isSpread, !open.isBoldLine,
             blanks <= 3, open.last.width >= 30
         else { return false }
-        return LineWrapping.start(of: line, in: source) == .lower
+        return line.start(in: source.bytes.span) == .lower
     }
 
-    private mutating func extend(_ current: OpenProse, with line: LineShape) {
-        var current = current
+    private mutating func extend(with line: LineShape) {
+        guard let last = open?.last else { return }
         let source = source
         let bytes = source.bytes.span
-        if !joinsWithoutSpace(current.last, line) {
-            builder.appendSpace(
-                line: current.last.number,
-                column: current.last.column(of: current.last.text.upperBound)
-            )
+        if !joinsWithoutSpace(last, line) {
+            builder.appendSpace(line: last.number, column: last.column(of: last.text.upperBound))
         }
         builder.append(bytes, in: line.text, line: line.number, column: line.column(of: line.text.lowerBound))
-        current.lines = current.lines.lowerBound...line.number
-        current.last = line
-        current.widest = max(current.widest, line.width)
-        current.ending = LineEnding(bytes, line.text, joiners: words.joiners)
-        if line.togglesBold { current.isBoldOpen.toggle() }
-        current.isBoldLine = false
-        open = current
+        open?.append(line, ending: LineEnding(bytes, line.text, joiners: words.joiners))
     }
 
     /// A word or a year that the line's end divides at its hyphen: "2021-" and "22".
@@ -158,7 +148,7 @@ struct ProseAssembler {
             widest: line.width,
             ending: LineEnding(bytes, line.text, joiners: words.joiners),
             isBoldOpen: line.togglesBold,
-            isBoldLine: LineWrapping.isBoldLine(line, in: source),
+            isBoldLine: line.isBold(in: bytes),
             emptyBefore: empties
         )
         if let number = marks.number {
@@ -204,7 +194,7 @@ struct ProseAssembler {
 
     private func isLostBullet(_ line: LineShape, _ marks: LeadingMarks) -> Bool {
         guard marksPagesBySpace, marks.isPlain, line.indent == 1, blanks == 0, !line.isSpread,
-            LineWrapping.start(of: line, in: source) == .upper
+            line.start(in: source.bytes.span) == .upper
         else { return false }
         return endedWithColon || endedInLostBullet
     }
@@ -215,7 +205,7 @@ struct ProseAssembler {
         if let number = marks.number {
             let text = number.text(in: source.bytes.span)
             if let current = open, number.style == .minute, !current.ending.isEnd, current.last.width >= 40, let next,
-                LineWrapping.start(of: next, in: source) == .lower
+                next.start(in: source.bytes.span) == .lower
             {
                 // A number from the margin, printed in the midst of the sentence that it stands beside.
                 addBetween(Draft(.paragraph, number: text, lines: line.number...line.number))
@@ -265,10 +255,8 @@ struct ProseAssembler {
         guard let prose = open else { return }
         open = nil
         let (text, isBold) = builder.finish()
-        var draft = Draft(prose.kind, text, lines: prose.lines)
-        draft.number = prose.number
+        var draft = Draft(prose.kind, text, number: prose.number, lines: prose.lines, isBold: isBold)
         draft.depth = prose.depth
-        draft.isBold = isBold
         draft.isSpread = prose.last.isSpread
         draft.emptyBefore = prose.emptyBefore
         draft.endsInBreak = prose.last.endsInBreak
@@ -277,11 +265,11 @@ struct ProseAssembler {
         draft.endsInColon = prose.ending == .clause
         draft.endsInSentence = prose.ending.isEnd
         // Numbers may stand in a stack before all their titles; the first title has taken the first of them.
-        if draft.number == nil, draft.isParagraph, let mark = waiting.first, mark.depth == 1,
+        if !draft.isNumbered, draft.isParagraph, let mark = waiting.first, mark.depth == 1,
             TitleShape(text, words: words, isNumbered: true).isTitle
         {
             waiting.removeFirst()
-            draft.number = mark.number
+            draft.block.number = mark.number
             draft.depth = mark.depth
         }
         drafts.append(draft)

@@ -7,14 +7,13 @@ enum TabbedTable {
         var separated = SeparatorRows(heads: 1...1)
         var line = first
         var isTable = false
-        var cells: [Range<Int>] = []
+        var cells: [CellRange] = []
         while line <= source.lineCount, line == first || !stopsAt(line) {
             let range = source.range(ofLine: line)
             split(bytes, range, into: &cells)
             guard cells.count > 1 else { break }
-            let filled = cells.reduce(into: 0) { count, cell in
-                if !TextBytes.trimmed(bytes, cell).isEmpty { count += 1 }
-            }
+            var filled = 0
+            for cell in cells where !cell.text.isEmpty { filled += 1 }
             // A line of nothing but tabs ends a table as an empty one does.
             if filled == 0 || (filled == 2 && isNumberedProse(bytes, cells, words)) { break }
             if isSeparator(bytes, cells) {
@@ -22,7 +21,7 @@ enum TabbedTable {
                 separated.appendSeparator(line: line, width: range.count)
             } else {
                 if filled > 1 { isTable = true }
-                let row = cells.map { tracer.cell($0, line: line, lineStart: range.lowerBound) }
+                let row = cells.map { tracer.cell($0.text, startingAt: $0.start, line: line, of: range) }
                 separated.append(SourceRow(cells: row, lines: line...line))
             }
             line += 1
@@ -36,26 +35,26 @@ enum TabbedTable {
         )
     }
 
-    private static func split(_ bytes: Span<UInt8>, _ range: Range<Int>, into cells: inout [Range<Int>]) {
+    private static func split(_ bytes: Span<UInt8>, _ range: Range<Int>, into cells: inout [CellRange]) {
         cells.removeAll(keepingCapacity: true)
         var start = range.lowerBound
         for index in range where bytes[index] == 0x09 {
-            cells.append(start..<index)
+            cells.append(CellRange(start: start, text: TextBytes.trimmed(bytes, start..<index)))
             start = index + 1
         }
-        cells.append(start..<range.upperBound)
+        cells.append(CellRange(start: start, text: TextBytes.trimmed(bytes, start..<range.upperBound)))
     }
 
-    private static func isSeparator(_ bytes: Span<UInt8>, _ cells: [Range<Int>]) -> Bool {
-        cells.allSatisfy { cell in
-            let text = TextBytes.trimmed(bytes, cell)
-            return text.isEmpty || SeparatorRows.isMark(bytes, text, least: 2)
+    private static func isSeparator(_ bytes: Span<UInt8>, _ cells: [CellRange]) -> Bool {
+        for cell in cells where !cell.text.isEmpty {
+            guard SeparatorRows.isMark(bytes, cell.text, least: 2) else { return false }
         }
+        return true
     }
 
     /// A number or a bullet, a tab, and words: a paragraph that is set in.
-    private static func isNumberedProse(_ bytes: Span<UInt8>, _ cells: [Range<Int>], _ words: PaperWords) -> Bool {
-        let filled = cells.map { TextBytes.trimmed(bytes, $0) }.filter { !$0.isEmpty }
+    private static func isNumberedProse(_ bytes: Span<UInt8>, _ cells: [CellRange], _ words: PaperWords) -> Bool {
+        let filled = cells.map(\.text).filter { !$0.isEmpty }
         let marks = LeadingMarks(bytes, filled[0], bullets: words.bullets)
         guard marks.content.isEmpty, marks.number.map({ $0.style != .bare }) ?? (marks.bullet != nil) else {
             return false

@@ -25,9 +25,7 @@ struct TextPaperReader {
             shape = last == line ? next : nil
             line = last + 1
         }
-        let drafts = reader.prose.finish()
-        var titles = TitleResolver(drafts, words: words)
-        return (titles.blocks(), reader.nodePaths)
+        return (TitleResolver.blocks(of: reader.prose.finish(), words: words), reader.nodePaths)
     }
 
     private init(_ source: SourceText, limits: PaperLimits, words: PaperWords) {
@@ -35,7 +33,7 @@ struct TextPaperReader {
         self.limits = limits
         self.words = words
         furniture = PageFurniture(source, words: words)
-        embedded = EmbeddedTables(source)
+        embedded = limits.nesting < PaperLimits.deepestNesting ? EmbeddedTables(source) : nil
         prose = ProseAssembler(source, words: words, furniture: furniture)
     }
 
@@ -51,7 +49,7 @@ struct TextPaperReader {
             prose.addFurniture(line)
             return line.number
         }
-        if line.hasAngle, let table = embedded?.first(in: line.range) { return try readEmbedded(table, from: line) }
+        if line.hasAngle, let table = embedded?.first(in: line.text) { return try readEmbedded(table, from: line) }
         if line.number > plainUntil, line.tabs > 0 || line.pipes > 0 {
             let furniture = furniture
             let candidate =
@@ -74,22 +72,27 @@ struct TextPaperReader {
     }
 
     /// Hands a table of HTML to the reader of HTML, and what stands beside it on its lines to the reader of prose.
-    private mutating func readEmbedded(_ table: Range<Int>, from line: LineShape) throws(PaperError) -> Int {
-        let before = line.part(line.range.lowerBound..<table.lowerBound, of: source)
-        if !before.isBlank { prose.add(before, next: nil) }
-        let stretch = SourceText(Array(source.bytes[table]))
-        let (blocks, paths) = try HTMLPaperReader.read(stretch, limits: limits)
-        let shift = nodePaths.append(paths)
-        for block in blocks {
-            let moved = block.moved(byLines: line.number - 1, nodes: shift)
-            prose.add(Draft(.finished(moved), lines: moved.lines))
+    private mutating func readEmbedded(_ first: Range<Int>, from start: LineShape) throws(PaperError) -> Int {
+        var line = start
+        var table: Range<Int>? = first
+        var inner = limits
+        inner.nesting += 1
+        while let stretch = table {
+            let before = line.part(line.text.lowerBound..<stretch.lowerBound, of: source)
+            if !before.isBlank { prose.add(before, next: nil) }
+            let markup = SourceText(Array(source.bytes[stretch]))
+            let (blocks, paths) = try HTMLPaperReader.read(markup, limits: inner)
+            let shift = nodePaths.append(paths)
+            for block in blocks {
+                prose.add(Draft(finished: block.moved(byLines: line.number - 1, nodes: shift)))
+            }
+            let last = line.number + markup.lineCount - 1
+            if last != line.number { line = LineShape(source, line: last) }
+            line = line.part(stretch.upperBound..<line.range.upperBound, of: source)
+            if line.isBlank { return last }
+            table = line.hasAngle ? embedded?.first(in: line.text) : nil
         }
-        let last = line.number + stretch.lineCount - 1
-        let lastLine = LineShape(source, line: last)
-        let after = lastLine.part(table.upperBound..<lastLine.range.upperBound, of: source)
-        guard !after.isBlank else { return last }
-        if after.hasAngle, let next = embedded?.first(in: after.text) { return try readEmbedded(next, from: after) }
-        prose.add(after, next: nil)
-        return last
+        prose.add(line, next: nil)
+        return line.number
     }
 }

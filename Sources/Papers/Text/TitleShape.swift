@@ -7,6 +7,11 @@ struct TitleShape {
     /// Longer than this is no title, in bytes.
     private static let longest = 120
     private static let longestNumbered = 170
+    /// In bold a title may be longer.
+    static let longestBold = 200
+
+    /// No title.
+    init() {}
 
     /// - Parameter isNumbered: whether a number stands before the words; then an amount may stand among them.
     init(_ text: TracedText, words: PaperWords, isNumbered: Bool) {
@@ -73,31 +78,28 @@ struct TitleShape {
 
     private mutating func scanWords(_ bytes: Span<UInt8>, _ words: PaperWords) -> Bool {
         var months = 0
-        var start = 0
         var index = 0
-        while index <= bytes.count {
-            if index < bytes.count, bytes[index] != 0x20 {
+        while index < bytes.count {
+            if bytes[index] == 0x20 {
                 index += 1
                 continue
             }
-            if index > start {
-                var word = ""
-                var folded = ""
-                for position in start..<index {
-                    let byte = bytes[position]
-                    guard byte < 0x80 else { break }
-                    if byte == 0x2C || byte == 0x22 || byte == 0x28 || byte == 0x29 { continue }
-                    word.unicodeScalars.append(Unicode.Scalar(byte))
-                    folded.unicodeScalars.append(Unicode.Scalar(TextBytes.lowered(byte)))
-                }
-                if words.sentenceWords.contains(word) { return false }
-                if wordCount == 0, words.sentenceStarts.contains(folded) { return false }
-                if words.months.contains(folded) { months += 1 }
-                wordCount += 1
-            }
-            index += 1
-            start = index
+            var start = index
+            while index < bytes.count, bytes[index] != 0x20 { index += 1 }
+            var end = index
+            while start < end, Self.clings(bytes[start]) { start += 1 }
+            while end > start, Self.clings(bytes[end - 1]) { end -= 1 }
+            guard start < end else { continue }
+            if TextBytes.isLower(bytes[start]), words.sentenceWords.contains(bytes, start..<end) { return false }
+            if wordCount == 0, words.sentenceStarts.contains(bytes, start..<end) { return false }
+            if words.months.contains(bytes, start..<end) { months += 1 }
+            wordCount += 1
         }
         return months == 0 || wordCount > 4
+    }
+
+    /// Marks that stand at the sides of a word.
+    private static func clings(_ byte: UInt8) -> Bool {
+        byte == 0x2C || byte == 0x22 || byte == 0x28 || byte == 0x29
     }
 }

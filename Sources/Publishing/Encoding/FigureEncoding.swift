@@ -2,7 +2,7 @@ import Figures
 import Papers
 import Tables
 
-// Figures and marks. Where one fills a cell, `cell` is the cell's place, which is then not written a second time.
+// Figures and marks, each with its own place, also where it fills a cell: who reads figures need not know of cells.
 extension ContractEncoder {
     mutating func place(_ place: Place) {
         json.beginObject()
@@ -10,17 +10,17 @@ extension ContractEncoder {
         member("column", place.column > 0 ? Int(place.column) : nil)
         member("end_line", Int(place.endLine))
         member("end_column", place.endColumn > 0 ? Int(place.endColumn) : nil)
-        member("path", paths.path(of: place))
+        json.key("path")
+        if paths.spell(place) {
+            let path = paths.bytes
+            json.string(utf8: path.span)
+        } else {
+            json.null()
+        }
         json.endObject()
     }
 
-    @inline(__always)
-    private mutating func at(_ place: Place, inCellAt cell: Place?) {
-        json.key("at")
-        if place == cell { json.null() } else { self.place(place) }
-    }
-
-    mutating func figure(_ figure: Figure, inCellAt cell: Place? = nil) {
+    mutating func figure(_ figure: Figure) {
         let isReadable = figure.value?.isPublishable ?? true
         json.beginObject()
         member("value", figure.value)
@@ -32,25 +32,28 @@ extension ContractEncoder {
         origin(figure.origin)
         member("sign", figure.isReversed ? "reversed" : nil)
         member("absence", isReadable ? figure.absence?.rawValue : Absence.unreadable.rawValue)
-        at(figure.place, inCellAt: cell)
+        json.key("at")
+        place(figure.place)
         json.endObject()
     }
 
-    mutating func rating(_ mark: RatingMark, inCellAt cell: Place? = nil) {
+    mutating func rating(_ mark: RatingMark) {
         json.beginObject()
         member("printed", mark.printed)
         member("rating", mark.rating)
         member("rag", mark.rag?.rawValue)
         origin(mark.origin)
-        at(mark.place, inCellAt: cell)
+        json.key("at")
+        place(mark.place)
         json.endObject()
     }
 
-    mutating func trend(_ mark: TrendMark, inCellAt cell: Place? = nil) {
+    mutating func trend(_ mark: TrendMark) {
         json.beginObject()
         member("printed", mark.printed)
         member("trend", mark.trend.rawValue)
-        at(mark.place, inCellAt: cell)
+        json.key("at")
+        place(mark.place)
         json.endObject()
     }
 

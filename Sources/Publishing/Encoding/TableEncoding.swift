@@ -90,14 +90,14 @@ extension ContractEncoder {
         place(cell.place)
         json.key("figure")
         if case .figure(let figure) = cell.content {
-            self.figure(figure, inCellAt: cell.place)
+            self.figure(figure)
         } else {
             json.null()
         }
         json.key("rating")
-        if case .rating(let mark) = cell.content { rating(mark, inCellAt: cell.place) } else { json.null() }
+        if case .rating(let mark) = cell.content { rating(mark) } else { json.null() }
         json.key("trend")
-        if case .trend(let mark) = cell.content { trend(mark, inCellAt: cell.place) } else { json.null() }
+        if case .trend(let mark) = cell.content { trend(mark) } else { json.null() }
         json.endObject()
     }
 

@@ -98,7 +98,11 @@ struct FaultFinder: Sendable {
         return faults
     }
 
-    /// Whether a sum holds once all the culprits in it are mended. It is then part of their faults, and none of its own.
+    /// More wrong figures than this in one sum, and the sum is told for itself: each finding lists all that goes into its
+    /// checks.
+    private static let mostCulpritsInASum = 3
+
+    /// Whether a sum holds once the few culprits in it are mended. It is then part of their faults, and none of its own.
     private func explain(_ sum: Int, by faults: inout [Fault]) -> Bool {
         let verdict = crossings.verdicts[sum]
         guard var difference = verdict.computation?.difference, let tolerance = verdict.computation?.tolerance else {
@@ -112,6 +116,7 @@ struct FaultFinder: Sendable {
             else { continue }
             difference += change
             involved.append(index)
+            if involved.count > Self.mostCulpritsInASum { return false }
         }
         guard !involved.isEmpty, difference.magnitude <= tolerance else { return false }
         for index in involved { faults[index].verdicts.append(sum) }

@@ -9,7 +9,10 @@ struct BudgetLineReader {
     func records() -> [BudgetLine] {
         let sign = VarianceSign(of: source)
         let usualKind = kindOfNames
-        return source.rows.compactMap { record(of: $0, sign: sign, usualKind: usualKind) }
+        let years = source.byYear
+        return source.rows.flatMap { row in
+            years.compactMap { BudgetLineReader(source: $0).record(of: row, sign: sign, usualKind: usualKind) }
+        }
     }
 
     private func record(of row: Row, sign: VarianceSign, usualKind: BudgetLine.NameKind?) -> BudgetLine? {

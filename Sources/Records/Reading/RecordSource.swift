@@ -11,16 +11,47 @@ struct RecordSource {
     let lexicon: Lexicon
     /// The first column (from 1) with each role.
     private let firstColumns: [ColumnRole: Int]
+    /// What ends the ids of records of one period among several: `/2024-25`.
+    private let suffix: String
 
     init(table: IdentifiedTable, period: Period, lexicon: Lexicon) {
+        self.init(table: table, period: period, lexicon: lexicon, suffix: "") { _ in true }
+    }
+
+    private init(
+        table: IdentifiedTable,
+        period: Period,
+        lexicon: Lexicon,
+        suffix: String,
+        where belongs: (Column) -> Bool
+    ) {
         self.table = table
         self.period = period
         self.lexicon = lexicon
+        self.suffix = suffix
         var first: [ColumnRole: Int] = [:]
-        for column in table.table.columns.reversed() {
+        for column in table.table.columns.reversed() where belongs(column) {
             if let role = column.role { first[role] = column.index }
         }
         firstColumns = first
+    }
+
+    /// The table once for each year that its columns tell of, where a role is there for more than one year.
+    var byYear: [RecordSource] {
+        var years: [ColumnRole: Set<FinancialYear>] = [:]
+        for column in columns {
+            guard let role = column.role, let year = column.period?.financialYear else { continue }
+            years[role, default: []].insert(year)
+        }
+        let told = years.values.filter { $0.count > 1 }.reduce(Set<FinancialYear>()) { $0.union($1) }
+        guard !told.isEmpty else { return [self] }
+        return told.sorted().map { year in
+            var own = period
+            if year != period.financialYear { own = Period(financialYear: year) }
+            return RecordSource(table: table, period: own, lexicon: lexicon, suffix: "/\(year)") { column in
+                column.period?.financialYear == nil || column.period?.financialYear == year
+            }
+        }
     }
 
     var rows: [Row] { table.table.rows }
@@ -67,7 +98,7 @@ struct RecordSource {
         Provenance(table: table.id, rows: rows.map(\.index), lineRanges: Self.joined(rows.map(\.lines)))
     }
 
-    func id(of row: Row) -> String { "\(table.id)/row/\(row.index)" }
+    func id(of row: Row) -> String { "\(table.id)/row/\(row.index)\(suffix)" }
 
     /// Ranges of lines in order, those that touch made one.
     static func joined(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {

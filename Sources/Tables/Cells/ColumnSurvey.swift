@@ -59,6 +59,12 @@ struct ColumnSurvey: Sendable {
             return surveys[index].holdsText && role != .note && role != .rating
         }
         guard let first = candidates.first else { return nil }
+        // A first column whose cells span rows groups what the next one names.
+        if let second = candidates.dropFirst().first, columns[second].role != .description,
+            surveys[first].texts * 2 <= surveys[second].texts
+        {
+            return second + 1
+        }
         guard surveys[first].texts >= 6, surveys[first].changes * 3 < surveys[first].texts else { return first + 1 }
         let naming = candidates.dropFirst().first { surveys[$0].changes * 3 >= surveys[$0].texts * 2 }
         return (naming ?? first) + 1

@@ -35,6 +35,14 @@ struct KeyValueLabelReader {
         return role(of: Words(name)).map { KeyValueLabel(role: $0) }
     }
 
+    /// Whether a text is a date and nothing else.
+    func isDate(_ text: String) -> Bool {
+        guard text.utf8.count <= ExplodedLimits.cellBytes else { return false }
+        let mentions = periods.mentions(in: text)
+        guard mentions.count == 1, case .date = mentions[0].value else { return false }
+        return mentions[0].range == 0..<text.utf8.count
+    }
+
     /// The label that two lines are together, where their words are one phrase of the lexicon.
     func joinedLabel(_ first: String, _ second: String) -> KeyValueLabel? {
         guard first.utf8.count + second.utf8.count <= ExplodedLimits.cellBytes else { return nil }

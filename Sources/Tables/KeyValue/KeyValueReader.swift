@@ -85,7 +85,9 @@ struct KeyValueReader {
             table.columns[index].role = .result
         }
         table.kind = .measures
-        for index in table.rows.indices where table.rows[index].roles.contains(.line) {
+        // Its second row is the record, however alike its values look to the shares or arrows of a larger table.
+        for index in table.rows.indices.dropFirst() {
+            table.rows[index].roles = .line
             table.rows[index].label = context.caption?.text ?? ""
         }
         return table

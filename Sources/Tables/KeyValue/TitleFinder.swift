@@ -30,7 +30,9 @@ struct TitleFinder {
             if use == .blank || use == .passed { continue }
             let text = lines.string(above)
             if text.utf8.count <= 160, repair.isApart(text) { return apart(above, lines) }
-            if isAdjoining, use == .short || use == .title || use == .border, isTitle(text) {
+            // Between a title and its table the value of the day and its date may stand.
+            if isAdjoining, shapes.shape(of: text).isNumber || labels.isDate(text) { continue }
+            if isAdjoining, use != .note, isTitle(text), !isEndOfParagraph(above, lines) {
                 return Title(text: SourceLines.text(above...above, of: lines.source), remark: nil)
             }
             isAdjoining = false
@@ -43,6 +45,10 @@ struct TitleFinder {
         guard let mended = repair.repaired(printed) else { return Title(text: printed, remark: nil) }
         let remark = TableRemark(.titleRepaired, "the title was printed “\(printed.text)”", at: printed.place)
         return Title(text: mended, remark: remark)
+    }
+
+    private func isEndOfParagraph(_ line: Int, _ lines: ReportLines) -> Bool {
+        line > lines.lines.lowerBound && lines.use(line - 1) == .prose
     }
 
     private func isTitle(_ text: String) -> Bool {

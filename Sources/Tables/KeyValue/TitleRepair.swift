@@ -26,8 +26,8 @@ struct TitleRepair {
         let fragments = Self.fragments(of: text)
         guard fragments.count > Self.leastUnknown, fragments.count <= Self.mostFragments else { return false }
         let bytes = Array(text.utf8)
-        let letters = fragments.reduce(0) { $0 + $1.count }
-        guard letters * 10 < fragments.count * 45 else { return false }
+        let sound = WordCounts.soundWord
+        guard LetterCount.of(bytes) * sound.words < fragments.count * sound.letters else { return false }
         let unknown = fragments.count { fragment in
             let words = Words(String(decoding: bytes[fragment], as: UTF8.self))
             return words.hashes.contains { counts.count($0) == 0 }
@@ -64,7 +64,10 @@ struct TitleRepair {
         var best = Array(repeating: (price: Double.infinity, from: 0), count: fragments.count + 1)
         best[0] = (0, 0)
         for end in 1...fragments.count {
-            for start in max(0, end - Self.fragmentsOfWord)..<end where best[start].price < .infinity {
+            for start in (max(0, end - Self.fragmentsOfWord)..<end).reversed() {
+                // A word ends at a comma, wherever its letters stand.
+                if start + 1 < end, Self.endsWord(bytes[fragments[start].upperBound - 1]) { break }
+                guard best[start].price < .infinity else { continue }
                 guard let price = price(of: fragments[start..<end].flatMap { bytes[$0] }) else { continue }
                 if best[start].price + price < best[end].price { best[end] = (best[start].price + price, start) }
             }
@@ -124,6 +127,13 @@ struct TitleRepair {
     private static func price(_ count: Int, of total: Int) -> Double {
         let ratio = Double(max(total, 1)) / Double(count)
         return 0.693 * (Double(ratio.exponent) + ratio.significand - 1)
+    }
+
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"): true
+        default: false
+        }
     }
 
     private static func fragments(of text: String) -> [Range<Int>] {

@@ -6,8 +6,8 @@ struct WordCounts {
     private var counts: [UInt64: Int] = [:]
     private(set) var total = 0
 
-    /// Letters that the words of a sound line have on average.
-    private static let soundWord = (letters: 39, words: 10)
+    /// Letters that the words of a sound line have on average, at the least.
+    static let soundWord = (letters: 39, words: 10)
 
     init(_ source: SourceText) {
         guard source.lineCount > 0 else { return }
@@ -25,7 +25,17 @@ struct WordCounts {
     private static func isSound(_ text: String, _ words: Words) -> Bool {
         guard words.count >= 4 else { return true }
         let fragments = text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
-        let letters = words.ranges.reduce(0) { $0 + $1.count }
+        let letters = LetterCount.of(text.utf8)
         return letters * soundWord.words >= fragments * soundWord.letters
+    }
+}
+
+/// Counts letters and digits: quotation marks and dashes make no word longer.
+enum LetterCount {
+    static func of(_ bytes: some Sequence<UInt8>) -> Int {
+        bytes.reduce(0) { count, byte in
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            return count + (isLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? 1 : 0)
+        }
     }
 }

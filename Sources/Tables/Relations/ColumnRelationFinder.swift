@@ -35,6 +35,7 @@ struct ColumnRelationFinder {
         found += silentDifferences(except: explained)
         let results = Set(found.map(\.result))
         found += runningSums(except: results)
+        found += unsupported(except: Set(found.map(\.result)))
         found += percentages()
         return found
     }
@@ -71,11 +72,41 @@ struct ColumnRelationFinder {
         }.map(\.index)
     }
 
+    // MARK: What only the words say
+
+    /// Relations that the headings name without a doubt, though no figure bears them out: a table of one row, whose one
+    /// row is wrong, is still a table whose total is wrong.
+    private func unsupported(except explained: Set<Int>) -> [Relation] {
+        table.columns.filter { !explained.contains($0.index) }.compactMap { column in
+            if isVariance(column.role) { return onlyVariance(column.index) }
+            return column.role == .total ? totalOfBands(column.index) : nil
+        }
+    }
+
+    private func onlyVariance(_ result: Int) -> Relation? {
+        let isSavings = table.columns[result - 1].role == .savingsShortfall
+        let spent = columns(isSavings ? [.savingsAchieved] : [.forecast, .actual], like: result)
+        let given = columns(isSavings ? [.savingsTarget] : [.adjustedBudget, .budget], like: result)
+        guard spent.count == 1, given.count == 1 else { return nil }
+        let operands = [Relation.Operand(spent[0]), .init(given[0], weight: -1)]
+        let trial = trial(result, operands)
+        return trial.tried > 0 ? relation(.variance, result, operands, .words, trial) : nil
+    }
+
+    /// The total of a profile of debt is that of its ages.
+    private func totalOfBands(_ result: Int) -> Relation? {
+        let operands = columns([.ageBand], like: result).map { Relation.Operand($0) }
+        guard operands.count >= 2 else { return nil }
+        let trial = trial(result, operands)
+        return trial.tried > 0 ? relation(.sum, result, operands, .words, trial) : nil
+    }
+
     // MARK: Differences and sums of two that only the figures tell
 
     private func silentDifferences(except explained: Set<Int>) -> [Relation] {
         var found: [Relation] = []
         let candidates = amountColumns
+        guard candidates.count <= TableLimits.relatedColumns else { return [] }
         for (position, result) in candidates.enumerated() where !explained.contains(result) && position >= 2 {
             // The result of two columns stands to the right of them; 264.9, 266.0, 1.1 reads "of, spent, over".
             let window = candidates[max(0, position - TableLimits.operandWindow)..<position]
@@ -106,6 +137,7 @@ struct ColumnRelationFinder {
     /// A column that is the sum of the run of columns to its left.
     private func runningSums(except explained: Set<Int>) -> [Relation] {
         let candidates = amountColumns
+        guard candidates.count <= TableLimits.relatedColumns else { return [] }
         var found: [Relation] = []
         for (position, result) in candidates.enumerated() where !explained.contains(result) && position >= 2 {
             var operands: [Relation.Operand] = []
@@ -215,7 +247,7 @@ struct ColumnRelationFinder {
         var nonzero = 0
         for operand in operands {
             let slot = values[row, operand.index]
-            guard slot.state != .none else { return nil }
+            guard slot.state == .value || slot.state == .blank else { return nil }
             guard slot.isValue else { continue }
             present += 1
             nonzero += slot.doubled == 0 ? 0 : 1

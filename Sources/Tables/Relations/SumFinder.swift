@@ -9,6 +9,8 @@ struct SumFinder {
     private let values: ValueGrid
     /// The columns (from 1) whose figures add up down a table: no percentages, no ratings, no row numbers.
     private let columns: [Int]
+    /// Those of them that hold a figure at all.
+    private let figureColumns: [Int]
     private var open: [Int] = []
     /// Where in `open` the rows of the current group begin.
     private var groupStart = 0
@@ -20,8 +22,10 @@ struct SumFinder {
         var length: Int
         var tried = 0
         var held = 0
-        /// Of those that held, the ones that are not a sum of nils.
+        /// Of those that held, the ones whose figures have digits enough that a sum is no accident.
         var telling = 0
+        /// The columns that can't be tried, since an operand can't be read.
+        var unread = 0
 
         var isWhole: Bool { tried > 0 && held == tried }
     }
@@ -29,6 +33,9 @@ struct SumFinder {
     init(values: ValueGrid, columns: [Int]) {
         self.values = values
         self.columns = columns
+        self.figureColumns = columns.filter { column in
+            (1...max(1, values.rowCount)).contains { values[$0, column].isValue }
+        }
     }
 
     /// A heading begins a new group.
@@ -47,7 +54,9 @@ struct SumFinder {
 
     /// Meets a row (from 1). Returns the rows that it sums up; empty where it is no total of rows above.
     mutating func meet(row: Int, claim: Claim) -> [Int] {
-        guard columns.contains(where: { values[row, $0].isValue }) else { return [] }
+        // A row whose figure can't be read is an operand all the same: a sum without it would be another sum.
+        guard figureColumns.contains(where: { values[row, $0].state == .value || values[row, $0].state == .unread })
+        else { return [] }
         guard let fit = fit(of: row, claim: claim) else {
             open.append(row)
             return []
@@ -102,7 +111,7 @@ struct SumFinder {
                 best = fit
             }
         }
-        return best ?? fit(of: row, length: byPlace).flatMap { $0.tried > 0 ? $0 : nil }
+        return best ?? fit(of: row, length: byPlace).flatMap { $0.tried + $0.unread > 0 ? $0 : nil }
     }
 
     /// Whether a row that no sum was found for may be one all the same: there was nothing above it to sum.
@@ -115,15 +124,9 @@ struct SumFinder {
         var best: Fit?
         forEachFit(of: row, upTo: min(open.count, TableLimits.silentSumRows)) { fit in
             guard best == nil, fit.isWhole, fit.length > 1 else { return }
-            let evidence = fit.telling >= 2 || (fit.telling == 1 && fit.length >= 3 && isLong(row))
-            if evidence { best = fit }
+            if fit.telling >= 2 || (fit.telling == 1 && fit.length >= 3) { best = fit }
         }
         return best
-    }
-
-    /// Whether a row's figures have digits enough that a sum is no accident.
-    private func isLong(_ row: Int) -> Bool {
-        columns.contains { values[row, $0].isValue && values[row, $0].doubled.magnitude >= 2000 }
     }
 
     private func fit(of row: Int, length: Int) -> Fit? {
@@ -138,6 +141,7 @@ struct SumFinder {
         var slacks = Array(repeating: Int64(0), count: columns.count)
         var counts = Array(repeating: 0, count: columns.count)
         var mixed = Array(repeating: false, count: columns.count)
+        var unread = mixed
         var length = 0
         for operand in open.suffix(longest).reversed() {
             length += 1
@@ -147,17 +151,19 @@ struct SumFinder {
                 let result = values[row, column]
                 // Days and pounds under one heading are no sum.
                 if slot.isValue, slot.doubled != 0, slot.unit != result.unit { mixed[position] = true }
+                if slot.state == .unread { unread[position] = true }
                 sums[position] &+= slot.doubled
                 slacks[position] &+= slot.slack
                 counts[position] += slot.isValue ? 1 : 0
-                guard result.isValue, counts[position] > 0, !mixed[position] else { continue }
+                if result.isValue, unread[position] { fit.unread += 1 }
+                guard result.isValue, counts[position] > 0, !mixed[position], !unread[position] else { continue }
                 fit.tried += 1
                 guard (sums[position] &- result.doubled).magnitude <= (slacks[position] &+ result.slack).magnitude
                 else {
                     continue
                 }
                 fit.held += 1
-                if result.doubled != 0, counts[position] > 1 { fit.telling += 1 }
+                if counts[position] > 1, result.isLong { fit.telling += 1 }
             }
             body(fit)
         }

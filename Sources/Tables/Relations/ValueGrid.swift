@@ -10,7 +10,9 @@ struct ValueGrid: Sendable {
             case value
             /// An empty cell of a column that takes figures.
             case blank
-            /// No figure that can take part: words, an absence, a number too large to be tried here.
+            /// Something is printed that can't take part: words, an absence, a number too large to be tried here.
+            case unread
+            /// No cell.
             case none
         }
 
@@ -21,6 +23,9 @@ struct ValueGrid: Sendable {
         var unit: Unit?
 
         var isValue: Bool { state == .value }
+
+        /// Whether at least three digits were printed, so that a sum that fits is hardly an accident.
+        var isLong: Bool { isValue && doubled.magnitude >= 200 * max(1, slack.magnitude) }
     }
 
     let rowCount: Int
@@ -40,8 +45,12 @@ struct ValueGrid: Sendable {
         self.wholeUnit = 2 * (Self.whole(1, exponent: 0, in: exponent) ?? 1)
         for row in rows {
             for cell in row.cells {
-                guard let figure = cell.figure else { continue }
-                slots[(row.index - 1) * columnCount + cell.column - 1] = Self.slot(of: figure, exponent: exponent)
+                let index = (row.index - 1) * columnCount + cell.column - 1
+                if let figure = cell.figure {
+                    slots[index] = Self.slot(of: figure, exponent: exponent)
+                } else if !cell.text.isEmpty {
+                    slots[index] = Slot(state: .unread)
+                }
             }
         }
     }
@@ -63,13 +72,13 @@ struct ValueGrid: Sendable {
         case .nilValue:
             let slack = figure.decimals.flatMap { whole(1, exponent: -$0, in: exponent) } ?? 0
             return Slot(slack: slack, state: .value, unit: figure.unit)
-        case .some: return Slot()
+        case .some: return Slot(state: .unread)
         case nil: break
         }
-        guard let value = figure.value, figure.upper == nil else { return Slot() }
+        guard let value = figure.value, figure.upper == nil else { return Slot(state: .unread) }
         guard let number = whole(value.significand, exponent: value.exponent, in: exponent),
             number.magnitude < 1 << 52
-        else { return Slot() }
+        else { return Slot(state: .unread) }
         let slack = figure.decimals.flatMap { whole(1, exponent: -$0, in: exponent) } ?? 0
         return Slot(doubled: number * 2, slack: slack, state: .value, unit: figure.unit)
     }

@@ -13,6 +13,8 @@ struct RowReader {
     private var group: String?
     /// A label that spans rows below the one it stands in, and how many are still to come.
     private var spanningLabel: (text: String, rows: Int)?
+    /// A cell left of the labels that spans rows: it groups what they name.
+    private var spanningGroup: (text: String, rows: Int)?
     private var lastValueUnitIsPercent = false
 
     struct Reading {
@@ -54,7 +56,17 @@ struct RowReader {
             group = row.filledCells.first?.text.text
             return Reading(label: label, labelWords: words, group: nil, roles: roles)
         }
-        return Reading(label: label, labelWords: words, group: group, roles: roles)
+        return Reading(label: label, labelWords: words, group: spanning(row) ?? group, roles: roles)
+    }
+
+    /// The text of the cell that spans this row from the left of its label.
+    private mutating func spanning(_ row: GridRow) -> String? {
+        if let first = row.cells.first, let labelColumn, first.column < labelColumn, first.rowSpan > 1 {
+            spanningGroup = (first.text.text, first.rowSpan)
+        }
+        guard let open = spanningGroup, open.rows > 0 else { return nil }
+        spanningGroup?.rows -= 1
+        return open.text
     }
 
     private mutating func label(of row: GridRow) -> String {

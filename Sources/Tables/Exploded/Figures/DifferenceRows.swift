@@ -82,9 +82,10 @@ struct DifferenceRows {
     private mutating func place(_ found: [DifferencePattern], _ list: DifferencePatterns) {
         var placing = FigurePlacing(found, members: list.members)
         placing.order()
+        let isOrdered = placing.insertLoose()
         placing.handOut()
         let oriented = RowOrientation(stream: stream).rows(placing.rows)
         rows = oriented
-        isComplete = found.count == stream.rowCount
+        isComplete = found.count == stream.rowCount && isOrdered
     }
 }

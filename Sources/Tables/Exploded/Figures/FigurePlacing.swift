@@ -67,6 +67,47 @@ struct FigurePlacing {
         return votes
     }
 
+    /// Puts a row none of whose figures has a place of its own where the columns then run on most evenly. False where
+    /// two places are as good and are not beside each other's like.
+    mutating func insertLoose() -> Bool {
+        let loose = rows.filter { row in row.allSatisfy { $0.place == nil } }
+        guard !loose.isEmpty else { return true }
+        guard loose.count <= Self.mostLoose else { return false }
+        var settled = self
+        settled.rows.removeAll { row in row.allSatisfy { $0.place == nil } }
+        for row in loose {
+            var best: (breaks: Int, index: Int)?
+            var isTied = false
+            for index in 0...settled.rows.count {
+                var trial = settled
+                trial.rows.insert(row, at: index)
+                trial.handOut()
+                let breaks = trial.breaks
+                // Beside a row of the same values it is the same table.
+                let isTwin = index > 0 && settled.rows[index - 1].map(\.member) == row.map(\.member)
+                if let known = best, breaks == known.breaks, !isTwin { isTied = true }
+                if breaks < best?.breaks ?? .max {
+                    best = (breaks, index)
+                    isTied = false
+                }
+            }
+            guard let best, !isTied else { return false }
+            settled.rows.insert(row, at: best.index)
+        }
+        rows = settled.rows
+        return true
+    }
+
+    private static let mostLoose = 8
+
+    /// How often a column goes back on itself.
+    private var breaks: Int {
+        (0..<3).reduce(0) { sum, slot in
+            let places = rows.compactMap { $0[slot].place }
+            return sum + zip(places, places.dropFirst()).count { $0 > $1 }
+        }
+    }
+
     /// Gives equal figures out, in the order in which they are expected.
     mutating func handOut() {
         var asked: [Int: [(row: Int, slot: Int)]] = [:]

@@ -17,14 +17,14 @@ struct RowOrientation {
             let values = (stream.values[early], stream.values[late])
             if values.0 == values.1 { return DifferenceRow(first: early, second: sum, result: late) }
             if values.0 == 0 || values.1 == 0 { return DifferenceRow(first: nil, second: sum, result: nil) }
-            if values.0 < 0, values.1 >= 0, negativesAreResults {
-                return DifferenceRow(first: late, second: sum, result: early)
+            if negativesAreResults, (values.0 < 0) != (values.1 < 0) {
+                return values.0 < 0
+                    ? DifferenceRow(first: late, second: sum, result: early)
+                    : DifferenceRow(first: early, second: sum, result: late)
             }
-            let forward = DifferencePatterns.cost(early, sum, late)
-            let backward = DifferencePatterns.cost(late, sum, early)
-            return forward <= backward
-                ? DifferenceRow(first: early, second: sum, result: late)
-                : DifferenceRow(first: late, second: sum, result: early)
+            // Printed out of order, the row says nothing of which is which.
+            guard early < sum, sum < late else { return DifferenceRow(first: nil, second: sum, result: nil) }
+            return DifferenceRow(first: early, second: sum, result: late)
         }
     }
 
@@ -37,6 +37,6 @@ struct RowOrientation {
             if stream.values[early] >= 0, stream.values[late] < 0 { later += 1 }
             if stream.values[early] < 0, stream.values[late] >= 0 { earlier += 1 }
         }
-        return later > earlier
+        return later >= earlier
     }
 }

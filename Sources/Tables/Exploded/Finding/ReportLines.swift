@@ -53,7 +53,8 @@ struct ReportLines {
         let width = Self.proseWidth(texts: texts, words: words)
         for block in blocks where block.isText { classify(block, words: words, proseWidth: width) }
         for block in blocks where !block.isText { mark(block) }
-        markTitles(in: blocks)
+        for block in blocks { if case .caption = block.kind { markCell(block) } }
+        markTitles()
         markNotes()
     }
 
@@ -91,7 +92,7 @@ struct ReportLines {
         let use: Use
         switch block.kind {
         case .furniture: use = .passed
-        case .heading: use = block.number == nil ? .title : .border
+        case .heading: use = block.number == nil || isDetachedValue(block) ? .title : .border
         case .caption, .table, .keyValue: use = .border
         case .listItem: use = .prose
         case .paragraph: return
@@ -99,13 +100,45 @@ struct ReportLines {
         for line in block.lines where !texts[line - first].isEmpty { uses[line - first] = use }
     }
 
-    /// A title over prose is a title, not a cell.
-    private mutating func markTitles(in blocks: ArraySlice<Block>) {
-        for index in uses.indices where uses[index] == .title {
-            var next = index + 1
-            while next < uses.count, uses[next] == .blank || uses[next] == .passed { next += 1 }
-            let isOverText = next >= uses.count || uses[next] == .prose || uses[next] == .border || uses[next] == .title
-            uses[index] = isOverText || texts[index].count > ExplodedLimits.cellBytes ? .border : .short
+    /// A caption of one line between words and a value is a cell that looks like one.
+    private mutating func markCell(_ block: Block) {
+        let index = block.lines.lowerBound - first
+        guard block.lines.count == 1, let before = printed(before: index), let after = printed(after: index),
+            uses[before] == .short, uses[after] == .short
+        else { return }
+        let opensWithLetter = (0x41...0x5A).contains(source.bytes[texts[before].lowerBound] & 0xDF)
+        let value = source.bytes[texts[after].lowerBound]
+        if opensWithLetter, (0x30...0x39).contains(value) || value == UInt8(ascii: "-") { uses[index] = .short }
+    }
+
+    private func printed(before index: Int) -> Int? {
+        uses[..<index].lastIndex { $0 != .blank && $0 != .passed }
+    }
+
+    private func printed(after index: Int) -> Int? {
+        uses[(index + 1)...].firstIndex { $0 != .blank && $0 != .passed }
+    }
+
+    /// Whether the number of a heading stands on a line of its own as a value does, `10.5`, not `4.`; or on a line far
+    /// off, which may be a value as well.
+    private func isDetachedValue(_ block: Block) -> Bool {
+        let first = texts[block.lines.lowerBound - first]
+        guard !first.isEmpty else { return false }
+        if (0x41...0x5A).contains(source.bytes[first.lowerBound] & 0xDF) { return true }
+        guard block.lines.count > 1 else { return false }
+        return first.allSatisfy { (0x30...0x39).contains(source.bytes[$0]) || source.bytes[$0] == UInt8(ascii: ".") }
+            && source.bytes[first.upperBound - 1] != UInt8(ascii: ".")
+    }
+
+    /// A title over prose is a title; over short lines it may be a cell.
+    private mutating func markTitles() {
+        var next: Use = .border
+        for index in uses.indices.reversed() {
+            if uses[index] == .title {
+                let isOverText = next == .prose || next == .border || texts[index].count > ExplodedLimits.cellBytes
+                uses[index] = isOverText ? .border : .short
+            }
+            if uses[index] != .blank, uses[index] != .passed { next = uses[index] }
         }
     }
 

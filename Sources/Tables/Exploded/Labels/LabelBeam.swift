@@ -12,11 +12,13 @@ struct LabelBeam {
         var readingCost = 0.0
         /// The row that is next in each text column.
         var next: [Int]
-        /// The cell in each text column and row, as an index into `cells`; -1 for none.
-        var placed: [[Int]]
+        /// The cell in each text column and row, column after column, as an index into `cells`; -1 for none.
+        var placed: [Int]
         var lastRow = -1
         var lastColumn = -1
         var lastIsText = false
+        /// The row in which the run down the last column began.
+        var stripStart = -1
         var textCells = 0
     }
 
@@ -49,7 +51,7 @@ struct LabelBeam {
         var states = [
             State(
                 next: Array(repeating: 0, count: columns),
-                placed: Array(repeating: Array(repeating: -1, count: problem.rowCount), count: columns)
+                placed: Array(repeating: -1, count: problem.rowCount * columns)
             )
         ]
         for step in problem.steps {
@@ -57,8 +59,8 @@ struct LabelBeam {
             for state in states {
                 switch step {
                 case .fixed(let row, let column): after.append(moved(state, toRow: row, column: column))
-                case .text(let readings, let isPerson):
-                    let children = children(of: state, readings, isPerson: isPerson).sorted { $0.cost < $1.cost }
+                case .text(let readings, let kind):
+                    let children = children(of: state, readings, kind).sorted { $0.cost < $1.cost }
                     after += children.prefix(ExplodedLimits.beamBranches)
                 }
             }
@@ -75,16 +77,16 @@ struct LabelBeam {
 
     // MARK: Steps
 
-    private mutating func children(of state: State, _ readings: [BlockReading], isPerson: Bool) -> [State] {
+    private mutating func children(of state: State, _ readings: [BlockReading], _ kind: LabelProblem.Kind) -> [State] {
         var children: [State] = []
         for reading in readings {
             let ids = reading.cells.map { id(of: $0) }
-            for column in problem.columns.indices where takes(column, isPerson) {
+            for column in problem.columns.indices where takes(column, kind) {
                 for skipped in 0...1 {
                     let start = state.next[column] + skipped
                     guard start + ids.count <= problem.rowCount else { continue }
                     var child = state
-                    child.cost += reading.cost
+                    child.cost += reading.cost + ExplodedCosts.emptyCell * Double(skipped)
                     child.readingCost += reading.cost
                     for (offset, id) in ids.enumerated() { put(id, row: start + offset, column: column, in: &child) }
                     children.append(child)
@@ -99,28 +101,22 @@ struct LabelBeam {
         return children
     }
 
-    private func takes(_ column: Int, _ isPerson: Bool) -> Bool {
-        switch problem.columns[column].takes {
-        case .any: true
-        case .person: isPerson
-        case .words: !isPerson
-        }
+    private func takes(_ column: Int, _ kind: LabelProblem.Kind) -> Bool {
+        problem.columns[column].takes == kind
     }
 
     private func put(_ id: Int, row: Int, column: Int, in state: inout State) {
         state = moved(state, toRow: row, column: problem.columns[column].column, isText: true)
         state.textCells += 1
-        state.placed[column][row] = id
+        state.placed[column * problem.rowCount + row] = id
         state.next[column] = row + 1
-        let others = problem.columns.indices.filter { $0 != column && state.placed[$0][row] >= 0 }
-        if others.contains(where: { !cells[state.placed[$0][row]].longWords.isDisjoint(with: cells[id].longWords) }) {
-            state.cost += ExplodedCosts.sharedWord
-        }
     }
 
     private func moved(_ state: State, toRow row: Int, column: Int, isText: Bool = false) -> State {
         var state = state
-        state.cost += stepCost(state, row, column, isText: isText)
+        // What it costs to go from figure to figure is the same in every arrangement.
+        if isText || state.lastIsText { state.cost += stepCost(state, row, column, isText: isText) }
+        if column != state.lastColumn || row != state.lastRow + 1 { state.stripStart = row }
         state.lastRow = row
         state.lastColumn = column
         state.lastIsText = isText
@@ -133,10 +129,14 @@ struct LabelBeam {
         }
         if state.lastRow == row, column == state.lastColumn + 1 { return steady.row }
         if state.lastColumn == column, row == state.lastRow + 1 { return steady.column }
+        // Behind a strip of several cells the next column goes on beside its first.
+        if row == state.stripStart, row < state.lastRow, column == state.lastColumn + 1 {
+            return ExplodedCosts.topOfColumn
+        }
         if state.lastIsText, !isText {
             return row == state.lastRow ? ExplodedCosts.figureNotAdjoining : ExplodedCosts.figureOfOtherRow
         }
-        if row == 0 { return ExplodedCosts.topOfColumn }
+        if row == 0, column == state.lastColumn + 1 { return ExplodedCosts.topOfColumn }
         if row == state.lastRow + 1, column < state.lastColumn {
             return ExplodedCosts.carriageReturn + ExplodedCosts.carriageReturnColumn * Double(column)
         }
@@ -166,9 +166,10 @@ struct LabelBeam {
         var state = state
         var columnsOf: [Words: Set<Int>] = [:]
         var rowsOf: [Words: Set<Int>] = [:]
-        for (column, placed) in state.placed.enumerated() {
+        for column in problem.columns.indices {
+            let placed = self.column(column, of: state)
             let filled = placed.filter { $0 >= 0 }
-            state.cost += ExplodedCosts.emptyCell * Double(problem.rowCount - filled.count)
+            state.cost += ExplodedCosts.emptyCell * Double(problem.rowCount - state.next[column])
             let stops = filled.count { cells[$0].endsInStop }
             state.cost += ExplodedCosts.unlikeFullStop * Double(min(stops, filled.count - stops))
             for (row, id) in placed.enumerated() where id >= 0 {
@@ -176,10 +177,27 @@ struct LabelBeam {
                 rowsOf[cells[id].words, default: []].insert(row)
             }
         }
+        // Weighed at the end only: on the way, texts that repeat would crowd all others out of the beam.
+        state.cost += ExplodedCosts.sharedWord * Double((0..<problem.rowCount).count { sharesWord(state, row: $0) })
         for (words, columns) in columnsOf where columns.count > 1 && (rowsOf[words]?.count ?? 0) > 1 {
             state.cost += ExplodedCosts.textInTwoColumns
         }
         return state
+    }
+
+    private func sharesWord(_ state: State, row: Int) -> Bool {
+        var seen: Set<UInt64> = []
+        for column in problem.columns.indices {
+            let id = state.placed[column * problem.rowCount + row]
+            guard id >= 0 else { continue }
+            if !cells[id].longWords.isDisjoint(with: seen) { return true }
+            seen.formUnion(cells[id].longWords)
+        }
+        return false
+    }
+
+    private func column(_ column: Int, of state: State) -> ArraySlice<Int> {
+        state.placed[column * problem.rowCount..<(column + 1) * problem.rowCount]
     }
 
     private func agreed(_ near: [State], _ best: State) -> LabelSolution {
@@ -191,12 +209,13 @@ struct LabelBeam {
                 count: problem.columns.count
             ),
             uncertain: [],
-            isRefused: isRefused
+            isRefused: isRefused,
+            isFilled: !best.placed.contains(-1)
         )
-        for (column, placed) in best.placed.enumerated() {
-            for (row, id) in placed.enumerated() where id >= 0 {
+        for column in problem.columns.indices {
+            for (row, id) in self.column(column, of: best).enumerated() where id >= 0 {
                 let isAgreed = near.allSatisfy { state in
-                    let other = state.placed[column][row]
+                    let other = state.placed[column * problem.rowCount + row]
                     return other >= 0 && cells[other].words == cells[id].words
                 }
                 if isAgreed, !isRefused {

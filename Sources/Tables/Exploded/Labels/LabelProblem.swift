@@ -5,18 +5,19 @@ struct LabelProblem {
     struct TextColumn {
         /// Which column of the table it is, from 0.
         var column: Int
-        /// Whether it takes the names of people and nothing else, where the table has columns of both.
+        /// Which texts it takes.
         var takes: Kind
     }
 
+    /// Names of people and statuses are apart from other words where the table has columns of their own for them.
     enum Kind {
-        case any, person, words
+        case words, person, status
     }
 
     enum Step {
         /// A figure whose place is known; row and column from 0.
         case fixed(row: Int, column: Int)
-        case text([BlockReading], isPerson: Bool)
+        case text([BlockReading], Kind)
     }
 
     var steps: [Step]
@@ -51,4 +52,7 @@ struct LabelSolution {
     /// Cells that stand in different places in readings all but as good.
     var uncertain: [[Int]]
     var isRefused: Bool
+
+    /// Whether the best arrangement has a text in every cell, certain or not.
+    var isFilled: Bool
 }

@@ -12,7 +12,7 @@ struct ArrangementTable {
         let plan = arrangement.plan
         var rows: [SourceRow] = []
         var texts: [[TracedText]] = []
-        if plan.columns.contains(where: { !$0.heading.isEmpty }) {
+        if plan.unit != nil || plan.columns.contains(where: { !$0.heading.isEmpty }) {
             rows.append(headings(of: arrangement, region, lines: lines))
             texts.append(rows[0].cells.map(\.text))
         }
@@ -34,12 +34,14 @@ struct ArrangementTable {
 
     // MARK: Cells
 
-    private func headings(of arrangement: ExplodedArrangement, _ region: ExplodedRegion, lines: ClosedRange<Int>) -> SourceRow {
+    private func headings(of arrangement: ExplodedArrangement, _ region: ExplodedRegion, lines: ClosedRange<Int>)
+        -> SourceRow
+    {
         let first = arrangement.headings.min().map { region.pieces[$0] }
         let line = first?.line ?? lines.lowerBound
         let cells = arrangement.plan.columns.map { column in
-            let unit = column.holds == .amount ? arrangement.plan.unit.map { " " + $0 } ?? "" : ""
-            let heading = column.heading.isEmpty ? "" : column.heading + unit
+            let unit = column.holds == .amount ? arrangement.plan.unit ?? "" : ""
+            let heading = [column.heading, unit].filter { !$0.isEmpty }.joined(separator: " ")
             // The words of a heading stand wherever the text layer left them: only the line of the first is told.
             return SourceCell(text: TracedText(heading, first: .init(offset: 0, line: line, column: 0)))
         }
@@ -54,7 +56,9 @@ struct ArrangementTable {
     }
 
     private static func lines(of arrangement: ExplodedArrangement, _ region: ExplodedRegion) -> ClosedRange<Int> {
-        let pieces = arrangement.rows.flatMap { $0.compactMap(\.self).flatMap(\.self) } + arrangement.headings + arrangement.refused
+        let pieces =
+            arrangement.rows.flatMap { $0.compactMap(\.self).flatMap(\.self) } + arrangement.headings
+            + arrangement.refused
         let lines = pieces.map { region.pieces[$0].line }
         guard let first = lines.min(), let last = lines.max() else { return region.lines }
         return first...last
@@ -71,7 +75,7 @@ struct ArrangementTable {
         table.remarks.removeAll { $0.kind == .roleFromArithmetic }
         table.kind = nil
         RelationReader(lexicon: lexicon).complete(&table)
-        KindReader(lexicon: lexicon).complete(&table, labelColumn: table.column(.label))
+        if let kind = plan.match.flatMap({ TableKind(rawValue: $0.kind.name) }) { table.kind = kind }
     }
 
     private func settlePlaces(_ table: inout Table, _ texts: [[TracedText]]) {
@@ -96,6 +100,9 @@ struct ArrangementTable {
 
     /// The difference that told the rows holds by force: it is there to be seen, not to be counted.
     private func addDifference(_ table: inout Table, _ arrangement: ExplodedArrangement) {
+        for index in table.relations.indices where arrangement.provenBy.contains(table.relations[index].axis) {
+            table.relations[index].usedToRecover = true
+        }
         guard let (first, second, result) = arrangement.difference else { return }
         let columns: Set<Int> = [first + 1, second + 1, result + 1]
         table.relations.removeAll { $0.axis == .columns && Set($0.operands.map(\.index) + [$0.result]) == columns }

@@ -12,6 +12,8 @@ struct ExplodedArrangement {
     var how: String
     /// The columns (from 0) of a difference: the first, the second and their difference, if it told the rows.
     var difference: (first: Int, second: Int, result: Int)?
+    /// Relations along this axis made the reading the right one: rows for totals, columns for differences.
+    var provenBy: Set<Relation.Axis> = []
     var isBounded = false
     /// The share of the region's figures that stand in rows with all their cells.
     var share: Double

@@ -15,7 +15,7 @@ struct ExplodedTableReader {
     func arrangement(of region: ExplodedRegion) -> ExplodedArrangement? {
         guard !region.isCut else { return nil }
         let match = bag.kind(in: region.pieces)
-        if let record = RecordReader(region, match: match, words: lexicon.exploded).arrangement(),
+        if let record = RecordReader(region, match: match, lexicon: lexicon).arrangement(),
             record.share >= ExplodedCosts.leastShare
         {
             return record

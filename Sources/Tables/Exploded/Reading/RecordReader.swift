@@ -4,19 +4,19 @@ import Lexicon
 /// Reads a region as a table of records: text cells, then figures, of which the third may be the second less the first.
 struct RecordReader {
     private let region: ExplodedRegion
-    private let words: ExplodedWords
     private let match: HeadingBag.Match?
+    private let headings: Set<Int>
     private let items: [ExplodedItem]
     /// The place of each placed piece: row and column from 0.
     private var places: [Int: (row: Int, column: Int)] = [:]
     private var refused: [Int] = []
     private var isBounded = false
 
-    init(_ region: ExplodedRegion, match: HeadingBag.Match?, words: ExplodedWords) {
+    init(_ region: ExplodedRegion, match: HeadingBag.Match?, lexicon: Lexicon) {
         self.region = region
-        self.words = words
         self.match = match
-        items = ExplodedItems(region, without: match?.pieces ?? [], joining: words.joining).items
+        headings = match?.pieces ?? StripHeadings(lexicon: lexicon).pieces(of: region)
+        items = ExplodedItems(region, without: headings, joining: lexicon.exploded.joining).items
     }
 
     func arrangement() -> ExplodedArrangement? {
@@ -33,7 +33,12 @@ struct RecordReader {
             return readRecords(rows, amounts: amounts, shapes: shapes)
         }
         guard let match, let plan = plan(of: match, shapes: shapes) else { return nil }
-        return complete(plan.plan, rowCount: plan.rowCount, shapes: shapes, how: "values of one kind put to their column in the order of print")
+        return complete(
+            plan.plan,
+            rowCount: plan.rowCount,
+            shapes: shapes,
+            how: "values of one kind put to their column in the order of print"
+        )
     }
 
     // MARK: Values by their shape
@@ -53,7 +58,8 @@ struct RecordReader {
 
     private static func amounts(in shapes: [(shape: CellShape, pieces: [Int])]) -> [Int] {
         let numbers = shapes.filter { $0.shape.isNumber }
-        return numbers.max { ($0.pieces.count, decimals($0.shape)) < ($1.pieces.count, decimals($1.shape)) }?.pieces ?? []
+        return numbers.max { ($0.pieces.count, decimals($0.shape)) < ($1.pieces.count, decimals($1.shape)) }?.pieces
+            ?? []
     }
 
     private static func decimals(_ shape: CellShape) -> Int {
@@ -218,11 +224,10 @@ struct RecordReader {
             }
             shapes = shapes.map { (shape: $0.shape, pieces: $0.pieces.filter { !found.contains($0) }) }
         }
-        var rows = Array(repeating: Array<[Int]?>(repeating: nil, count: plan.columns.count), count: rowCount)
+        var rows = Array(repeating: [[Int]?](repeating: nil, count: plan.columns.count), count: rowCount)
         for (piece, place) in places { rows[place.row][place.column] = [piece] }
         if takesLabels { placeLabels(plan, &rows) }
         let taken = Set(rows.flatMap { $0.compactMap(\.self).flatMap(\.self) })
-        let headings = match?.pieces ?? []
         return ExplodedArrangement(
             plan: plan,
             rows: rows,
@@ -242,37 +247,83 @@ struct RecordReader {
     }
 
     private mutating func placeLabels(_ plan: RecordPlan, _ rows: inout [[[Int]?]]) {
+        // What is printed behind the last value is mostly the title of what follows: it is asked last.
+        let lastValue = items.last { $0.shape.isValue && $0.shape != .year }?.pieces.last ?? 0
+        let inside = items.filter { $0.pieces[0] <= lastValue || region.pieces[$0.pieces[0]].isAfterNote }
+        let found = labels(plan, inside, rowCount: rows.count)
+        if let found, !found.solution.isRefused, found.solution.isFilled || inside.count == items.count {
+            return put(found, plan, in: &rows)
+        }
+        let all = inside.count == items.count ? found : labels(plan, items, rowCount: rows.count)
+        if let best = all.flatMap({ $0.solution.isRefused ? found : $0 }) ?? found { put(best, plan, in: &rows) }
+    }
+
+    private mutating func put(
+        _ found: (solution: LabelSolution, columns: [Int]),
+        _ plan: RecordPlan,
+        in rows: inout [[[Int]?]]
+    ) {
+        refused += found.solution.uncertain.flatMap(\.self)
+        for (number, column) in found.columns.enumerated() where plan.columns[column].holds != .status {
+            for row in rows.indices { rows[row][column] = found.solution.cells[number][row] }
+        }
+    }
+
+    private mutating func labels(
+        _ plan: RecordPlan,
+        _ items: [ExplodedItem],
+        rowCount: Int
+    ) -> (solution: LabelSolution, columns: [Int])? {
         let hasPeople = !plan.indices(.person).isEmpty
-        let columns = plan.columns.indices.filter { [.text, .person].contains(plan.columns[$0].holds) }
+        let columns = plan.columns.indices.filter { takesTexts(plan, $0) }
         let readings = BlockReadings(region, items: items)
         var steps: [LabelProblem.Step] = []
         var textCount = 0
         for item in items {
             if let place = places[item.pieces[0]], item.shape.isValue {
                 steps.append(.fixed(row: place.row, column: place.column))
-            } else if Self.isText(item.shape) {
+            } else if Self.isText(item.shape) || (item.shape == .status && hasPeople) {
                 textCount += 1
-                steps.append(.text(readings.readings(of: item), isPerson: item.shape == .person))
+                steps.append(.text(readings.readings(of: item), Self.kind(of: item.shape, hasPeople: hasPeople)))
             }
         }
         guard textCount <= ExplodedLimits.textCells else {
             isBounded = true
-            return
+            return nil
         }
         let problem = LabelProblem(
             steps: steps,
             columns: columns.map { column in
-                let takes: LabelProblem.Kind =
-                    hasPeople ? (plan.columns[column].holds == .person ? .person : .words) : .any
-                return LabelProblem.TextColumn(column: column, takes: takes)
+                LabelProblem.TextColumn(column: column, takes: Self.kind(of: plan.columns[column].holds))
             },
-            rowCount: rows.count,
+            rowCount: rowCount,
             region: region
         )
-        guard let solution = LabelBeam.solve(problem) else { return }
-        refused += solution.uncertain.flatMap(\.self)
-        for (number, column) in columns.enumerated() {
-            for row in rows.indices { rows[row][column] = solution.cells[number][row] }
+        return LabelBeam.solve(problem).map { ($0, columns) }
+    }
+
+    /// A column of statuses that do not count out helps to place the texts around it, though it is not read.
+    private func takesTexts(_ plan: RecordPlan, _ column: Int) -> Bool {
+        switch plan.columns[column].holds {
+        case .text, .person: true
+        case .status: !places.values.contains { $0.column == column }
+        case .amount, .count, .rating, .answer: false
+        }
+    }
+
+    private static func kind(of shape: CellShape, hasPeople: Bool) -> LabelProblem.Kind {
+        switch shape {
+        case .person where hasPeople: .person
+        case .status: .status
+        default: .words
+        }
+    }
+
+    private static func kind(of holding: ExplodedWords.Holding) -> LabelProblem.Kind {
+        switch holding {
+        case .person: .person
+        case .status: .status
+        case .text, .amount, .count, .rating, .answer: .words
         }
     }
 
