@@ -14,9 +14,11 @@ public struct TableReader: Sendable {
         var context = ContextReader(lexicon: lexicon)
         let builder = TableBuilder(lexicon: lexicon)
         var tables: [Table] = []
-        for block in blocks {
+        for block in FragmentJoiner(lexicon: lexicon).joined(blocks) {
             if let region = block.region {
-                tables.append(builder.table(of: region, in: context.context(ofTableWith: region.caption)))
+                let table = builder.table(of: region, in: context.context(ofTableWith: region.caption))
+                context.pass(table)
+                tables.append(table)
             } else {
                 context.pass(block)
             }
