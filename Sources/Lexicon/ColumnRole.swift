@@ -18,6 +18,25 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case savingsAchieved = "savings_achieved"
     case savingsShortfall = "savings_shortfall"
 
+    case savingsIdentified = "savings_identified"
+    case identifiedShortfall = "identified_shortfall"
+
+    // What pays for what.
+    case cost, funding
+
+    // Trading with others.
+    case contribution, excess, transferred
+    case incomeTarget = "income_target"
+
+    // Whose a row is, beside its own name.
+    case portfolio, service, area
+
+    // Grants and risks.
+    case grantType = "grant_type"
+    case awardingBody = "awarding_body"
+    case ringFenced = "ring_fenced"
+    case risk, sensitivity, likelihood
+
     // Balances.
     case opening, movement, closing, balance
 

@@ -39,6 +39,14 @@ public final class Lexicon: Sendable {
         public var rank: Int
     }
 
+    /// What a row below the total of a savings table tells.
+    public enum SavingsRow: String, Sendable, CaseIterable {
+        case broughtForward = "brought_forward"
+        case currentYear = "current_year"
+        case totalTarget = "total_target"
+        case identifiedShortfall = "identified_shortfall"
+    }
+
     /// Words by which a line names a council or a committee.
     public struct NameWords: Sendable {
         var starts: [Words] = []
@@ -59,7 +67,17 @@ public final class Lexicon: Sendable {
     /// Words that come right before a unit where a sentence declares it: "all figures in £000s".
     public var declaringWords: Set<UInt64> { sections.declaringWords }
     public var columns: PhraseBook<ColumnMeaning> { sections.columns }
+    /// Headings that mean a role only where they are all that is printed: "Service", not "Service budget".
+    public var wholeHeadings: PhraseBook<ColumnRole> { sections.wholeHeadings }
     public var rows: RowWords { sections.rows }
+    /// What the rows below the total of a savings table tell of the whole plan.
+    public var savingsRows: PhraseBook<SavingsRow> { sections.savingsRows }
+    /// Words by which a sentence speaks of debt that was written off.
+    public var writeOffPhrases: PhraseBook<Bool> { sections.writeOffPhrases }
+    /// Words that lead from there to the amount: "totals".
+    public var writeOffLeads: Set<Words> { sections.writeOffLeads }
+    /// What an answer in a cell says: yes or no.
+    public var answers: PhraseBook<Bool> { sections.answers }
     public var kinds: [KindMeaning] { sections.kinds }
     public var ratings: PhraseBook<RatingMeaning> { sections.ratings }
     /// What a shape says where no key of the paper says otherwise: a tick is met, a cross is not.

@@ -23,6 +23,7 @@ struct LexiconReader {
         try readDeclaring(into: &lexicon)
         try readColumns(into: &lexicon)
         try readRows(into: &lexicon)
+        try MoneyWordsReader(root).read(into: &lexicon)
         try readKinds(into: &lexicon)
         try readRatings(into: &lexicon)
         try readReports(into: &lexicon)

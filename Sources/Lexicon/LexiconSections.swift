@@ -6,7 +6,16 @@ struct LexiconSections: Sendable {
     /// Words that come right before a unit where a sentence declares it: "all figures in £000s".
     var declaringWords: Set<UInt64> = []
     var columns = PhraseBook<Lexicon.ColumnMeaning>()
+    /// Headings that mean a role only where they are all that is printed: "Service", not "Service budget".
+    var wholeHeadings = PhraseBook<ColumnRole>()
     var rows = RowWords()
+    /// What the rows below the total of a savings table tell of the whole plan.
+    var savingsRows = PhraseBook<Lexicon.SavingsRow>()
+    /// Words by which a sentence speaks of debt that was written off, and those that lead from there to the amount.
+    var writeOffPhrases = PhraseBook<Bool>()
+    var writeOffLeads: Set<Words> = []
+    /// What an answer in a cell says: yes or no.
+    var answers = PhraseBook<Bool>()
     var kinds: [Lexicon.KindMeaning] = []
     var ratings = PhraseBook<Lexicon.RatingMeaning>()
     /// What a shape says where no key of the paper says otherwise: a tick is met, a cross is not.

@@ -8,5 +8,10 @@ public enum TableKind: String, Sendable, CaseIterable {
     case agedDebt = "aged_debt"
     case measures
     case ratingKey = "rating_key"
+    case debtWriteOffs = "debt_write_offs"
+    case fundedCosts = "funded_costs"
+    case tradedAreas = "traded_areas"
+    case grants
+    case financialRisks = "financial_risks"
     case layoutOnly = "layout_only"
 }

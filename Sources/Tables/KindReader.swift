@@ -12,10 +12,20 @@ struct KindReader {
             return
         }
         table.kind = meaning.kind
+        if meaning.kind == .fundedCosts { readNet(in: &table) }
         if meaning.kind == .reserves {
             for index in table.columns.indices where table.columns[index].role == .amount {
                 table.columns[index].role = .balance
             }
+        }
+    }
+
+    /// What costs and funding add up to is what is left, whatever its heading calls it.
+    private func readNet(in table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.kind == .sum {
+            let operands = relation.operands.map { table.columns[$0.index - 1].role }
+            guard operands.contains(.cost), operands.contains(.funding) else { continue }
+            table.columns[relation.result - 1].role = .net
         }
     }
 

@@ -20,7 +20,11 @@ struct TableBuilder {
             labelColumn: labelColumn,
             lexicon: lexicon
         )
-        UnitInheritance(context: context).complete(&columns, surveys: surveys, labelColumn: labelColumn)
+        UnitInheritance(context: context, hasHeader: headerRowCount > 0).complete(
+            &columns,
+            surveys: surveys,
+            labelColumn: labelColumn
+        )
         ColumnRoles.complete(&columns, surveys: surveys, labelColumn: labelColumn)
         let typers = columns.map { column in
             ValueTyper(
@@ -49,6 +53,7 @@ struct TableBuilder {
     }
 
     private static func lineRanges(of region: TableRegion) -> [ClosedRange<Int>] {
+        guard region.fragments.isEmpty else { return region.fragments }
         guard let first = region.rows.first, let last = region.rows.last else { return [] }
         return [first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound)]
     }

@@ -14,10 +14,12 @@ public struct TableReader: Sendable {
         var context = ContextReader(lexicon: lexicon)
         let builder = TableBuilder(lexicon: lexicon)
         var tables: [Table] = []
-        for block in blocks {
+        for block in FragmentJoiner(lexicon: lexicon).joined(blocks) {
             // A table without a cell (a caption alone, an empty row) has nothing to publish.
             if let region = block.region, region.rows.contains(where: { !$0.cells.isEmpty }) {
-                tables.append(builder.table(of: region, in: context.context(ofTableWith: region.caption)))
+                let table = builder.table(of: region, in: context.context(ofTableWith: region.caption))
+                context.pass(table)
+                tables.append(table)
             } else {
                 context.pass(block)
             }

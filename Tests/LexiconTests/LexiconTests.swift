@@ -118,6 +118,28 @@ struct LexiconReaderTests {
     }
 }
 
+@Suite("Reading the words of savings, write-offs and registers")
+struct MoneyWordsReaderTests {
+    @Test(
+        "says what is wrong and where",
+        arguments: [
+            (#"{"whole_headings": {"servce": []}}"#, "whole_headings.servce: 'servce' is no known name"),
+            (#"{"savings_rows": []}"#, "savings_rows: must be an object of lists"),
+            (#"{"savings_rows": {"last_year": []}}"#, "savings_rows.last_year: 'last_year' is no known name"),
+            (#"{"write_offs": {"leads": "is"}}"#, "write_offs.leads: must be a list of phrases"),
+            (#"{"write_offs": {"verbs": []}}"#, "write_offs.verbs: 'verbs' is no known name"),
+            (#"{"yes_and_no": {"yes": [1]}}"#, "yes_and_no.yes: holds something other"),
+            (#"{"yes_and_no": {"perhaps": []}}"#, "yes_and_no.perhaps: 'perhaps' is no known name"),
+        ]
+    )
+    func errors(_ section: String, _ message: String) {
+        let before = #"{"units": [], "columns": [], "rows": {"memorandum": {}, "subtotal": {}, "total": {}}, "#
+        let json = before + section.dropFirst()
+        let error = #expect(throws: LexiconError.self) { try Lexicon(json: Array(json.utf8)) }
+        #expect(error?.description.contains(message) == true, "\(String(describing: error))")
+    }
+}
+
 @Suite("Phrase books")
 struct PhraseBookTests {
     private func book(_ phrases: [String]) -> PhraseBook<String> {

@@ -40,9 +40,14 @@ struct ExplodedPaperTests {
         if case .recovered = cell.figure?.origin { true } else { false }
     }
 
-    @Test("three risks each, one of them scattered over two places", arguments: [("derbyshire/000", "1.300"), ("derbyshire/001", "5.000")])
+    @Test(
+        "three risks each, one of them scattered over two places",
+        arguments: [("derbyshire/000", "1.300"), ("derbyshire/001", "5.000")]
+    )
     func risks(_ name: String, _ first: String) throws {
-        let table = try #require(try Self.exploded(name).first { $0.column(.description) == 2 && $0.columns.count == 4 })
+        let table = try #require(
+            try Self.exploded(name).first { $0.column(.description) == 2 && $0.columns.count == 4 }
+        )
         let rows = Self.body(table)
         #expect(rows.map { $0.cells[2].text } == [first, "0.020", "0.500"])
         #expect(rows.map { $0.cells[3].text } == ["4", "1", "3"])
@@ -57,7 +62,8 @@ struct ExplodedPaperTests {
         let tables = try Self.exploded("derbyshire/001").filter { $0.columns.count >= 6 }
         #expect(tables.map { Self.body($0).count } == [3, 12])
         let twins = [
-            try Self.lines("derbyshire/004", [2069...2071]), try Self.lines("derbyshire/004", [2115...2117, 2120...2128]),
+            try Self.lines("derbyshire/004", [2069...2071]),
+            try Self.lines("derbyshire/004", [2115...2117, 2120...2128]),
         ]
         for (table, twin) in zip(tables, twins) {
             for (row, printed) in zip(Self.body(table), twin) {
@@ -85,7 +91,11 @@ struct ExplodedPaperTests {
             #expect(table.caption != nil)
         }
         #expect(ours.count { $0.remarks.contains { $0.kind == .titleRepaired } } >= 9)
-        #expect(ours.compactMap { table in Self.ratings(table).first } == ["Strong", "Review", "Action", "Good", "Good", "Good"])
+        #expect(
+            ours.compactMap { table in Self.ratings(table).first } == [
+                "Strong", "Review", "Action", "Good", "Good", "Good",
+            ]
+        )
     }
 
     /// Labels and values without the ratings, which are lost in one paper and words in the other.
@@ -123,7 +133,13 @@ struct ExplodedPaperTests {
         #expect(rows[0].cells[2].text == "Councillor R George")
     }
 
-    @Test("no other table is found", arguments: [("derbyshire/000", 1), ("derbyshire/001", 5), ("derbyshire/002", 0), ("derbyshire/003", 0), ("derbyshire/004", 0)])
+    @Test(
+        "no other table is found",
+        arguments: [
+            ("derbyshire/000", 1), ("derbyshire/001", 5), ("derbyshire/002", 0), ("derbyshire/003", 0),
+            ("derbyshire/004", 0),
+        ]
+    )
     func noOther(_ name: String, _ count: Int) throws {
         #expect(try Self.exploded(name).count == count)
     }

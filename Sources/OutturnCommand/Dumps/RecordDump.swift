@@ -22,6 +22,7 @@ enum RecordDump {
         for reserve in report.reserves { lines += self.lines(for: reserve) }
         for debt in report.agedDebts { lines += self.lines(for: debt) }
         for measure in report.measures { lines += self.lines(for: measure) }
+        lines += MoneyRecordDump.lines(for: report)
         return lines
     }
 

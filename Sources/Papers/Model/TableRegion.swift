@@ -14,17 +14,21 @@ public struct TableRegion: Sendable {
     public var caption: TracedText?
     /// What the reader had to put right, for the table's notes.
     public var remarks: [TableRemark]
+    /// The lines of each part where the table was printed in several; empty where it stands in one piece.
+    public var fragments: [ClosedRange<Int>]
 
     public init(
         layout: TableLayout,
         rows: [SourceRow],
         caption: TracedText? = nil,
-        remarks: [TableRemark] = []
+        remarks: [TableRemark] = [],
+        fragments: [ClosedRange<Int>] = []
     ) {
         self.layout = layout
         self.rows = rows
         self.caption = caption
         self.remarks = remarks
+        self.fragments = fragments
     }
 }
 

@@ -7,6 +7,13 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case reserves
     case agedDebts = "aged_debts"
     case measures
+    case savingsPositions = "savings_positions"
+    case balanceMovements = "balance_movements"
+    case fundedCosts = "funded_costs"
+    case debtWriteOffs = "debt_write_offs"
+    case tradedAreas = "traded_areas"
+    case grants
+    case financialRisks = "financial_risks"
 }
 
 extension Report {
@@ -18,6 +25,13 @@ extension Report {
         case .reserves: reserves.count
         case .agedDebts: agedDebts.count
         case .measures: measures.count
+        case .savingsPositions: savingsPositions.count
+        case .balanceMovements: balanceMovements.count
+        case .fundedCosts: fundedCosts.count
+        case .debtWriteOffs: debtWriteOffs.count
+        case .tradedAreas: tradedAreas.count
+        case .grants: grants.count
+        case .financialRisks: financialRisks.count
         }
     }
 }

@@ -51,6 +51,13 @@ extension ContractEncoder {
         json.beginArray()
         for measure in report.measures { self.measure(measure) }
         json.endArray()
+        savingsPositions(report.savingsPositions)
+        balanceMovements(report.balanceMovements)
+        fundedCosts(report.fundedCosts)
+        debtWriteOffs(report.debtWriteOffs)
+        tradedAreas(report.tradedAreas)
+        grants(report.grants)
+        financialRisks(report.financialRisks)
     }
 
     mutating func provenance(_ provenance: Provenance) {

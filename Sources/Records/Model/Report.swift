@@ -13,6 +13,13 @@ public struct Report: Sendable {
     public var reserves: [Reserve]
     public var agedDebts: [AgedDebt]
     public var measures: [Measure]
+    public var savingsPositions: [SavingsPosition] = []
+    public var balanceMovements: [BalanceMovement] = []
+    public var fundedCosts: [FundedCost] = []
+    public var debtWriteOffs: [DebtWriteOff] = []
+    public var tradedAreas: [TradedArea] = []
+    public var grants: [Grant] = []
+    public var financialRisks: [FinancialRisk] = []
 
     public init(
         id: String,

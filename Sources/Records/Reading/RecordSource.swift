@@ -84,6 +84,17 @@ struct RecordSource {
         row.cell(inColumn: column.index)?.figure
     }
 
+    /// The words of a row in the first column with a role; nil where none are printed.
+    func text(_ row: Row, _ role: ColumnRole) -> String? {
+        let text = firstColumns[role].flatMap { row.cell(inColumn: $0)?.text }
+        return text?.isEmpty == false ? text : nil
+    }
+
+    /// Whether the first column with a role says yes or no.
+    func answer(_ row: Row, _ role: ColumnRole) -> Bool? {
+        text(row, role).flatMap { lexicon.answers.meaning(of: Words($0)) }
+    }
+
     func rating(_ row: Row) -> RatingMark? {
         for cell in row.cells { if case .rating(let mark) = cell.content { return mark } }
         return nil

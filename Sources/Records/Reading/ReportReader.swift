@@ -27,6 +27,8 @@ public struct ReportReader: Sendable {
         }
         var report = Report(id: id, head: head, lineRanges: lines.map { [$0] } ?? [], tables: tables)
         let notes = FootnoteReader(blocks: blocks)
+        let writeOffs = DebtWriteOffSentences(lexicon: lexicon, reportID: id)
+        report.debtWriteOffs = writeOffs.records(in: blocks)
         for table in tables { read(table, notes: notes.notes(below: table.table), into: &report) }
         return report
     }
@@ -37,10 +39,21 @@ public struct ReportReader: Sendable {
         case .budgetMonitoring: report.budgetLines += BudgetLineReader(source: source).records()
         case .savingsInitiatives:
             report.savingsInitiatives += SavingsInitiativeReader(source: source, notes: notes).records()
+            if let position = SavingsSummaryReader(source: source).record() { report.savingsPositions.append(position) }
         case .reserves: report.reserves += ReserveReader(source: source).records()
         case .agedDebt: report.agedDebts += AgedDebtReader(source: source).records()
         case .measures: report.measures += MeasureReader(source: source).records()
-        case .savingsPositions, .balanceMovements, .ratingKey, .layoutOnly, nil: break
+        case .savingsPositions: report.savingsPositions += SavingsPositionReader(source: source).records()
+        case .balanceMovements:
+            if let movement = BalanceMovementReader(source: source).record() {
+                report.balanceMovements.append(movement)
+            }
+        case .fundedCosts: report.fundedCosts += FundedCostReader(source: source).records()
+        case .debtWriteOffs: report.debtWriteOffs += DebtWriteOffReader(source: source).records()
+        case .tradedAreas: report.tradedAreas += TradedAreaReader(source: source).records()
+        case .grants: report.grants += GrantReader(source: source).records()
+        case .financialRisks: report.financialRisks += FinancialRiskReader(source: source).records()
+        case .ratingKey, .layoutOnly, nil: break
         }
     }
 }

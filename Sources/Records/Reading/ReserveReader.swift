@@ -26,10 +26,23 @@ struct ReserveReader {
         }
     }
 
-    /// What the name says, or else the heading above it, the caption or the section.
+    /// What the caption says of all its rows, or else the name, the heading above it or the section. A total that says
+    /// nothing itself is of the kind of the rows that it sums up.
     private func kind(of row: Row) -> Reserve.Kind? {
         let heading = source.columns(.label).first?.path.last
-        for text in [row.label, heading, source.table.table.caption?.text, source.table.table.heading] {
+        if let kind = kind(named: [source.table.table.caption?.text, row.label, heading]) { return kind }
+        if row.roles.contains(.total), let kind = kindOfLines { return kind }
+        return kind(named: [source.table.table.heading])
+    }
+
+    /// The one kind that the names of all lines tell; nil where one tells none or another.
+    private var kindOfLines: Reserve.Kind? {
+        let kinds = Set(source.rows.filter { $0.roles == .line }.map { kind(named: [$0.label]) })
+        return kinds.count == 1 ? kinds.first ?? nil : nil
+    }
+
+    private func kind(named texts: [String?]) -> Reserve.Kind? {
+        for text in texts {
             guard let text, let match = source.lexicon.reserveNames.longestMatch(in: Words(text)) else { continue }
             return Reserve.Kind(rawValue: match.meaning)
         }

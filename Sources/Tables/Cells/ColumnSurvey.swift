@@ -65,6 +65,16 @@ struct ColumnSurvey: Sendable {
         {
             return second + 1
         }
+        // A heading that says what the rows are goes before one that says whose they are.
+        if let named = candidates.first(where: { columns[$0].role == .area || columns[$0].role == .risk }) {
+            return named + 1
+        }
+        // A register of grants describes each; who holds and who gives them repeats.
+        if columns.contains(where: { $0.role == .awardingBody }),
+            let described = candidates.first(where: { columns[$0].role == .description })
+        {
+            return described + 1
+        }
         guard surveys[first].texts >= 6, surveys[first].changes * 3 < surveys[first].texts else { return first + 1 }
         let naming = candidates.dropFirst().first { surveys[$0].changes * 3 >= surveys[$0].texts * 2 }
         return (naming ?? first) + 1

@@ -7,11 +7,21 @@ import Papers
 /// A unit is inherited within its section only: the next heading of the same or a higher level ends it.
 struct ContextReader {
     private let lexicon: Lexicon
-    private var sections: [(level: Int, heading: String, unit: UnitDeclaration?)] = []
+    private var sections: [Section] = []
+    /// What stands before the first heading.
+    private var opening = Section(level: 0, heading: "")
     private var reportUnit: UnitDeclaration?
     private var caption: TracedText?
     /// A sentence right before the table, such as "All figures in £000s".
     private var leadUnit: UnitDeclaration?
+
+    private struct Section {
+        var level: Int
+        var heading: String
+        var unit: UnitDeclaration?
+        /// The units that its tables declare for themselves.
+        var tableUnits: Set<UnitDeclaration> = []
+    }
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -22,7 +32,8 @@ struct ContextReader {
         switch block.kind {
         case .heading(let level):
             sections.removeAll { $0.level >= level }
-            sections.append((level, block.text.text, markedUnit(in: block.text.text)))
+            let heading = block.text.text
+            sections.append(Section(level: level, heading: heading, unit: markedUnit(in: heading)))
             caption = nil
             leadUnit = nil
         case .caption:
@@ -40,10 +51,22 @@ struct ContextReader {
         }
     }
 
+    /// Takes note of a table, for those below it in its section that declare no unit.
+    mutating func pass(_ table: Table) {
+        let units = table.columns.compactMap { $0.unitOrigin == .column ? $0.unit : nil }.filter { $0.unit != .percent }
+        if sections.isEmpty {
+            opening.tableUnits.formUnion(units)
+        } else {
+            sections[sections.count - 1].tableUnits.formUnion(units)
+        }
+    }
+
     /// The context of a table that stands here. The caption is used up: it names one table.
     mutating func context(ofTableWith ownCaption: TracedText?) -> TableContext {
         var context = TableContext(caption: ownCaption ?? caption, heading: sections.last?.heading)
         caption = nil
+        let tableUnits = (sections.last ?? opening).tableUnits
+        if tableUnits.count == 1 { context.neighbourUnit = tableUnits.first }
         if let text = context.caption?.text, let unit = markedUnit(in: text) {
             (context.unit, context.unitOrigin) = (unit, .caption)
         } else if let leadUnit {

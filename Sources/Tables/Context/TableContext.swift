@@ -7,4 +7,6 @@ struct TableContext: Sendable {
     var heading: String?
     var unit: UnitDeclaration?
     var unitOrigin: UnitOrigin?
+    /// The one unit that all tables above in the section declare; a table without any header goes on with it.
+    var neighbourUnit: UnitDeclaration?
 }

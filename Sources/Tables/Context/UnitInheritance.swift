@@ -4,20 +4,29 @@ import Lexicon
 /// Hands the unit that is declared outside the headings down to the columns that declare none.
 struct UnitInheritance {
     let context: TableContext
+    let hasHeader: Bool
 
     func complete(_ columns: inout [Column], surveys: [ColumnSurvey], labelColumn: Int?) {
         for index in columns.indices where columns[index].unit == nil {
             guard surveys[index].holdsFigures, columns[index].index != labelColumn else { continue }
-            guard takesUnit(columns[index].role), let unit = context.unit else { continue }
-            columns[index].unit = unit
-            columns[index].unitOrigin = context.unitOrigin
+            guard takesUnit(columns[index].role), let declared else { continue }
+            columns[index].unit = declared.unit
+            columns[index].unitOrigin = declared.origin
+            if !hasHeader, columns[index].role == nil { columns[index].role = .amount }
         }
+    }
+
+    private var declared: (unit: UnitDeclaration, origin: UnitOrigin?)? {
+        if let unit = context.unit { return (unit, context.unitOrigin) }
+        guard !hasHeader, let unit = context.neighbourUnit else { return nil }
+        return (unit, .section)
     }
 
     /// Money is not inherited by what the heading calls something else.
     private func takesUnit(_ role: ColumnRole?) -> Bool {
         switch role {
-        case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share, .count:
+        case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share, .count,
+            .portfolio, .service, .area, .grantType, .awardingBody, .ringFenced, .risk, .transferred, .likelihood:
             false
         default: true
         }

@@ -40,6 +40,10 @@ struct ColumnReader {
             return
         }
         for name in names.reversed() {
+            if let role = lexicon.wholeHeadings.meaning(of: name) {
+                column.role = role
+                break
+            }
             guard let match = lexicon.columns.longestMatch(in: name) else { continue }
             column.role = match.meaning.role
             column.stage = match.meaning.stage.flatMap(BudgetStage.init(rawValue:))

@@ -23,7 +23,9 @@ enum ColumnRoles {
     /// Roles whose numbers are no figures: they point to something.
     static func takesNoFigures(_ role: ColumnRole?) -> Bool {
         switch role {
-        case .label, .note, .reference, .description, .owner, .date, .rating, .trend: true
+        case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .portfolio, .service, .area,
+            .grantType, .awardingBody, .ringFenced, .risk, .transferred:
+            true
         default: false
         }
     }

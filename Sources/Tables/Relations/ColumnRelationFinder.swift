@@ -198,7 +198,8 @@ struct ColumnRelationFinder {
     private var amountColumns: [Int] {
         table.columns.filter { column in
             switch column.role {
-            case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share:
+            case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share,
+                .likelihood:
                 return false
             default:
                 guard column.unit?.unit != .percent else { return false }

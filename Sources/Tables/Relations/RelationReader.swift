@@ -45,9 +45,16 @@ struct RelationReader {
     private func claim(of position: Int, in table: Table) -> SumFinder.Claim {
         let row = table.rows[position]
         if !row.roles.isDisjoint(with: [.total, .subtotal]) { return .named }
-        guard row.label.isEmpty, table.columns.contains(where: { $0.role == .label }) else { return .none }
+        if !row.label.isEmpty { return tellsBalance(row.label) ? .unlabelled : .none }
+        guard table.columns.contains(where: { $0.role == .label }) else { return .none }
         let next = table.rows.indices.contains(position + 1) ? table.rows[position + 1].roles : .heading
         return next.isDisjoint(with: [.heading, .header]) ? .none : .unlabelled
+    }
+
+    /// Whether a label opens with the words of a running balance, which sums up what moved it if it sums up at all.
+    private func tellsBalance(_ label: String) -> Bool {
+        let words = Words(label)
+        return lexicon.kinds.contains { $0.kind == .balanceMovements && $0.rows.contains { words.starts(with: $0) } }
     }
 
     /// A row that sums up others is a total. A total among its operands was a subtotal, unless all that came between
@@ -60,6 +67,8 @@ struct RelationReader {
             totals.count == 1 && !others.isEmpty && others.allSatisfy { isPartial($0, beside: totals[0], in: table) }
         for row in others { table.rows[row - 1].roles = adjusts ? .adjustment : .line }
         if !adjusts { for row in totals { table.rows[row - 1].roles = .subtotal } }
+        // What sums up several groups belongs to none of them.
+        if Set(operands.map { table.rows[$0 - 1].group }).count > 1 { table.rows[position].group = nil }
     }
 
     private func isPartial(_ row: Int, beside total: Int, in table: Table) -> Bool {
@@ -73,7 +82,7 @@ struct RelationReader {
         table.columns.filter { column in
             switch column.role {
             case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share,
-                .target, .benchmark, .result:
+                .target, .benchmark, .result, .likelihood:
                 return false
             default:
                 return column.unit?.unit != .percent

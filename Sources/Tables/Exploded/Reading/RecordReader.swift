@@ -111,7 +111,7 @@ struct RecordReader {
         shapes: [(shape: CellShape, pieces: [Int])]
     ) -> ExplodedArrangement? {
         let rowCount = found.rows.count
-        guard rowCount > 0 else { return nil }
+        guard rowCount > 0, match != nil || isTelling(found, amounts) else { return nil }
         let others = shapes.filter { $0.pieces.first != amounts.first && $0.pieces.count == amounts.count / 3 }
         let plan = match.map { RecordPlan($0) } ?? inferredPlan(others.map(\.shape), rowCount: amounts.count / 3)
         guard let plan else { return nil }
@@ -131,8 +131,22 @@ struct RecordReader {
             takesLabels: found.isComplete,
             how: "rows found by their figures: the third is the second less the first"
         )
+        if match == nil, let rows = arrangement?.rows {
+            // Figures alone, with labels that stand nowhere, are no table.
+            guard rows.count(where: { $0[0] != nil }) * 2 >= rows.count else { return nil }
+        }
         arrangement?.difference = (columns[0], columns[1], columns[2])
         return arrangement
+    }
+
+    /// Whether differences that no heading announces are more than chance. What is taken from nil, or from itself, always
+    /// is a difference.
+    private func isTelling(_ found: DifferenceRows, _ amounts: [Int]) -> Bool {
+        let telling = found.rows.count { row in
+            guard let first = row.first, let result = row.result else { return false }
+            return value(amounts[first])?.isZero == false && value(amounts[result])?.isZero == false
+        }
+        return found.isComplete && telling >= Self.leastRows && telling * 5 >= found.rows.count * 4
     }
 
     /// A rating that is printed right behind a result belongs to its row.

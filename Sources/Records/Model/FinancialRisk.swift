@@ -1,0 +1,21 @@
+import Tables
+
+/// What could go wrong, what it would cost and how likely it is.
+public struct FinancialRisk: Sendable {
+    public var id: String
+    public var provenance: Provenance
+    public var service: String?
+    public var risk: String
+    public var period: Period
+    /// The effect on the outturn should it happen.
+    public var sensitivity: Figure?
+    /// On the scale that the heading prints.
+    public var likelihood: Figure?
+
+    public init(id: String, provenance: Provenance, risk: String, period: Period) {
+        self.id = id
+        self.provenance = provenance
+        self.risk = risk
+        self.period = period
+    }
+}

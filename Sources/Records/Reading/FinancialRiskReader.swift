@@ -1,0 +1,23 @@
+import Lexicon
+import Tables
+
+/// Reads a table of risks to the budget.
+struct FinancialRiskReader {
+    let source: RecordSource
+
+    func records() -> [FinancialRisk] {
+        source.recordRows.compactMap { row in
+            guard !row.label.isEmpty else { return nil }
+            var risk = FinancialRisk(
+                id: source.id(of: row),
+                provenance: source.provenance(row),
+                risk: row.label,
+                period: source.period
+            )
+            risk.service = source.text(row, .service)
+            risk.sensitivity = source.figure(row, .sensitivity)
+            risk.likelihood = source.figure(row, .likelihood)
+            return risk
+        }
+    }
+}

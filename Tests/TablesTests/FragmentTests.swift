@@ -1,0 +1,199 @@
+import Figures
+import Lexicon
+import Papers
+import Testing
+
+@testable import Tables
+
+@Suite("Tables in fragments")
+struct FragmentTests {
+    private func tables(_ text: String) throws -> [Table] {
+        let tabbed = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.replacing("|", with: "\t") }
+        let paper = try PaperReader.read(Array(tabbed.joined(separator: "\n").utf8), name: "paper.txt")
+        return TableReader(lexicon: try Lexicon.standard()).tables(in: paper.blocks[...])
+    }
+
+    @Test("go on where the header is repeated, with or without page furniture between")
+    func repeatedHeader() throws {
+        let tables = try tables(
+            """
+            ## Markets
+
+            Stall|Budget £m|Forecast £m|Variance £m
+            Cheese|0.120|0.110|-0.010
+            Bread|0.200|0.230|0.030
+
+            Stall|Budget £m|Forecast £m|Variance £m
+            Flowers|0.050|0.055|0.005
+
+            Appendix 7
+
+            Public
+
+            Stall|Budget £m|Forecast £m|Variance £m
+            |0.370|0.395|0.025
+            """
+        )
+        let table = try #require(tables.first)
+        #expect(tables.count == 1)
+        #expect(table.lineRanges == [3...5, 7...8, 14...15])
+        #expect(
+            (1...7).map(table.roles) == [["header"], ["line"], ["line"], ["header"], ["line"], ["header"], ["total"]]
+        )
+        #expect(table.relationTexts.contains("rows sum 7 = +2 +3 +5"))
+        #expect(table.relations.allSatisfy { $0.tried == $0.held })
+    }
+
+    @Test("end with the total: the same header below it opens another table")
+    func closedTable() throws {
+        let tables = try tables(
+            """
+            Stall|Budget £m|Forecast £m
+            Cheese|0.120|0.110
+            Bread|0.200|0.230
+            Total|0.320|0.340
+
+            Stall|Budget £m|Forecast £m
+            Flowers|0.050|0.055
+            Plants|0.010|0.015
+            """
+        )
+        #expect(tables.map(\.rows.count) == [4, 3])
+    }
+
+    @Test(
+        "are not joined where nothing says that they belong together",
+        arguments: [
+            // Two lists of words under one heading.
+            "Deliverable|Reporting\nA new bridge|From March\nA new road|From April\n\n"
+                + "Deliverable|Reporting\nA new park|From May\nA new pond|From June",
+            // The same labels once more: another measure.
+            "2029-2030|51.1%\nTarget|58.0%\n\n2029-2030|64.2%\nTarget|70.0%",
+            // A sentence between.
+            "Stall|£m\nCheese|0.120\nBread|0.200\n\nThese are the new ones.\n\nStall|£m\nFlowers|0.050\nPlants|0.010",
+            // Other decimals.
+            "Stall|£m\nCheese|0.120\nBread|0.200\n\nVisitors|1,204\nSellers|37",
+            // Below a total only totals go on.
+            "Stall|£m\nCheese|0.120\nBread|0.200\nTotal|0.320\n\nFlowers|0.050\nPlants|0.010",
+        ]
+    )
+    func apart(_ text: String) throws {
+        #expect(try tables("## Markets\n\n" + text).count == 2)
+    }
+
+    private static let groups = """
+        ## Earmarked reserves
+
+        Adult Services|£m
+        Alarms|8.400
+        Visits|0.350
+        Total Adult Services|8.750
+        Corporate Services|
+        Insurance|6.200
+        Total Corporate Services|6.200
+
+        Libraries and Heritage
+
+        Book Buses|0.640
+
+        Archive Store|0.310
+
+        Total Libraries and Heritage 0.950**Roads and Bridges**
+
+        Gritting|1.100
+        Safety|0.250
+
+        Total Roads and Bridges 1.350
+
+        Total Reserves|17.250
+        """
+
+    @Test("have group titles and totals between them, two of them in one line")
+    func looseGroups() throws {
+        let tables = try tables(Self.groups)
+        let table = try #require(tables.first)
+        #expect(tables.count == 1)
+        #expect(table.lineRanges == [3...9, 11...24])
+        let subtotals = table.rows.filter { $0.roles == .subtotal }
+        #expect(subtotals.map(\.label.utf8.count) == [20, 24, 28, 23])
+        #expect(table.rows.last?.roles == .total)
+        #expect(
+            table.rows.filter { $0.roles == .line }.map(\.group) == [
+                "Adult Services", "Adult Services", "Corporate Services", "Libraries and Heritage",
+                "Libraries and Heritage", "Roads and Bridges", "Roads and Bridges",
+            ]
+        )
+        #expect(table.relations.count == 5)
+        #expect(table.relations.allSatisfy { $0.tried == 1 && $0.held == 1 })
+        let fused = table.rows.filter { $0.lines == 17...17 }
+        #expect(fused.map(\.roles) == [.subtotal, .heading])
+        let figure = try #require(fused.first?.cells.last?.figure)
+        #expect((figure.place.line, figure.place.column, figure.place.endColumn) == (17, 30, 35))
+        #expect(figure.unit == .gbp)
+    }
+
+    @Test("a line of prose with its figure in bold is a row; a sentence that ends in a figure is none")
+    func boldLines() throws {
+        let tables = try tables(
+            """
+            ## Balance
+
+            |£m
+            Balance at 1 April 2031|4.500
+            Gifts|(0.500)
+            Forecast Balance at 31 March 2032|4.000
+
+            Net Requirement **50.000**
+
+            Balance as % of it **8.00%**
+
+            The balance of last year was 4.100
+            """
+        )
+        let table = try #require(tables.first)
+        #expect(table.lineRanges == [3...6, 8...10])
+        #expect(
+            table.rows.map(\.label) == [
+                "", "Balance at 1 April 2031", "Gifts", "Forecast Balance at 31 March 2032", "Net Requirement",
+                "Balance as % of it",
+            ]
+        )
+        #expect(table.value(5, 2) == ExactDecimal(50_000_000))
+        #expect(table.cell(row: 6, column: 2)?.figure?.unit == .percent)
+        #expect(table.roles(4) == ["total"])
+    }
+
+    @Test("without any header take the unit of the tables above them in their section, and no further")
+    func inheritedUnit() throws {
+        let tables = try tables(
+            """
+            ## Reserves
+
+            Fund|£m
+            Alarms|8.400
+            Visits|0.350
+            Total|8.750
+
+            Schools
+
+            School balances|1.250
+
+            ## Other
+
+            Wells|1.250
+            Springs|0.250
+            """
+        )
+        let figures = tables.compactMap { $0.rows.last?.cells.last?.figure }
+        #expect(figures.map(\.unit) == [.gbp, .gbp, nil])
+        #expect(figures.map(\.unitOrigin) == [.column, .section, nil])
+    }
+
+    @Test("cost time in proportion to their number")
+    func manyFragments() throws {
+        let fragment = "Stall|Budget £m|Forecast £m\nCheese|0.120|0.110\n\n"
+        let tables = try tables(String(repeating: fragment, count: 2000))
+        #expect(tables.map(\.rows.count) == [4000])
+        #expect(tables.map(\.lineRanges.count) == [2000])
+    }
+}
