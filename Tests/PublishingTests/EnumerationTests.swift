@@ -49,6 +49,8 @@ import Testing
         Agreement(.paper, "role", RecordRole.self),
         Agreement(.paper, "budget_line/properties/name_kind", BudgetLine.NameKind.self),
         Agreement(.paper, "reserve/properties/kind", Reserve.Kind.self),
+        Agreement(.paper, "allocated_amount/properties/basis", BudgetAllocation.Basis.self),
+        Agreement(.paper, "variance/properties/direction", Variance.Direction.self),
         Agreement(.paper, "report/properties/kind", ReportHead.Kind.self),
         Agreement(.paper, "finding/properties/severity", Severity.self),
         Agreement(.paper, "evidence/properties/role", Finding.Evidence.Role.self),

@@ -22,6 +22,9 @@ enum RecordDump {
         for reserve in report.reserves { lines += self.lines(for: reserve) }
         for debt in report.agedDebts { lines += self.lines(for: debt) }
         for measure in report.measures { lines += self.lines(for: measure) }
+        for allocation in report.budgetAllocations { lines += allocation.lines }
+        for variance in report.variances { lines += variance.lines }
+        for deliverable in report.deliverables { lines += deliverable.lines }
         return lines
     }
 

@@ -7,6 +7,9 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case reserves
     case agedDebts = "aged_debts"
     case measures
+    case budgetAllocations = "budget_allocations"
+    case variances
+    case deliverables
 }
 
 extension Report {
@@ -18,6 +21,9 @@ extension Report {
         case .reserves: reserves.count
         case .agedDebts: agedDebts.count
         case .measures: measures.count
+        case .budgetAllocations: budgetAllocations.count
+        case .variances: variances.count
+        case .deliverables: deliverables.count
         }
     }
 }

@@ -51,6 +51,18 @@ extension ContractEncoder {
         json.beginArray()
         for measure in report.measures { self.measure(measure) }
         json.endArray()
+        json.key("budget_allocations")
+        json.beginArray()
+        for allocation in report.budgetAllocations { budgetAllocation(allocation) }
+        json.endArray()
+        json.key("variances")
+        json.beginArray()
+        for variance in report.variances { self.variance(variance) }
+        json.endArray()
+        json.key("deliverables")
+        json.beginArray()
+        for deliverable in report.deliverables { self.deliverable(deliverable) }
+        json.endArray()
     }
 
     mutating func provenance(_ provenance: Provenance) {

@@ -13,6 +13,9 @@ public struct Report: Sendable {
     public var reserves: [Reserve]
     public var agedDebts: [AgedDebt]
     public var measures: [Measure]
+    public var budgetAllocations: [BudgetAllocation] = []
+    public var variances: [Variance] = []
+    public var deliverables: [Deliverable] = []
 
     public init(
         id: String,

@@ -25,7 +25,15 @@ struct WordCounts {
     private static func isSound(_ text: String, _ words: Words) -> Bool {
         guard words.count >= 4 else { return true }
         let fragments = text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
-        let letters = words.ranges.reduce(0) { $0 + $1.count }
+        let bytes = text.utf8.span
+        let letters = words.ranges.reduce(0) { $0 + letterCount(in: bytes, $1) }
         return letters * soundWord.words >= fragments * soundWord.letters
+    }
+
+    /// How many letters a word has: one a scalar, and none for the quotation marks within or around it.
+    static func letterCount(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var letters = 0
+        for index in range where bytes[index] & 0xC0 != 0x80 && bytes[index] != 0xE2 { letters += 1 }
+        return letters
     }
 }

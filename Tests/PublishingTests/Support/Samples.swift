@@ -87,23 +87,29 @@ enum Sample {
         return AuditedPaper(paper: paper, reports: [report], checks: checks, findings: findings)
     }
 
-    static let report = Report(
-        id: "\(id)/r1",
-        head: ReportHead(
-            kind: .budgetMonitoring,
-            title: "Budget monitoring",
-            authority: Authority(name: "Wexcombe County Council", code: "WXC", gssCode: nil),
-            body: "Cabinet",
-            meetingDate: CalendarDate(year: 2031, month: 11, day: 4),
-            portfolio: nil,
-            period: period
-        ),
-        lineRanges: [1...3],
-        tables: [IdentifiedTable(id: "\(id)/r1/t1", table: table)],
-        budgetLines: [budgetLine],
-        savingsInitiatives: [savings],
-        reserves: [reserve],
-        agedDebts: [agedDebt],
-        measures: [measure]
-    )
+    static let report: Report = {
+        var report = Report(
+            id: "\(id)/r1",
+            head: ReportHead(
+                kind: .budgetMonitoring,
+                title: "Budget monitoring",
+                authority: Authority(name: "Wexcombe County Council", code: "WXC", gssCode: nil),
+                body: "Cabinet",
+                meetingDate: CalendarDate(year: 2031, month: 11, day: 4),
+                portfolio: nil,
+                period: period
+            ),
+            lineRanges: [1...3],
+            tables: [IdentifiedTable(id: "\(id)/r1/t1", table: table)],
+            budgetLines: [budgetLine],
+            savingsInitiatives: [savings],
+            reserves: [reserve],
+            agedDebts: [agedDebt],
+            measures: [measure]
+        )
+        report.budgetAllocations = [allocation]
+        report.variances = [variance]
+        report.deliverables = [deliverable]
+        return report
+    }()
 }
