@@ -14,6 +14,10 @@ public struct ItemWords: Sendable {
     public internal(set) var ratingLabels = PhraseBook<Bool>()
     /// Headings that announce deliverables and name no priority.
     public internal(set) var deliverableHeadings = PhraseBook<Bool>()
+    /// What opens a key to ratings.
+    public internal(set) var keyLabels = PhraseBook<Bool>()
+    /// Headings in a table of ratings that say what is done about a rating, not when it is given.
+    public internal(set) var keyRemarks = PhraseBook<Bool>()
     /// What stands before the date by which a deliverable is due.
     public internal(set) var completionLabels = PhraseBook<Bool>()
 }

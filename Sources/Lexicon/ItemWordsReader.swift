@@ -23,6 +23,8 @@ struct ItemWordsReader {
         words.allocations = try phrases("allocations", of: section)
         words.ratingLabels = try phrases("rating_labels", of: section)
         words.deliverableHeadings = try phrases("deliverable_headings", of: section)
+        words.keyLabels = try phrases("key_labels", of: section)
+        words.keyRemarks = try phrases("key_remarks", of: section)
         words.completionLabels = try phrases("completion_labels", of: section)
         return words
     }

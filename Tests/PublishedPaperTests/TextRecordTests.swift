@@ -37,6 +37,16 @@ struct TextRecordTests {
         #expect(variance?.amount.place.line == 117)
     }
 
+    @Test(
+        "keys, with the glyph that stands for two ratings",
+        arguments: [("derbyshire/002", ["🟦", "🟢", "🟡", "🔴", "🟡"]), ("derbyshire/003", ["★", "✓", "◯", "📌", "■"])]
+    )
+    func keys(_ name: String, _ glyphs: [String]) throws {
+        let key = try #require(try PublishedPapers.audited(name).reports[0].ratingKeys.first)
+        #expect(key.entries.map(\.glyph) == glyphs)
+        #expect(key.entries.map(\.rating) == ["strong", "good", "review", "action", nil])
+    }
+
     @Test("deliverables by rating, one left blank, and by the four priorities")
     func deliverables() throws {
         let deliverables = try PublishedPapers.audited("derbyshire/004").reports.flatMap(\.deliverables)

@@ -49,6 +49,7 @@ import Testing
         Agreement(.paper, "role", RecordRole.self),
         Agreement(.paper, "budget_line/properties/name_kind", BudgetLine.NameKind.self),
         Agreement(.paper, "reserve/properties/kind", Reserve.Kind.self),
+        Agreement(.paper, "key_entry/properties/rag", RAG.self),
         Agreement(.paper, "allocated_amount/properties/basis", BudgetAllocation.Basis.self),
         Agreement(.paper, "variance/properties/direction", Variance.Direction.self),
         Agreement(.paper, "report/properties/kind", ReportHead.Kind.self),

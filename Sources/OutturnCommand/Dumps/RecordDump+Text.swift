@@ -1,6 +1,6 @@
 import Records
 
-// Records that stand in the text: allocations, variances, deliverables.
+// Records that stand in the text: allocations, variances, deliverables, keys.
 
 extension BudgetAllocation {
     var lines: [String] {
@@ -30,6 +30,19 @@ extension Deliverable {
         sheet.add("rating", rating)
         sheet.add("expected completion", expectedCompletion?.description)
         if !commentary.isEmpty { sheet.add("commentary", "lines \(Wording.lines(commentary))") }
+        return sheet.lines
+    }
+}
+
+extension RatingKey {
+    var lines: [String] {
+        var sheet = RecordSheet("rating key", id, provenance, name: rates ?? "what it rates is not said")
+        for entry in entries {
+            let words = [entry.glyph, entry.words].compactMap { $0 }.joined(separator: " ")
+            let rating = entry.rating ?? entry.rag?.rawValue ?? "not known"
+            let meaning = entry.meaning.map { ": \($0)" } ?? ""
+            sheet.add(words, "\(rating)\(meaning) (at \(Wording.place(entry.place)))")
+        }
         return sheet.lines
     }
 }

@@ -25,6 +25,7 @@ enum RecordDump {
         for allocation in report.budgetAllocations { lines += allocation.lines }
         for variance in report.variances { lines += variance.lines }
         for deliverable in report.deliverables { lines += deliverable.lines }
+        for key in report.ratingKeys { lines += key.lines }
         return lines
     }
 

@@ -10,6 +10,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case budgetAllocations = "budget_allocations"
     case variances
     case deliverables
+    case ratingKeys = "rating_keys"
 }
 
 extension Report {
@@ -24,6 +25,7 @@ extension Report {
         case .budgetAllocations: budgetAllocations.count
         case .variances: variances.count
         case .deliverables: deliverables.count
+        case .ratingKeys: ratingKeys.count
         }
     }
 }

@@ -63,6 +63,10 @@ extension ContractEncoder {
         json.beginArray()
         for deliverable in report.deliverables { self.deliverable(deliverable) }
         json.endArray()
+        json.key("rating_keys")
+        json.beginArray()
+        for key in report.ratingKeys { ratingKey(key) }
+        json.endArray()
     }
 
     mutating func provenance(_ provenance: Provenance) {

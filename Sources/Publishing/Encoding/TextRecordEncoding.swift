@@ -1,6 +1,6 @@
 import Records
 
-// Records that stand in the text: allocations, variances, deliverables.
+// Records that stand in the text: allocations, variances, deliverables, keys.
 extension ContractEncoder {
     mutating func budgetAllocation(_ allocation: BudgetAllocation) {
         json.beginObject()
@@ -43,6 +43,28 @@ extension ContractEncoder {
         member("rating", deliverable.rating)
         member("expected_completion", deliverable.expectedCompletion?.description)
         member("line_ranges", deliverable.commentary)
+        json.endObject()
+    }
+
+    mutating func ratingKey(_ key: RatingKey) {
+        json.beginObject()
+        member("id", key.id)
+        provenance(key.provenance)
+        member("rates", key.rates)
+        json.key("ratings")
+        json.beginArray()
+        for entry in key.entries {
+            json.beginObject()
+            member("words", entry.words)
+            member("rating", entry.rating)
+            member("rag", entry.rag?.rawValue)
+            member("glyph", entry.glyph)
+            member("meaning", entry.meaning)
+            json.key("at")
+            place(entry.place)
+            json.endObject()
+        }
+        json.endArray()
         json.endObject()
     }
 }

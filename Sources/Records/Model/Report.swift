@@ -16,6 +16,7 @@ public struct Report: Sendable {
     public var budgetAllocations: [BudgetAllocation] = []
     public var variances: [Variance] = []
     public var deliverables: [Deliverable] = []
+    public var ratingKeys: [RatingKey] = []
 
     public init(
         id: String,

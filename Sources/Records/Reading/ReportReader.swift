@@ -30,6 +30,7 @@ public struct ReportReader: Sendable {
         ItemReader(lexicon: lexicon, report: id).read(blocks, into: &report)
         report.deliverables = DeliverableReader(lexicon: lexicon, report: id)
             .deliverables(in: blocks, of: paper.source, tables: tables.flatMap(\.table.lineRanges))
+        report.ratingKeys = RatingKeyReader(lexicon: lexicon, report: id).keys(in: blocks, tables: tables)
         for table in tables { read(table, notes: notes.notes(below: table.table), into: &report) }
         return report
     }

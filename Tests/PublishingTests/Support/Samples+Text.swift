@@ -36,4 +36,14 @@ extension Sample {
         deliverable.commentary = [3...3]
         return deliverable
     }()
+
+    static let ratingKey: RatingKey = {
+        var known = RatingKey.Entry(words: "Action", place: place(3, 1, 6))
+        known.rating = "action"
+        known.rag = .red
+        known.glyph = "🔴"
+        known.meaning = "More than 10% worse than target"
+        let unknown = RatingKey.Entry(words: "Fallow", place: place(3, 10, 6))
+        return RatingKey(id: "\(id)/r1/rating_keys/1", provenance: line, rates: "Parks", entries: [known, unknown])
+    }()
 }

@@ -110,6 +110,7 @@ enum Sample {
         report.budgetAllocations = [allocation]
         report.variances = [variance]
         report.deliverables = [deliverable]
+        report.ratingKeys = [ratingKey]
         return report
     }()
 }
