@@ -95,6 +95,8 @@ public final class Lexicon: Sendable {
     public var reserveNames: PhraseBook<String> { sections.reserveNames }
     /// The words of tables that were printed one cell a line.
     public var exploded: ExplodedWords { sections.exploded }
+    /// The words of variances, allocations and deliverables told outside tables.
+    public var items: ItemWords { sections.items }
 
     /// The first unit that a text declares, the marks before the words.
     public func unit(in words: Words) -> (meaning: UnitMeaning, words: Range<Int>)? {

@@ -19,6 +19,7 @@ struct LexiconReader {
 
     func read() throws(LexiconError) -> LexiconSections {
         var lexicon = LexiconSections()
+        lexicon.items = try ItemWordsReader(root).read()
         try readUnits(into: &lexicon)
         try readDeclaring(into: &lexicon)
         try readColumns(into: &lexicon)

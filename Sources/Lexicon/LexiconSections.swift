@@ -32,4 +32,5 @@ struct LexiconSections: Sendable {
     /// Kinds of reserves, as `kind` publishes them.
     var reserveNames = PhraseBook<String>()
     var exploded = ExplodedWords()
+    var items = ItemWords()
 }

@@ -81,7 +81,7 @@ private enum Values {
     private static func withoutPlaces(_ line: String) -> String {
         var words: [Substring] = []
         for word in line.split(separator: " ") {
-            if word.hasPrefix("(") && word.contains("/r1/") { break }
+            if word == "(lines" || (word.hasPrefix("(") && word.contains("/r1/")) { break }
             if words.last == "at" { words.removeLast() } else { words.append(word) }
         }
         return words.filter { !$0.contains("/r1/") }.joined(separator: " ")

@@ -109,6 +109,12 @@ struct LexiconReaderTests {
             (#"{"units": [{"unit": "GBP"}]}"#, "units[0]: 'scale'"),
             (#"{"units": [{"unit": "GBP", "scale": 0, "marks": [1]}]}"#, "units[0].marks: holds something other"),
             (#"{"units": [], "columns": [{"role": "bugdet"}]}"#, "columns[0]: 'bugdet' is no role"),
+            (#"{"items": {"bases": [{"phrases": []}]}}"#, "items.bases[0]: 'basis' is missing"),
+            (
+                #"{"items": {"directions": [{"direction": "sideways"}]}}"#,
+                "items.directions[0]: 'sideways' is no direction"
+            ),
+            (#"{"items": {"fillers": [1]}}"#, "items.fillers: holds something other"),
             (#"{"units": [], "columns": [], "rows": {}}"#, "rows.memorandum: is missing"),
         ]
     )

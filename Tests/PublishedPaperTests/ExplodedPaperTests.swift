@@ -17,7 +17,7 @@ struct ExplodedPaperTests {
 
     private static func recovered(_ prefix: String) throws -> [RecoveredTable] {
         let paper = try paper(prefix)
-        return RecoveredTableReader(paper, lexicon: try Lexicon.standard()).tables(in: paper.blocks.indices)
+        return RecoveredTableReader(paper, lexicon: try Lexicon.standard()).read(paper.blocks.indices).tables
     }
 
     private static func exploded(_ prefix: String) throws -> [Table] {

@@ -119,6 +119,7 @@ import Testing
                   laid out as html      1
                 figures in tables       3
                 records                24
+                records                18
                   budget_lines          2
                   savings_initiatives   2
                   reserves              2
@@ -131,6 +132,10 @@ import Testing
                   traded_areas          2
                   grants                2
                   financial_risks       2
+                  budget_allocations    2
+                  variances             2
+                  deliverables          2
+                  rating_keys           2
                 checks                 76
                   total-mismatch     65 passed, 1 failed, 3 not evaluated (blank figure 2, unit unknown 1)
                   percent-share-sum   7 passed, 0 failed, 0 not evaluated

@@ -107,6 +107,13 @@ import Testing
             ]
         )
         #expect(report["aged_debts"]?[0]?["as_at"] == "2031-09-30")
+        #expect(report["budget_allocations"]?[0]?["amounts"]?[0]?["basis"] == "one_off")
+        #expect(report["budget_allocations"]?[0]?["amounts"]?[1]?["basis"] == .null)
+        #expect(report["variances"]?[0]?["direction"] == "underspend")
+        #expect(report["deliverables"]?[0]?["expected_completion"] == "2032-03-31")
+        #expect(report["deliverables"]?[0]?["line_ranges"]?[0]?[0] == 3)
+        #expect(report["rating_keys"]?[0]?["ratings"]?[0]?["glyph"] == "🔴")
+        #expect(report["rating_keys"]?[0]?["ratings"]?[1]?["rating"] == .null)
         #expect(report["measures"]?[0]?["targets"]?[0]?["period"]?["financial_year"] == .null)
     }
 

@@ -27,7 +27,7 @@ struct ExplodedRecordTests {
 
     static func recovered(_ text: String) throws -> [Table] {
         let paper = try PaperReader.read(Array(text.utf8), name: "exploded.txt")
-        return RecoveredTableReader(paper, lexicon: try Lexicon.standard()).tables(in: paper.blocks.indices).map(
+        return RecoveredTableReader(paper, lexicon: try Lexicon.standard()).read(paper.blocks.indices).tables.map(
             \.table
         )
     }

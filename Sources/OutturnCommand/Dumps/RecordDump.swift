@@ -23,6 +23,10 @@ enum RecordDump {
         for debt in report.agedDebts { lines += self.lines(for: debt) }
         for measure in report.measures { lines += self.lines(for: measure) }
         lines += MoneyRecordDump.lines(for: report)
+        for allocation in report.budgetAllocations { lines += allocation.lines }
+        for variance in report.variances { lines += variance.lines }
+        for deliverable in report.deliverables { lines += deliverable.lines }
+        for key in report.ratingKeys { lines += key.lines }
         return lines
     }
 

@@ -14,6 +14,10 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case tradedAreas = "traded_areas"
     case grants
     case financialRisks = "financial_risks"
+    case budgetAllocations = "budget_allocations"
+    case variances
+    case deliverables
+    case ratingKeys = "rating_keys"
 }
 
 extension Report {
@@ -32,6 +36,10 @@ extension Report {
         case .tradedAreas: tradedAreas.count
         case .grants: grants.count
         case .financialRisks: financialRisks.count
+        case .budgetAllocations: budgetAllocations.count
+        case .variances: variances.count
+        case .deliverables: deliverables.count
+        case .ratingKeys: ratingKeys.count
         }
     }
 }

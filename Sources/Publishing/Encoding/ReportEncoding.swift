@@ -58,6 +58,22 @@ extension ContractEncoder {
         tradedAreas(report.tradedAreas)
         grants(report.grants)
         financialRisks(report.financialRisks)
+        json.key("budget_allocations")
+        json.beginArray()
+        for allocation in report.budgetAllocations { budgetAllocation(allocation) }
+        json.endArray()
+        json.key("variances")
+        json.beginArray()
+        for variance in report.variances { self.variance(variance) }
+        json.endArray()
+        json.key("deliverables")
+        json.beginArray()
+        for deliverable in report.deliverables { self.deliverable(deliverable) }
+        json.endArray()
+        json.key("rating_keys")
+        json.beginArray()
+        for key in report.ratingKeys { ratingKey(key) }
+        json.endArray()
     }
 
     mutating func provenance(_ provenance: Provenance) {

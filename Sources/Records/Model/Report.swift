@@ -20,6 +20,10 @@ public struct Report: Sendable {
     public var tradedAreas: [TradedArea] = []
     public var grants: [Grant] = []
     public var financialRisks: [FinancialRisk] = []
+    public var budgetAllocations: [BudgetAllocation] = []
+    public var variances: [Variance] = []
+    public var deliverables: [Deliverable] = []
+    public var ratingKeys: [RatingKey] = []
 
     public init(
         id: String,

@@ -13,11 +13,11 @@ public struct ReportReader: Sendable {
     public func reports(of paper: Paper) -> [Report] {
         let prefix = String(paper.file.sha256.prefix(12))
         return paper.outline.enumerated().map { number, range in
-            report(in: paper.blocks[range], id: "\(prefix)/r\(number + 1)")
+            report(in: paper.blocks[range], of: paper, id: "\(prefix)/r\(number + 1)")
         }
     }
 
-    private func report(in blocks: ArraySlice<Block>, id: String) -> Report {
+    private func report(in blocks: ArraySlice<Block>, of paper: Paper, id: String) -> Report {
         let tables = TableReader(lexicon: lexicon).tables(in: blocks).enumerated().map { number, table in
             IdentifiedTable(id: "\(id)/t\(number + 1)", table: table)
         }
@@ -29,6 +29,10 @@ public struct ReportReader: Sendable {
         let notes = FootnoteReader(blocks: blocks)
         let writeOffs = DebtWriteOffSentences(lexicon: lexicon, reportID: id)
         report.debtWriteOffs = writeOffs.records(in: blocks)
+        ItemReader(lexicon: lexicon, report: id).read(blocks, into: &report)
+        report.deliverables = DeliverableReader(lexicon: lexicon, report: id)
+            .deliverables(in: blocks, of: paper.source, tables: tables.flatMap(\.table.lineRanges))
+        report.ratingKeys = RatingKeyReader(lexicon: lexicon, report: id).keys(in: blocks, tables: tables)
         for table in tables { read(table, notes: notes.notes(below: table.table), into: &report) }
         return report
     }

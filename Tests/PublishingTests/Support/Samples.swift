@@ -89,6 +89,8 @@ enum Sample {
 
     static let report = reportWithMoneyRecords(
         Report(
+    static let report: Report = {
+        var report = Report(
             id: "\(id)/r1",
             head: ReportHead(
                 kind: .budgetMonitoring,
@@ -108,4 +110,10 @@ enum Sample {
             measures: [measure]
         )
     )
+        report.budgetAllocations = [allocation]
+        report.variances = [variance]
+        report.deliverables = [deliverable]
+        report.ratingKeys = [ratingKey]
+        return report
+    }()
 }

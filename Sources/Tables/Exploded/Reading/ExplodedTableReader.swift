@@ -1,7 +1,16 @@
 import Lexicon
 import Papers
 
-/// Reads a table that came out of a paper one cell a line: the reading that places most of its figures.
+/// What came of a region.
+enum ExplodedReading {
+    case table(ExplodedArrangement)
+    /// The search came to its bound before it found any row.
+    case bounded
+    case none
+}
+
+/// Reads a table that came out of a paper one cell a line: as a record whose headings or figures tell its rows, else by
+/// counting.
 struct ExplodedTableReader {
     private let lexicon: Lexicon
     private let bag: HeadingBag
@@ -11,16 +20,12 @@ struct ExplodedTableReader {
         bag = HeadingBag(lexicon: lexicon)
     }
 
-    /// Nil where no reading places half of the figures, or two place them otherwise and neither can prove itself.
-    func arrangement(of region: ExplodedRegion) -> ExplodedArrangement? {
-        guard !region.isCut else { return nil }
+    func reading(of region: ExplodedRegion) -> ExplodedReading {
+        guard !region.isCut else { return .bounded }
         let match = bag.kind(in: region.pieces)
-        if let record = RecordReader(region, match: match, lexicon: lexicon).arrangement(),
-            record.share >= ExplodedCosts.leastShare
-        {
-            return record
-        }
-        guard match == nil else { return nil }
-        return StripReader(region, lexicon: lexicon).arrangement()
+        var reader = RecordReader(region, match: match, lexicon: lexicon)
+        if let record = reader.arrangement(), record.share >= ExplodedCosts.leastShare { return .table(record) }
+        if match == nil, let strips = StripReader(region, lexicon: lexicon).arrangement() { return .table(strips) }
+        return reader.isBounded ? .bounded : .none
     }
 }

@@ -8,6 +8,14 @@ public struct RecoveredTable: Sendable {
     public var lines: ClosedRange<Int>
 }
 
+/// What was found in a range of blocks.
+public struct RecoveredTables: Sendable {
+    /// In the order of their lines; none overlaps another.
+    public var tables: [RecoveredTable] = []
+    /// Tables that were found and not read, each with its lines and the reason.
+    public var refusals: [TableRemark] = []
+}
+
 /// Finds the tables that no block of the paper marks as such: the small tables of measures and what a text layer printed
 /// one cell a line.
 public struct RecoveredTableReader: Sendable {
@@ -22,9 +30,9 @@ public struct RecoveredTableReader: Sendable {
         repair = TitleRepair(counts: WordCounts(paper.source))
     }
 
-    /// The tables in a range of the paper's blocks, in the order of their lines; none of them overlaps another.
-    public func tables(in blocks: Range<Int>) -> [RecoveredTable] {
-        guard paper.file.format == .text, var lines = ReportLines(paper, blocks: blocks) else { return [] }
+    /// What stands in a range of the paper's blocks. Of HTML nothing is recovered: its tables are marked.
+    public func read(_ blocks: Range<Int>) -> RecoveredTables {
+        guard paper.file.format == .text, var lines = ReportLines(paper, blocks: blocks) else { return .init() }
         let runs = KeyValueFinder(lexicon: lexicon).runs(in: lines)
         for run in runs { for line in run.lines where lines.use(line) == .short { lines.set(.border, at: line) } }
         for run in runs where run.hasStrayedRating {
@@ -34,6 +42,6 @@ public struct RecoveredTableReader: Sendable {
         }
         let regions = ExplodedTableFinder(lexicon: lexicon).regions(in: lines)
         var walk = RecoveredTableWalk(paper: paper, lexicon: lexicon, lines: lines, repair: repair)
-        return walk.tables(in: blocks, runs: runs, regions: regions)
+        return walk.read(blocks, runs: runs, regions: regions)
     }
 }

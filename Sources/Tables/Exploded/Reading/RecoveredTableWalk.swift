@@ -10,7 +10,7 @@ struct RecoveredTableWalk {
     private let keyValues: KeyValueReader
     private let exploded: ExplodedTableReader
     private var context: ContextReader
-    private var tables: [RecoveredTable] = []
+    private var found = RecoveredTables()
     /// The last line of the table before.
     private var floor = 0
 
@@ -24,13 +24,13 @@ struct RecoveredTableWalk {
         context = ContextReader(lexicon: lexicon)
     }
 
-    mutating func tables(
-        in blocks: Range<Int>,
+    mutating func read(
+        _ blocks: Range<Int>,
         runs: [KeyValueRun],
         regions: [ExplodedRegion]
-    ) -> [RecoveredTable] {
+    ) -> RecoveredTables {
         var runs = runs[...]
-        var arranged = regions.compactMap { region in exploded.arrangement(of: region).map { (region, $0) } }[...]
+        var arranged = arrangements(of: regions)[...]
         for block in paper.blocks[blocks.clamped(to: paper.blocks.indices)] {
             while let run = runs.first, run.lines.lowerBound <= block.lines.lowerBound {
                 add(run)
@@ -48,16 +48,38 @@ struct RecoveredTableWalk {
         }
         for run in runs { add(run) }
         for (region, arrangement) in arranged { add(arrangement, of: region) }
-        return tables.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+        found.tables.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+        return found
+    }
+
+    private mutating func arrangements(
+        of regions: [ExplodedRegion]
+    ) -> [(region: ExplodedRegion, arrangement: ExplodedArrangement)] {
+        regions.compactMap { region in
+            switch exploded.reading(of: region) {
+            case .table(let arrangement): return (region, arrangement)
+            case .bounded:
+                refuse(.limitReached, region.lines, "the search for the order of these cells came to its bound")
+            case .none: break
+            }
+            return nil
+        }
+    }
+
+    private mutating func refuse(_ kind: TableRemark.Kind, _ lines: ClosedRange<Int>, _ reason: String) {
+        let place = Place(line: lines.lowerBound, column: 0, endLine: lines.upperBound, endColumn: 0)
+        found.refusals.append(TableRemark(kind, reason, at: place))
     }
 
     private mutating func add(_ run: KeyValueRun) {
         defer { floor = run.lines.upperBound }
-        guard run.outcome == .complete else { return }
+        guard run.outcome == .complete else {
+            return refuse(.cellRefused, run.lines, "a label of this table has no value, and which of them is not known")
+        }
         let (named, remark) = measureContext(above: run.lines.lowerBound)
         var table = keyValues.table(of: run, source: paper.source, in: named)
         table.remarks += [remark].compactMap { $0 }
-        tables.append(RecoveredTable(table: table, lines: run.lines))
+        found.tables.append(RecoveredTable(table: table, lines: run.lines))
     }
 
     private mutating func add(_ region: TableRegion, _ lines: ClosedRange<Int>) {
@@ -70,7 +92,7 @@ struct RecoveredTableWalk {
         if named.caption == nil { named.caption = outer.caption }
         guard var table = keyValues.table(of: region, in: named) else { return }
         table.remarks += [remark].compactMap { $0 }
-        tables.append(RecoveredTable(table: table, lines: lines))
+        found.tables.append(RecoveredTable(table: table, lines: lines))
     }
 
     private mutating func add(_ arrangement: ExplodedArrangement, of region: ExplodedRegion) {
@@ -78,7 +100,7 @@ struct RecoveredTableWalk {
         let table = maker.table(of: arrangement, region: region, in: context.context(ofTableWith: nil))
         guard let taken = table.lineRanges.first else { return }
         floor = taken.upperBound
-        tables.append(RecoveredTable(table: table, lines: taken))
+        found.tables.append(RecoveredTable(table: table, lines: taken))
     }
 
     private func measureContext(above line: Int) -> (context: TableContext, remark: TableRemark?) {

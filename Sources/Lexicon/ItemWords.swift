@@ -1,0 +1,23 @@
+/// The words by which a heading, a list item or a short line is known to state a variance, an allocation or a deliverable.
+public struct ItemWords: Sendable {
+    /// Which way a variance goes, as `direction` publishes it.
+    public internal(set) var directions = PhraseBook<String>()
+    /// For how long money is given, as `basis` publishes it.
+    public internal(set) var bases = PhraseBook<String>()
+    /// Words that may stand between a direction and its amount and say nothing: "overspend of £2m".
+    public internal(set) var fillers = PhraseBook<Bool>()
+    /// Words that join an amount to the next.
+    public internal(set) var joins = PhraseBook<Bool>()
+    /// Words of a heading or an introduction below which amounts are allocations.
+    public internal(set) var allocations = PhraseBook<Bool>()
+    /// What stands before the rating of a deliverable.
+    public internal(set) var ratingLabels = PhraseBook<Bool>()
+    /// Headings that announce deliverables and name no priority.
+    public internal(set) var deliverableHeadings = PhraseBook<Bool>()
+    /// What opens a key to ratings.
+    public internal(set) var keyLabels = PhraseBook<Bool>()
+    /// Headings in a table of ratings that say what is done about a rating, not when it is given.
+    public internal(set) var keyRemarks = PhraseBook<Bool>()
+    /// What stands before the date by which a deliverable is due.
+    public internal(set) var completionLabels = PhraseBook<Bool>()
+}

@@ -1,0 +1,88 @@
+import Lexicon
+import Papers
+import Tables
+
+/// Finds the keys of a report: lines that open with the word, and tables whose headings or labels are ratings.
+struct RatingKeyReader {
+    /// A table with fewer ratings tells of something else.
+    private static let leastRatings = 3
+
+    private let lexicon: Lexicon
+    private let report: String
+
+    init(lexicon: Lexicon, report: String) {
+        self.lexicon = lexicon
+        self.report = report
+    }
+
+    func keys(in blocks: ArraySlice<Block>, tables: [IdentifiedTable]) -> [RatingKey] {
+        var keys: [RatingKey] = []
+        let line = RatingKeyLine(lexicon: lexicon)
+        for block in blocks {
+            guard let entries = line.entries(in: block.text) else { continue }
+            let provenance = Provenance(table: nil, rows: [], lineRanges: [block.lines])
+            keys.append(RatingKey(id: id(keys), provenance: provenance, rates: nil, entries: entries))
+        }
+        for table in tables where table.table.kind == nil || table.table.kind == .ratingKey {
+            for key in self.keys(of: table) {
+                keys.append(RatingKey(id: id(keys), provenance: key.provenance, rates: key.rates, entries: key.entries))
+            }
+        }
+        return keys
+    }
+
+    private func id(_ keys: [RatingKey]) -> String { "\(report)/rating_keys/\(keys.count + 1)" }
+
+    private typealias Found = (rates: String, provenance: Provenance, entries: [RatingKey.Entry])
+
+    private func keys(of table: IdentifiedTable) -> [Found] {
+        let columns = table.table.columns.filter { isRating($0.path.last) }
+        let lines = table.table.rows.filter { $0.roles.contains(.line) }
+        if columns.count >= Self.leastRatings {
+            return lines.compactMap { row in
+                key(rates: row.label, of: columns.map { ($0.path.last ?? "", row, $0.index) }, table)
+            }
+        }
+        let rows = lines.filter { isRating($0.label) }
+        guard rows.count >= Self.leastRatings else { return [] }
+        return table.table.columns.compactMap { column in
+            guard let heading = column.path.last, column.role == nil,
+                lexicon.items.keyRemarks.meaning(of: Words(heading)) == nil
+            else { return nil }
+            return key(rates: heading, of: rows.map { ($0.label, $0, column.index) }, table)
+        }
+    }
+
+    /// Nil where a cell holds something other than words: then the table counts by rating, it explains none.
+    private func key(
+        rates: String,
+        of cells: [(words: String, row: Row, column: Int)],
+        _ table: IdentifiedTable
+    ) -> Found? {
+        guard !rates.isEmpty else { return nil }
+        var entries: [RatingKey.Entry] = []
+        var rows: [Row] = []
+        for (words, row, column) in cells {
+            guard let cell = row.cell(inColumn: column), !cell.text.isEmpty else { continue }
+            guard case .text = cell.content else { return nil }
+            var entry = RatingKey.Entry(words: words, place: cell.place)
+            let meaning = lexicon.ratings.meaning(of: Words(words))
+            entry.rating = meaning?.rating
+            entry.rag = meaning?.rag
+            entry.meaning = cell.text
+            entries.append(entry)
+            if rows.last?.index != row.index { rows.append(row) }
+        }
+        guard entries.count >= 2 else { return nil }
+        let provenance = Provenance(
+            table: table.id,
+            rows: rows.map(\.index),
+            lineRanges: RecordSource.joined(rows.map(\.lines))
+        )
+        return (rates, provenance, entries)
+    }
+
+    private func isRating(_ text: String?) -> Bool {
+        text.map { lexicon.ratings.meaning(of: Words($0)) != nil } ?? false
+    }
+}

@@ -1,0 +1,39 @@
+import Tables
+
+/// Money added to a budget for a named purpose: a growth item, or one-off funding.
+public struct BudgetAllocation: Sendable {
+    /// For how long the money is given.
+    public enum Basis: String, Sendable, CaseIterable {
+        /// Every year from now on: the base budget grows.
+        case ongoing
+        case oneOff = "one_off"
+    }
+
+    public struct Amount: Sendable {
+        /// Nil where it isn't said.
+        public var basis: Basis?
+        public var amount: Figure
+
+        public init(basis: Basis?, amount: Figure) {
+            self.basis = basis
+            self.amount = amount
+        }
+    }
+
+    public var id: String
+    /// The lines of the item; more than one range where it is printed again.
+    public var provenance: Provenance
+    public var name: String
+    /// The number printed before the name: `2.6.1`.
+    public var number: String?
+    /// The heading under which it stands.
+    public var group: String?
+    public var amounts: [Amount]
+
+    public init(id: String, provenance: Provenance, name: String, amounts: [Amount]) {
+        self.id = id
+        self.provenance = provenance
+        self.name = name
+        self.amounts = amounts
+    }
+}

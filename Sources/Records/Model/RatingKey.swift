@@ -1,0 +1,37 @@
+import Figures
+import Papers
+import Tables
+
+/// What a report says its ratings mean: the key below a table, or a table of ratings.
+public struct RatingKey: Sendable {
+    public struct Entry: Sendable {
+        /// The rating as the key names it: `Strong`, `Data not available`.
+        public var words: String
+        /// The field's word for it; nil where no vocabulary knows it.
+        public var rating: String?
+        public var rag: RAG?
+        /// The glyph that stands for it; nil where none was printed, or it was lost.
+        public var glyph: String?
+        /// What has to be so for the rating to be given, its threshold among it.
+        public var meaning: String?
+        public var place: Place
+
+        public init(words: String, place: Place) {
+            self.words = words
+            self.place = place
+        }
+    }
+
+    public var id: String
+    public var provenance: Provenance
+    /// What it rates, where the key says so.
+    public var rates: String?
+    public var entries: [Entry]
+
+    public init(id: String, provenance: Provenance, rates: String?, entries: [Entry]) {
+        self.id = id
+        self.provenance = provenance
+        self.rates = rates
+        self.entries = entries
+    }
+}
