@@ -77,6 +77,8 @@ public final class Lexicon: Sendable {
     public var reserveNames: PhraseBook<String> { sections.reserveNames }
     /// The words of tables that were printed one cell a line.
     public var exploded: ExplodedWords { sections.exploded }
+    /// The words of figures in sentences.
+    public var statements: StatementWords { sections.statements }
 
     /// The first unit that a text declares, the marks before the words.
     public func unit(in words: Words) -> (meaning: UnitMeaning, words: Range<Int>)? {

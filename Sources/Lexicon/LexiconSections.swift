@@ -23,4 +23,5 @@ struct LexiconSections: Sendable {
     /// Kinds of reserves, as `kind` publishes them.
     var reserveNames = PhraseBook<String>()
     var exploded = ExplodedWords()
+    var statements = StatementWords()
 }

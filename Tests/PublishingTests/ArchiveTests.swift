@@ -24,7 +24,7 @@ import Testing
         #expect(counts.tablesByKind == [.budgetMonitoring: 1])
         #expect(counts.tablesByLayout == [.tabbed: 1])
         #expect(counts.figures == 2)
-        #expect(RecordKind.allCases.map { counts.records[$0] } == [1, 1, 1, 1, 1])
+        #expect(RecordKind.allCases.map { counts.records[$0] } == [1, 1, 1, 1, 1, 1])
         #expect(counts.findings == [.error: 1])
     }
 

@@ -118,12 +118,18 @@ import Testing
                   laid out as tabbed    1
                   laid out as html      1
                 figures in tables       3
-                records                10
+                printed figures        10
+                  in cells              6
+                  in records            1
+                  in statements         2
+                  unread                1
+                records                12
                   budget_lines          2
                   savings_initiatives   2
                   reserves              2
                   aged_debts            2
                   measures              2
+                  statements            2
                 checks                 76
                   total-mismatch     65 passed, 1 failed, 3 not evaluated (blank figure 2, unit unknown 1)
                   percent-share-sum   7 passed, 0 failed, 0 not evaluated

@@ -17,11 +17,13 @@ enum RecordDump {
         var lines = ["\(report.id): \(head.kind.rawValue), lines \(Wording.lines(report.lineRanges))"]
         lines += facts.map { "  \($0.0): \($0.1 ?? "not known")" }
         lines.append("  tables: \(report.tables.count)")
+        for missing in report.missingTables { lines += StatementSheet.lines(for: missing) }
         for line in report.budgetLines { lines += self.lines(for: line) }
         for initiative in report.savingsInitiatives { lines += self.lines(for: initiative) }
         for reserve in report.reserves { lines += self.lines(for: reserve) }
         for debt in report.agedDebts { lines += self.lines(for: debt) }
         for measure in report.measures { lines += self.lines(for: measure) }
+        for statement in report.statements { lines += StatementSheet.lines(for: statement) }
         return lines
     }
 

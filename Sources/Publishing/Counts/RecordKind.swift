@@ -7,6 +7,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case reserves
     case agedDebts = "aged_debts"
     case measures
+    case statements
 }
 
 extension Report {
@@ -18,6 +19,7 @@ extension Report {
         case .reserves: reserves.count
         case .agedDebts: agedDebts.count
         case .measures: measures.count
+        case .statements: statements.count
         }
     }
 }

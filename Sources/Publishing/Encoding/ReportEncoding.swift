@@ -18,6 +18,10 @@ extension ContractEncoder {
         json.beginArray()
         for table in report.tables { self.table(table) }
         json.endArray()
+        json.key("missing_tables")
+        json.beginArray()
+        for missing in report.missingTables { missingTable(missing) }
+        json.endArray()
         records(of: report)
         json.endObject()
     }
@@ -50,6 +54,10 @@ extension ContractEncoder {
         json.key("measures")
         json.beginArray()
         for measure in report.measures { self.measure(measure) }
+        json.endArray()
+        json.key("statements")
+        json.beginArray()
+        for statement in report.statements { self.statement(statement) }
         json.endArray()
     }
 

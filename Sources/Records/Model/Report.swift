@@ -8,11 +8,15 @@ public struct Report: Sendable {
     public var head: ReportHead
     public var lineRanges: [ClosedRange<Int>]
     public var tables: [IdentifiedTable]
+    /// Captions whose table or chart did not survive, in their order.
+    public var missingTables: [MissingTable] = []
     public var budgetLines: [BudgetLine]
     public var savingsInitiatives: [SavingsInitiative]
     public var reserves: [Reserve]
     public var agedDebts: [AgedDebt]
     public var measures: [Measure]
+    /// In the order of the text.
+    public var statements: [Statement] = []
 
     public init(
         id: String,

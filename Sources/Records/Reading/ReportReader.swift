@@ -28,6 +28,8 @@ public struct ReportReader: Sendable {
         var report = Report(id: id, head: head, lineRanges: lines.map { [$0] } ?? [], tables: tables)
         let notes = FootnoteReader(blocks: blocks)
         for table in tables { read(table, notes: notes.notes(below: table.table), into: &report) }
+        report.statements = StatementReader(lexicon: lexicon).statements(in: blocks, report: id)
+        report.missingTables = MissingTableReader(lexicon: lexicon).missing(from: tables, in: blocks)
         return report
     }
 

@@ -84,10 +84,19 @@ enum Sample {
         checks: [CheckTally] = checks
     ) -> AuditedPaper {
         let paper = Paper(file: file(name), source: SourceText(Array(text.utf8)), blocks: [], outline: [])
-        return AuditedPaper(paper: paper, reports: [report], checks: checks, findings: findings)
+        var audited = AuditedPaper(paper: paper, reports: [report], checks: checks, findings: findings)
+        audited.coverage = coverage
+        return audited
     }
 
-    static let report = Report(
+    static var report: Report {
+        var report = tabledReport
+        report.statements = [statement]
+        report.missingTables = [missingTable]
+        return report
+    }
+
+    private static let tabledReport = Report(
         id: "\(id)/r1",
         head: ReportHead(
             kind: .budgetMonitoring,
