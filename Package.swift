@@ -83,7 +83,7 @@ let checks: [Target] = [
     ),
     .testTarget(
         name: "PublishedPaperTests",
-        dependencies: ["Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon"],
+        dependencies: ["Ingestion", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon"],
         swiftSettings: strict
     ),
     tests(of: "Ingestion", using: ["Papers", "JSON"]),

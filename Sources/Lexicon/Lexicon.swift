@@ -97,6 +97,8 @@ public final class Lexicon: Sendable {
     public var exploded: ExplodedWords { sections.exploded }
     /// The words of variances, allocations and deliverables told outside tables.
     public var items: ItemWords { sections.items }
+    /// The words of figures in sentences.
+    public var statements: StatementWords { sections.statements }
 
     /// The first unit that a text declares, the marks before the words.
     public func unit(in words: Words) -> (meaning: UnitMeaning, words: Range<Int>)? {

@@ -33,4 +33,5 @@ struct LexiconSections: Sendable {
     var reserveNames = PhraseBook<String>()
     var exploded = ExplodedWords()
     var items = ItemWords()
+    var statements = StatementWords()
 }

@@ -46,6 +46,28 @@ struct CorpusTests {
         }
     }
 
+    @Test("has no figure that nothing reads in the paper of statements")
+    func coverage() throws {
+        let paper = try #require(CorpusCase.all.first { $0.name == "statements" })
+        let pipeline = try Pipeline()
+        let read = try pipeline.read([UInt8](Data(contentsOf: paper.paper)), name: paper.paper.lastPathComponent)
+        let coverage = try #require(pipeline.audit(read, reports: pipeline.reports(of: read)).coverage)
+        #expect(coverage.figures == 15)
+        #expect(coverage.inStatements == 15, "\(coverage.unread)")
+    }
+
+    @Test("the figures of the HTML form of a paper go where those of its text form go")
+    func coverageOfHTML() throws {
+        let counts = try ["quarterly-monitoring", "quarterly-monitoring-html"].map { name in
+            let paper = try #require(CorpusCase.all.first { $0.name == name })
+            let pipeline = try Pipeline()
+            let read = try pipeline.read([UInt8](Data(contentsOf: paper.paper)), name: paper.paper.lastPathComponent)
+            let coverage = try #require(pipeline.audit(read, reports: pipeline.reports(of: read)).coverage)
+            return [coverage.inCells, coverage.inRecords, coverage.inStatements]
+        }
+        #expect(counts[0] == counts[1])
+    }
+
     private func reports(of name: String) throws -> [Report] {
         let paper = try #require(CorpusCase.all.first { $0.name == name })
         let pipeline = try Pipeline()

@@ -120,6 +120,12 @@ import Testing
                 figures in tables       3
                 records                24
                 records                18
+                printed figures        10
+                  in cells              6
+                  in records            1
+                  in statements         2
+                  unread                1
+                records                12
                   budget_lines          2
                   savings_initiatives   2
                   reserves              2
@@ -136,6 +142,7 @@ import Testing
                   variances             2
                   deliverables          2
                   rating_keys           2
+                  statements            2
                 checks                 76
                   total-mismatch     65 passed, 1 failed, 3 not evaluated (blank figure 2, unit unknown 1)
                   percent-share-sum   7 passed, 0 failed, 0 not evaluated

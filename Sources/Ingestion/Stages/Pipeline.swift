@@ -36,9 +36,11 @@ public struct Pipeline: Sendable {
         reader.reports(of: paper)
     }
 
-    /// Tries every rule on a paper.
+    /// Tries every rule on a paper, and counts where its figures went.
     public func audit(_ paper: Paper, reports: [Report]) -> AuditedPaper {
-        reconciler.audit(paper, reports: reports)
+        var audited = reconciler.audit(paper, reports: reports)
+        audited.coverage = CoverageCounter(paper: paper).coverage(of: reports)
+        return audited
     }
 
     /// Writes an audited paper as JSON that its schema has accepted.

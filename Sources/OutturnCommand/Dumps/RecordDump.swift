@@ -17,6 +17,7 @@ enum RecordDump {
         var lines = ["\(report.id): \(head.kind.rawValue), lines \(Wording.lines(report.lineRanges))"]
         lines += facts.map { "  \($0.0): \($0.1 ?? "not known")" }
         lines.append("  tables: \(report.tables.count)")
+        for missing in report.missingTables { lines += StatementSheet.lines(for: missing) }
         for line in report.budgetLines { lines += self.lines(for: line) }
         for initiative in report.savingsInitiatives { lines += self.lines(for: initiative) }
         for reserve in report.reserves { lines += self.lines(for: reserve) }
@@ -27,6 +28,7 @@ enum RecordDump {
         for variance in report.variances { lines += variance.lines }
         for deliverable in report.deliverables { lines += deliverable.lines }
         for key in report.ratingKeys { lines += key.lines }
+        for statement in report.statements { lines += StatementSheet.lines(for: statement) }
         return lines
     }
 

@@ -17,12 +17,15 @@ public struct PaperCounts: Sendable {
     /// One a rule, in the order in which the rules first occur.
     public var checks: [CheckTally] = []
     public var findings: [Severity: Int] = [:]
+    /// Where the printed figures went, as far as they were counted.
+    public var coverage = CoverageCounts()
 
     public init() {}
 
     public init(of audited: AuditedPaper) {
         for report in audited.reports { add(report) }
         checks = audited.checks
+        coverage = audited.coverage.map { CoverageCounts(of: $0) } ?? CoverageCounts()
         for finding in audited.findings { findings[finding.severity, default: 0] += 1 }
     }
 
@@ -43,6 +46,7 @@ public struct PaperCounts: Sendable {
         total.reports += other.reports
         total.tables += other.tables
         total.figures += other.figures
+        total.coverage += other.coverage
         total.tablesByKind.merge(other.tablesByKind, uniquingKeysWith: +)
         total.tablesByLayout.merge(other.tablesByLayout, uniquingKeysWith: +)
         total.records.merge(other.records, uniquingKeysWith: +)

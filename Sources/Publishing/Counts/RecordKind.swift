@@ -18,6 +18,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case variances
     case deliverables
     case ratingKeys = "rating_keys"
+    case statements
 }
 
 extension Report {
@@ -40,6 +41,7 @@ extension Report {
         case .variances: variances.count
         case .deliverables: deliverables.count
         case .ratingKeys: ratingKeys.count
+        case .statements: statements.count
         }
     }
 }

@@ -106,6 +106,8 @@ extension ContractEncoder {
             json.integer(counts.findings[severity] ?? 0)
         }
         json.endObject()
+        json.key("coverage")
+        coverageCounts(counts.coverage)
         json.endObject()
     }
 

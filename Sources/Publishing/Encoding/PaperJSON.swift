@@ -44,6 +44,8 @@ extension ContractEncoder {
         json.endArray()
         findings(audited.findings, in: audited.paper.file.name)
         checks(audited.checks)
+        json.key("coverage")
+        if let coverage = audited.coverage { self.coverage(coverage) } else { json.null() }
         json.endObject()
     }
 }

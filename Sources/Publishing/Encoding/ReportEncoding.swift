@@ -18,6 +18,10 @@ extension ContractEncoder {
         json.beginArray()
         for table in report.tables { self.table(table) }
         json.endArray()
+        json.key("missing_tables")
+        json.beginArray()
+        for missing in report.missingTables { missingTable(missing) }
+        json.endArray()
         records(of: report)
         json.endObject()
     }
@@ -73,6 +77,9 @@ extension ContractEncoder {
         json.key("rating_keys")
         json.beginArray()
         for key in report.ratingKeys { ratingKey(key) }
+        json.key("statements")
+        json.beginArray()
+        for statement in report.statements { self.statement(statement) }
         json.endArray()
     }
 

@@ -32,6 +32,11 @@ public enum SummaryText {
             if let number = counts.tablesByLayout[layout] { rows.append(("  laid out as \(layout.rawValue)", number)) }
         }
         rows.append(("figures in tables", counts.figures))
+        rows.append(("printed figures", counts.coverage.figures))
+        rows.append(("  in cells", counts.coverage.inCells))
+        rows.append(("  in records", counts.coverage.inRecords))
+        rows.append(("  in statements", counts.coverage.inStatements))
+        rows.append(("  unread", counts.coverage.unread))
         rows.append(("records", counts.records.values.reduce(0, +)))
         for kind in RecordKind.allCases {
             if let number = counts.records[kind], number > 0 { rows.append(("  \(kind.rawValue)", number)) }

@@ -9,6 +9,8 @@ public struct AuditedPaper: Sendable {
     public var checks: [CheckTally]
     /// Errors first, then in the order of their places.
     public var findings: [Finding]
+    /// Where the printed figures went; nil where nobody has counted.
+    public var coverage: Coverage?
 
     public init(paper: Paper, reports: [Report], checks: [CheckTally], findings: [Finding]) {
         self.paper = paper

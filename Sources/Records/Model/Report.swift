@@ -8,6 +8,8 @@ public struct Report: Sendable {
     public var head: ReportHead
     public var lineRanges: [ClosedRange<Int>]
     public var tables: [IdentifiedTable]
+    /// Captions whose table or chart did not survive, in their order.
+    public var missingTables: [MissingTable] = []
     public var budgetLines: [BudgetLine]
     public var savingsInitiatives: [SavingsInitiative]
     public var reserves: [Reserve]
@@ -24,6 +26,8 @@ public struct Report: Sendable {
     public var variances: [Variance] = []
     public var deliverables: [Deliverable] = []
     public var ratingKeys: [RatingKey] = []
+    /// In the order of the text.
+    public var statements: [Statement] = []
 
     public init(
         id: String,

@@ -34,6 +34,8 @@ public struct ReportReader: Sendable {
             .deliverables(in: blocks, of: paper.source, tables: tables.flatMap(\.table.lineRanges))
         report.ratingKeys = RatingKeyReader(lexicon: lexicon, report: id).keys(in: blocks, tables: tables)
         for table in tables { read(table, notes: notes.notes(below: table.table), into: &report) }
+        report.statements = StatementReader(lexicon: lexicon).statements(in: blocks, report: id)
+        report.missingTables = MissingTableReader(lexicon: lexicon).missing(from: tables, in: blocks)
         return report
     }
 

@@ -75,4 +75,26 @@ extension Sample {
         measure.asAt = period
         return measure
     }()
+
+    static let statement: Statement = {
+        var statement = Statement(
+            id: "\(id)/r1/s1",
+            provenance: Provenance(table: nil, rows: [], lineRanges: [3...3]),
+            sentence: "Parks overspent by over £10.062m.",
+            figure: budget
+        )
+        statement.subject = "Parks"
+        statement.direction = "overspend"
+        statement.qualifier = "over"
+        return statement
+    }()
+
+    static let missingTable = MissingTable(caption: "Reserves", place: place(1, 1, 8), statedTotal: total)
+
+    static let coverage = Coverage(
+        inCells: 6,
+        inRecords: 1,
+        inStatements: 2,
+        unread: [Coverage.Unread(printed: "10.072", place: place(3, 7, 6))]
+    )
 }

@@ -84,7 +84,9 @@ enum Sample {
         checks: [CheckTally] = checks
     ) -> AuditedPaper {
         let paper = Paper(file: file(name), source: SourceText(Array(text.utf8)), blocks: [], outline: [])
-        return AuditedPaper(paper: paper, reports: [report], checks: checks, findings: findings)
+        var audited = AuditedPaper(paper: paper, reports: [report], checks: checks, findings: findings)
+        audited.coverage = coverage
+        return audited
     }
 
     static let report = reportWithMoneyRecords(
@@ -109,6 +111,31 @@ enum Sample {
             agedDebts: [agedDebt],
             measures: [measure]
         )
+    static var report: Report {
+        var report = tabledReport
+        report.statements = [statement]
+        report.missingTables = [missingTable]
+        return report
+    }
+
+    private static let tabledReport = Report(
+        id: "\(id)/r1",
+        head: ReportHead(
+            kind: .budgetMonitoring,
+            title: "Budget monitoring",
+            authority: Authority(name: "Wexcombe County Council", code: "WXC", gssCode: nil),
+            body: "Cabinet",
+            meetingDate: CalendarDate(year: 2031, month: 11, day: 4),
+            portfolio: nil,
+            period: period
+        ),
+        lineRanges: [1...3],
+        tables: [IdentifiedTable(id: "\(id)/r1/t1", table: table)],
+        budgetLines: [budgetLine],
+        savingsInitiatives: [savings],
+        reserves: [reserve],
+        agedDebts: [agedDebt],
+        measures: [measure]
     )
         report.budgetAllocations = [allocation]
         report.variances = [variance]

@@ -1,0 +1,97 @@
+import Papers
+import Records
+import Tables
+
+/// Says for every figure that the lexer finds where the readers put it: by its place, and by nothing else.
+struct CoverageCounter {
+    let paper: Paper
+
+    func coverage(of reports: [Report]) -> Coverage {
+        let cells = PlaceSet(cellPlaces(of: reports), in: paper.source)
+        let records = PlaceSet(reports.flatMap(\.placesOfFiguresOutsideTables), in: paper.source)
+        let statements = PlaceSet(
+            reports.flatMap { $0.statements.flatMap { [$0.figure.place] + $0.repeats } },
+            in: paper.source
+        )
+        var coverage = Coverage()
+        for figure in FigureLexer(bytes: paper.source.bytes, isHTML: paper.file.format == .html).figures() {
+            if cells.contains(figure.lowerBound) {
+                coverage.inCells += 1
+            } else if records.contains(figure.lowerBound) {
+                coverage.inRecords += 1
+            } else if statements.contains(figure.lowerBound) {
+                coverage.inStatements += 1
+            } else {
+                let printed = String(decoding: paper.source.bytes[figure], as: UTF8.self)
+                coverage.unread.append(Coverage.Unread(printed: printed, place: place(of: figure)))
+            }
+        }
+        return coverage
+    }
+
+    private func cellPlaces(of reports: [Report]) -> [Place] {
+        var places: [Place] = []
+        for report in reports {
+            for table in report.tables {
+                for row in table.table.rows {
+                    for cell in row.cells where !cell.text.isEmpty {
+                        places.append(cell.place)
+                        places += cell.otherPlaces
+                    }
+                }
+            }
+        }
+        return places
+    }
+
+    private func place(of range: Range<Int>) -> Place {
+        let starts = paper.source.lineStarts
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        let column = range.lowerBound - starts[max(0, low - 1)] + 1
+        return Place(line: low, column: column, endLine: low, endColumn: column + range.count)
+    }
+}
+
+/// Places as ranges of the source's bytes, in order and none touching another.
+struct PlaceSet {
+    private var ranges: [Range<Int>] = []
+
+    init(_ places: [Place], in source: SourceText) {
+        let all = places.compactMap { Self.range(of: $0, in: source) }.sorted { $0.lowerBound < $1.lowerBound }
+        for range in all {
+            if let last = ranges.last, range.lowerBound <= last.upperBound {
+                ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                ranges.append(range)
+            }
+        }
+    }
+
+    func contains(_ offset: Int) -> Bool {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && ranges[low - 1].contains(offset)
+    }
+
+    /// Where no column is known, the whole lines count.
+    private static func range(of place: Place, in source: SourceText) -> Range<Int>? {
+        let lines = 1...max(1, source.lineCount)
+        guard lines.contains(Int(place.line)), lines.contains(Int(place.endLine)) else { return nil }
+        let first = source.lineStarts[Int(place.line) - 1]
+        let start = place.column > 0 ? first + Int(place.column) - 1 : first
+        let end =
+            place.endColumn > 0
+            ? source.lineStarts[Int(place.endLine) - 1] + Int(place.endColumn) - 1
+            : source.range(ofLine: Int(place.endLine)).upperBound
+        return start < end ? start..<end : nil
+    }
+}

@@ -1,0 +1,16 @@
+import Papers
+import Tables
+
+/// A caption whose table or chart did not survive.
+public struct MissingTable: Sendable {
+    public var caption: String
+    public var place: Place
+    /// The amount that the text of the section still gives as a total; nil where it gives none, or several.
+    public var statedTotal: Figure?
+
+    public init(caption: String, place: Place, statedTotal: Figure? = nil) {
+        self.caption = caption
+        self.place = place
+        self.statedTotal = statedTotal
+    }
+}

@@ -1,0 +1,26 @@
+import Papers
+import Tables
+
+/// A figure that a sentence or a heading states, with what the words around it say of it.
+public struct Statement: Sendable {
+    public var id: String
+    public var provenance: Provenance
+    /// The whole sentence, on one line, without inline marks.
+    public var sentence: String
+    /// What the figure tells of: the noun that is counted, the words that lead up to it, or the section's heading.
+    public var subject: String?
+    /// `overspend`, `increase` ...: the lexicon's name of the nearest such word in the figure's own window.
+    public var direction: String?
+    /// `over`, `about` ...: the lexicon's name of the words right before the figure.
+    public var qualifier: String?
+    public var figure: Figure
+    /// Where the same heading is printed again, its figure with it: text hidden behind a page repeats one.
+    public var repeats: [Place] = []
+
+    public init(id: String, provenance: Provenance, sentence: String, figure: Figure) {
+        self.id = id
+        self.provenance = provenance
+        self.sentence = sentence
+        self.figure = figure
+    }
+}

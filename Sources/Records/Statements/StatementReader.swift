@@ -1,0 +1,128 @@
+import Figures
+import Lexicon
+import Papers
+import Tables
+
+/// Reads the figures that the prose of a report states: one statement for each amount, percentage and count.
+struct StatementReader {
+    private let lexicon: StatementWords
+    private let splitter: SentenceSplitter
+    private let finder: StatedFigureFinder
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon.statements
+        splitter = SentenceSplitter(abbreviations: lexicon.statements.abbreviations)
+        finder = StatedFigureFinder(lexicon: lexicon.statements)
+    }
+
+    /// - Parameter report: The id of the report, with which those of the statements begin.
+    func statements(in blocks: ArraySlice<Block>, report: String) -> [Statement] {
+        var statements: [Statement] = []
+        var heading: String?
+        /// The statements of every heading that holds a figure, by its text.
+        var titles: [String: Range<Int>] = [:]
+        for block in blocks {
+            switch block.kind {
+            case .heading: heading = block.text.text
+            case .paragraph, .listItem: break
+            case .caption, .table, .keyValue, .furniture: continue
+            }
+            guard Self.mayHoldFigure(block.text.text) else { continue }
+            let first = statements.count
+            let bytes = Array(block.text.text.utf8)
+            for range in splitter.sentences(of: block.text.text) where bytes[range].contains(where: Self.isDigit) {
+                let sentence = String(decoding: bytes[range], as: UTF8.self)
+                for var statement in self.statements(of: sentence, from: range.lowerBound, in: block) {
+                    statement.id = "\(report)/s\(statements.count + 1)"
+                    statement.subject = statement.subject ?? (block.headingLevel == nil ? heading : nil)
+                    statements.append(statement)
+                }
+            }
+            guard first < statements.count else { continue }
+            let title = Self.withoutNumber(block.text.text)
+            if let original = titles[title], original.count == statements.count - first {
+                for (index, copy) in zip(original, statements[first...]) { statements[index].add(copy) }
+                statements.removeSubrange(first...)
+            } else if block.headingLevel != nil {
+                titles[title] = first..<statements.count
+            }
+        }
+        return statements
+    }
+
+    /// A heading that is printed again keeps its number where it is no longer taken for one.
+    private static func withoutNumber(_ text: String) -> String {
+        String(decoding: text.utf8.drop { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == 0x20 }, as: UTF8.self)
+    }
+
+    private static func mayHoldFigure(_ text: String) -> Bool { text.utf8.contains(where: isDigit) }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    private func statements(of sentence: String, from offset: Int, in block: Block) -> [Statement] {
+        let words = Words(sentence)
+        let subjects = StatementSubject(lexicon: lexicon, sentence: sentence, words: words)
+        return finder.figures(in: sentence, words: words).map { stated in
+            let range = stated.mention.range
+            let place = block.text.place(of: offset + range.lowerBound..<offset + range.upperBound)
+            let lines = Int(place.line)...max(Int(place.line), Int(place.endLine))
+            var statement = Statement(
+                id: "",
+                provenance: Provenance(table: nil, rows: [], lineRanges: [lines]),
+                sentence: sentence,
+                figure: figure(stated, printed: sentence, at: place)
+            )
+            statement.subject = subjects.subject(of: stated)
+            statement.direction = direction(of: stated, words)
+            statement.qualifier = stated.qualifier
+            return statement
+        }
+    }
+
+    private func figure(_ stated: StatedFigure, printed sentence: String, at place: Place) -> Figure {
+        let number = stated.mention.number
+        return Figure(
+            value: number.value,
+            upper: stated.mention.upper?.value,
+            unit: stated.unit,
+            unitOrigin: stated.unit == nil ? nil : .cell,
+            // Things that are counted are counted exactly.
+            decimals: stated.unit == .count && number.decimals == 0 ? nil : number.decimals,
+            printed: String(decoding: Array(sentence.utf8)[stated.mention.range], as: UTF8.self),
+            place: place
+        )
+    }
+
+    /// The direction word nearest to the figure among its own words; after it counts where both are as near.
+    private func direction(of stated: StatedFigure, _ words: Words) -> String? {
+        var best: (name: String, distance: Int)?
+        var index = stated.after.lowerBound
+        while index < stated.after.upperBound {
+            if let match = lexicon.directions.match(in: words, at: index) {
+                best = (match.meaning, index - stated.after.lowerBound)
+                break
+            }
+            index += 1
+        }
+        index = stated.before.upperBound - 1
+        while index >= stated.before.lowerBound {
+            let distance = stated.before.upperBound - 1 - index
+            if let best, best.distance <= distance { break }
+            if let match = lexicon.directions.match(in: words, at: index),
+                match.words.upperBound <= stated.before.upperBound
+            {
+                return match.meaning
+            }
+            index -= 1
+        }
+        return best?.name
+    }
+}
+
+extension Statement {
+    /// Takes in the same statement printed again.
+    fileprivate mutating func add(_ copy: Statement) {
+        repeats.append(copy.figure.place)
+        provenance.lineRanges += copy.provenance.lineRanges
+    }
+}

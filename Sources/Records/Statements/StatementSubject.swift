@@ -1,0 +1,53 @@
+import Lexicon
+
+/// Says what a figure tells of.
+///
+/// A count tells of the things that it counts. An amount tells of the last run of words before it that may be a name:
+/// in a heading all of them, in a sentence those between words that belong to no name. Where there are none, the
+/// heading of the section says it.
+struct StatementSubject {
+    let lexicon: StatementWords
+    let sentence: String
+    let words: Words
+
+    func subject(of figure: StatedFigure) -> String? {
+        if let noun = figure.noun {
+            var start = figure.after.lowerBound
+            while start < noun, isFiller(start) { start += 1 }
+            return text(min(start, noun)..<noun + 1)
+        }
+        var end = figure.before.upperBound
+        while end > figure.before.lowerBound, isFiller(end - 1) { end -= 1 }
+        var start = end
+        while start > figure.before.lowerBound, isWithin(start - 1), isJoined(start - 1, to: start, end) { start -= 1 }
+        while start < end, isFiller(start) { start += 1 }
+        return text(start..<end)
+    }
+
+    private func isFiller(_ index: Int) -> Bool {
+        lexicon.fillers.contains(words.hashes[index]) || lexicon.inner.contains(words.hashes[index])
+    }
+
+    private func isWithin(_ index: Int) -> Bool {
+        lexicon.inner.contains(words.hashes[index]) || !lexicon.fillers.contains(words.hashes[index])
+    }
+
+    /// Whether no mark that ends a clause stands between two words.
+    private func isJoined(_ index: Int, to next: Int, _ end: Int) -> Bool {
+        guard next < end else { return true }
+        let gap = words.ranges[index].upperBound..<words.ranges[next].lowerBound
+        let bytes = sentence.utf8.span
+        return !gap.contains { offset in
+            switch bytes[offset] {
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+            default: false
+            }
+        }
+    }
+
+    private func text(_ range: Range<Int>) -> String? {
+        guard !range.isEmpty else { return nil }
+        let bytes = words.ranges[range.lowerBound].lowerBound..<words.ranges[range.upperBound - 1].upperBound
+        return String(decoding: Array(sentence.utf8)[bytes], as: UTF8.self)
+    }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Ingestion
+
+@Suite("The lexer of the coverage count")
+struct FigureLexerTests {
+    private func figures(_ text: String, isHTML: Bool = false) -> [String] {
+        let bytes = Array(text.utf8)
+        return FigureLexer(bytes: bytes, isHTML: isHTML).figures().map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    @Test(
+        "counts amounts, percentages and numbers",
+        arguments: [
+            ("£1.250m and (0.300), -4", ["1.250", "0.300", "4"]),
+            ("1,204 visits, 12%, £2021", ["1,204", "12", "2021"]),
+            ("5%-10% of 12-14 cases", ["5%-10", "12-14"]),
+            ("between £1m and £2m.", ["1", "2"]),
+            ("a ratio of 1.5:1", ["1.5"]),
+            ("over\n63 deliverables", ["63"]),
+            ("0.500", ["0.500"]),
+        ]
+    )
+    func counts(_ text: String, _ expected: [String]) {
+        #expect(figures(text) == expected)
+    }
+
+    @Test(
+        "leaves out what is no figure",
+        arguments: [
+            "2032-33", "2032/2033", "in 2031", "Target 31-32", "30 June 2032", "the 3rd of June", "June 30", "10.30 am",
+            "10:30",
+            "S106", "Covid-19", "12/21", "Appendix 3", "paragraphs 4.1 to 4.3", "Appendices 2, 3 and 4", "para. 4.2",
+            "No. 7",
+            "Tier 3", "page 91", "Room 12", "1. Purpose", "4.09 The council", "2 Background", "1.2.3", "note [1]",
+            "5 years", "12-month", "aged 16", "01632 960000", "https://example.org/12 ", "20.06.2032", "x_1",
+        ]
+    )
+    func leavesOut(_ text: String) {
+        #expect(figures(text).isEmpty)
+    }
+
+    @Test(
+        "passes by markup",
+        arguments: [
+            ("<td colspan=\"2\">1.5</td>", ["1.5"]),
+            ("<style>p { margin: 4px }</style><p>7 parks</p>", ["7"]),
+            ("<!-- 12 --><b>&pound;3</b> &#163;4", ["3", "4"]),
+            ("<SCRIPT>var a = 1 < 2</SCRIPT>9 <", ["9"]),
+        ]
+    )
+    func markup(_ text: String, _ expected: [String]) {
+        #expect(figures(text, isHTML: true) == expected)
+    }
+
+    @Test("finds figures in order, none in another, whatever the bytes")
+    func anyBytes() {
+        var state: UInt64 = 42
+        let alphabet = Array("0123456789.,-/:%£ab <>&;[]()\n \u{2013}".utf8)
+        for _ in 0..<300 {
+            var bytes: [UInt8] = []
+            for _ in 0..<80 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                bytes.append(alphabet[Int(state >> 33) % alphabet.count])
+            }
+            for isHTML in [false, true] {
+                var end = 0
+                for figure in FigureLexer(bytes: bytes, isHTML: isHTML).figures() {
+                    #expect(figure.lowerBound >= end && !figure.isEmpty && figure.upperBound <= bytes.count)
+                    end = figure.upperBound
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Figures
+import Lexicon
+import Testing
+
+@testable import Records
+
+@Suite("Statements")
+struct StatementTests {
+    private func statements(_ text: String) throws -> [Statement] {
+        try PaperText.report("1. Parks and gardens\n\n\(text)\n").statements
+    }
+
+    @Test(
+        "figure, direction, qualifier and subject",
+        arguments: [
+            ("The mowing team will overspend by over £1.250m.", "1250000 GBP", "overspend", "over", "mowing team"),
+            ("There is a £0.300m underspend, against plan.", "300000 GBP", "underspend", nil, "Parks and gardens"),
+            ("It holds up to 63 deliverables.", "63 count", nil, "up_to", "deliverables"),
+            ("Gravel prices increased by 4.5% in spring.", "4.5 percent", "increase", nil, "Gravel prices"),
+            ("There is a net increase of 40 in placements.", "40 count", "increase", nil, "placements"),
+        ] as [(String, String, String?, String?, String?)]
+    )
+    func reads(_ text: String, _ figure: String, _ direction: String?, _ qualifier: String?, _ subject: String?) throws
+    {
+        let all = try statements(text)
+        let statement = try #require(all.first)
+        #expect(all.count == 1)
+        #expect("\(statement.figure.value?.description ?? "") \(statement.figure.unit?.rawValue ?? "")" == figure)
+        #expect(statement.direction == direction)
+        #expect(statement.qualifier == qualifier)
+        #expect(statement.subject == subject)
+        #expect(statement.sentence == text)
+    }
+
+    @Test(
+        "what is no figure states nothing",
+        arguments: [
+            "As set out in Appendix 3 and paragraphs 4.1 to 4.3.", "It ran in 2031-32 until 30 June 2032.",
+            "The work takes 3 years.", "Officers aged 16 may join.", "It is a Tier 3 service.",
+            "Call 01632 960000 now.",
+            "See No. 7 of the plan.",
+        ]
+    )
+    func statesNothing(_ text: String) throws {
+        #expect(try statements(text).isEmpty)
+    }
+
+    @Test("both figures of a between have it")
+    func between() throws {
+        let all = try statements("It costs between £1.0m and £2.0m in all.")
+        #expect(all.map(\.qualifier) == ["between", "between"])
+    }
+
+    @Test("a heading that is printed twice is told once, with both places")
+    func repeated() throws {
+        let report = try PaperText.report(
+            "2. Items\n\n2.1 Potholes - £0.600m ongoing\n\nMore text is here.\n\n2.1 Potholes - £0.600m ongoing\n"
+        )
+        #expect(report.statements.count == 1)
+        #expect(report.statements.first?.provenance.lineRanges == [3...3, 7...7])
+    }
+
+    @Test(
+        "sentences end at a mark before a capital, and not after a short form or in a number",
+        arguments: [
+            ("It is so, e.g. Here. Next.", ["It is so, e.g. Here.", "Next."]),
+            (
+                "See para. 4.2 and No. 7. It rose by 1.5 points.",
+                ["See para. 4.2 and No. 7.", "It rose by 1.5 points."]
+            ),
+            ("Why? £3m. (Really.)", ["Why?", "£3m.", "(Really.)"]),
+            ("no end", ["no end"]),
+        ]
+    )
+    func sentences(_ text: String, _ expected: [String]) throws {
+        let splitter = SentenceSplitter(abbreviations: try Lexicon.standard().statements.abbreviations)
+        let bytes = Array(text.utf8)
+        #expect(splitter.sentences(of: text).map { String(decoding: bytes[$0], as: UTF8.self) } == expected)
+    }
+
+    @Test("a caption without its table is missing, with the total that the text still says")
+    func missing() throws {
+        let report = try PaperText.report(
+            """
+            3. Reserves
+
+            Earmarked reserves totalling £3.100m are currently held, as below:
+
+            Table 1: Reserves
+
+            The balances are held for later years.
+            """
+        )
+        #expect(report.missingTables.map(\.statedTotal?.value) == [ExactDecimal(3_100_000)])
+    }
+}
