@@ -17,7 +17,8 @@ struct ExplodedPaperTests {
 
     private static func recovered(_ prefix: String) throws -> [RecoveredTable] {
         let paper = try paper(prefix)
-        return RecoveredTableReader(paper, lexicon: try Lexicon.standard()).read(paper.blocks.indices).tables
+        var reader = RecoveredTableReader(paper, lexicon: try Lexicon.standard())
+        return reader.read(paper.blocks.indices).tables
     }
 
     private static func exploded(_ prefix: String) throws -> [Table] {

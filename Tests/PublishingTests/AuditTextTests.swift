@@ -118,14 +118,12 @@ import Testing
                   laid out as tabbed    1
                   laid out as html      1
                 figures in tables       3
-                records                24
-                records                18
                 printed figures        10
                   in cells              6
                   in records            1
                   in statements         2
                   unread                1
-                records                12
+                records                34
                   budget_lines          2
                   savings_initiatives   2
                   reserves              2

@@ -114,6 +114,8 @@ struct ExplodedFinderTests {
         let report = try #require(ReportLines(paper, blocks: paper.blocks.indices))
         let regions = ExplodedTableFinder(lexicon: try Lexicon.standard()).regions(in: report)
         #expect(regions.map(\.isCut) == [true])
+        var reader = RecoveredTableReader(paper, lexicon: try Lexicon.standard())
+        #expect(reader.read(paper.blocks.indices).refusals.map(\.kind) == [.limitReached])
         #expect(regions.allSatisfy { $0.pieces.count <= ExplodedLimits.regionLines })
     }
 }

@@ -87,8 +87,12 @@ struct KeyValueTests {
 
     @Test("where a value is missing nobody knows whose, and the table is refused")
     func refused() throws {
-        let text = Self.before + "\n2019-2020\n2020-2021\nTarget\n\n312\n350\n\n" + Self.before
-        #expect(try ExplodedRecordTests.recovered(text).isEmpty)
+        let read = try ExplodedRecordTests.read(
+            Self.before + "\n2019-2020\n2020-2021\nTarget\n\n312\n350\n\n" + Self.before
+        )
+        #expect(read.tables.isEmpty)
+        #expect(read.refusals.map(\.kind) == [.cellRefused])
+        #expect(read.refusals.map { $0.place.line...$0.place.endLine } == [3...8])
     }
 
     @Test("two tables one after the other are two")

@@ -64,7 +64,11 @@ extension OutputBuffer {
         var raw = span.mutableBytes
         var offset = 0
         while end &- offset > 8 {
-            raw.storeBytes(of: EightBytes(name, at: offset).word.littleEndian, toByteOffset: place &+ offset, as: UInt64.self)
+            raw.storeBytes(
+                of: EightBytes(name, at: offset).word.littleEndian,
+                toByteOffset: place &+ offset,
+                as: UInt64.self
+            )
             offset &+= 8
         }
         if offset < end {

@@ -77,6 +77,7 @@ extension ContractEncoder {
         json.key("rating_keys")
         json.beginArray()
         for key in report.ratingKeys { ratingKey(key) }
+        json.endArray()
         json.key("statements")
         json.beginArray()
         for statement in report.statements { self.statement(statement) }

@@ -15,9 +15,14 @@ struct MissingTableReader {
 
     func missing(from tables: [IdentifiedTable], in blocks: ArraySlice<Block>) -> [MissingTable] {
         let taken = Set(tables.compactMap(\.table.caption?.place))
+        var extents = tables.compactMap { Self.extent(of: $0.table) }.makeIterator()
+        var extent = extents.next()
         var missing: [MissingTable] = []
         for (index, block) in zip(blocks.indices, blocks) {
+            while let table = extent, table.upperBound < block.lines.lowerBound { extent = extents.next() }
             guard case .caption = block.kind, !taken.contains(block.text.place) else { continue }
+            // A title between the fragments of a table is a group heading of it.
+            if let table = extent, table.contains(block.lines.lowerBound) { continue }
             missing.append(
                 MissingTable(
                     caption: block.text.text,
@@ -27,6 +32,12 @@ struct MissingTableReader {
             )
         }
         return missing
+    }
+
+    /// From the first line of a table to its last, what stands between its fragments included.
+    private static func extent(of table: Table) -> ClosedRange<Int>? {
+        guard let first = table.lineRanges.first, let last = table.lineRanges.last else { return nil }
+        return first.lowerBound...max(first.lowerBound, last.upperBound)
     }
 
     /// The one amount that the sentences beside the caption call a total.

@@ -30,6 +30,8 @@ public enum ExplodedLimits {
     /// Ways in which the lines of one block may be cells, and cells that one block may hold.
     public static let blockReadings = 12
     public static let blockCells = 4
+    /// Ways that are followed at once through the lines of a block.
+    public static let openReadings = 256
     /// Values in one row of a table read label by label.
     public static let rowValues = 12
 }

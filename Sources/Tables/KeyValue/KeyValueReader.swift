@@ -12,20 +12,22 @@ struct KeyValueReader {
         labels = KeyValueLabelReader(lexicon: lexicon)
     }
 
-    /// The table of a region of two columns without a heading, whose left column holds labels alone; nil for another.
-    func table(of region: TableRegion, in context: TableContext) -> Table? {
-        var names: [SourceCell] = []
-        var values: [SourceCell] = []
-        for row in region.rows {
-            guard row.cells.count == 2, row.cells[0].columnSpan == 1, labels.label(row.cells[0].text.text) != nil
-            else { return nil }
-            guard isValue(row.cells[1].text.text) else { return nil }
-            names.append(row.cells[0])
-            values.append(row.cells[1])
+    /// Whether a region is two columns without a heading, the left one labels, the right one values.
+    func reads(_ region: TableRegion) -> Bool {
+        region.rows.allSatisfy { row in
+            row.cells.count == 2 && row.cells[0].columnSpan == 1 && labels.label(row.cells[0].text.text) != nil
+                && isValue(row.cells[1].text.text)
         }
-        guard let first = region.rows.first?.lines, let last = region.rows.last?.lines else { return nil }
+    }
+
+    /// The table of such a region; nil for another.
+    func table(of region: TableRegion, in context: TableContext) -> Table? {
+        guard reads(region), let first = region.rows.first?.lines, let last = region.rows.last?.lines else {
+            return nil
+        }
         let lines = first.lowerBound...max(first.lowerBound, last.upperBound)
-        var table = table(of: names, values, lines: lines, in: context)
+        let cells = region.rows.map(\.cells)
+        var table = table(of: cells.map { $0[0] }, cells.map { $0[1] }, lines: lines, in: context)
         table.remarks = region.remarks + table.remarks
         return table
     }

@@ -89,32 +89,14 @@ enum Sample {
         return audited
     }
 
-    static let report = reportWithMoneyRecords(
-        Report(
-    static let report: Report = {
-        var report = Report(
-            id: "\(id)/r1",
-            head: ReportHead(
-                kind: .budgetMonitoring,
-                title: "Budget monitoring",
-                authority: Authority(name: "Wexcombe County Council", code: "WXC", gssCode: nil),
-                body: "Cabinet",
-                meetingDate: CalendarDate(year: 2031, month: 11, day: 4),
-                portfolio: nil,
-                period: period
-            ),
-            lineRanges: [1...3],
-            tables: [IdentifiedTable(id: "\(id)/r1/t1", table: table)],
-            budgetLines: [budgetLine],
-            savingsInitiatives: [savings],
-            reserves: [reserve],
-            agedDebts: [agedDebt],
-            measures: [measure]
-        )
     static var report: Report {
-        var report = tabledReport
+        var report = reportWithMoneyRecords(tabledReport)
         report.statements = [statement]
         report.missingTables = [missingTable]
+        report.budgetAllocations = [allocation]
+        report.variances = [variance]
+        report.deliverables = [deliverable]
+        report.ratingKeys = [ratingKey]
         return report
     }
 
@@ -137,10 +119,5 @@ enum Sample {
         agedDebts: [agedDebt],
         measures: [measure]
     )
-        report.budgetAllocations = [allocation]
-        report.variances = [variance]
-        report.deliverables = [deliverable]
-        report.ratingKeys = [ratingKey]
-        return report
-    }()
+
 }

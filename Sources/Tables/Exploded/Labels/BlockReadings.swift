@@ -42,7 +42,7 @@ struct BlockReadings {
                 let border = fits ? ExplodedCosts.borderThatFits : ExplodedCosts.border
                 next.append((state.cells + [[piece]], state.cost + border))
             }
-            open = next.count > 256 ? Array(next.sorted { $0.cost < $1.cost }.prefix(256)) : next
+            open = Array(next.sorted { $0.cost < $1.cost }.prefix(ExplodedLimits.openReadings))
         }
         return open.map { reading($0.cells, $0.cost, whole: whole, tail: item.tail) }
             .sorted { $0.cost < $1.cost }.prefix(ExplodedLimits.blockReadings).map(\.self)

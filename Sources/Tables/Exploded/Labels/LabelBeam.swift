@@ -109,6 +109,7 @@ struct LabelBeam {
         state = moved(state, toRow: row, column: problem.columns[column].column, isText: true)
         state.textCells += 1
         state.placed[column * problem.rowCount + row] = id
+        if sharesWord(state, id, row: row, column: column) { state.cost += ExplodedCosts.sharedWord }
         state.next[column] = row + 1
     }
 
@@ -177,21 +178,26 @@ struct LabelBeam {
                 rowsOf[cells[id].words, default: []].insert(row)
             }
         }
-        // Weighed at the end only: on the way, texts that repeat would crowd all others out of the beam.
-        state.cost += ExplodedCosts.sharedWord * Double((0..<problem.rowCount).count { sharesWord(state, row: $0) })
         for (words, columns) in columnsOf where columns.count > 1 && (rowsOf[words]?.count ?? 0) > 1 {
             state.cost += ExplodedCosts.textInTwoColumns
         }
         return state
     }
 
-    private func sharesWord(_ state: State, row: Int) -> Bool {
-        var seen: Set<UInt64> = []
-        for column in problem.columns.indices {
-            let id = state.placed[column * problem.rowCount + row]
-            guard id >= 0 else { continue }
-            if !cells[id].longWords.isDisjoint(with: seen) { return true }
-            seen.formUnion(cells[id].longWords)
+    /// Whether a cell has a long word of one beside it. Where the same two stand beside each other again it proves no
+    /// more, and texts that repeat would crowd all others out of the beam.
+    private func sharesWord(_ state: State, _ id: Int, row: Int, column: Int) -> Bool {
+        for other in problem.columns.indices where other != column {
+            let beside = state.placed[other * problem.rowCount + row]
+            guard beside >= 0, !cells[beside].longWords.isDisjoint(with: cells[id].longWords) else { continue }
+            let isKnown = (0..<problem.rowCount).contains { known in
+                guard known != row else { return false }
+                let one = state.placed[column * problem.rowCount + known]
+                let two = state.placed[other * problem.rowCount + known]
+                return one >= 0 && two >= 0 && cells[one].words == cells[id].words
+                    && cells[two].words == cells[beside].words
+            }
+            if !isKnown { return true }
         }
         return false
     }

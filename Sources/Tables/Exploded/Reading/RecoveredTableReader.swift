@@ -21,17 +21,20 @@ public struct RecoveredTables: Sendable {
 public struct RecoveredTableReader: Sendable {
     private let paper: Paper
     private let lexicon: Lexicon
-    private let repair: TitleRepair
+    private let keyValues: KeyValueReader
+    /// Made when the first title is wanted, since it counts the words of the whole paper.
+    private var repair: TitleRepair?
 
-    /// Counts the words of the paper once; then any range of its blocks may be read.
+    /// Any range of the paper's blocks may be read then, one report after the other.
     public init(_ paper: Paper, lexicon: Lexicon) {
         self.paper = paper
         self.lexicon = lexicon
-        repair = TitleRepair(counts: WordCounts(paper.source))
+        keyValues = KeyValueReader(lexicon: lexicon)
     }
 
     /// What stands in a range of the paper's blocks. Of HTML nothing is recovered: its tables are marked.
-    public func read(_ blocks: Range<Int>) -> RecoveredTables {
+    public mutating func read(_ blocks: Range<Int>) -> RecoveredTables {
+        let blocks = blocks.clamped(to: paper.blocks.indices)
         guard paper.file.format == .text, var lines = ReportLines(paper, blocks: blocks) else { return .init() }
         let runs = KeyValueFinder(lexicon: lexicon).runs(in: lines)
         for run in runs { for line in run.lines where lines.use(line) == .short { lines.set(.border, at: line) } }
@@ -41,7 +44,13 @@ public struct RecoveredTableReader: Sendable {
             }
         }
         let regions = ExplodedTableFinder(lexicon: lexicon).regions(in: lines)
-        var walk = RecoveredTableWalk(paper: paper, lexicon: lexicon, lines: lines, repair: repair)
+        var titles: TitleFinder?
+        if !runs.isEmpty || paper.blocks[blocks].contains(where: { $0.region.map(keyValues.reads) ?? false }) {
+            let known = repair ?? TitleRepair(counts: WordCounts(paper.source))
+            repair = known
+            titles = TitleFinder(lexicon: lexicon, repair: known)
+        }
+        var walk = RecoveredTableWalk(paper: paper, lexicon: lexicon, lines: lines, titles: titles)
         return walk.read(blocks, runs: runs, regions: regions)
     }
 }

@@ -6,7 +6,7 @@ struct RecoveredTableWalk {
     private let paper: Paper
     private let lexicon: Lexicon
     private let lines: ReportLines
-    private let titles: TitleFinder
+    private let titles: TitleFinder?
     private let keyValues: KeyValueReader
     private let exploded: ExplodedTableReader
     private var context: ContextReader
@@ -14,11 +14,11 @@ struct RecoveredTableWalk {
     /// The last line of the table before.
     private var floor = 0
 
-    init(paper: Paper, lexicon: Lexicon, lines: ReportLines, repair: TitleRepair) {
+    init(paper: Paper, lexicon: Lexicon, lines: ReportLines, titles: TitleFinder?) {
         self.paper = paper
         self.lexicon = lexicon
         self.lines = lines
-        titles = TitleFinder(lexicon: lexicon, repair: repair)
+        self.titles = titles
         keyValues = KeyValueReader(lexicon: lexicon)
         exploded = ExplodedTableReader(lexicon: lexicon)
         context = ContextReader(lexicon: lexicon)
@@ -31,7 +31,7 @@ struct RecoveredTableWalk {
     ) -> RecoveredTables {
         var runs = runs[...]
         var arranged = arrangements(of: regions)[...]
-        for block in paper.blocks[blocks.clamped(to: paper.blocks.indices)] {
+        for block in paper.blocks[blocks] {
             while let run = runs.first, run.lines.lowerBound <= block.lines.lowerBound {
                 add(run)
                 runs.removeFirst()
@@ -83,13 +83,12 @@ struct RecoveredTableWalk {
     }
 
     private mutating func add(_ region: TableRegion, _ lines: ClosedRange<Int>) {
-        let own = context
-        defer { floor = lines.upperBound }
+        // Whatever the table is, a caption over it is used up.
         let outer = context.context(ofTableWith: region.caption)
-        guard outer.caption == nil || region.caption == nil else { return }
-        context = own
+        defer { floor = lines.upperBound }
+        guard keyValues.reads(region) else { return }
         var (named, remark) = measureContext(above: lines.lowerBound)
-        if named.caption == nil { named.caption = outer.caption }
+        named.caption = named.caption ?? outer.caption
         guard var table = keyValues.table(of: region, in: named) else { return }
         table.remarks += [remark].compactMap { $0 }
         found.tables.append(RecoveredTable(table: table, lines: lines))
@@ -106,7 +105,7 @@ struct RecoveredTableWalk {
     private func measureContext(above line: Int) -> (context: TableContext, remark: TableRemark?) {
         var context = context
         let outer = context.context(ofTableWith: nil)
-        let title = titles.title(above: line, floor: floor + 1, in: lines)
+        let title = titles?.title(above: line, floor: floor + 1, in: lines)
         return (TableContext(caption: title?.text, heading: outer.heading), title?.remark)
     }
 }
