@@ -47,12 +47,10 @@ struct ColumnRelationFinder {
     }
 
     private func namedVariance(_ result: Int) -> Relation? {
-        let isSavings = table.columns[result - 1].role == .savingsShortfall
-        let spent: [ColumnRole] = isSavings ? [.savingsAchieved] : [.forecast, .actual]
-        let given: [ColumnRole] = isSavings ? [.savingsTarget] : [.adjustedBudget, .budget]
+        let terms = varianceTerms(of: result)
         var best: (relation: Relation, trial: Trial)?
-        for minuend in columns(spent, like: result) {
-            for subtrahend in columns(given, like: result) {
+        for minuend in terms.spent {
+            for subtrahend in terms.given {
                 for weight in [1, -1] {
                     let operands = [Relation.Operand(minuend, weight: weight), .init(subtrahend, weight: -weight)]
                     let trial = trial(result, operands)
@@ -64,6 +62,15 @@ struct ColumnRelationFinder {
         }
         // Where most rows deny it, the headings mean another pair than we think.
         return best.flatMap { $0.trial.held > 0 && $0.trial.held * 2 >= $0.trial.tried ? $0.relation : nil }
+    }
+
+    /// The columns that the headings name as what was spent or achieved, and as what was given or asked for.
+    private func varianceTerms(of result: Int) -> (spent: [Int], given: [Int]) {
+        let isSavings = table.columns[result - 1].role == .savingsShortfall
+        return (
+            columns(isSavings ? [.savingsAchieved] : [.forecast, .actual], like: result),
+            columns(isSavings ? [.savingsTarget] : [.adjustedBudget, .budget], like: result)
+        )
     }
 
     private func columns(_ roles: [ColumnRole], like result: Int) -> [Int] {
@@ -84,9 +91,7 @@ struct ColumnRelationFinder {
     }
 
     private func onlyVariance(_ result: Int) -> Relation? {
-        let isSavings = table.columns[result - 1].role == .savingsShortfall
-        let spent = columns(isSavings ? [.savingsAchieved] : [.forecast, .actual], like: result)
-        let given = columns(isSavings ? [.savingsTarget] : [.adjustedBudget, .budget], like: result)
+        let (spent, given) = varianceTerms(of: result)
         guard spent.count == 1, given.count == 1 else { return nil }
         let operands = [Relation.Operand(spent[0]), .init(given[0], weight: -1)]
         let trial = trial(result, operands)
