@@ -14,10 +14,17 @@ public struct Reconciler: Sendable {
         var tallies = rules.map { CheckTally(rule: $0.description.id) }
         var findings: [Finding] = []
         for report in reports {
-            for table in report.tables where !table.table.relations.isEmpty {
-                let trial = TableTrial(of: TableSubject(table), by: rules)
+            let subject = ReportSubject(report, of: paper)
+            for table in subject.tables where !table.table.relations.isEmpty {
+                let trial = TableTrial(of: table, by: rules)
                 for verdict in trial.verdicts { tallies[verdict.rule].count(verdict.outcome) }
                 findings += TableFindings(trial: trial, rules: rules).findings()
+            }
+            for (index, rule) in rules.enumerated() {
+                for check in rule.checks(in: subject) {
+                    tallies[index].count(check.outcome)
+                    if let finding = check.finding { findings.append(finding) }
+                }
             }
         }
         return AuditedPaper(

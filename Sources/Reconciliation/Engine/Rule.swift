@@ -1,7 +1,8 @@
 /// One thing that can be wrong in a paper, and how to find it out.
 ///
-/// A rule says which figures should make which, and words what is wrong where they don't. The arithmetic, the three
-/// outcomes, the diagnosis and the merging of what one wrong figure causes are the same for all rules.
+/// A rule on sums says which figures of a table should make which, and words what is wrong where they don't: the
+/// arithmetic, the three outcomes, the diagnosis and the merging of what one wrong figure causes are the same for all.
+/// A rule on a report compares what stands in different places of it, and makes its own findings.
 public protocol Rule: Sendable {
     var description: RuleDescription { get }
 
@@ -13,4 +14,20 @@ public protocol Rule: Sendable {
 
     /// One sentence about what is wrong in the paper.
     func message(_ discrepancy: Discrepancy) -> String
+
+    /// What the rule compares in a report beyond the sums of its tables, and how each comparison ended.
+    func checks(in report: ReportSubject) -> [ReportCheck]
+}
+
+extension Rule {
+    public var relationName: String { "figure" }
+
+    public func series(in table: TableSubject) -> [EquationSeries] { [] }
+
+    public func message(_ discrepancy: Discrepancy) -> String {
+        "\(discrepancy.resultName) is printed as \(discrepancy.stated), but \(discrepancy.expression) make "
+            + discrepancy.computed + discrepancy.gap
+    }
+
+    public func checks(in report: ReportSubject) -> [ReportCheck] { [] }
 }
