@@ -16,6 +16,11 @@ public struct JSONSchema: Sendable {
     let graph: SchemaGraph
     let root: NodeID
 
+    init(graph: SchemaGraph, root: NodeID) {
+        self.graph = graph
+        self.root = root
+    }
+
     /// Compiles a schema.
     ///
     /// - Parameters:

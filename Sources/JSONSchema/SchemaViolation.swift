@@ -13,6 +13,13 @@ public struct SchemaViolation: Hashable, Sendable {
 
     /// What was expected and what was found.
     public let message: String
+
+    public init(instance: String, position: JSONPosition, schema: String, message: String) {
+        self.instance = instance
+        self.position = position
+        self.schema = schema
+        self.message = message
+    }
 }
 
 extension SchemaViolation: CustomStringConvertible {

@@ -6,67 +6,62 @@ public struct PhraseBook<Meaning: Sendable>: Sendable {
         public var meaning: Meaning
         /// Which words of the text the phrase took up.
         public var words: Range<Int>
+
+        @inlinable
+        init(meaning: Meaning, words: Range<Int>) {
+            self.meaning = meaning
+            self.words = words
+        }
     }
 
-    private struct Entry: Sendable {
-        var phrase: Words
-        var meaning: Meaning
-    }
-
-    private var byFirstWord: [UInt64: [Entry]] = [:]
+    @usableFromInline var index = PhraseIndex()
+    /// By the numbers of the phrases.
+    @usableFromInline var meanings: [Meaning] = []
 
     public init() {}
 
-    public var isEmpty: Bool { byFirstWord.isEmpty }
+    public var isEmpty: Bool { meanings.isEmpty }
 
     /// Adds a phrase. One that is already there keeps its first meaning.
     public mutating func add(_ text: String, meaning: Meaning) {
-        let phrase = Words(text)
-        guard let first = phrase.hashes.first else { return }
-        let known = byFirstWord[first, default: []]
-        guard !known.contains(where: { $0.phrase == phrase }) else { return }
-        // Longest first, so that the first hit at a word is the longest one.
-        let place = known.firstIndex { $0.phrase.count < phrase.count } ?? known.count
-        byFirstWord[first, default: []].insert(Entry(phrase: phrase, meaning: meaning), at: place)
+        if index.add(Words(text)) { meanings.append(meaning) }
     }
 
     /// The longest phrase that begins at a word.
+    @inlinable
     public func match(in words: Words, at index: Int) -> Match? {
-        guard let entries = byFirstWord[words.hashes[index]] else { return nil }
-        for entry in entries where words.matches(entry.phrase, at: index) {
-            return Match(meaning: entry.meaning, words: index..<index + entry.phrase.count)
-        }
-        return nil
+        self.index.longest(in: words, at: index).map { match($0) }
     }
 
     /// The longest phrase anywhere in the text; of two equally long, the first.
+    @inlinable
     public func longestMatch(in words: Words) -> Match? {
-        var best: Match?
-        for index in 0..<words.count {
-            guard let match = match(in: words, at: index) else { continue }
-            if match.words.count > (best?.words.count ?? 0) { best = match }
-        }
-        return best
+        index.longest(in: words).map { match($0) }
     }
 
     /// The meaning of a text that is one phrase and nothing else.
+    @inlinable
     public func meaning(of words: Words) -> Meaning? {
-        guard !words.isEmpty, let match = match(in: words, at: 0), match.words.count == words.count else { return nil }
-        return match.meaning
+        guard !words.isEmpty, let found = index.longest(in: words, at: 0), found.words.count == words.count else {
+            return nil
+        }
+        return meanings[found.phrase]
     }
 
     /// Every phrase in the text from left to right, the longest at each place, none overlapping another.
+    @inlinable
     public func matches(in words: Words) -> [Match] {
         var matches: [Match] = []
-        var index = 0
-        while index < words.count {
-            if let match = match(in: words, at: index) {
-                matches.append(match)
-                index = match.words.upperBound
-            } else {
-                index += 1
-            }
+        var start = 0
+        while let found = index.next(in: words, from: start) {
+            matches.append(match(found))
+            start = found.words.upperBound
         }
         return matches
+    }
+
+    @inlinable
+    func match(_ found: PhraseIndex.Found) -> Match {
+        Match(meaning: meanings[found.phrase], words: found.words)
     }
 }

@@ -27,8 +27,12 @@ enum WordByte {
         }
     }
 
-    static func lowercased(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    /// The byte in lower case where it is a letter or a digit of ASCII.
+    @inline(__always)
+    static func asciiLetter(_ byte: UInt8) -> UInt8? {
+        let lowered = byte | 0x20
+        if lowered &- UInt8(ascii: "a") < 26 { return lowered }
+        return byte &- UInt8(ascii: "0") < 10 ? byte : nil
     }
 
     private static func classifyBeyondASCII(_ bytes: Span<UInt8>, at index: Int) -> WordByte {

@@ -15,6 +15,9 @@ public struct Words: Hashable, Sendable {
         hashes = []
         ranges = []
         let bytes = text.utf8.span
+        // A word and its space take six bytes or so; one growth at most is cheaper than four.
+        hashes.reserveCapacity(bytes.count / 5 + 1)
+        ranges.reserveCapacity(bytes.count / 5 + 1)
         var index = 0
         while index < bytes.count {
             index = readWord(in: bytes, at: index)
@@ -68,11 +71,17 @@ public struct Words: Hashable, Sendable {
         var index = start
         var letters = 0
         reading: while index < bytes.count {
+            // Nearly every byte is a letter or digit of ASCII; only the others are worth a closer look.
+            let byte = bytes[index]
+            if let letter = WordByte.asciiLetter(byte) {
+                hash = FNV.adding(letter, to: hash)
+                letters &+= 1
+                index &+= 1
+                continue
+            }
             switch WordByte.classify(bytes, at: index) {
             case .letter(let length):
-                for offset in 0..<length {
-                    hash = FNV.adding(WordByte.lowercased(bytes[index + offset]), to: hash)
-                }
+                for offset in 0..<length { hash = FNV.adding(bytes[index + offset], to: hash) }
                 letters += length
                 index += length
             case .apostrophe(let length):

@@ -63,12 +63,21 @@ import Testing
         let paper = try #require(try PaperSource([path]).papers.first)
         var timings = StageTimings()
         let audited = try pipeline.audit(paper, named: path, timings: &timings)
-        _ = try pipeline.publish(audited, from: path, timings: &timings)
-        for stage in StageTimings.Stage.allCases where stage != .writing { #expect(timings[stage] > .zero) }
-        #expect(timings[.writing] == .zero)
+        let written = Written()
+        try pipeline.publish(audited, from: path, timings: &timings) { written.append($0) }
+        #expect(try written.bytes == pipeline.publish(audited))
+        for stage in StageTimings.Stage.allCases { #expect(timings[stage] > .zero) }
         #expect(timings.bytes == SamplePaper.text(1).utf8.count)
         let once = timings.total
         timings += timings
         #expect(timings.total == once * 2)
+    }
+
+    private final class Written {
+        var bytes: [UInt8] = []
+
+        func append(_ piece: Span<UInt8>) {
+            for index in piece.indices { bytes.append(piece[index]) }
+        }
     }
 }

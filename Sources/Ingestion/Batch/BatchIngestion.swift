@@ -59,12 +59,13 @@ public struct BatchIngestion: Sendable {
         ofPaper index: Int,
         _ timings: inout StageTimings
     ) throws(IngestionError) -> Step {
-        let bytes = try papers.pipeline.publish(audited, from: papers.papers[index].path, timings: &timings)
         do {
-            try timings.measure(.writing) { () throws(IngestionError) in
-                try output.write(bytes, to: output.outputs[index])
+            try output.write(to: output.outputs[index]) { write in
+                let path = papers.papers[index].path
+                try papers.pipeline.publishPieces(audited, from: path, timings: &timings, write: write)
             }
         } catch {
+            if case .publishing = error.problem { throw error }
             if error.concernsOneOutput { throw error }
             return .failed(error)
         }

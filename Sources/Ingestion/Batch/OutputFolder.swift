@@ -40,6 +40,25 @@ struct OutputFolder: Sendable {
             try file.commit()
         }
     }
+
+    /// Writes a file as its pieces come, whole or not at all: where `pieces` throws, nothing is left of it.
+    func write(
+        to output: FilePath,
+        pieces: (_ write: @escaping (Span<UInt8>) throws -> Void) throws -> Void
+    ) throws(IngestionError) {
+        let path = folder.appending(output)
+        do {
+            try Folder.make(path.parent)
+            let file = try FileReplacement(of: path)
+            let descriptor = file.descriptor
+            try pieces { try FileOutput.write($0, to: descriptor) }
+            try file.commit()
+        } catch let error as IngestionError {
+            throw error
+        } catch {
+            throw IngestionError(.init(writing: error as? SystemError ?? .last), at: path)
+        }
+    }
 }
 
 extension IngestionError {

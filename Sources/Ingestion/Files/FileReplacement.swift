@@ -7,7 +7,8 @@ import Glibc
 struct FileReplacement: ~Copyable {
     private let destination: FilePath
     private let temporary: FilePath
-    private var descriptor: Int32
+    /// The file that is being written; valid until ``commit()``.
+    private(set) var descriptor: Int32
     private var isThere = true
 
     /// How the names of files begin that are being written; they are hidden from a walk.

@@ -39,15 +39,39 @@ extension Pipeline {
         return timings.measure(.reconciliation) { () throws(Never) in self.audit(paper, reports: reports) }
     }
 
-    /// Publishes an audited paper that was reached by a path.
+    /// Publishes an audited paper that was reached by a path to where nothing can be taken back: nothing is written
+    /// before all of it has been checked.
+    ///
+    /// - Throws: `IngestionError` where the document breaks its schema, else what `write` threw.
     public func publish(
         _ audited: AuditedPaper,
         from path: FilePath,
-        timings: inout StageTimings
-    ) throws(IngestionError) -> [UInt8] {
+        timings: inout StageTimings,
+        write: @escaping (Span<UInt8>) throws -> Void
+    ) throws {
+        try timings.measurePublishing(write) { write in
+            try Self.naming(path) { try Publisher.publishChecked(audited, style: style, into: write) }
+        }
+    }
+
+    /// Publishes an audited paper that was reached by a path, a piece at a time; the pieces count only if this returns.
+    ///
+    /// - Throws: as the one above.
+    public func publishPieces(
+        _ audited: AuditedPaper,
+        from path: FilePath,
+        timings: inout StageTimings,
+        write: @escaping (Span<UInt8>) throws -> Void
+    ) throws {
+        try timings.measurePublishing(write) { write in
+            try Self.naming(path) { try Publisher.publish(audited, style: style, into: write) }
+        }
+    }
+
+    private static func naming(_ path: FilePath, _ publish: () throws -> Void) throws {
         do {
-            return try timings.measure(.publishing) { () throws(PublishingError) in try publish(audited) }
-        } catch {
+            try publish()
+        } catch let error as PublishingError {
             throw IngestionError(.publishing(error), at: path)
         }
     }

@@ -24,6 +24,28 @@ public struct StageTimings: Sendable {
         return try work()
     }
 
+    /// Does the work of publishing, and counts the time for which it writes apart.
+    mutating func measurePublishing(
+        _ write: @escaping (Span<UInt8>) throws -> Void,
+        _ publish: (@escaping (Span<UInt8>) throws -> Void) throws -> Void
+    ) rethrows {
+        let writing = Stopwatch()
+        let start = ContinuousClock.now
+        defer {
+            durations[Self.index(.publishing)] += .now - start - writing.elapsed
+            durations[Self.index(.writing)] += writing.elapsed
+        }
+        try publish { bytes in
+            let start = ContinuousClock.now
+            defer { writing.elapsed += .now - start }
+            try write(bytes)
+        }
+    }
+
+    private final class Stopwatch {
+        var elapsed = Duration.zero
+    }
+
     public static func += (left: inout StageTimings, right: StageTimings) {
         for index in left.durations.indices { left.durations[index] += right.durations[index] }
         left.bytes += right.bytes

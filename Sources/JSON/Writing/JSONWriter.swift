@@ -56,6 +56,20 @@ public struct JSONWriter: ~Copyable {
         if let failure = output.failure { throw failure }
     }
 
+    /// How many bytes have been written since they were last taken, dropped, or handed to the sink.
+    public var pendingCount: Int { output.count }
+
+    /// Looks at bytes that have been written and are still here.
+    public func withPending<Result, Failure: Error>(
+        _ range: Range<Int>,
+        _ look: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try look(output.bytes.span.extracting(range))
+    }
+
+    /// Forgets what has been written, which the caller has taken elsewhere; the room for it is used again.
+    public mutating func dropPending() { output.count = 0 }
+
     public mutating func beginObject() { begin(UInt8(ascii: "{")) }
     public mutating func endObject() { end(UInt8(ascii: "}")) }
     public mutating func beginArray() { begin(UInt8(ascii: "[")) }

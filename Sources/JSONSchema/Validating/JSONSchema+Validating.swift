@@ -22,12 +22,16 @@ extension JSONSchema {
         try validate(bytes.span, limit: limit)
     }
 
-    private func places(
+    /// Tells violations with their places.
+    ///
+    /// - Parameter firstElement: Where the bytes are elements of a list, the number of the first of them.
+    func places(
         of violations: [SchemaRun.Violation],
-        in bytes: Span<UInt8>
+        in bytes: Span<UInt8>,
+        firstElement: Int? = nil
     ) throws(JSONError) -> [SchemaViolation] {
         let sorted = violations.sorted { $0.offset < $1.offset }
-        let places = try InstancePlaces(of: sorted.map(\.offset), in: bytes)
+        let places = try InstancePlaces(of: sorted.map(\.offset), in: bytes, firstElement: firstElement)
         return sorted.map { violation in
             SchemaViolation(
                 instance: places.pointers[violation.offset] ?? "",

@@ -78,7 +78,7 @@ struct IngestCommand: AsyncParsableCommand {
         let style = pretty || Console.outputIsTerminal ? JSONWriter.Style.pretty : .compact
         let pipeline = try Pipeline(limits: reading.limits, style: style)
         let audited = try pipeline.audit(paper, named: paper.path, timings: &timings)
-        try Console.print(try pipeline.publish(audited, from: paper.path, timings: &timings))
+        try pipeline.publish(audited, from: paper.path, timings: &timings) { try Console.print($0) }
         if self.timings { Console.tell(TimingsTable.text(timings)) }
     }
 }

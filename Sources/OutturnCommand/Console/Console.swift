@@ -13,9 +13,9 @@ enum Console {
     ///
     /// - Throws: `OutputClosed` where nobody reads any more, and a `Complaint` where it can't be written, as to a full
     ///   disk.
-    static func print(_ bytes: [UInt8]) throws {
+    static func print(_ bytes: Span<UInt8>) throws {
         do {
-            try FileOutput.write(bytes.span, to: STDOUT_FILENO)
+            try FileOutput.write(bytes, to: STDOUT_FILENO)
         } catch let error where error.code == EPIPE {
             throw OutputClosed()
         } catch {
@@ -26,6 +26,8 @@ enum Console {
             )
         }
     }
+
+    static func print(_ bytes: [UInt8]) throws { try print(bytes.span) }
 
     static func print(_ text: String) throws { try print(Array(text.utf8)) }
 

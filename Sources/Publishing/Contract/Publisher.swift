@@ -15,6 +15,35 @@ public enum Publisher {
         return bytes
     }
 
+    /// Writes the same document a piece at a time, each checked before it is handed on.
+    ///
+    /// How the pieces stand together is known only at the end: what became of them counts only if this returns.
+    ///
+    /// - Throws: `PublishingError` where the document breaks its schema, else what `sink` threw, which is then not
+    ///   called again.
+    public static func publish(
+        _ audited: AuditedPaper,
+        style: JSONWriter.Style = .compact,
+        generator: Generator = .current,
+        into sink: @escaping (Span<UInt8>) throws -> Void
+    ) throws {
+        let stream = DocumentStream(checking: .paper, into: sink)
+        try PaperJSON.write(audited, style: style, generator: generator, through: stream)
+    }
+
+    /// Writes the same document to where nothing can be taken back: the whole of it is checked before the first piece is
+    /// handed on. It is made twice for that, which is cheaper than keeping it.
+    public static func publishChecked(
+        _ audited: AuditedPaper,
+        style: JSONWriter.Style = .compact,
+        generator: Generator = .current,
+        into sink: @escaping (Span<UInt8>) throws -> Void
+    ) throws {
+        try publish(audited, style: style, generator: generator) { _ in }
+        let stream = DocumentStream(checking: nil, into: sink)
+        try PaperJSON.write(audited, style: style, generator: generator, through: stream)
+    }
+
     /// The index of an archive, as `index.schema.json` has it.
     public static func publish(
         _ index: ArchiveIndex,

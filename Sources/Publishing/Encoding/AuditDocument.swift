@@ -35,16 +35,11 @@ public struct AuditDocument: ~Copyable {
     /// The document as UTF-8, ended by a line end and checked against its schema.
     public consuming func finish() throws(PublishingError) -> [UInt8] {
         encoder.json.endArray()
-        encoder.json.key("refused")
-        encoder.json.beginArray()
-        for (name, refusal) in refused {
-            encoder.json.beginObject()
-            encoder.member("name", name)
+        encoder.objects("refused", refused) { encoder, file in
+            encoder.member("name", file.name)
             encoder.json.key("error")
-            encoder.refusal(refusal)
-            encoder.json.endObject()
+            encoder.refusal(file.refusal)
         }
-        encoder.json.endArray()
         encoder.json.endObject()
         encoder.json.endLine()
         let bytes = encoder.json.takeBytes()

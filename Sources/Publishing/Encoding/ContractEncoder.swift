@@ -8,10 +8,21 @@ import Papers
 struct ContractEncoder: ~Copyable {
     var json: JSONWriter
     var paths = PathWriter()
+    var stream: DocumentStream
 
-    /// - Parameter capacity: About how many bytes the document will have, so that it need not grow.
-    init(style: JSONWriter.Style, capacity: Int = 4096) {
-        json = JSONWriter(style: style, capacity: capacity)
+    /// - Parameter stream: Takes the document while it is written; without one it stays with the writer, unchecked.
+    init(style: JSONWriter.Style, stream: DocumentStream = DocumentStream(checking: nil, into: nil)) {
+        json = JSONWriter(style: style)
+        self.stream = stream
+    }
+
+    /// Ends the document.
+    ///
+    /// - Parameter document: What it tells of, for the error.
+    /// - Throws: `PublishingError` where it breaks its schema, else what the stream's sink threw.
+    mutating func finish(document: String) throws {
+        try stream.finish(&json, document: document)
+        if let failure = stream.failure { throw failure }
     }
 }
 
@@ -53,17 +64,11 @@ extension ContractEncoder {
     }
 
     mutating func member(_ key: StaticString, _ values: [Int]) {
-        json.key(key)
-        json.beginArray()
-        for value in values { json.integer(value) }
-        json.endArray()
+        list(key, values) { $0.json.integer($1) }
     }
 
     mutating func member(_ key: StaticString, _ values: [String]) {
-        json.key(key)
-        json.beginArray()
-        for value in values { json.string(value) }
-        json.endArray()
+        list(key, values) { $0.json.string($1) }
     }
 
     /// Lines from and to, both counted: `[114, 118]`.
@@ -75,10 +80,80 @@ extension ContractEncoder {
     }
 
     mutating func member(_ key: StaticString, _ ranges: [ClosedRange<Int>]) {
+        list(key, ranges) { $0.lines($1) }
+    }
+}
+
+// Members that are lists and objects: they open and close what they begin, so that none can be left open.
+extension ContractEncoder {
+    /// A list; `element` writes one of its values.
+    @inline(__always)
+    mutating func list<Elements: Sequence>(
+        _ key: StaticString,
+        _ elements: Elements,
+        element: (inout ContractEncoder, Elements.Element) -> Void
+    ) {
         json.key(key)
         json.beginArray()
-        for range in ranges { lines(range) }
+        for value in elements { element(&self, value) }
         json.endArray()
+    }
+
+    /// A list of the report at hand; its elements are checked and handed on as they come.
+    @inline(__always)
+    mutating func pieces<Value>(
+        _ key: StaticString,
+        _ elements: [Value],
+        element: (inout ContractEncoder, Value) -> Void
+    ) {
+        json.key(key)
+        json.beginArray()
+        stream.beginList(key, json)
+        for value in elements {
+            element(&self, value)
+            stream.passElement(&json)
+        }
+        stream.endList(&json)
+        json.endArray()
+    }
+
+    /// A list of objects of the report at hand, taken as ``pieces(_:_:element:)`` takes them.
+    @inline(__always)
+    mutating func objectPieces<Value>(
+        _ key: StaticString,
+        _ elements: [Value],
+        members: (inout ContractEncoder, Value) -> Void
+    ) {
+        pieces(key, elements) { encoder, value in
+            encoder.json.beginObject()
+            members(&encoder, value)
+            encoder.json.endObject()
+        }
+    }
+
+    /// A list of objects; `members` writes the members of one.
+    @inline(__always)
+    mutating func objects<Elements: Sequence>(
+        _ key: StaticString,
+        _ elements: Elements,
+        members: (inout ContractEncoder, Elements.Element) -> Void
+    ) {
+        list(key, elements) { encoder, value in
+            encoder.json.beginObject()
+            members(&encoder, value)
+            encoder.json.endObject()
+        }
+    }
+
+    /// A value that `write` writes, or null.
+    @inline(__always)
+    mutating func optional<Value>(
+        _ key: StaticString,
+        _ value: Value?,
+        write: (inout ContractEncoder, Value) -> Void
+    ) {
+        json.key(key)
+        if let value { write(&self, value) } else { json.null() }
     }
 }
 

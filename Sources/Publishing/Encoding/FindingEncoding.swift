@@ -3,10 +3,7 @@ import Reconciliation
 
 extension ContractEncoder {
     mutating func findings(_ findings: [Finding], in paper: String) {
-        json.key("findings")
-        json.beginArray()
-        for finding in findings { self.finding(finding, in: paper) }
-        json.endArray()
+        list("findings", findings) { $0.finding($1, in: paper) }
     }
 
     private mutating func finding(_ finding: Finding, in paper: String) {
@@ -19,17 +16,10 @@ extension ContractEncoder {
         member("difference", finding.difference)
         member("tolerance", finding.tolerance)
         member("unit", finding.unit?.rawValue)
-        json.key("diagnosis")
-        if let diagnosis = finding.diagnosis { self.diagnosis(diagnosis) } else { json.null() }
+        optional("diagnosis", finding.diagnosis) { $0.diagnosis($1) }
         member("explanation", finding.explanation)
-        json.key("contradictions")
-        json.beginArray()
-        for check in finding.checks { contradiction(check) }
-        json.endArray()
-        json.key("evidence")
-        json.beginArray()
-        for evidence in finding.evidence { self.evidence(evidence, in: paper) }
-        json.endArray()
+        list("contradictions", finding.checks) { $0.contradiction($1) }
+        list("evidence", finding.evidence) { $0.evidence($1, in: paper) }
         member("table", finding.table)
         json.key("at")
         place(finding.place)
@@ -89,25 +79,15 @@ extension ContractEncoder {
     }
 
     mutating func checks(_ tallies: [CheckTally]) {
-        json.key("checks")
-        json.beginArray()
-        for tally in tallies {
-            json.beginObject()
-            member("rule", tally.rule)
-            member("passed", tally.passed)
-            member("failed", tally.failed)
-            member("not_evaluated", tally.notEvaluatedCount)
-            json.key("reasons")
-            json.beginArray()
-            for (reason, count) in tally.reasons {
-                json.beginObject()
-                member("reason", reason.rawValue)
-                member("count", count)
-                json.endObject()
+        objects("checks", tallies) { encoder, tally in
+            encoder.member("rule", tally.rule)
+            encoder.member("passed", tally.passed)
+            encoder.member("failed", tally.failed)
+            encoder.member("not_evaluated", tally.notEvaluatedCount)
+            encoder.objects("reasons", tally.reasons) { encoder, entry in
+                encoder.member("reason", entry.reason.rawValue)
+                encoder.member("count", entry.count)
             }
-            json.endArray()
-            json.endObject()
         }
-        json.endArray()
     }
 }

@@ -22,10 +22,7 @@ extension ContractEncoder {
     fileprivate mutating func index(_ index: ArchiveIndex, by generator: Generator) {
         json.beginObject()
         preamble(generator)
-        json.key("papers")
-        json.beginArray()
-        for entry in index.entries { self.entry(entry) }
-        json.endArray()
+        list("papers", index.entries) { $0.entry($1) }
         let (read, counts) = index.totals
         json.key("totals")
         json.beginObject()
@@ -73,18 +70,12 @@ extension ContractEncoder {
         json.beginObject()
         member("reports", counts.reports)
         member("tables", counts.tables)
-        json.key("tables_by_kind")
-        json.beginArray()
-        for kind in TableKind.allCases.map(Optional.some) + [nil] {
-            if let count = counts.tablesByKind[kind] { self.count("kind", kind?.rawValue, count) }
+        list("tables_by_kind", TableKind.allCases.map(Optional.some) + [nil]) { encoder, kind in
+            if let count = counts.tablesByKind[kind] { encoder.count("kind", kind?.rawValue, count) }
         }
-        json.endArray()
-        json.key("tables_by_layout")
-        json.beginArray()
-        for layout in TableLayout.allCases {
-            if let count = counts.tablesByLayout[layout] { self.count("layout", layout.rawValue, count) }
+        list("tables_by_layout", TableLayout.allCases) { encoder, layout in
+            if let count = counts.tablesByLayout[layout] { encoder.count("layout", layout.rawValue, count) }
         }
-        json.endArray()
         member("figures", counts.figures)
         json.key("records")
         json.beginObject()

@@ -33,15 +33,10 @@ extension ContractEncoder {
         member("name", initiative.name.isEmpty ? nil : initiative.name)
         member("group", initiative.group)
         member("period", initiative.period)
-        json.key("notes")
-        json.beginArray()
-        for note in initiative.notes {
-            json.beginObject()
-            member("anchor", note.anchor)
-            member("text", note.text)
-            json.endObject()
+        objects("notes", initiative.notes) { encoder, note in
+            encoder.member("anchor", note.anchor)
+            encoder.member("text", note.text)
         }
-        json.endArray()
         member("target", initiative.target)
         member("achieved", initiative.achieved)
         member("shortfall", initiative.shortfall)

@@ -9,15 +9,10 @@ extension ContractEncoder {
         member("department", debt.department)
         member("as_at", debt.period.asAt?.description)
         member("period", debt.period)
-        json.key("bands")
-        json.beginArray()
-        for band in debt.bands {
-            json.beginObject()
-            members(of: band.age)
-            members(of: band.owed)
-            json.endObject()
+        objects("bands", debt.bands) { encoder, band in
+            encoder.members(of: band.age)
+            encoder.members(of: band.owed)
         }
-        json.endArray()
         json.key("total")
         if let total = debt.total {
             json.beginObject()
@@ -45,33 +40,23 @@ extension ContractEncoder {
         readings("results", measure.results)
         readings("targets", measure.targets)
         readings("benchmarks", measure.benchmarks)
-        json.key("ratings")
-        json.beginArray()
-        for reading in measure.ratings {
-            json.beginObject()
-            member("label", reading.label)
-            member("period", reading.period)
-            json.key("rating")
-            rating(reading.rating)
-            json.endObject()
+        objects("ratings", measure.ratings) { encoder, reading in
+            encoder.member("label", reading.label)
+            encoder.member("period", reading.period)
+            encoder.json.key("rating")
+            encoder.rating(reading.rating)
         }
-        json.endArray()
         member("as_at", measure.asAt.asAt?.description)
         member("period", measure.asAt)
         json.endObject()
     }
 
     private mutating func readings(_ key: StaticString, _ readings: [Measure.Reading]) {
-        json.key(key)
-        json.beginArray()
-        for reading in readings {
-            json.beginObject()
-            member("label", reading.label)
-            member("period", reading.period)
-            json.key("figure")
-            figure(reading.figure)
-            json.endObject()
+        objects(key, readings) { encoder, reading in
+            encoder.member("label", reading.label)
+            encoder.member("period", reading.period)
+            encoder.json.key("figure")
+            encoder.figure(reading.figure)
         }
-        json.endArray()
     }
 }

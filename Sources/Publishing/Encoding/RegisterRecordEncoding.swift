@@ -3,68 +3,53 @@ import Records
 // Traded areas, grants, financial risks.
 extension ContractEncoder {
     mutating func tradedAreas(_ areas: [TradedArea]) {
-        json.key("traded_areas")
-        json.beginArray()
-        for area in areas {
-            json.beginObject()
-            member("id", area.id)
-            provenance(area.provenance)
-            member("portfolio", area.portfolio)
-            member("service", area.service)
-            member("area", area.area)
-            member("period", area.period)
-            member("expenditure", area.expenditure)
-            member("income", area.income)
-            member("contribution", area.contribution)
-            member("target", area.target)
-            member("actual", area.actual)
-            member("excess", area.excess)
-            member("rating", area.rating)
-            member("transferred_to_reserves", area.transferredToReserves)
-            member("role", area.role.rawValue)
-            json.endObject()
+        objectPieces("traded_areas", areas) { encoder, area in
+            encoder.member("id", area.id)
+            encoder.provenance(area.provenance)
+            encoder.member("portfolio", area.portfolio)
+            encoder.member("service", area.service)
+            encoder.member("area", area.area)
+            encoder.member("period", area.period)
+            encoder.member("expenditure", area.expenditure)
+            encoder.member("income", area.income)
+            encoder.member("contribution", area.contribution)
+            encoder.member("target", area.target)
+            encoder.member("actual", area.actual)
+            encoder.member("excess", area.excess)
+            encoder.member("rating", area.rating)
+            encoder.member("transferred_to_reserves", area.transferredToReserves)
+            encoder.member("role", area.role.rawValue)
         }
-        json.endArray()
     }
 
     mutating func grants(_ grants: [Grant]) {
-        json.key("grants")
-        json.beginArray()
-        for grant in grants {
-            json.beginObject()
-            member("id", grant.id)
-            provenance(grant.provenance)
-            member("portfolio", grant.portfolio)
-            member("description", grant.description)
-            member("type", grant.type)
-            member("awarding_body", grant.awardingBody)
-            member("period", grant.period)
-            member("brought_forward", grant.broughtForward)
-            member("additional", grant.additional)
-            member("forecast_spend", grant.forecastSpend)
-            member("ring_fenced", grant.ringFenced)
-            member("purpose", grant.purpose)
-            member("role", grant.role.rawValue)
-            json.endObject()
+        objectPieces("grants", grants) { encoder, grant in
+            encoder.member("id", grant.id)
+            encoder.provenance(grant.provenance)
+            encoder.member("portfolio", grant.portfolio)
+            encoder.member("description", grant.description)
+            encoder.member("type", grant.type)
+            encoder.member("awarding_body", grant.awardingBody)
+            encoder.member("period", grant.period)
+            encoder.member("brought_forward", grant.broughtForward)
+            encoder.member("additional", grant.additional)
+            encoder.member("forecast_spend", grant.forecastSpend)
+            encoder.member("ring_fenced", grant.ringFenced)
+            encoder.member("purpose", grant.purpose)
+            encoder.member("role", grant.role.rawValue)
         }
-        json.endArray()
     }
 
     mutating func financialRisks(_ risks: [FinancialRisk]) {
-        json.key("financial_risks")
-        json.beginArray()
-        for risk in risks {
-            json.beginObject()
-            member("id", risk.id)
-            provenance(risk.provenance)
-            member("service", risk.service)
-            member("risk", risk.risk)
-            member("period", risk.period)
-            member("sensitivity", risk.sensitivity)
-            member("likelihood", risk.likelihood)
-            json.endObject()
+        objectPieces("financial_risks", risks) { encoder, risk in
+            encoder.member("id", risk.id)
+            encoder.provenance(risk.provenance)
+            encoder.member("service", risk.service)
+            encoder.member("risk", risk.risk)
+            encoder.member("period", risk.period)
+            encoder.member("sensitivity", risk.sensitivity)
+            encoder.member("likelihood", risk.likelihood)
         }
-        json.endArray()
     }
 
     private mutating func member(_ key: StaticString, _ answer: Bool?) {

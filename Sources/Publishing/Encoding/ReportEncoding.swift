@@ -7,21 +7,14 @@ extension ContractEncoder {
         member("id", report.id)
         member("kind", head.kind.rawValue)
         member("title", head.title)
-        json.key("authority")
-        if let authority = head.authority { self.authority(authority) } else { json.null() }
+        optional("authority", head.authority) { $0.authority($1) }
         member("body", head.body)
         member("meeting_date", head.meetingDate?.description)
         member("portfolio", head.portfolio)
         member("period", head.period)
         member("line_ranges", report.lineRanges)
-        json.key("tables")
-        json.beginArray()
-        for table in report.tables { self.table(table) }
-        json.endArray()
-        json.key("missing_tables")
-        json.beginArray()
-        for missing in report.missingTables { missingTable(missing) }
-        json.endArray()
+        pieces("tables", report.tables) { $0.table($1) }
+        pieces("missing_tables", report.missingTables) { $0.missingTable($1) }
         records(of: report)
         json.endObject()
     }
@@ -35,26 +28,11 @@ extension ContractEncoder {
     }
 
     private mutating func records(of report: Report) {
-        json.key("budget_lines")
-        json.beginArray()
-        for line in report.budgetLines { budgetLine(line) }
-        json.endArray()
-        json.key("savings_initiatives")
-        json.beginArray()
-        for initiative in report.savingsInitiatives { savingsInitiative(initiative) }
-        json.endArray()
-        json.key("reserves")
-        json.beginArray()
-        for reserve in report.reserves { self.reserve(reserve) }
-        json.endArray()
-        json.key("aged_debts")
-        json.beginArray()
-        for debt in report.agedDebts { agedDebt(debt) }
-        json.endArray()
-        json.key("measures")
-        json.beginArray()
-        for measure in report.measures { self.measure(measure) }
-        json.endArray()
+        pieces("budget_lines", report.budgetLines) { $0.budgetLine($1) }
+        pieces("savings_initiatives", report.savingsInitiatives) { $0.savingsInitiative($1) }
+        pieces("reserves", report.reserves) { $0.reserve($1) }
+        pieces("aged_debts", report.agedDebts) { $0.agedDebt($1) }
+        pieces("measures", report.measures) { $0.measure($1) }
         savingsPositions(report.savingsPositions)
         balanceMovements(report.balanceMovements)
         fundedCosts(report.fundedCosts)
@@ -62,26 +40,11 @@ extension ContractEncoder {
         tradedAreas(report.tradedAreas)
         grants(report.grants)
         financialRisks(report.financialRisks)
-        json.key("budget_allocations")
-        json.beginArray()
-        for allocation in report.budgetAllocations { budgetAllocation(allocation) }
-        json.endArray()
-        json.key("variances")
-        json.beginArray()
-        for variance in report.variances { self.variance(variance) }
-        json.endArray()
-        json.key("deliverables")
-        json.beginArray()
-        for deliverable in report.deliverables { self.deliverable(deliverable) }
-        json.endArray()
-        json.key("rating_keys")
-        json.beginArray()
-        for key in report.ratingKeys { ratingKey(key) }
-        json.endArray()
-        json.key("statements")
-        json.beginArray()
-        for statement in report.statements { self.statement(statement) }
-        json.endArray()
+        pieces("budget_allocations", report.budgetAllocations) { $0.budgetAllocation($1) }
+        pieces("variances", report.variances) { $0.variance($1) }
+        pieces("deliverables", report.deliverables) { $0.deliverable($1) }
+        pieces("rating_keys", report.ratingKeys) { $0.ratingKey($1) }
+        pieces("statements", report.statements) { $0.statement($1) }
     }
 
     mutating func provenance(_ provenance: Provenance) {

@@ -29,16 +29,11 @@ extension ContractEncoder {
         member("in_cells", coverage.inCells)
         member("in_records", coverage.inRecords)
         member("in_statements", coverage.inStatements)
-        json.key("unread")
-        json.beginArray()
-        for unread in coverage.unread {
-            json.beginObject()
-            member("printed", unread.printed)
-            json.key("at")
-            place(unread.place)
-            json.endObject()
+        objects("unread", coverage.unread) { encoder, unread in
+            encoder.member("printed", unread.printed)
+            encoder.json.key("at")
+            encoder.place(unread.place)
         }
-        json.endArray()
         json.endObject()
     }
 

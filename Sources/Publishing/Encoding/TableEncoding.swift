@@ -12,22 +12,10 @@ extension ContractEncoder {
         member("kind", table.kind?.rawValue)
         member("layout", table.layout.rawValue)
         member("line_ranges", table.lineRanges)
-        json.key("columns")
-        json.beginArray()
-        for column in table.columns { self.column(column) }
-        json.endArray()
-        json.key("rows")
-        json.beginArray()
-        for row in table.rows { self.row(row) }
-        json.endArray()
-        json.key("relations")
-        json.beginArray()
-        for relation in table.relations { self.relation(relation) }
-        json.endArray()
-        json.key("notes")
-        json.beginArray()
-        for remark in table.remarks { note(remark) }
-        json.endArray()
+        list("columns", table.columns) { $0.column($1) }
+        list("rows", table.rows) { $0.row($1) }
+        list("relations", table.relations) { $0.relation($1) }
+        list("notes", table.remarks) { $0.note($1) }
         json.endObject()
     }
 
@@ -67,16 +55,10 @@ extension ContractEncoder {
         member("index", row.index)
         member("label", row.label)
         member("group", row.group)
-        json.key("roles")
-        json.beginArray()
-        for (role, name) in RowRoles.names where row.roles.contains(role) { json.string(name) }
-        json.endArray()
+        list("roles", RowRoles.names) { if row.roles.contains($1.0) { $0.json.string($1.1) } }
         json.key("line_range")
         lines(row.lines)
-        json.key("cells")
-        json.beginArray()
-        for cell in row.cells { self.cell(cell) }
-        json.endArray()
+        list("cells", row.cells) { $0.cell($1) }
         json.endObject()
     }
 
@@ -107,15 +89,10 @@ extension ContractEncoder {
         member("axis", relation.axis.rawValue)
         // Shares that make a hundred have no row or column that says so.
         member("result", relation.result > 0 ? relation.result : nil)
-        json.key("operands")
-        json.beginArray()
-        for operand in relation.operands {
-            json.beginObject()
-            member("index", operand.index)
-            member("weight", operand.weight)
-            json.endObject()
+        objects("operands", relation.operands) { encoder, operand in
+            encoder.member("index", operand.index)
+            encoder.member("weight", operand.weight)
         }
-        json.endArray()
         member("across", relation.across)
         member("basis", relation.basis.rawValue)
         json.key("support")

@@ -9,15 +9,10 @@ extension ContractEncoder {
         member("name", allocation.name)
         member("number", allocation.number)
         member("group", allocation.group)
-        json.key("amounts")
-        json.beginArray()
-        for amount in allocation.amounts {
-            json.beginObject()
-            member("basis", amount.basis?.rawValue)
-            member("amount", amount.amount)
-            json.endObject()
+        objects("amounts", allocation.amounts) { encoder, amount in
+            encoder.member("basis", amount.basis?.rawValue)
+            encoder.member("amount", amount.amount)
         }
-        json.endArray()
         json.endObject()
     }
 
@@ -51,20 +46,15 @@ extension ContractEncoder {
         member("id", key.id)
         provenance(key.provenance)
         member("rates", key.rates)
-        json.key("ratings")
-        json.beginArray()
-        for entry in key.entries {
-            json.beginObject()
-            member("words", entry.words)
-            member("rating", entry.rating)
-            member("rag", entry.rag?.rawValue)
-            member("glyph", entry.glyph)
-            member("meaning", entry.meaning)
-            json.key("at")
-            place(entry.place)
-            json.endObject()
+        objects("ratings", key.entries) { encoder, entry in
+            encoder.member("words", entry.words)
+            encoder.member("rating", entry.rating)
+            encoder.member("rag", entry.rag?.rawValue)
+            encoder.member("glyph", entry.glyph)
+            encoder.member("meaning", entry.meaning)
+            encoder.json.key("at")
+            encoder.place(entry.place)
         }
-        json.endArray()
         json.endObject()
     }
 }

@@ -1,0 +1,126 @@
+/// Where the phrases of a book begin among words.
+///
+/// It knows nothing of what the phrases mean, so that one look-up serves books of every kind without their generics.
+/// Nearly every word of a text begins no phrase, and costs one probe of a table.
+@usableFromInline
+struct PhraseIndex: Sendable {
+    @usableFromInline
+    struct Found: Sendable {
+        /// The number of the phrase, in the order in which they were added.
+        @usableFromInline let phrase: Int
+        /// Which words of the text it takes up.
+        @usableFromInline let words: Range<Int>
+    }
+
+    private struct Phrase: Sendable {
+        /// Its words, in ``hashes``.
+        let words: Range<Int>
+        /// The next shorter phrase with the same first word, or -1.
+        var next: Int32
+    }
+
+    private struct Slot: Sendable {
+        var firstWord: UInt64
+        /// The longest phrase that begins with the word; -1 where the slot is empty.
+        var phrase: Int32
+    }
+
+    private var slots: [Slot] = []
+    private var usedSlots = 0
+    private var phrases: [Phrase] = []
+    private var hashes: [UInt64] = []
+
+    @usableFromInline
+    init() {}
+
+    @usableFromInline var count: Int { phrases.count }
+
+    /// Adds a phrase under the next number; false where it has no word, or is there already.
+    @usableFromInline
+    mutating func add(_ phrase: Words) -> Bool {
+        guard let first = phrase.hashes.first else { return false }
+        if usedSlots * 2 >= slots.count { grow() }
+        let slot = self.slot(of: first)
+        var previous: Int32 = -1
+        var next = slots[slot].phrase
+        // Longest first, so that the first hit at a word is the longest one.
+        while next >= 0, phrases[Int(next)].words.count >= phrase.count {
+            if phrases[Int(next)].words.count == phrase.count, matches(Int(next), phrase.hashes, at: 0) { return false }
+            previous = next
+            next = phrases[Int(next)].next
+        }
+        let number = Int32(phrases.count)
+        phrases.append(Phrase(words: hashes.count..<hashes.count + phrase.count, next: next))
+        hashes += phrase.hashes
+        if previous >= 0 {
+            phrases[Int(previous)].next = number
+        } else {
+            if slots[slot].phrase < 0 { usedSlots += 1 }
+            slots[slot] = Slot(firstWord: first, phrase: number)
+        }
+        return true
+    }
+
+    /// The longest phrase that begins at a word.
+    @usableFromInline
+    func longest(in words: Words, at index: Int) -> Found? {
+        longest(in: words.hashes, at: index)
+    }
+
+    /// The longest phrase anywhere; of two equally long, the first.
+    @usableFromInline
+    func longest(in words: Words) -> Found? {
+        var best: Found?
+        for index in words.hashes.indices {
+            guard let found = longest(in: words.hashes, at: index) else { continue }
+            if found.words.count > (best?.words.count ?? 0) { best = found }
+        }
+        return best
+    }
+
+    /// The first phrase at or after a word, the longest there.
+    @usableFromInline
+    func next(in words: Words, from start: Int) -> Found? {
+        for index in start..<max(start, words.count) {
+            if let found = longest(in: words.hashes, at: index) { return found }
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func longest(in words: [UInt64], at index: Int) -> Found? {
+        guard !slots.isEmpty else { return nil }
+        var phrase = slots[slot(of: words[index])].phrase
+        while phrase >= 0 {
+            let length = phrases[Int(phrase)].words.count
+            if matches(Int(phrase), words, at: index) {
+                return Found(phrase: Int(phrase), words: index..<index + length)
+            }
+            phrase = phrases[Int(phrase)].next
+        }
+        return nil
+    }
+
+    private func matches(_ phrase: Int, _ words: [UInt64], at index: Int) -> Bool {
+        let own = phrases[phrase].words
+        guard index + own.count <= words.count else { return false }
+        for offset in 0..<own.count where words[index + offset] != hashes[own.lowerBound + offset] { return false }
+        return true
+    }
+
+    /// The slot of a word, or the empty one where it would go. There must be one.
+    @inline(__always)
+    private func slot(of firstWord: UInt64) -> Int {
+        let mask = slots.count - 1
+        // The hash of a word is well mixed already.
+        var slot = Int(truncatingIfNeeded: firstWord ^ firstWord >> 32) & mask
+        while slots[slot].phrase >= 0, slots[slot].firstWord != firstWord { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = Array(repeating: Slot(firstWord: 0, phrase: -1), count: max(8, old.count * 2))
+        for entry in old where entry.phrase >= 0 { slots[slot(of: entry.firstWord)] = entry }
+    }
+}
