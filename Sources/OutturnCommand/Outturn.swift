@@ -15,6 +15,7 @@ struct Outturn: AsyncParsableCommand {
               outturn ingest papers --output out        a folder of papers
               outturn audit paper.txt                   what does not add up
               outturn audit --format json papers        the same for programs
+              outturn help accept                       let a finding stand, with a reason
               outturn inspect paper.txt --stage tables  how tables were understood
               outturn validate out/index.json           is it as its schema says?
               outturn rules total-mismatch              what a rule checks, and why
@@ -28,8 +29,8 @@ struct Outturn: AsyncParsableCommand {
             """,
         version: Generator.current.version,
         subcommands: [
-            IngestCommand.self, AuditCommand.self, InspectCommand.self, ValidateCommand.self, SchemaCommand.self,
-            RulesCommand.self,
+            IngestCommand.self, AuditCommand.self, AcceptCommand.self, InspectCommand.self, ValidateCommand.self,
+            SchemaCommand.self, RulesCommand.self,
         ]
     )
 }

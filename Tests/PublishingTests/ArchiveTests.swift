@@ -60,7 +60,7 @@ import Testing
         #expect(document["totals"]?["refused"] == 1)
         #expect(document["totals"]?["counts"]?["figures"] == 3)
         #expect(document["totals"]?["counts"]?["checks"] == ["passed": 72, "failed": 1, "not_evaluated": 3])
-        #expect(document["totals"]?["counts"]?["findings"] == ["error": 1, "warning": 0, "note": 1])
+        #expect(document["totals"]?["counts"]?["findings"] == ["error": 1, "warning": 0, "note": 1, "accepted": 0])
         #expect(
             document["totals"]?["counts"]?["tables_by_kind"] == [
                 ["kind": "budget_monitoring", "count": 1], ["kind": nil, "count": 1],

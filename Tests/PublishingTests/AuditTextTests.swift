@@ -4,21 +4,41 @@ import Reconciliation
 import Testing
 
 @Suite struct AuditTextTests {
-    @Test func showsPlaceLineOperandsAndDiagnosis() {
-        let text = AuditText().findings(of: Sample.audited())
+    @Test func showsPlaceLineSumAndDiagnosis() {
+        let text = AuditText().findings(of: Sample.audited(findings: [Sample.sum(["5.072", "2.495"])]))
         #expect(
             text == """
-                wexcombe/q2.txt:3:7: error: the total is £10,000 more than its rows make [total-mismatch]
+                wexcombe/q2.txt:3:7: error: the total is £2,505,000 more than its rows make [total-mismatch]
                   3 | Total   10.072
                     |         ^~~~~~
-                  stated        10.072  Total / Budget             3:7
-                  operand  less 10.062  Parks & "Greens" / Budget  2:18
-                  operand  2 × (blank)  Rivers / Budget            2:25
-                  stated £10,072,000, computed £10,062,000, difference £10,000, rounding allows £1,000
-                  diagnosis: the row Rivers may be left out
+                  Budget
+                              5.072  Row 1  11:9
+                    +         2.495  Row 2  12:9
+                    =         7.567
+                    printed  10.072  Total  3:7   off by 2.505; rounding allows 0.001
+                  likely: the row Rivers may be left out
                   fingerprint 0123456789abcdef
 
                 """
+        )
+    }
+
+    @Test func ofManyRowsTheFirstAndTheLastAreShown() {
+        let quotes = (1...20).map { "\($0).000" }
+        let text = AuditText().findings(of: Sample.audited(findings: [Sample.sum(quotes)]))
+        #expect(
+            text.contains(
+                """
+                    +          6.000  Row 6    16:9
+                    +        150.000  12 more
+                    +         19.000  Row 19   29:9
+                    +         20.000  Row 20   30:9
+                    =        210.000
+                    printed   10.072  Total    3:7   off by 199.928; rounding allows 0.001
+
+                """
+            ),
+            "\(text)"
         )
     }
 
@@ -28,26 +48,20 @@ import Testing
             text == """
                 wexcombe/q2.html:3: note: within rounding [total-mismatch]
                   at /html/td[2]
-                  stated   10.072  Total  3 /html/td[2]
-                  stated 10,072,000, computed 10,062,000, difference 10,000, rounding allows 1,000
+                    =        10,062,000
+                    printed      10.072  Total  3 /html/td[2]  off by 10,000; rounding allows 1,000
                   fingerprint fedcba9876543210
 
                 """
         )
     }
 
-    @Test func ofSeveralChecksEachIsTold() {
+    @Test func ofFurtherChecksASentenceIsTold() {
         let text = AuditText().findings(of: Sample.audited(findings: [Sample.crossing]))
         #expect(
             text.hasSuffix(
                 """
-                  the rows make £10,062,000 [total-mismatch]
-                  stated        10.072  Total / Budget             3:7
-                  operand  less 10.062  Parks & "Greens" / Budget  2:18
-                  stated 10,072,000, computed 10,062,000, difference 10,000, rounding allows 1,000
-                  the shares make 101 [percent-share-sum]
-                  operand  2 × (blank)  Rivers / Budget  2:25
-                  computed 10,062,000, difference 10,000, rounding allows 1,000
+                  also: the shares make 101 [percent-share-sum]
                   remark: One wrong figure would explain both.
                   fingerprint 0123456789abcdef
 
@@ -56,11 +70,27 @@ import Testing
         )
     }
 
+    @Test func whatIsAcceptedComesLastAndInShort() {
+        var accepted = Sample.finding
+        accepted.acceptance = Sample.acceptance
+        let text = AuditText().findings(of: Sample.audited(findings: [accepted, Sample.sum(["1.000", "2.000"])]))
+        let parts = text.split(separator: "\n\n")
+        #expect(parts.count == 2)
+        #expect(parts[0].hasPrefix("wexcombe/q2.txt:3:7: error:"))
+        #expect(
+            parts[1] == """
+                wexcombe/q2.txt:3:7: accepted error: the total is £10,000 more than its rows make [total-mismatch]
+                  accepted by A. Officer on 2031-10-01, until 2032-03-31: It is told below the table.
+
+                """
+        )
+    }
+
     @Test func withoutAReckoningTheFiguresAreTold() {
         var finding = Sample.finding
         finding.checks = []
         let text = AuditText().findings(of: Sample.audited(findings: [finding]))
-        #expect(text.contains("\n  stated        10.072  Total / Budget             3:7\n"))
+        #expect(text.contains("\n    printed   10.072  Total / Budget             3:7\n"))
         #expect(!text.contains("computed"))
     }
 

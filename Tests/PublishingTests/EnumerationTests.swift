@@ -58,6 +58,7 @@ import Testing
         Agreement(.paper, "evidence/properties/role", Finding.Evidence.Role.self),
         Agreement(.paper, "diagnosis/properties/kind", DiagnosisKind.self),
         Agreement(.paper, "reason_count/properties/reason", Check.Reason.self),
+        Agreement(.audit, "acceptance_standing/properties/status", AcceptanceStanding.Status.self),
         Agreement(.index, "kind_count/properties/kind", TableKind.self),
         Agreement(.index, "layout_count/properties/layout", TableLayout.self),
     ]

@@ -22,6 +22,9 @@ import Testing
         var walk = try ContractWalk(.paper)
         walk.follow(try Self.document(Sample.audited()), root)
         walk.follow(try Self.document(Sample.htmlPaper()), root)
+        var accepted = Sample.finding
+        accepted.acceptance = Sample.acceptance
+        walk.follow(try Self.document(Sample.audited(findings: [accepted])), root)
         let defined = try #require(root["$defs"]?.objectValue).members.map(\.name)
         #expect(walk.met == Set(defined), "the samples show every definition")
     }

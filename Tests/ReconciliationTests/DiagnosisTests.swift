@@ -39,7 +39,7 @@ struct DiagnosisTests {
             parts: ["7.413", "3.768", "5.197"],
             total: "16.738",
             diagnosis: .digitsExchanged,
-            explanation: "With two digits exchanged, ‘Total’ under ‘Budget’, 16.738, would fit: 16.378."
+            explanation: "With two digits exchanged, it would fit: 16.378."
         ),
         // 3.768 in pounds among thousands: the gap is 3,764.232.
         SlipCase(

@@ -66,8 +66,7 @@ struct FaultTests {
         #expect(
             finding.message
                 == "‘Placements’ under ‘Variance’ is printed as 10.072, but the total and the variance that it "
-                + "takes part in need 10.062: ‘Total’ under ‘Variance’ is printed as 10.658, but its 4 rows make 10.668, "
-                + "0.010 more; rounding accounts for 0.0025 at most"
+                + "takes part in need 10.062"
         )
         #expect((finding.place.line, finding.place.column) == (2, 61))
         #expect(finding.stated?.description == "10072000")
@@ -78,7 +77,7 @@ struct FaultTests {
         #expect(finding.table == "000000000000/r1/t1")
         #expect(finding.diagnosis == .oneDigitDiffers)
         #expect(
-            finding.explanation == "With one digit changed, ‘Placements’ under ‘Variance’, 10.072, would fit: 10.062."
+            finding.explanation == "With one digit changed, it would fit: 10.062."
         )
     }
 
@@ -103,7 +102,7 @@ struct FaultTests {
         #expect((finding.place.line, finding.place.column) == (8, 21))
         #expect(
             finding.message == "‘Total after funding’ under ‘Budget’ is printed as 69.883, but ‘Total’ 60.284 plus "
-                + "‘Funding’ 9.699 make 69.983, 0.100 more; rounding accounts for 0.0015 at most"
+                + "‘Funding’ 9.699 make 69.983, 0.100 more"
         )
         #expect(finding.checks.count == 1)
         #expect(finding.checks[0].computedInterval.lower.description == "69982000")
@@ -143,23 +142,24 @@ struct FaultTests {
     func twoFaults() {
         let findings = Self.budget(replacing: [(2, 4, "10.072"), (3, 3, "16.380")]).findings
         #expect(findings.count == 2)
-        #expect(findings.map(\.place.line) == [2, 3])
+        #expect(findings.map(\.place.line).sorted() == [2, 3])
     }
 
     @Test("Two wrong figures in one column are two findings, and its total goes with them")
     func twoFaultsInOneColumn() throws {
         let findings = Self.budget(replacing: [(2, 4, "10.072"), (4, 4, "-0.473")]).findings
         try #require(findings.count == 2)
-        #expect(findings.map(\.place.line) == [2, 4])
-        #expect(findings.map { $0.computed?.description } == ["10062000", "-743000"])
-        #expect(findings.map(\.diagnosis) == [.oneDigitDiffers, .digitsExchanged])
-        #expect(findings[0].checks.map(\.rule) == ["variance-mismatch", "total-mismatch"])
+        // The larger comes first.
+        #expect(findings.map(\.place.line) == [4, 2])
+        #expect(findings.map { $0.computed?.description } == ["-743000", "10062000"])
+        #expect(findings.map(\.diagnosis) == [.digitsExchanged, .oneDigitDiffers])
+        #expect(findings[1].checks.map(\.rule) == ["variance-mismatch", "total-mismatch"])
     }
 
     @Test("A total that is wrong besides is a finding of its own")
     func totalBesides() {
         let findings = Self.budget(replacing: [(2, 4, "10.072"), (4, 4, "-0.473"), (6, 4, "11.658")]).findings
-        #expect(findings.map(\.place.line) == [2, 4, 6])
+        #expect(findings.map(\.place.line).sorted() == [2, 4, 6])
     }
 
     @Test("With more wrong figures in a sum than a few, the sum is told for itself", arguments: [(3, 3), (4, 5)])

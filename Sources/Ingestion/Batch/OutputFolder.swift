@@ -33,12 +33,8 @@ struct OutputFolder: Sendable {
     /// Writes a file, whole or not at all, making the folders above it.
     func write(_ bytes: [UInt8], to output: FilePath) throws(IngestionError) {
         let path = folder.appending(output)
-        try IngestionError.writing(to: path) { () throws(SystemError) in
-            try Folder.make(path.parent)
-            let file = try FileReplacement(of: path)
-            try file.write(bytes.span)
-            try file.commit()
-        }
+        try IngestionError.writing(to: path) { () throws(SystemError) in try Folder.make(path.parent) }
+        try FileContents.write(bytes, to: path)
     }
 
     /// Writes a file as its pieces come, whole or not at all: where `pieces` throws, nothing is left of it.

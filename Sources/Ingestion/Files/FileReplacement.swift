@@ -49,3 +49,14 @@ struct FileReplacement: ~Copyable {
         isThere = false
     }
 }
+
+extension FileContents {
+    /// Writes a file, whole or not at all, in place of what was there.
+    public static func write(_ bytes: [UInt8], to path: FilePath) throws(IngestionError) {
+        try IngestionError.writing(to: path) { () throws(SystemError) in
+            let file = try FileReplacement(of: path)
+            try file.write(bytes.span)
+            try file.commit()
+        }
+    }
+}

@@ -11,6 +11,10 @@ import Records
 public struct Pipeline: Sendable {
     public let limits: PaperLimits
     public let style: JSONWriter.Style
+    /// What people let stand; nil where nothing was given.
+    public let acceptances: AcceptanceBook?
+    /// The ids of the rules that are applied.
+    public let ruleIDs: Set<String>
     private let reader: ReportReader
     private let reconciler: Reconciler
 
@@ -18,11 +22,14 @@ public struct Pipeline: Sendable {
     public init(
         limits: PaperLimits = .default,
         style: JSONWriter.Style = .compact,
-        rules: [any Rule] = RuleRegister.rules
+        rules: [any Rule] = RuleRegister.rules,
+        acceptances: AcceptanceBook? = nil
     ) throws(LexiconError) {
         self.limits = limits
         self.style = style
+        self.acceptances = acceptances
         reader = ReportReader(lexicon: try .standard())
+        ruleIDs = Set(rules.map(\.description.id))
         reconciler = Reconciler(rules: rules)
     }
 
@@ -39,6 +46,7 @@ public struct Pipeline: Sendable {
     /// Tries every rule on a paper, and counts where its figures went.
     public func audit(_ paper: Paper, reports: [Report]) -> AuditedPaper {
         var audited = reconciler.audit(paper, reports: reports)
+        acceptances?.apply(to: &audited.findings)
         audited.coverage = CoverageCounter(paper: paper).coverage(of: reports)
         return audited
     }

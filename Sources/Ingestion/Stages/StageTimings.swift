@@ -15,7 +15,7 @@ public struct StageTimings: Sendable {
     public var total: Duration { durations.reduce(.zero, +) }
 
     /// Does the work of a stage and adds the time it took.
-    mutating func measure<Value, Failure: Error>(
+    public mutating func measure<Value, Failure: Error>(
         _ stage: Stage,
         _ work: () throws(Failure) -> Value
     ) throws(Failure) -> Value {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Ingestion
+import Papers
+import Publishing
 import Reconciliation
 
 /// `outturn audit`: what does not add up.
@@ -9,7 +11,14 @@ struct AuditCommand: AsyncParsableCommand {
         abstract: "Tells which figures of papers do not agree, where, and what may have happened.",
         discussion: """
             A finding is an error (a discrepancy that rounding can't explain), a warning (a question) or a note (an \
-            observation). What could not be checked is counted, with the reason.
+            observation). Each shows the line of the paper with a caret below the figure, the sum set out with the \
+            place of every part, what slip would explain it, and a fingerprint by which it can be accepted. What \
+            matters first comes first. What could not be checked is counted, with the reason.
+
+            Findings that people have looked at and let stand are kept in a file of acceptances (see 'outturn help \
+            accept'): with --acceptances they are listed as accepted and no longer count, and an acceptance that has \
+            run out, or that matches no finding any more, is told as a warning. With --baseline only what is new \
+            since an earlier audit is told.
 
             A paper that can't be read is told on standard error, and the others go on. The exit status is 0 where no \
             finding counts, 1 where one is as severe as --fail-on says, and 2 where a file named on the command line \
@@ -18,6 +27,9 @@ struct AuditCommand: AsyncParsableCommand {
             EXAMPLES:
               outturn audit paper.txt
               outturn audit --format json papers > findings.json
+              outturn audit --format sarif papers > findings.sarif
+              outturn audit --baseline findings.json papers
+              outturn audit --acceptances acceptances.json papers
               outturn audit --rule total-mismatch --fail-on warning papers
             """
     )
@@ -28,7 +40,12 @@ struct AuditCommand: AsyncParsableCommand {
     )
     var paths: [PathArgument]
 
-    @Option(help: ArgumentHelp("How the findings are told: text for people, json for programs.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "How the findings are told: text for people; json, sarif (2.1.0) or csv for programs.",
+            valueName: "format"
+        )
+    )
     var format = AuditFormat.text
 
     @Option(
@@ -39,28 +56,60 @@ struct AuditCommand: AsyncParsableCommand {
     )
     var failOn = Severity.error
 
+    @Option(
+        help: ArgumentHelp(
+            "An earlier audit as json or sarif: only findings that it does not have are told. (default: none)",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var baseline: PathArgument?
+
+    @OptionGroup var acceptances: AcceptanceOptions
     @OptionGroup var selection: RuleOptions
     @OptionGroup var jobs: JobsOption
     @OptionGroup var reading: PaperOptions
+    @OptionGroup var timings: TimingsOption
 
     func run() async throws {
+        let earlier = try baseline.map { try Self.baseline($0.path) }
+        let book = try acceptances.book()
         let source = try PaperSource(paths.map(\.path))
-        let pipeline = try Pipeline(limits: reading.limits, rules: selection.rules)
-        let run = PaperRun(source.papers, through: pipeline, jobs: jobs.count)
+        let pipeline = try Pipeline(limits: reading.limits, rules: selection.rules, acceptances: book)
+        let run = AuditRun(
+            papers: PaperRun(source.papers, through: pipeline, jobs: jobs.count),
+            baseline: earlier,
+            acceptancesName: acceptances.acceptances?.path.description ?? ""
+        )
         let tally =
             switch format {
-            case .text: try await AuditPrinter.printText(of: run)
-            case .json: try await AuditPrinter.printJSON(of: run)
+            case .text: try await run.run(TextPrinter())
+            case .json: try await run.run(JSONPrinter())
+            case .csv: try await run.run(CSVPrinter())
+            case .sarif:
+                try await run.run(
+                    SARIFPrinter(rules: selection.rules.map(\.description), isComparison: earlier != nil)
+                )
             }
         for refusal in tally.refusals { Console.tell(Complaint(refusal)) }
+        timings.tell(tally.timings)
         if tally.refusedNamedPaper || tally.read == 0 { throw ExitCode(ExitStatus.couldNotRun) }
         if let worst = tally.worst, worst >= failOn { throw ExitCode(ExitStatus.findings) }
+    }
+
+    private static func baseline(_ path: FilePath) throws -> Baseline {
+        let bytes = try FileContents.read(path, limit: .max)
+        do {
+            return try Baseline(bytes)
+        } catch {
+            throw Complaint(error, in: path)
+        }
     }
 }
 
 /// How findings are told.
 enum AuditFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, sarif, csv
 }
 
 extension Severity: ExpressibleByArgument {}

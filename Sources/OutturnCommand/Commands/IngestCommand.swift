@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ingestion
 import JSON
+import Reconciliation
 
 /// `outturn ingest`: papers in, JSON out.
 struct IngestCommand: AsyncParsableCommand {
@@ -54,31 +55,32 @@ struct IngestCommand: AsyncParsableCommand {
     @Flag(name: [.short, .long], help: "Prints no progress and no summary; what went wrong is still told.")
     var quiet = false
 
-    @Flag(help: "Tells on standard error how long each stage took, in milliseconds summed over the papers.")
-    var timings = false
+    @OptionGroup var acceptances: AcceptanceOptions
+    @OptionGroup var timings: TimingsOption
 
     func run() async throws {
+        let book = try acceptances.book()
         if let output {
             try await IngestedFolder(
                 paths: paths.map(\.path),
                 output: output.path,
-                pipeline: Pipeline(limits: reading.limits, style: pretty ? .pretty : .compact),
+                pipeline: Pipeline(limits: reading.limits, style: pretty ? .pretty : .compact, acceptances: book),
                 jobs: jobs.count,
                 isQuiet: quiet,
-                tellsTimings: timings
+                timings: timings
             ).run()
         } else {
-            try printOne()
+            try printOne(book)
         }
     }
 
-    private func printOne() throws {
+    private func printOne(_ book: AcceptanceBook?) throws {
         let paper = try SinglePaper.find(paths.map(\.path), orElse: "add --output DIR, which takes one file a paper")
-        var timings = StageTimings()
+        var spent = StageTimings()
         let style = pretty || Console.outputIsTerminal ? JSONWriter.Style.pretty : .compact
-        let pipeline = try Pipeline(limits: reading.limits, style: style)
-        let audited = try pipeline.audit(paper, named: paper.path, timings: &timings)
-        try pipeline.publish(audited, from: paper.path, timings: &timings) { try Console.print($0) }
-        if self.timings { Console.tell(TimingsTable.text(timings)) }
+        let pipeline = try Pipeline(limits: reading.limits, style: style, acceptances: book)
+        let audited = try pipeline.audit(paper, named: paper.path, timings: &spent)
+        try pipeline.publish(audited, from: paper.path, timings: &spent) { try Console.print($0) }
+        timings.tell(spent)
     }
 }

@@ -9,7 +9,7 @@ struct IngestedFolder {
     var pipeline: Pipeline
     var jobs: Int
     var isQuiet: Bool
-    var tellsTimings: Bool
+    var timings: TimingsOption
 
     func run() async throws {
         let source = try PaperSource(paths, passingBy: output)
@@ -23,7 +23,7 @@ struct IngestedFolder {
         for refusal in isQuiet ? report.refusals : report.namedRefusals { Console.tell(Complaint(refusal)) }
         guard report.isComplete else { throw interruption(of: report) }
         if !isQuiet { try Console.print(SummaryText.summary(of: report.index)) }
-        if tellsTimings { Console.tell(TimingsTable.text(report.timings)) }
+        timings.tell(report.timings)
         if !report.namedRefusals.isEmpty || report.progress.refused == report.progress.total {
             throw ExitCode(ExitStatus.couldNotRun)
         }

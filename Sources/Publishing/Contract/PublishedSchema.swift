@@ -9,6 +9,8 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
     case index
     /// The findings of several papers: what `audit --format json` prints.
     case audit
+    /// The findings that people let stand: what `accept` writes and `--acceptances` reads.
+    case acceptances
 
     /// The schema of that name; nil where there is none.
     public static func named(_ name: String) -> PublishedSchema? { PublishedSchema(rawValue: name) }
@@ -21,6 +23,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
         case .paper: PackageResources.paper_schema_json
         case .index: PackageResources.index_schema_json
         case .audit: PackageResources.audit_schema_json
+        case .acceptances: PackageResources.acceptances_schema_json
         }
     }
 
@@ -32,6 +35,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
         case .paper: try Self.compiledPaper.get()
         case .index: try Self.compiledIndex.get()
         case .audit: try Self.compiledAudit.get()
+        case .acceptances: try Self.compiledAcceptances.get()
         }
     }
 
@@ -46,6 +50,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
     private static let compiledPaper = compile(.paper)
     private static let compiledIndex = compile(.index)
     private static let compiledAudit = compile(.audit)
+    private static let compiledAcceptances = compile(.acceptances)
 
     private static func compile(_ schema: PublishedSchema) -> Result<JSONSchema, SchemaError> {
         do throws(SchemaError) {

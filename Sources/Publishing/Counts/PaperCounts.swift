@@ -16,7 +16,10 @@ public struct PaperCounts: Sendable {
     public var records: [RecordKind: Int] = [:]
     /// One a rule, in the order in which the rules first occur.
     public var checks: [CheckTally] = []
+    /// Those that nobody has accepted.
     public var findings: [Severity: Int] = [:]
+    /// Findings that a person lets stand.
+    public var accepted = 0
     /// Where the printed figures went, as far as they were counted.
     public var coverage = CoverageCounts()
 
@@ -26,7 +29,13 @@ public struct PaperCounts: Sendable {
         for report in audited.reports { add(report) }
         checks = audited.checks
         coverage = audited.coverage.map { CoverageCounts(of: $0) } ?? CoverageCounts()
-        for finding in audited.findings { findings[finding.severity, default: 0] += 1 }
+        add(audited.findings)
+    }
+
+    public mutating func add(_ findings: [Finding]) {
+        for finding in findings {
+            if finding.acceptance == nil { self.findings[finding.severity, default: 0] += 1 } else { accepted += 1 }
+        }
     }
 
     private mutating func add(_ report: Report) {
@@ -50,6 +59,7 @@ public struct PaperCounts: Sendable {
         total.tablesByKind.merge(other.tablesByKind, uniquingKeysWith: +)
         total.tablesByLayout.merge(other.tablesByLayout, uniquingKeysWith: +)
         total.records.merge(other.records, uniquingKeysWith: +)
+        total.accepted += other.accepted
         total.findings.merge(other.findings, uniquingKeysWith: +)
         for tally in other.checks { total.add(tally) }
     }

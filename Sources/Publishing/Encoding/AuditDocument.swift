@@ -33,13 +33,22 @@ public struct AuditDocument: ~Copyable {
     }
 
     /// The document as UTF-8, ended by a line end and checked against its schema.
-    public consuming func finish() throws(PublishingError) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - known: How many findings an earlier audit has already; nil where there is none to compare with.
+    ///   - standings: How the acceptances stand, if there are any.
+    public consuming func finish(
+        known: Int? = nil,
+        standings: [AcceptanceStanding] = []
+    ) throws(PublishingError) -> [UInt8] {
         encoder.json.endArray()
         encoder.objects("refused", refused) { encoder, file in
             encoder.member("name", file.name)
             encoder.json.key("error")
             encoder.refusal(file.refusal)
         }
+        encoder.member("known_findings", known)
+        encoder.standings(standings)
         encoder.json.endObject()
         encoder.json.endLine()
         let bytes = encoder.json.takeBytes()

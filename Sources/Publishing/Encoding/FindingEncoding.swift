@@ -24,8 +24,7 @@ extension ContractEncoder {
         json.key("at")
         place(finding.place)
         member("fingerprint", finding.fingerprint)
-        json.key("acceptance")
-        json.null()
+        optional("acceptance", finding.acceptance) { $0.acceptance($1) }
         json.endObject()
     }
 
@@ -60,7 +59,7 @@ extension ContractEncoder {
         member("weight", evidence.weight)
         // Counted from 1, as rows and columns are.
         member("contradiction", evidence.check + 1)
-        member("paper", paper)
+        member("paper", evidence.paper ?? paper)
         json.key("at")
         place(evidence.place)
         json.endObject()

@@ -96,6 +96,7 @@ extension ContractEncoder {
             json.key(named: severity.rawValue)
             json.integer(counts.findings[severity] ?? 0)
         }
+        member("accepted", counts.accepted)
         json.endObject()
         json.key("coverage")
         coverageCounts(counts.coverage)

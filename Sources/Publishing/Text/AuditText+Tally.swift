@@ -6,13 +6,16 @@ extension AuditText {
     /// - Parameters:
     ///   - papers: How many papers the counts are taken over.
     ///   - refused: How many files could not be read.
-    public func tally(_ counts: PaperCounts, papers: Int, refused: Int = 0) -> String {
+    ///   - known: How many findings are not told since an earlier audit has them; nil where there is none.
+    public func tally(_ counts: PaperCounts, papers: Int, refused: Int = 0, known: Int? = nil) -> String {
         let findings = Severity.allCases.reversed().map { severity in
             let number = counts.findings[severity] ?? 0
             let text = TerminalText.count(number, severity.rawValue)
             return number > 0 ? paint(text, severity.colour) : text
         }
         var lines = ["\(findings.joined(separator: ", ")) in \(TerminalText.count(papers, "paper"))"]
+        if counts.accepted > 0 { lines.append("\(TerminalText.count(counts.accepted, "finding")) accepted") }
+        if let known { lines.append("\(TerminalText.count(known, "finding")) known from the baseline, not told here") }
         if refused > 0 { lines.append("\(TerminalText.count(refused, "file")) could not be read") }
         lines += CheckLines.lines(for: counts.checks)
         return lines.map { $0 + "\n" }.joined()

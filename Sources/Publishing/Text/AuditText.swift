@@ -2,14 +2,17 @@ import Figures
 import Papers
 import Reconciliation
 
-/// The findings of papers as a person reads them on a terminal.
+/// The findings of papers as a person reads them on a terminal: what is wrong in a line, the line of the paper, the sum
+/// set out as one would on paper, and what probably happened.
 ///
 /// ```text
-/// papers/q2.txt:114:72: error: the total is £10,000 more than its rows make [total-mismatch]
+/// papers/q2.txt:114:72: error: ‘Total’ under ‘Budget’ is printed as 10.072, but its 4 rows make 10.062 [total-mismatch]
 ///   114 | Total    10.072
 ///       |          ^~~~~~
-///   stated   10.072  Total / Budget       114:72
-///   operand   7.062  Placements / Budget  112:68
+///             7.062  Placements  112:68
+///     +       3.000  Parks       113:68
+///     =      10.062
+///     print  10.072  Total       114:72  off by 0.010; rounding allows 0.001
 /// ```
 public struct AuditText: Sendable {
     public var usesColour: Bool
@@ -21,38 +24,49 @@ public struct AuditText: Sendable {
         self.width = width
     }
 
-    /// All findings of a paper, in their order; empty where there is none.
+    /// All findings of a paper, in their order, those that are accepted last and in short; empty where there is none.
     public func findings(of audited: AuditedPaper) -> String {
         var paths = PathWriter(audited.paper.nodePaths)
-        return audited.findings.map { finding(of: $0, in: audited.paper, &paths) }.joined(separator: "\n")
+        let open = audited.findings.filter { $0.acceptance == nil }
+        var texts = open.map { finding($0, in: audited.paper, &paths) }
+        let accepted = audited.findings.compactMap { finding in
+            finding.acceptance.map { self.accepted(finding, by: $0, in: audited.paper) }
+        }
+        if !accepted.isEmpty { texts.append(accepted.joined()) }
+        return texts.joined(separator: "\n")
     }
 
-    private func finding(of finding: Finding, in paper: Paper, _ paths: inout PathWriter) -> String {
-        let place = finding.place
-        let column = place.column > 0 ? ":\(place.column)" : ""
-        let location = "\(TerminalText.safe(paper.file.name)):\(place.line)\(column):"
-        var lines = [
-            "\(paint(location, .bold)) \(paint("\(finding.severity.rawValue):", finding.severity.colour)) "
-                + "\(TerminalText.safe(finding.message)) [\(finding.rule)]"
-        ]
-        lines += excerpt(of: place, in: paper.source)
-        if let path = paths.path(of: place) { lines.append("  at \(TerminalText.safe(path))") }
-        if finding.checks.isEmpty { lines += evidence(finding.evidence, &paths) }
-        // Several checks may be of several units, of which only the figure's own is known.
-        let unit = finding.checks.count == 1 ? finding.unit : nil
-        for index in finding.checks.indices {
-            // One check says what the finding says; of several, each has its own sentence.
-            let check = finding.checks[index]
-            if finding.checks.count > 1 { lines.append("  \(TerminalText.safe(check.message)) [\(check.rule)]") }
-            lines += evidence(finding.evidence.filter { $0.check == index }, &paths)
-            lines += reckoning(of: check, unit: unit)
+    private func finding(_ finding: Finding, in paper: Paper, _ paths: inout PathWriter) -> String {
+        var lines = [headline(of: finding, in: paper, word: finding.severity.rawValue)]
+        lines += excerpt(of: finding.place, in: paper.source)
+        if let path = paths.path(of: finding.place) { lines.append("  at \(TerminalText.safe(path))") }
+        lines += Reckoning(of: finding).lines(&paths).map { "  \($0)" }
+        // The first check is set out above; of the others a sentence is enough.
+        for check in finding.checks.dropFirst() {
+            lines.append("  \(paint("also", .cyan)): \(TerminalText.safe(check.message)) [\(check.rule)]")
         }
         if let explanation = finding.explanation {
-            let word = finding.diagnosis == nil ? "remark:" : "diagnosis:"
-            lines.append("  \(paint(word, .cyan)) \(TerminalText.safe(explanation))")
+            let word = finding.diagnosis == nil ? "remark" : "likely"
+            lines.append("  \(paint(word, .cyan)): \(TerminalText.safe(explanation))")
         }
         lines.append(paint("  fingerprint \(finding.fingerprint)", .dim))
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func accepted(_ finding: Finding, by acceptance: Acceptance, in paper: Paper) -> String {
+        let until = acceptance.validUntil.map { ", until \($0)" } ?? ""
+        let signature = "accepted by \(acceptance.acceptedBy) on \(acceptance.acceptedOn)\(until): \(acceptance.reason)"
+        return headline(of: finding, in: paper, word: "accepted \(finding.severity.rawValue)") + "\n  "
+            + TerminalText.safe(signature) + "\n"
+    }
+
+    private func headline(of finding: Finding, in paper: Paper, word: String) -> String {
+        let place = finding.place
+        let column = place.column > 0 ? ":\(place.column)" : ""
+        let location = "\(TerminalText.safe(paper.file.name)):\(place.line)\(column):"
+        return
+            "\(paint(location, .bold)) \(paint("\(word):", finding.acceptance == nil ? finding.severity.colour : .dim)) "
+            + "\(TerminalText.safe(finding.message)) [\(finding.rule)]"
     }
 
     private func excerpt(of place: Place, in source: SourceText) -> [String] {
@@ -62,45 +76,6 @@ public struct AuditText: Sendable {
         return [
             "  \(paint("\(number) |", .dim)) \(excerpt.text)",
             "  \(paint("\(margin) |", .dim)) \(paint(excerpt.caret, .green))",
-        ]
-    }
-
-    private func evidence(_ evidence: [Finding.Evidence], _ paths: inout PathWriter) -> [String] {
-        let quotes = evidence.map { figure in
-            weight(figure) + (figure.quote.isEmpty ? "(blank)" : TerminalText.safe(figure.quote))
-        }
-        let labels = evidence.map { TerminalText.shortened(TerminalText.safe($0.label), to: 60) }
-        let quoteWidth = quotes.map(DisplayWidth.of).max() ?? 0
-        let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
-        return evidence.indices.map { index in
-            let role = TerminalText.padded(evidence[index].role.rawValue, to: 7)
-            let quote = TerminalText.padded(quotes[index], from: quoteWidth)
-            let label = TerminalText.padded(labels[index], to: labelWidth)
-            return "  \(role)  \(quote)  \(label)  \(place(evidence[index].place, &paths))"
-        }
-    }
-
-    /// What a figure is multiplied by, where that is not 1.
-    private func weight(_ evidence: Finding.Evidence) -> String {
-        switch evidence.weight {
-        case 1: ""
-        case -1: "less "
-        default: "\(evidence.weight) × "
-        }
-    }
-
-    private func place(_ place: Place, _ paths: inout PathWriter) -> String {
-        if place.column > 0 { return "\(place.line):\(place.column)" }
-        if let path = paths.path(of: place) { return "\(place.line) \(TerminalText.safe(path))" }
-        return "\(place.line)"
-    }
-
-    private func reckoning(of check: Finding.Contradiction, unit: Unit?) -> [String] {
-        func text(_ value: ExactDecimal) -> String { PlainAmount.text(value, unit: unit) }
-        let stated = check.stated.map { "stated \(text($0)), " } ?? ""
-        return [
-            "  \(stated)computed \(text(check.computed)), difference \(text(check.difference)), "
-                + "rounding allows \(text(check.tolerance))"
         ]
     }
 

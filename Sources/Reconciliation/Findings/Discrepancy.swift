@@ -32,13 +32,11 @@ public struct Discrepancy: Sendable {
     /// What the operands make, in the form of what is stated.
     var computed: String { form.text(computation.publishedComputed) }
 
-    /// `, 0.010 more; rounding accounts for 0.007 at most`
+    /// `, 0.010 more`
     var gap: String {
         let size = form.textOfDifference(computation.publishedDifference.magnitude)
         let direction = computation.difference.isNegative ? "more" : "less"
-        guard !computation.tolerance.isZero else { return ", \(size) \(direction)" }
-        let tolerance = form.textOfDifference(computation.publishedTolerance)
-        return ", \(size) \(direction); rounding accounts for \(tolerance) at most"
+        return ", \(size) \(direction)"
     }
 
     /// How many operands are printed.

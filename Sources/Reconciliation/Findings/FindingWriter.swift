@@ -44,7 +44,10 @@ struct FindingWriter: Sendable {
         }
         if severity == nil, let mend = MendFinder(subject: trial.subject, crossings: crossings).onlyMend(of: fault) {
             finding.diagnosis = mend.diagnosis
-            finding.explanation = MendWording(subject: trial.subject, crossings: crossings).text(mend)
+            finding.explanation = MendWording(subject: trial.subject, crossings: crossings).text(
+                mend,
+                at: finding.place
+            )
         }
         if let remark { finding.explanation = remark }
         finding.fingerprint = fingerprint(of: discrepancies, rule: finding.rule)
@@ -73,7 +76,8 @@ struct FindingWriter: Sendable {
         } else {
             message += "which does not fit \(relations.text) that it takes part in"
         }
-        finding.message = message + ": " + finding.message
+        // Each check tells in its own sentence what does not fit; the headline need not.
+        finding.message = message
         finding.place = figure.place
         finding.unit = figure.unit ?? finding.unit
         finding.stated = figure.interval.flatMap { _ in figure.value ?? .zero }

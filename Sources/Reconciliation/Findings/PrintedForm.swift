@@ -2,7 +2,7 @@ import Figures
 import Tables
 
 /// How a figure was printed, so that what is computed can be told in the paper's own form: `120.843`, not `120843000`.
-struct PrintedForm: Sendable {
+public struct PrintedForm: Sendable {
     /// A printed 1 stands for 10^scale.
     private(set) var scale = 0
     /// At least so many decimals are told.
@@ -11,16 +11,27 @@ struct PrintedForm: Sendable {
     private(set) var prefix = ""
     private(set) var suffix = ""
 
-    init() {}
+    public init() {}
 
     /// Nil where no digit was printed: a dash says nothing of its column's form.
     init?(of figure: Figure) {
-        let bytes = Array(figure.printed.utf8)
+        self.init(printed: figure.printed, decimals: figure.decimals)
+    }
+
+    /// The form of a figure that a finding rests on; nil where no digit was printed.
+    public init?(of evidence: Finding.Evidence) {
+        guard let interval = evidence.interval else { return nil }
+        // The interval of a figure of d decimals is 10^-d wide.
+        self.init(printed: evidence.quote, decimals: interval.isExact ? nil : 1 - interval.width.leadingPlace)
+    }
+
+    private init?(printed: String, decimals exactness: Int?) {
+        let bytes = Array(printed.utf8)
         guard let first = bytes.firstIndex(where: Self.isDigit), let last = bytes.lastIndex(where: Self.isDigit) else {
             return nil
         }
         if let point = bytes[first...last].lastIndex(of: UInt8(ascii: ".")) { decimals = last - point }
-        scale = figure.decimals.map { decimals - $0 } ?? 0
+        scale = exactness.map { decimals - $0 } ?? 0
         isGrouped = bytes[first...last].contains(UInt8(ascii: ","))
         let before = String(decoding: bytes[..<first], as: UTF8.self)
         prefix = String(before.unicodeScalars.filter { ["£", "€", "$"].contains($0) })
@@ -28,7 +39,7 @@ struct PrintedForm: Sendable {
     }
 
     /// A value of the figure's unit as the paper would print it, with all of its digits.
-    func text(_ value: ExactDecimal) -> String {
+    public func text(_ value: ExactDecimal) -> String {
         let printed = value.scaled(byPowerOfTen: -scale)
         let digits = Array(printed.magnitude.description.utf8)
         let point = digits.firstIndex(of: UInt8(ascii: ".")) ?? digits.count
@@ -43,7 +54,7 @@ struct PrintedForm: Sendable {
     }
 
     /// The difference of two such values: of percentages, in points.
-    func textOfDifference(_ value: ExactDecimal) -> String {
+    public func textOfDifference(_ value: ExactDecimal) -> String {
         guard suffix == "%" else { return text(value) }
         var form = self
         form.suffix = " points"

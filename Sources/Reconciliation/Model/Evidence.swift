@@ -22,6 +22,8 @@ extension Finding {
         public var place: Place
         /// Which of ``Finding/checks`` the figure takes part in, from 0. A figure in two checks is listed in each.
         public var check: Int
+        /// The name of the file that prints it, where that is another than the finding's.
+        public var paper: String?
 
         public init(
             role: Role,
@@ -31,7 +33,8 @@ extension Finding {
             interval: RoundingInterval?,
             weight: Int = 1,
             place: Place,
-            check: Int = 0
+            check: Int = 0,
+            paper: String? = nil
         ) {
             self.role = role
             self.label = label
@@ -41,6 +44,7 @@ extension Finding {
             self.weight = weight
             self.place = place
             self.check = check
+            self.paper = paper
         }
     }
 

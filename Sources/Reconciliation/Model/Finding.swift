@@ -42,6 +42,8 @@ public struct Finding: Sendable {
     /// 16 hexadecimal digits over rule, labels and values, so that a changed figure is a new finding. The same error in
     /// the same table printed twice has one fingerprint.
     public var fingerprint: String
+    /// Who accepted that the finding stands, and why; nil where nobody did.
+    public var acceptance: Acceptance?
 
     public init(
         rule: String,

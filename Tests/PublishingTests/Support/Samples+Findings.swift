@@ -52,6 +52,42 @@ extension Sample {
         return finding
     }()
 
+    static let acceptance = Acceptance(
+        key: finding.key,
+        reason: "It is told below the table.",
+        acceptedBy: "A. Officer",
+        acceptedOn: day("2031-10-01"),
+        validUntil: day("2032-03-31"),
+        paper: "q2.txt",
+        finding: finding.message
+    )
+
+    static func day(_ text: String) -> CalendarDate { CalendarDate(iso8601: text)! }
+
+    /// A column of rows that should make the sample's total, each as printed in £m.
+    static func sum(_ quotes: [String]) -> Finding {
+        let values = quotes.map { (ExactDecimal($0) ?? .zero).scaled(byPowerOfTen: 6) }
+        var finding = finding
+        finding.checks[0].computed = values.reduce(.zero, +)
+        finding.checks[0].difference = (total.value ?? .zero) - finding.checks[0].computed
+        finding.message = "the total is £2,505,000 more than its rows make"
+        finding.evidence[0].label = "Total, Budget"
+        finding.evidence = [finding.evidence[0]]
+        for (index, value) in values.enumerated() {
+            finding.evidence.append(
+                Finding.Evidence(
+                    role: .operand,
+                    label: "Row \(index + 1), Budget",
+                    quote: quotes[index],
+                    value: value,
+                    interval: RoundingInterval(value: value, decimals: -3),
+                    place: place(11 + index, 9, 5)
+                )
+            )
+        }
+        return finding
+    }
+
     static let contradiction = Finding.Contradiction(
         rule: "total-mismatch",
         message: "the rows make £10,062,000",

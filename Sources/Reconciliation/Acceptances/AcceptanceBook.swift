@@ -1,0 +1,77 @@
+import Figures
+
+/// The acceptances in force on a day, to be laid over the findings of papers.
+public struct AcceptanceBook: Sendable {
+    public let acceptances: [Acceptance]
+    /// The day on which it is judged whether one has run out.
+    public let day: CalendarDate
+    private let valid: [Acceptance.Key: Acceptance]
+
+    public init(_ acceptances: [Acceptance], on day: CalendarDate) {
+        self.acceptances = acceptances
+        self.day = day
+        valid = Dictionary(acceptances.filter { $0.holds(on: day) }.map { ($0.key, $0) }) { first, _ in first }
+    }
+
+    /// Writes into each finding that is accepted by whom and why.
+    public func apply(to findings: inout [Finding]) {
+        for index in findings.indices { findings[index].acceptance = valid[findings[index].key] }
+    }
+}
+
+/// How an acceptance stands after an audit.
+public struct AcceptanceStanding: Sendable {
+    public enum Status: String, Sendable, CaseIterable {
+        /// It accepts a finding.
+        case used
+        /// It would, but its time is over: the finding is open again.
+        case expired
+        /// No finding has its rule and fingerprint any more: a figure has changed, or was put right.
+        case unmatched
+        /// Its paper, or its rule, was no part of the audit.
+        case notAudited = "not_audited"
+    }
+
+    public var acceptance: Acceptance
+    public var status: Status
+
+    public init(acceptance: Acceptance, status: Status) {
+        self.acceptance = acceptance
+        self.status = status
+    }
+
+    /// Whether somebody has to look at it.
+    public var isStale: Bool { status == .expired || status == .unmatched }
+}
+
+/// What an audit has seen, as far as acceptances are concerned.
+public struct AcceptanceWitness: Sendable {
+    private var keys: Set<Acceptance.Key> = []
+    private var papers: Set<String> = []
+
+    public init() {}
+
+    /// - Parameter paper: The name of the file, without its folders.
+    public mutating func saw(_ findings: Set<Acceptance.Key>, in paper: String) {
+        papers.insert(paper)
+        keys.formUnion(findings)
+    }
+
+    /// How each acceptance of a book stands, in its order.
+    ///
+    /// - Parameter rules: The ids of the rules that were applied.
+    public func standings(of book: AcceptanceBook, rules: Set<String>) -> [AcceptanceStanding] {
+        book.acceptances.map { AcceptanceStanding(acceptance: $0, status: status(of: $0, in: book, rules: rules)) }
+    }
+
+    private func status(
+        of acceptance: Acceptance,
+        in book: AcceptanceBook,
+        rules: Set<String>
+    ) -> AcceptanceStanding.Status {
+        if keys.contains(acceptance.key) { return acceptance.holds(on: book.day) ? .used : .expired }
+        let isApplied = rules.contains(acceptance.key.rule)
+        let isRead = acceptance.paper.map(papers.contains) ?? true
+        return isApplied && isRead ? .unmatched : .notAudited
+    }
+}
