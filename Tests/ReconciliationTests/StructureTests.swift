@@ -60,4 +60,29 @@ struct StructureTests {
     func severity(_ holds: [Bool], _ basis: Relation.Basis, _ severity: Severity) {
         #expect(totals(holds, basis: basis).findings.map(\.severity) == [severity])
     }
+
+    @Test("One column that fits beyond chance shows that the rows are those of the sum, and two others are wrong")
+    func beyondChance() {
+        let sketch = TableSketch("| A | B | C\nX | 1.525 | 1.5 | 2.5\nY | 2.125 | 1.5 | 1.5\nTotal | 3.650 | 9.0 | 8.0")
+        let related = sketch.relating(sketch.rows(4, [2, 3]))
+        #expect(related.tally("total-mismatch").summary == "1 passed, 2 failed")
+        let silent = sketch.relating(sketch.rows(4, [2, 3], basis: .arithmetic))
+        #expect(silent.tally("total-mismatch").summary == "3 structure_doubtful")
+    }
+
+    @Test(
+        "A total that misses one and the same row in every column was meant",
+        arguments: [
+            // What is missing is row Y.
+            ("10.0 | 20.5", "2 failed"),
+            // Row Y counted twice.
+            ("20.8 | 44.9", "2 failed"),
+            // Row Y is missing in one column, row X in the other.
+            ("10.0 | 24.4", "2 structure_doubtful"),
+        ]
+    )
+    func rowInEveryGap(_ totals: String, _ ends: String) {
+        let sketch = TableSketch("| A | B\nX | 3.3 | 8.3\nY | 5.4 | 12.2\nZ | 6.7 | 12.2\nTotal | \(totals)")
+        #expect(sketch.relating(sketch.rows(5, [2, 3, 4])).tally("total-mismatch").summary == ends)
+    }
 }

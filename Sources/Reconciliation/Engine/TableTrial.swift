@@ -23,6 +23,7 @@ struct TableTrial: Sendable {
         settleQuotas()
         support = bases.map(SeriesSupport.init)
         for verdict in verdicts { support[verdict.series].count(verdict) }
+        for series in RowsInGaps(verdicts, support: support).explained { support[series].isExplainedByGaps = true }
         settleStructure()
     }
 

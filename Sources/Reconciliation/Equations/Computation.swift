@@ -38,6 +38,12 @@ struct Computation: Sendable {
 
     var isExact: Bool { difference.isZero }
 
+    /// At least two parts make a result of three digits or more, which hardly happens by accident.
+    var isBeyondChance: Bool {
+        let unit = statedHalf.isZero ? ExactDecimal(1) : statedHalf + statedHalf
+        return telling >= 3 && stated.magnitude >= unit * ExactDecimal(100)
+    }
+
     /// Zeros add up to zero whatever the structure: such an instance bears out nothing.
     var isTelling: Bool { telling > 0 }
 }

@@ -2,6 +2,7 @@ import Figures
 
 extension ExactDecimal {
     static let half = ExactDecimal(5, exponent: -1)
+    static let ten = ExactDecimal(10)
 
     /// The exact product with a weight, or nil where it needs too many digits.
     func weighted(by weight: Int) -> ExactDecimal? {

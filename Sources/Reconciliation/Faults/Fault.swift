@@ -13,6 +13,8 @@ struct Fault: Sendable {
     var verdicts: [Int]
     /// The cells whose change alone would make the checks hold. Empty where one check fails alone.
     var suspects: [Suspect] = []
+    /// Where one check fails alone and several figures might be wrong: those. A failed sum may tell which it is.
+    var candidates: [Suspect] = []
     /// Failed sums that several faults go into, so that mending one does not mend them.
     var shared: Set<Int> = []
 

@@ -89,7 +89,8 @@ struct FaultFinder: Sendable {
         var faults = ConnectedChecks.groups(of: rest, in: crossings.verdicts).flatMap { group -> [Fault] in
             let suspects = suspects(of: group, besides: shared)
             if group.count == 1 {
-                return [Fault(verdicts: group, suspects: suspects.count == 1 ? suspects : [], shared: shared)]
+                let only = suspects.count == 1 ? suspects : []
+                return [Fault(verdicts: group, suspects: only, candidates: suspects, shared: shared)]
             }
             if suspects.isEmpty { return group.map { Fault(verdicts: [$0], shared: shared) } }
             return [Fault(verdicts: group, suspects: suspects, shared: shared)]
@@ -104,6 +105,7 @@ struct FaultFinder: Sendable {
 
     /// Whether a sum holds once the few culprits in it are mended. It is then part of their faults, and none of its own.
     private func explain(_ sum: Int, by faults: inout [Fault]) -> Bool {
+        singleOut(by: sum, in: &faults)
         let verdict = crossings.verdicts[sum]
         guard var difference = verdict.computation?.difference, let tolerance = verdict.computation?.tolerance else {
             return false
@@ -121,5 +123,21 @@ struct FaultFinder: Sendable {
         guard !involved.isEmpty, difference.magnitude <= tolerance else { return false }
         for index in involved { faults[index].verdicts.append(sum) }
         return true
+    }
+
+    /// Of several figures that may be wrong in a row, the one that mends a failed sum as well.
+    private func singleOut(by sum: Int, in faults: inout [Fault]) {
+        guard let computation = crossings.verdicts[sum].computation else { return }
+        for index in faults.indices where faults[index].suspects.isEmpty && faults[index].candidates.count > 1 {
+            let mending = faults[index].candidates.filter { candidate in
+                guard let mended = candidate.mended,
+                    let part = crossings.parts(of: candidate.cell).first(where: { $0.verdict == sum }),
+                    let change = crossings.change(to: mended, in: part),
+                    let difference = computation.difference.adding(change)
+                else { return false }
+                return difference.magnitude <= computation.tolerance
+            }
+            if mending.count == 1 { faults[index].suspects = mending }
+        }
     }
 }

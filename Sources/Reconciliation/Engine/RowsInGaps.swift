@@ -1,0 +1,48 @@
+import Figures
+
+/// Finds the sums that fail in every column by one and the same of their rows: printed twice, or left out of the total.
+///
+/// A sum that never holds was usually not meant. But where what is missing is in each column the figure of one row, that
+/// row alone is the fault, and the rows are those of the sum.
+struct RowsInGaps {
+    /// The series, by their numbers.
+    private(set) var explained: [Int] = []
+
+    private struct Votes {
+        /// In how many columns the gap is the figure of a row, by the row.
+        var byRow: [Int32: Int] = [:]
+    }
+
+    init(_ verdicts: [Verdict], support: [SeriesSupport]) {
+        var votes: [Int: Votes] = [:]
+        for verdict in verdicts {
+            let series = support[verdict.series]
+            guard series.basis == .words, series.held == 0, series.tried >= 2, verdict.outcome == .failed,
+                verdict.equation.kind == .sum, verdict.equation.operands.count > 2,
+                let computation = verdict.computation
+            else { continue }
+            for row in Self.rows(in: verdict.equation, thatMake: computation) {
+                votes[verdict.series, default: Votes()].byRow[row, default: 0] += 1
+            }
+        }
+        explained = votes.compactMap { series, votes in
+            let most = votes.byRow.values.max() ?? 0
+            return most >= 2 && most * 2 >= support[series].tried ? series : nil
+        }.sorted()
+    }
+
+    /// The rows (of a sum along a row, the columns) whose figure is the whole gap, and more than rounding.
+    private static func rows(in equation: Equation, thatMake computation: Computation) -> Set<Int32> {
+        let gap = computation.difference.magnitude
+        let tolerance = computation.tolerance
+        let isDown = equation.isDown
+        return Set(
+            equation.operands.compactMap { term in
+                guard let number = term.reading.number, (gap - number.magnitude).magnitude <= tolerance,
+                    number.magnitude > tolerance * ExactDecimal.ten
+                else { return nil }
+                return isDown ? term.cell.row : term.cell.column
+            }
+        )
+    }
+}
