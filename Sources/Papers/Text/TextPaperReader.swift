@@ -6,6 +6,8 @@ struct TextPaperReader {
     private let furniture: PageFurniture
     private let embedded: EmbeddedTables?
     private var prose: ProseAssembler
+    /// The tables that are kept apart by spaces, by their first lines.
+    private let aligned: [Int: AlignedTables.Found]
     private var nodePaths = NodePaths()
     /// Up to this line, tabs and pipes have been found to be no table's.
     private var plainUntil = 0
@@ -34,6 +36,10 @@ struct TextPaperReader {
         self.words = words
         furniture = PageFurniture(source, words: words)
         embedded = limits.nesting < PaperLimits.deepestNesting ? EmbeddedTables(source) : nil
+        aligned = Dictionary(
+            AlignedTables.tables(in: source, words: words, furniture: furniture).map { ($0.lines.lowerBound, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         prose = ProseAssembler(source, words: words, furniture: furniture)
     }
 
@@ -44,6 +50,10 @@ struct TextPaperReader {
         if line.isBlank {
             prose.addBlank(isEmpty: line.range.isEmpty)
             return line.number
+        }
+        if let table = aligned[line.number] {
+            prose.add(Draft(.table(table.region), lines: table.lines))
+            return table.lines.upperBound
         }
         if furniture.contains(line.number) {
             prose.addFurniture(line)

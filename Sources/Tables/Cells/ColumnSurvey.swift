@@ -11,16 +11,27 @@ struct ColumnSurvey: Sendable {
     var ratingWords = 0
     /// How many of the texts differ from the one before: what names rows rarely repeats itself.
     var changes = 0
+    /// How many numbers are the whole number after the one above.
+    var steps = 0
     private var lastText = ""
+    private var lastNumber: ExactDecimal?
 
     var filled: Int { numbers + absences + trends + glyphs + texts }
+    /// Whether its numbers count the rows.
+    var countsRows: Bool { numbers >= 3 && numbers >= texts && steps * 10 >= (numbers - 1) * 6 }
     var holdsFigures: Bool { numbers > 0 && numbers >= texts }
     var holdsRatings: Bool { texts > 0 && ratingWords == texts }
     var holdsText: Bool { texts > 0 && texts >= numbers }
 
     mutating func count(_ cell: GridCell, lexicon: Lexicon) {
         switch cell.reading {
-        case .number, .range: numbers += 1
+        case .number(let number):
+            numbers += 1
+            if number.decimals == 0, number.notation == .plain, number.unit == nil {
+                if let lastNumber, lastNumber.adding(ExactDecimal(1)) == number.value { steps += 1 }
+                lastNumber = number.value
+            }
+        case .range: numbers += 1
         case .absence(.blank): break
         case .absence: absences += 1
         case .trend: trends += 1

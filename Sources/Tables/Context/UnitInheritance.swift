@@ -10,6 +10,7 @@ struct UnitInheritance {
         for index in columns.indices where columns[index].unit == nil {
             guard surveys[index].holdsFigures, columns[index].index != labelColumn else { continue }
             guard takesUnit(columns[index].role), let declared else { continue }
+            if ColumnRoles.countsRows(index, surveys, labelColumn: labelColumn) { continue }
             columns[index].unit = declared.unit
             columns[index].unitOrigin = declared.origin
             if !hasHeader, columns[index].role == nil { columns[index].role = .amount }

@@ -5,7 +5,7 @@ import Papers
 enum FragmentShape {
     /// Pages cut text; a table of HTML is whole, and one that was put together is not cut any more.
     static func mayBeJoined(_ region: TableRegion) -> Bool {
-        region.layout == .tabbed || region.layout == .piped
+        region.layout == .tabbed || region.layout == .piped || region.layout == .aligned
     }
 
     static func columnCount(of region: TableRegion) -> Int {

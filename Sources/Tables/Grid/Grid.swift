@@ -5,6 +5,7 @@ import Papers
 struct Grid: Sendable {
     var rows: [GridRow]
     var columnCount: Int
+    var layout: TableLayout
     var remarks: [TableRemark]
 }
 

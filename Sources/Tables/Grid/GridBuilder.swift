@@ -17,7 +17,12 @@ struct GridBuilder {
         var builder = GridBuilder(remarks: region.remarks)
         builder.rows.reserveCapacity(region.rows.count)
         for row in region.rows { builder.add(row) }
-        return Grid(rows: builder.rows, columnCount: builder.columnCount, remarks: builder.remarks)
+        return Grid(
+            rows: builder.rows,
+            columnCount: builder.columnCount,
+            layout: region.layout,
+            remarks: builder.remarks
+        )
     }
 
     private init(remarks: [TableRemark]) {

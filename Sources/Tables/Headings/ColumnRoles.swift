@@ -10,6 +10,10 @@ enum ColumnRoles {
             }
             guard columns[index].role == nil else { continue }
             let survey = surveys[index]
+            if countsRows(index, surveys, labelColumn: labelColumn) {
+                columns[index].role = .reference
+                continue
+            }
             if survey.trends > 0, survey.trends == survey.filled {
                 columns[index].role = .trend
             } else if survey.glyphs > 0, survey.glyphs == survey.filled {
@@ -18,6 +22,12 @@ enum ColumnRoles {
                 columns[index].role = .rating
             }
         }
+    }
+
+    /// Whether a column (from 0) left of the labels holds nothing but the numbers of the rows.
+    static func countsRows(_ index: Int, _ surveys: [ColumnSurvey], labelColumn: Int?) -> Bool {
+        guard let labelColumn, index + 1 < labelColumn else { return false }
+        return surveys[index].countsRows
     }
 
     /// Roles whose numbers are no figures: they point to something.

@@ -10,10 +10,13 @@ struct HeadingPaths {
 
     private let grid: Grid
     private let headerRows: Range<Int>
+    /// Whether a heading says itself how many columns it stands over, so that an empty cell beside it is empty.
+    private let marksSpans: Bool
 
     init(grid: Grid, headerRowCount: Int) {
         self.grid = grid
         self.headerRows = 0..<headerRowCount
+        marksSpans = grid.layout == .aligned
     }
 
     /// The headings above a column (from 1). One that spans several rows, or is repeated, is there once.
@@ -34,7 +37,7 @@ struct HeadingPaths {
 
     /// In text, a heading over several columns stands in the first of them, and those to its right are empty.
     private func groupHeading(inRow row: Int, column: Int) -> GridCell? {
-        guard row + 1 < headerRows.upperBound, column > 1 else { return nil }
+        guard !marksSpans, row + 1 < headerRows.upperBound, column > 1 else { return nil }
         guard grid.rows[row + 1].cell(inColumn: column)?.isFilled == true else { return nil }
         var left = column - 1
         while left > 1 {

@@ -1,0 +1,47 @@
+/// A cell of an aligned table while it is put together: the stretches that it is made of, in the order of the lines.
+struct AlignedCell {
+    struct Part {
+        var line: Int
+        var bytes: Range<Int>
+    }
+
+    var columns: ClosedRange<Int>
+    var parts: [Part]
+
+    init(_ column: Int, parts: [Part] = []) {
+        columns = column...column
+        self.parts = parts
+    }
+
+    init(_ piece: HeadingPiece) {
+        columns = piece.columns
+        parts = [Part(line: piece.line, bytes: piece.bytes)]
+    }
+}
+
+/// A row of an aligned table while it is put together.
+struct AlignedRow {
+    enum Kind {
+        case heading, figures
+        /// Words between the rows: the title of a group, a note.
+        case words
+    }
+
+    var kind: Kind
+    var cells: [AlignedCell]
+
+    mutating func add(_ items: [AlignedItem], of line: Int, to column: Int) {
+        let parts = items.map { AlignedCell.Part(line: line, bytes: $0.bytes) }
+        if let index = cells.firstIndex(where: { $0.columns == column...column }) {
+            cells[index].parts += parts
+        } else {
+            cells.append(AlignedCell(column, parts: parts))
+        }
+    }
+
+    var lines: ClosedRange<Int>? {
+        let lines = cells.flatMap { $0.parts.map(\.line) }
+        guard let first = lines.min(), let last = lines.max() else { return nil }
+        return first...last
+    }
+}

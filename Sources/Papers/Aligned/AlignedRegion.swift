@@ -1,0 +1,18 @@
+/// Lines of one page whose figures stand in columns, from the first row of figures to the last.
+struct AlignedRegion {
+    struct Entry {
+        var line: AlignedLine
+        /// A row of figures; the others are blank, or words between the rows.
+        var isRow: Bool
+    }
+
+    var entries: [Entry]
+    /// The first line that may belong to its heading: what stands above belongs to another table or page.
+    var floor: Int
+    /// The last line that may still belong to its last row.
+    var ceiling: Int
+
+    var firstLine: Int { entries[0].line.number }
+    var lastLine: Int { entries[entries.count - 1].line.number }
+    var rowLines: [AlignedLine] { entries.filter(\.isRow).map(\.line) }
+}

@@ -1,0 +1,110 @@
+/// Finds the tables of a text whose columns are kept apart by nothing but spaces, as `pdftotext -layout` writes them.
+///
+/// Words are cut out of lines, runs of lines whose figures meet become regions, the items of a region's rows are dealt
+/// out to columns, the lines above are read as its heading and the lines of words between as wrapped labels and titles.
+/// Positions count characters, never bytes; every cell keeps the line and byte column of each of its parts.
+struct AlignedTables {
+    struct Found {
+        var lines: ClosedRange<Int>
+        var region: TableRegion
+    }
+
+    private let source: SourceText
+    private let words: PaperWords
+    private let furniture: PageFurniture
+    private let cutter: LineCutter
+    /// How often the columns are dealt out anew after words were cut by them.
+    private static let cuts = 3
+
+    static func tables(in source: SourceText, words: PaperWords, furniture: PageFurniture) -> [Found] {
+        guard source.lineCount > 0 else { return [] }
+        return AlignedTables(source, words: words, furniture: furniture).tables()
+    }
+
+    private init(_ source: SourceText, words: PaperWords, furniture: PageFurniture) {
+        self.source = source
+        self.words = words
+        self.furniture = furniture
+        cutter = LineCutter(source)
+    }
+
+    private func tables() -> [Found] {
+        var found: [Found] = []
+        var free = 1
+        for region in AlignedRegionFinder.regions(in: source, cutter: cutter, furniture: furniture) {
+            guard let table = table(in: region, floor: max(free, region.floor)) else { continue }
+            free = table.lines.upperBound + 1
+            found.append(table)
+        }
+        return found
+    }
+
+    private func table(in found: AlignedRegion, floor: Int) -> Found? {
+        var region = found
+        var columns = ColumnDealer.deal(region.rowLines)
+        var cuts = SoftCuts(source, cutter: cutter)
+        for _ in 0..<Self.cuts where cuts.apply(to: &region, columns) { columns = ColumnDealer.deal(region.rowLines) }
+        let rowLines = region.rowLines
+        guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }
+        let frame = ColumnFrame(columns, rows: rowLines)
+        let furniture = furniture
+        let heading = HeadingReader(source, cutter: cutter, frame: frame, words: words, isFurniture: furniture.contains)
+            .heading(above: region.firstLine, floor: floor)
+        var headingRows = HeadingRows(frame: frame, kinds: cutter.kinds).rows(of: heading.lines)
+        let likeness = TableLikeness(
+            source: source,
+            rows: rowLines,
+            columns: columns,
+            headingRows: headingRows.count
+        )
+        guard likeness.isTable else { return nil }
+        let label = columns.label
+        let lowest = heading.lines.lazy.joined().first { $0.columns == (label ?? -1)...(label ?? -1) }
+        var assembler = RowAssembler(source, words: words, columns: columns)
+        let (body, more) = assembler.assemble(
+            region.entries,
+            before: heading.between,
+            after: tail(of: region, columns),
+            heading: lowest.map { AlignedItem($0.words) }
+        )
+        if !more.isEmpty, let label { Self.add(more, toHeadingOf: label, in: &headingRows) }
+        let maker = AlignedRegionMaker(source: source, frame: frame)
+        return maker.region(headingRows + body, from: heading.firstLine, caption: heading.caption)
+    }
+
+    /// More columns than any page holds: no table.
+    private static let widest = 80
+
+    private static func add(_ parts: [AlignedCell.Part], toHeadingOf column: Int, in rows: inout [AlignedRow]) {
+        for row in rows.indices.reversed() {
+            if let cell = rows[row].cells.firstIndex(where: { $0.columns == column...column }) {
+                rows[row].cells[cell].parts += parts
+                return
+            }
+        }
+    }
+
+    /// Lines right below the last row that stand in the columns of words.
+    private func tail(of region: AlignedRegion, _ columns: AlignedColumns) -> [AlignedLine] {
+        var lines: [AlignedLine] = []
+        var number = region.lastLine + 1
+        while number <= region.ceiling, lines.count < 6, !furniture.contains(number) {
+            let line = cutter.line(number)
+            guard !line.isBlank, !line.isRow, line.longestText < 12 else { break }
+            let fits = line.items.allSatisfy { item in
+                item.kind == .text
+                    && columns.textColumns.contains { column in
+                        let extent = columns.columns[column].extent
+                        let room =
+                            column + 1 < columns.columns.count ? columns.columns[column + 1].extent.lowerBound : Int.max
+                        return item.start >= extent.lowerBound - 2 && item.start <= extent.upperBound
+                            && item.end <= max(extent.upperBound + 2, room)
+                    }
+            }
+            guard fits else { break }
+            lines.append(line)
+            number += 1
+        }
+        return lines
+    }
+}

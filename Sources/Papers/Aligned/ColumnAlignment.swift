@@ -1,0 +1,103 @@
+/// Aligns the items of one row to columns, both in order, at the least cost.
+struct ColumnAlignment {
+    /// For each item its column; nil where it fits none.
+    private(set) var column: [Int?]
+    private let costs: [Double]
+    private let newCosts: [Double]
+    private let width: Int
+
+    private enum Step: UInt8 {
+        case start, skip, open, match
+    }
+
+    init(items: [AlignedItem], columns: [AlignedColumn]) {
+        width = columns.count
+        column = Array(repeating: nil, count: items.count)
+        var costs = Array(repeating: 0.0, count: items.count * columns.count)
+        var newCosts: [Double] = []
+        for (index, item) in items.enumerated() {
+            let overlapped = columns.indices.filter { columns[$0].overlaps(item) }
+            for position in columns.indices {
+                var cost = columns[position].distance(to: item)
+                if overlapped == [position] {
+                    cost = min(cost, item.kind.isValue == columns[position].holdsFigures ? 2 : 3.5)
+                } else if !overlapped.contains(position) {
+                    cost += 1
+                }
+                costs[index * columns.count + position] = cost
+            }
+            newCosts.append(overlapped.isEmpty ? 6 : 10)
+        }
+        self.costs = costs
+        self.newCosts = newCosts
+    }
+
+    mutating func solve() {
+        let height = column.count
+        let stride = width + 1
+        var best = Array(repeating: Double.infinity, count: (height + 1) * stride)
+        var steps = Array(repeating: Step.start, count: (height + 1) * stride)
+        best[0] = 0
+        for item in 0...height {
+            for position in 0...width {
+                let here = best[item * stride + position]
+                guard here.isFinite else { continue }
+                func reach(_ index: Int, _ cost: Double, _ step: Step) {
+                    if cost < best[index] {
+                        best[index] = cost
+                        steps[index] = step
+                    }
+                }
+                if position < width { reach(item * stride + position + 1, here, .skip) }
+                guard item < height else { continue }
+                reach((item + 1) * stride + position, here + newCosts[item], .open)
+                if position < width {
+                    reach((item + 1) * stride + position + 1, here + costs[item * width + position], .match)
+                }
+            }
+        }
+        var item = height
+        var position = width
+        while item > 0 || position > 0 {
+            switch steps[item * stride + position] {
+            case .skip: position -= 1
+            case .open: item -= 1
+            case .match:
+                item -= 1
+                position -= 1
+                column[item] = position
+            case .start: return
+            }
+        }
+    }
+
+    /// A row with as many figures as there are columns for them is read by order where it stands not far off: drift
+    /// grows along a line beyond what any tolerance would allow.
+    mutating func readByOrder(_ count: Int, items: [AlignedItem], columns: [AlignedColumn]) {
+        let figures = items.indices.filter { items[$0].kind.isValue }
+        let places = columns.indices.filter { columns[$0].holdsFigures }
+        guard figures.count == count, places.count == count else { return }
+        guard zip(figures, places).allSatisfy({ abs(items[$0].end - columns[$1].last.end) <= 9 }) else { return }
+        var ordered = column
+        for (figure, place) in zip(figures, places) { ordered[figure] = place }
+        for text in items.indices where !items[text].kind.isValue {
+            guard let place = ordered[text] else { continue }
+            let before = figures.last { $0 < text }.flatMap { ordered[$0] } ?? -1
+            let after = figures.first { $0 > text }.flatMap { ordered[$0] } ?? columns.count
+            guard before < place, place < after else { return }
+        }
+        column = ordered
+    }
+
+    /// Where a new column for an item belongs: between those of its neighbours in the row, by its place.
+    func insertion(of item: Int, items: [AlignedItem], columns: [AlignedColumn]) -> Int {
+        var position = column[..<item].last { $0 != nil }.flatMap { $0 }.map { $0 + 1 } ?? 0
+        let end = column[(item + 1)...].first { $0 != nil }.flatMap { $0 } ?? columns.count
+        while position < end,
+            columns[position].running.start + columns[position].running.end < Double(items[item].doubleCentre)
+        {
+            position += 1
+        }
+        return position
+    }
+}

@@ -1,0 +1,142 @@
+/// Deals the items of a region's rows out to columns, in order: the fullest row gives the columns, and each other row is
+/// aligned to them, first downwards, then up. A row that fits no column opens one.
+struct ColumnDealer {
+    private let rows: [AlignedLine]
+    private(set) var columns: [AlignedColumn] = []
+    /// For each row and item, the id of its column.
+    private(set) var assigned: [[Int]]
+    private var nextID = 0
+    /// The usual number of figures in a row, where most rows have it: they are read by order, whatever their places.
+    private var usualCount: Int?
+
+    static func deal(_ rows: [AlignedLine]) -> AlignedColumns {
+        var dealer = ColumnDealer(rows)
+        dealer.run()
+        return dealer.finish()
+    }
+
+    private init(_ rows: [AlignedLine]) {
+        self.rows = rows
+        assigned = rows.map { Array(repeating: -1, count: $0.items.count) }
+    }
+
+    private mutating func run() {
+        let seed = seedRow()
+        for (index, item) in rows[seed].items.enumerated() {
+            assigned[seed][index] = insert(item, at: columns.count, row: seed)
+        }
+        for row in rows.indices.dropFirst(seed + 1) { deal(row) }
+        for index in columns.indices {
+            if let place = assigned[seed].firstIndex(of: columns[index].id) {
+                columns[index].rewind(to: rows[seed].items[place])
+            }
+        }
+        for row in stride(from: seed - 1, through: 0, by: -1) { deal(row) }
+        merge()
+    }
+
+    /// The fullest row nearest to where such rows usually stand.
+    private mutating func seedRow() -> Int {
+        let counts = rows.map { row in row.items.count { $0.kind.isValue } }
+        var tally: [Int: Int] = [:]
+        for count in counts { tally[count, default: 0] += 1 }
+        let common = tally.filter { $0.value >= 2 && $0.value * 20 >= rows.count * 3 }.keys.max()
+        let most = common ?? counts.max() ?? 0
+        if most >= 3, (tally[most] ?? 0) * 10 >= rows.count * 6 { usualCount = most }
+        var full = rows.indices.filter { counts[$0] == most }
+        if full.isEmpty { full = Array(rows.indices) }
+        let widest = full.map { rows[$0].items.count }.max() ?? 0
+        full = full.filter { rows[$0].items.count == widest }
+        let medians = (0..<widest).map { place in
+            full.map { rows[$0].items[place].end }.sorted()[full.count / 2]
+        }
+        return full.min { offset($0, medians) < offset($1, medians) } ?? 0
+    }
+
+    private func offset(_ row: Int, _ medians: [Int]) -> Int {
+        zip(rows[row].items, medians).reduce(0) { $0 + abs($1.0.end - $1.1) }
+    }
+
+    private mutating func insert(_ item: AlignedItem, at position: Int, row: Int) -> Int {
+        let column = AlignedColumn(id: nextID, item, row: row)
+        nextID += 1
+        columns.insert(column, at: position)
+        return column.id
+    }
+
+    // MARK: One row
+
+    private mutating func deal(_ row: Int) {
+        let items = rows[row].items
+        var alignment = ColumnAlignment(items: items, columns: columns)
+        alignment.solve()
+        if let usualCount { alignment.readByOrder(usualCount, items: items, columns: columns) }
+        for index in items.indices {
+            guard let position = alignment.column[index] else { continue }
+            columns[position].add(items[index], row: row)
+            assigned[row][index] = columns[position].id
+        }
+        let positions = items.indices.map { alignment.insertion(of: $0, items: items, columns: columns) }
+        for index in items.indices.reversed() where alignment.column[index] == nil {
+            assigned[row][index] = insert(items[index], at: positions[index], row: row)
+        }
+    }
+
+    // MARK: Afterwards
+
+    /// Neighbours that never share a row and stand close by are one column.
+    private mutating func merge() {
+        var stamps = Array(repeating: -1, count: rows.count)
+        var index = 0
+        while index + 1 < columns.count {
+            for row in columns[index].rows { stamps[row] = columns[index].id }
+            let sharesRow = columns[index + 1].rows.contains { stamps[$0] == columns[index].id }
+            if !sharesRow, isClose(columns[index], columns[index + 1]) {
+                let gone = columns.remove(at: index + 1)
+                let kept = columns[index].id
+                columns[index].absorb(gone)
+                for row in gone.rows {
+                    for place in assigned[row].indices where assigned[row][place] == gone.id {
+                        assigned[row][place] = kept
+                    }
+                }
+                index = max(0, index - 1)
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private func isClose(_ left: AlignedColumn, _ right: AlignedColumn) -> Bool {
+        let isSmall = min(left.count, right.count) <= 2
+        let ends = abs(left.meanEnd - right.meanEnd)
+        let middles = abs(left.meanStart + left.meanEnd - right.meanStart - right.meanEnd) / 2
+        var distance = min(ends, middles)
+        if left.holdsFigures == right.holdsFigures { distance = min(distance, abs(left.meanStart - right.meanStart)) }
+        return distance < (isSmall ? 5 : 2.5) || (isSmall && right.extent.lowerBound < left.extent.upperBound)
+    }
+
+    private func finish() -> AlignedColumns {
+        var positions = Array(repeating: -1, count: nextID)
+        for (position, column) in columns.enumerated() { positions[column.id] = position }
+        return AlignedColumns(columns: columns, places: assigned.map { $0.map { positions[$0] } })
+    }
+}
+
+/// The columns of a region, and for each of its rows the column of each item.
+struct AlignedColumns {
+    var columns: [AlignedColumn]
+    var places: [[Int]]
+
+    /// Whether a column holds words; years and dates in the first column name rows as words do.
+    func isText(_ column: Int) -> Bool {
+        let own = columns[column]
+        if !own.holdsFigures { return true }
+        return column == 0 && own.periods * 5 >= own.count * 4
+    }
+
+    var textColumns: [Int] { columns.indices.filter { isText($0) } }
+    var figureColumns: [Int] { columns.indices.filter { !isText($0) } }
+    /// The first column of words, which names the rows.
+    var label: Int? { textColumns.first }
+}

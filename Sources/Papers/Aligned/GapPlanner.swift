@@ -1,0 +1,208 @@
+/// Says for every gap between two rows how many of its lines go up, to the row above, and how many down; what is left
+/// between stands for itself.
+///
+/// All gaps are settled together, since in a table whose figures stand in the middle of their labels a row has as much
+/// above as below. Three ways of setting a table are tried (figures on the first line of a label, on the last, in the
+/// middle), and the one under which all its fragments read best is taken.
+struct GapPlanner {
+    let source: SourceText
+    let words: PaperWords
+    let columns: AlignedColumns
+    let rows: [RowAssembler.FigureRow]
+    let gaps: [RowAssembler.Gap]
+    /// What names the rows in the heading.
+    let heading: AlignedItem?
+
+    private enum Setting: CaseIterable {
+        case top, bottom, middle
+    }
+
+    /// How much a line on the wrong side of its row's figures costs.
+    private static let weight = 0.8
+
+    private struct State {
+        var score: Double
+        /// How many lines the gap before gave down, and how many this one gives up.
+        var before: Int
+        var up: Int
+    }
+
+    /// Two fragments of one column, one after the other, and what speaks for their being one.
+    private struct Pair {
+        var evidence: Double
+        var upper: Spot
+        var lower: Spot
+    }
+
+    /// Where a fragment stands, seen from a gap.
+    private enum Spot {
+        case rowAbove, rowBelow, heading
+        case line(Int)
+        /// In the gap before, counted from its end, from 1.
+        case lineBefore(Int)
+    }
+
+    func plan() -> [(Int, Int)] {
+        let survey = LabelSurvey(source: source, columns: columns, rows: rows, gaps: gaps)
+        var best: (score: Double, plan: [(Int, Int)])?
+        let pairs = gaps.indices.map { self.pairs(at: $0, survey) }
+        for setting in Setting.allCases {
+            let found = run(setting, survey, pairs)
+            if found.score > best?.score ?? -.infinity { best = found }
+        }
+        return best?.plan ?? gaps.map { _ in (0, 0) }
+    }
+
+    private func run(_ setting: Setting, _ survey: LabelSurvey, _ pairs: [[Pair]]) -> (
+        score: Double, plan: [(Int, Int)]
+    ) {
+        var states: [Int: State] = [0: State(score: 0, before: 0, up: 0)]
+        var history: [[Int: State]] = []
+        for index in gaps.indices {
+            var next: [Int: State] = [:]
+            let count = gaps[index].lines.count
+            for (before, state) in states {
+                for up in 0...count where index > 0 || up == 0 || heading != nil {
+                    for down in 0...(count - up) where index < rows.count || down == 0 {
+                        let score =
+                            state.score
+                            + self.score(index, before: before, up: up, down: down, setting, survey, pairs[index])
+                        // Equal scores are settled by the smaller number, so that the order of a dictionary decides nothing.
+                        if let other = next[down], (other.score, -other.before) >= (score, -before) { continue }
+                        next[down] = State(score: score, before: before, up: up)
+                    }
+                }
+            }
+            history.append(next)
+            states = next
+        }
+        var down = 0
+        let score = states[0]?.score ?? -.infinity
+        var plan = Array(repeating: (0, 0), count: gaps.count)
+        for index in gaps.indices.reversed() {
+            guard let state = history[index][down] else { break }
+            plan[index] = (state.up, down)
+            down = state.before
+        }
+        return (score, plan)
+    }
+
+    // MARK: What one choice is worth
+
+    private func score(
+        _ index: Int,
+        before: Int,
+        up: Int,
+        down: Int,
+        _ setting: Setting,
+        _ survey: LabelSurvey,
+        _ pairs: [Pair]
+    ) -> Double {
+        let gap = gaps[index]
+        let count = gap.lines.count
+        var score = 0.0
+        if index > 0 {
+            score -= imbalance(before, up, index - 1, setting) + missingLabel(index, before: before, up: up)
+        }
+        for (place, line) in gap.lines.enumerated() where line.isParted {
+            if place < up || place > count - down { score -= 2 }
+        }
+        if down > 0, gap.isParted { score -= 2 }
+        if survey.isSpaced, index > 0, up == 0, count > 0, !gap.lines[0].isParted { score -= 2.5 }
+        for place in up..<(count - down) {
+            score += survey.titleScore(of: gap.lines[place], after: index - 1)
+            if gap.lines[place].isParted { score += 0.7 }
+            if index == rows.count { score -= 0.5 }
+        }
+        for pair in pairs {
+            let upper = group(of: pair.upper, up: up, down: down, count: count, before: before)
+            let lower = group(of: pair.lower, up: up, down: down, count: count, before: before)
+            score += upper == lower ? pair.evidence : -0.5 * pair.evidence
+            if index == 0, upper == lower, upper == -1 { score -= 1 }
+        }
+        return score
+    }
+
+    /// The row that a fragment belongs to under a choice: -1 the one above, -2 the one below, else one of its own.
+    private func group(of spot: Spot, up: Int, down: Int, count: Int, before: Int) -> Int {
+        switch spot {
+        case .rowAbove, .heading: -1
+        case .rowBelow: -2
+        case .line(let line): line < up ? -1 : (line >= count - down ? -2 : line)
+        case .lineBefore(let place): place <= before ? -1 : -3
+        }
+    }
+
+    private func imbalance(_ above: Int, _ below: Int, _ row: Int, _ setting: Setting) -> Double {
+        let excess: Int
+        switch setting {
+        case .top: excess = above
+        case .bottom: excess = below
+        case .middle:
+            let isOdd = (above + below) % 2 == 1
+            let hasLabel = columns.label.map { rows[row].items(in: $0) != nil } ?? false
+            excess = max(0, abs(above - below) - (isOdd && hasLabel ? 1 : 0))
+        }
+        return Self.weight * Double(excess)
+    }
+
+    /// A row of figures without a name takes the words beside it.
+    private func missingLabel(_ index: Int, before: Int, up: Int) -> Double {
+        guard let label = columns.label, rows[index - 1].items(in: label) == nil else { return 0 }
+        let above = gaps[index - 1].lines
+        let below = gaps[index].lines
+        if above.suffix(before).contains(where: { $0.items(in: label) != nil }) { return 0 }
+        if below.prefix(up).contains(where: { $0.items(in: label) != nil }) { return 0 }
+        let isBeside = above.last?.items(in: label) != nil || below.first?.items(in: label) != nil
+        return isBeside ? 2.5 : 0
+    }
+
+    // MARK: Fragments
+
+    private func pairs(at index: Int, _ survey: LabelSurvey) -> [Pair] {
+        let gap = gaps[index]
+        guard !gap.lines.isEmpty || index > 0 && !gaps[index - 1].lines.isEmpty else { return [] }
+        var pairs: [Pair] = []
+        for column in columns.textColumns {
+            var last = upperFragment(at: index, column)
+            var isParted = false
+            func add(_ items: [AlignedItem], _ spot: Spot) {
+                guard let first = items.first, let end = items.last else { return }
+                if let (above, upper) = last {
+                    let evidence = LabelWrapping.evidence(
+                        source.bytes,
+                        above,
+                        first,
+                        width: survey.widths[column],
+                        isParted: isParted,
+                        words: words
+                    )
+                    pairs.append(Pair(evidence: evidence, upper: upper, lower: spot))
+                }
+                last = (end, spot)
+                isParted = false
+            }
+            for (place, line) in gap.lines.enumerated() {
+                isParted = isParted || line.isParted
+                if let items = line.items(in: column) { add(items, .line(place)) }
+            }
+            isParted = isParted || gap.isParted
+            if index < rows.count, let items = rows[index].items(in: column) { add(items, .rowBelow) }
+        }
+        return pairs
+    }
+
+    /// The last fragment of a column above a gap.
+    private func upperFragment(at index: Int, _ column: Int) -> (AlignedItem, Spot)? {
+        guard index > 0 else {
+            guard column == columns.label, let heading else { return nil }
+            return (heading, .heading)
+        }
+        if let item = rows[index - 1].items(in: column)?.last { return (item, .rowAbove) }
+        let lines = gaps[index - 1].lines
+        guard let place = lines.lastIndex(where: { $0.items(in: column) != nil }),
+            let item = lines[place].items(in: column)?.last
+        else { return nil }
+        return (item, .lineBefore(lines.count - place))
+    }
+}

@@ -1,0 +1,144 @@
+/// Says which pieces of a heading line stand over groups of columns that have headings already.
+///
+/// The middle of three columns has the middle of their group, so place alone cannot tell a group's heading from the
+/// upper part of a wrapped one. What tells is that sub-headings repeat below, that a line of years stands over words, or
+/// that the pieces share the headed columns out evenly and fit none of them alone.
+struct HeadingGroups {
+    let frame: ColumnFrame
+    let kinds: WordKinds
+    /// The lines so far, the lowest first.
+    let below: [[HeadingPiece]]
+    let headed: [Bool]
+
+    func grouped(_ pieces: [HeadingPiece]) -> [HeadingPiece] {
+        let columns = frame.figures.filter { headed[$0] }
+        let candidates = pieces.indices.filter { index in
+            columns.contains(pieces[index].columns.lowerBound) || columns.contains(pieces[index].columns.upperBound)
+        }
+        guard !candidates.isEmpty, columns.count > 1 else { return pieces }
+        let names = columns.map { name(of: $0) }
+        var result = pieces
+        // A unit repeats over columns that have nothing to do with each other.
+        if let first = names.indices.first(where: { !names[$0].isEmpty && names[($0 + 1)...].contains(names[$0]) }) {
+            for (index, group) in repeated(first, names, columns, candidates, pieces) { result[index].columns = group }
+        } else {
+            for (index, group) in shared(names, columns, candidates, pieces) { result[index].columns = group }
+        }
+        return result
+    }
+
+    /// The words over a column so far, units left out.
+    private func name(of column: Int) -> String {
+        var words: [String] = []
+        for line in below.reversed() {
+            for piece in line where piece.columns == column...column && !kinds.isUnit(AlignedItem(piece.words)) {
+                words.append(String(decoding: kinds.bytes[piece.bytes], as: UTF8.self))
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    // MARK: Sub-headings that repeat
+
+    private func repeated(
+        _ first: Int,
+        _ names: [String],
+        _ columns: [Int],
+        _ candidates: [Int],
+        _ pieces: [HeadingPiece]
+    ) -> [(Int, ClosedRange<Int>)] {
+        let starts = names.indices.filter { index in
+            index >= first
+                && (names[index] == names[first] || (index > first && columns[index] != columns[index - 1] + 1))
+        }
+        guard starts.count > 1, case let size = starts[1] - starts[0], size > 1 else { return [] }
+        let groups = starts.indices.map { index in
+            let end = index + 1 < starts.count ? starts[index + 1] : min(names.count, starts[index] + size)
+            return columns[starts[index]]...columns[end - 1]
+        }
+        var taken: [Int: ClosedRange<Int>] = [:]
+        var used = Set<Int>()
+        for candidate in candidates {
+            let piece = pieces[candidate]
+            let free = groups.indices.filter { !used.contains($0) }
+            guard let best = free.min(by: { misfit(piece, groups[$0]) < misfit(piece, groups[$1]) }) else { continue }
+            if misfit(piece, groups[best]) <= 8 {
+                taken[candidate] = groups[best]
+                used.insert(best)
+            }
+        }
+        // A line that heads single columns within the groups wraps their headings.
+        let inGroups = candidates.filter { candidate in
+            groups.contains { $0.contains(pieces[candidate].columns.lowerBound) }
+        }
+        guard taken.count >= inGroups.count else { return [] }
+        if taken.count < 2, !taken.keys.allSatisfy({ isPeriod(pieces[$0]) }) { return [] }
+        return taken.map { ($0.key, $0.value) }
+    }
+
+    // MARK: Groups without repeats
+
+    private func shared(
+        _ names: [String],
+        _ columns: [Int],
+        _ candidates: [Int],
+        _ pieces: [HeadingPiece]
+    ) -> [(Int, ClosedRange<Int>)] {
+        var runs: [ClosedRange<Int>] = []
+        for column in columns {
+            if let last = runs.last, last.upperBound == column - 1 {
+                runs[runs.count - 1] = last.lowerBound...column
+            } else {
+                runs.append(column...column)
+            }
+        }
+        let count = candidates.count
+        var groups: [ClosedRange<Int>] = []
+        if runs.count == count, count > 1 {
+            groups = runs
+        } else {
+            let met = runs.filter { run in candidates.contains { run.contains(pieces[$0].columns.lowerBound) } }
+            guard met.count == 1, met[0].count % count == 0, met[0].count >= 2 * count else { return [] }
+            let width = met[0].count / count
+            groups = (0..<count).map { index in
+                let start = met[0].lowerBound + index * width
+                return start...start + width - 1
+            }
+        }
+        guard groups.contains(where: { $0.count > 1 }) else { return [] }
+        let isDated =
+            candidates.allSatisfy { isPeriod(pieces[$0]) }
+            && !columns.contains { column in
+                below.joined().contains { $0.columns == column...column && isPeriod($0) }
+            }
+        let misfits = zip(candidates, groups).map { misfit(pieces[$0], $1) }
+        guard misfits.allSatisfy({ $0 <= (isDated ? 8 : 3) }) else { return [] }
+        if !isDated {
+            let alone = candidates.map { index in
+                pieces[index].isGroup
+                    ? 9 : frame.misfit(pieces[index].start, pieces[index].end, over: pieces[index].columns.lowerBound)
+            }
+            let isFull =
+                (below.last ?? []).count { frame.figures.contains($0.columns.lowerBound) } * 5 >= columns.count * 4
+            guard isFull, alone.reduce(0, +) > 2.6 * Double(count) else { return [] }
+        }
+        return zip(candidates, groups).map { ($0, $1) }
+    }
+
+    private func isPeriod(_ piece: HeadingPiece) -> Bool { kinds.namesPeriod(AlignedItem(piece.words)) }
+
+    private func misfit(_ piece: HeadingPiece, _ group: ClosedRange<Int>) -> Double {
+        let left = frame.boxes[group.lowerBound].lowerBound
+        let right = frame.boxes[group.upperBound].upperBound
+        let from = frame.room(of: group.lowerBound).from
+        guard piece.start >= from - 2, piece.end <= frame.room(of: group.upperBound).to + 2 else { return 99 }
+        let middle = Double(piece.start + piece.end) / 2
+        return min(
+            abs(middle - Double(left + right) / 2),
+            abs(middle - Double(max(from, left - 12) + right) / 2),
+            Double(abs(piece.start - left)),
+            from > 0 ? Double(abs(piece.start - from - 1)) : 99,
+            Double(abs(piece.end - right))
+        )
+    }
+}

@@ -1,0 +1,211 @@
+/// Reads the heading of a region: the lines above its first row, from the lowest upwards.
+struct HeadingReader {
+    private let source: SourceText
+    private let cutter: LineCutter
+    private let frame: ColumnFrame
+    private let words: PaperWords
+    /// Whether a line belongs to the page: a rule drawn between lines parts nothing.
+    private let isFurniture: (Int) -> Bool
+
+    /// How many printed lines and blank lines a heading may take.
+    private static let lines = 14
+    private static let blanks = 3
+
+    struct Heading {
+        /// The pieces of each line, the lowest line first.
+        var lines: [[HeadingPiece]] = []
+        var firstLine: Int?
+        /// What names the table in the corner over its labels: `Table 3.1`.
+        var caption: HeadingPiece?
+        /// Lines between the heading and the first row, which belong to either.
+        var between: [AlignedLine] = []
+    }
+
+    /// A line above the first row, and how many blank ones stand between it and the line below.
+    private struct Above {
+        var line: AlignedLine
+        var blanks: Int
+    }
+
+    init(
+        _ source: SourceText,
+        cutter: LineCutter,
+        frame: ColumnFrame,
+        words: PaperWords,
+        isFurniture: @escaping (Int) -> Bool
+    ) {
+        self.source = source
+        self.cutter = cutter
+        self.frame = frame
+        self.words = words
+        self.isFurniture = isFurniture
+    }
+
+    func heading(above row: Int, floor: Int) -> Heading {
+        let above = lines(above: row, floor: floor)
+        var heading = Heading()
+        var headed = Array(repeating: false, count: frame.count)
+        for (index, candidate) in above.enumerated() {
+            let line = candidate.line
+            if line.isRow || line.longestText >= 12 || isNumbered(line) || isSentence(line) { break }
+            if isTextOnly(line) {
+                if heading.lines.isEmpty {
+                    if heading.between.count >= 6 { break }
+                    heading.between.append(line)
+                    continue
+                }
+                guard wraps(candidate, index, above, heading) else { break }
+            } else if !mayHead(candidate, heading) {
+                break
+            }
+            guard let dealt = HeadingAssigner(frame: frame).pieces(of: line, headed: headed), dealt.cost <= 7 else {
+                break
+            }
+            if isTextOnly(line), dealt.pieces.contains(where: \.isGroup) { break }
+            var pieces = dealt.pieces
+            if pieces.count == 1, !heading.lines.isEmpty, candidate.blanks >= 2 { break }
+            if isLoneUnit(pieces, heading, above[(index + 1)...]), let first = frame.figures.first,
+                let last = frame.figures.last
+            {
+                pieces[0].columns = first...last
+            } else if frame.figures.contains(where: { headed[$0] }) {
+                pieces = HeadingGroups(frame: frame, kinds: cutter.kinds, below: heading.lines, headed: headed)
+                    .grouped(pieces)
+            }
+            if let corner = pieces.firstIndex(where: { isCaption($0) }) { heading.caption = pieces.remove(at: corner) }
+            heading.lines.append(pieces)
+            heading.firstLine = line.number
+            for piece in pieces where !piece.isGroup { headed[piece.columns.lowerBound] = true }
+        }
+        heading.between.reverse()
+        let namesFigures = heading.lines.joined().contains { frame.figures.contains($0.columns.lowerBound) }
+        if !namesFigures {
+            heading.lines = []
+            heading.firstLine = nil
+        }
+        return heading
+    }
+
+    private func lines(above row: Int, floor: Int) -> [Above] {
+        var found: [Above] = []
+        var blanks = 0
+        var number = row - 1
+        while number >= floor, found.count < Self.lines {
+            var line = cutter.line(number)
+            if isFurniture(number), line.items.count < 2 { line.items = [] }
+            if line.isBlank {
+                blanks += 1
+                if blanks > Self.blanks { break }
+            } else {
+                found.append(Above(line: line, blanks: blanks))
+                blanks = 0
+            }
+            let range = source.range(ofLine: number)
+            if !range.isEmpty, source.bytes[range.lowerBound] == 0x0C { break }
+            number -= 1
+        }
+        return found
+    }
+
+    // MARK: What a line is
+
+    /// Whether all that is printed stands over columns of words: it names those, or is the upper part of the first row.
+    private func isTextOnly(_ line: AlignedLine) -> Bool {
+        guard let label = frame.label, let firstFigure = frame.figures.first else { return false }
+        return line.items.allSatisfy { item in
+            guard item.kind == .text else { return false }
+            return frame.boxes.indices.contains { column in
+                guard frame.isText[column] else { return false }
+                let box = frame.boxes[column]
+                if item.start >= box.lowerBound - 2, item.start <= box.upperBound, item.end <= frame.room(of: column).to
+                {
+                    return true
+                }
+                return column == label && column < firstFigure && item.start <= box.upperBound
+                    && item.end < frame.boxes[firstFigure].lowerBound
+            }
+        }
+    }
+
+    /// Whether a line over columns of words wraps a heading that goes on below, and is no caption.
+    private func wraps(_ above: Above, _ index: Int, _ all: [Above], _ heading: Heading) -> Bool {
+        let items = above.line.items
+        guard above.blanks == 0, items.allSatisfy({ $0.words.count <= 4 && $0.end - $0.start <= 30 }) else {
+            return false
+        }
+        guard items.count == 1 else { return true }
+        let isBesideOthers = index + 1 < all.count && all[index + 1].blanks == 0 && !isTextOnly(all[index + 1].line)
+        if isBesideOthers { return true }
+        guard let label = frame.label, let lowest = heading.lines.last,
+            let below = lowest.first(where: { $0.columns == label...label }), !opensDivision(items[0])
+        else { return false }
+        let width = max(10, frame.boxes[label].count)
+        let bytes = source.bytes
+        let joins = LabelWrapping.isUnfinished(bytes, items[0].bytes, words) || LabelWrapping.goesOn(bytes, below.bytes)
+        if items[0].words.count > 3, !joins { return false }
+        return joins || items[0].end - items[0].start + 1 + (below.words[0].end - below.words[0].start) > width
+    }
+
+    /// `3    Reserves`: the heading of a section, or a numbered paragraph.
+    private func isNumbered(_ line: AlignedLine) -> Bool {
+        guard line.items.count == 2, line.items[1].kind == .text, let number = line.items.first else { return false }
+        guard let read = LineNumber.read(source.bytes.span, number.bytes) else { return false }
+        return read.style != .item && line.items[1].start - number.end <= 12
+    }
+
+    /// Words that end in a full stop.
+    private func isSentence(_ line: AlignedLine) -> Bool {
+        guard let last = line.items.last, last.kind == .text, last.words.count >= 4 else { return false }
+        return source.bytes[last.bytes.upperBound - 1] == 0x2E
+    }
+
+    private func opensDivision(_ item: AlignedItem) -> Bool {
+        let bytes = source.bytes.span
+        return words.divisions.containsStart(of: bytes, item.bytes)
+            || words.captionLabels.containsStart(of: bytes, item.bytes)
+    }
+
+    /// Whether a piece over the labels is the name of the table: a word for one and a number.
+    private func isCaption(_ piece: HeadingPiece) -> Bool {
+        guard let label = frame.label, piece.columns == label...label, piece.words.count >= 2 else { return false }
+        let bytes = source.bytes
+        guard words.captionLabels.contains(bytes.span, piece.words[0].bytes) else { return false }
+        return TextBytes.isDigit(bytes[piece.words[1].bytes.lowerBound])
+    }
+
+    private func mayHead(_ above: Above, _ heading: Heading) -> Bool {
+        let items = above.line.items
+        guard let firstFigure = frame.figures.first, let lastFigure = frame.figures.last, let first = items.first else {
+            return false
+        }
+        let left = frame.boxes[firstFigure].lowerBound
+        let right = frame.boxes[lastFigure].upperBound
+        if let label = frame.label, label < firstFigure {
+            let labels = frame.boxes[firstFigure - 1].upperBound
+            // Words that run from the labels into the figures are a caption.
+            let isCaption = items.contains { item in
+                item.words.count >= 4 && item.start < labels - 4 && item.end > left + 4
+                    && item.start < frame.boxes[label].lowerBound + 6
+            }
+            if isCaption { return false }
+        }
+        guard items.count == 1 else { return true }
+        // A line of its own above the headings that says much is the title of the table.
+        if first.words.count >= 5, !heading.lines.isEmpty { return false }
+        if first.words.count >= 5, abs(first.doubleCentre - left - right) > 12 || first.start < left - 14 {
+            return false
+        }
+        if first.kind == .figure { return false }
+        if opensDivision(first), !cutter.kinds.isUnit(first) { return false }
+        return !(above.blanks >= 1 && !heading.lines.isEmpty && first.start <= frame.boxes[0].lowerBound + 1)
+    }
+
+    /// A unit alone above the first row, where no other heading has one, holds for all columns of figures.
+    private func isLoneUnit(_ pieces: [HeadingPiece], _ heading: Heading, _ rest: ArraySlice<Above>) -> Bool {
+        guard pieces.count == 1, heading.lines.isEmpty, frame.figures.count > 1 else { return false }
+        guard cutter.kinds.isUnit(AlignedItem(pieces[0].words)) else { return false }
+        return !rest.prefix(5).contains { above in
+            !above.line.isRow && above.line.items.contains { $0.words.contains { cutter.kinds.isUnit($0.bytes) } }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// What the words of a whole table say of how it is set: how wide its columns of words are, whether blank lines part its
+/// rows, and which names its totals repeat.
+struct LabelSurvey {
+    /// The widest fragment of each column, in characters.
+    let widths: [Int]
+    /// Whether most rows stand apart.
+    let isSpaced: Bool
+    private let source: SourceText
+    private let label: Int?
+    private let rows: [RowAssembler.FigureRow]
+    /// What totals are of, in lower case: "total libraries" names "libraries".
+    private let named: Set<String>
+
+    init(source: SourceText, columns: AlignedColumns, rows: [RowAssembler.FigureRow], gaps: [RowAssembler.Gap]) {
+        self.source = source
+        self.rows = rows
+        label = columns.label
+        var widths = Array(repeating: 1, count: columns.columns.count)
+        func note(_ cells: [(column: Int, items: [AlignedItem])]) {
+            for cell in cells {
+                guard let first = cell.items.first, let last = cell.items.last else { continue }
+                widths[cell.column] = max(widths[cell.column], last.end - first.start)
+            }
+        }
+        var named: Set<String> = []
+        for row in rows {
+            note(row.cells)
+            if let label = columns.label,
+                let name = row.items(in: label)?.first.flatMap({ Self.total($0, source.bytes) })
+            {
+                named.insert(name)
+            }
+        }
+        for gap in gaps { for line in gap.lines { note(line.cells) } }
+        let parted = gaps.dropFirst().dropLast().count { gap in gap.isParted || gap.lines.contains(where: \.isParted) }
+        isSpaced = rows.count > 2 && parted * 10 >= rows.count * 6
+        self.widths = widths
+        self.named = named
+    }
+
+    /// How well a line reads as the title of the rows below it, or as a note.
+    func titleScore(of line: RowAssembler.Gap.Line, after row: Int) -> Double {
+        guard let label, line.cells.count == 1, let item = line.items(in: label)?.first else { return -3 }
+        let bytes = source.bytes
+        let range = item.bytes
+        var score = -1.2
+        if bytes[range.upperBound - 1] == 0x3A || (bytes[range.upperBound - 1] == 0x2D && isAfterColon(range)) {
+            score += 2
+        }
+        if isCapitals(range) { score += 1.2 }
+        if bytes[range.lowerBound] == 0x2A || bytes[range.lowerBound] == 0x5B { score += 1 }
+        if row >= 0, let above = rows[row].items(in: label)?.first,
+            AlignedWords.opensTotal(bytes.span, above.bytes)
+        {
+            score += 1
+        }
+        if !named.isEmpty, named.contains(Self.folded(bytes, range)) { score += 3 }
+        return score
+    }
+
+    private func isAfterColon(_ range: Range<Int>) -> Bool {
+        range.count > 1 && source.bytes[range.upperBound - 2] == 0x3A
+    }
+
+    private func isCapitals(_ range: Range<Int>) -> Bool {
+        var letters = 0
+        for index in range {
+            if TextBytes.isLower(source.bytes[index]) { return false }
+            if TextBytes.isUpper(source.bytes[index]) { letters += 1 }
+        }
+        return letters >= 3
+    }
+
+    /// What a total is of: the label without the word for it and what joins the two.
+    private static func total(_ item: AlignedItem, _ bytes: [UInt8]) -> String? {
+        var words = item.words.map { folded(bytes, $0.bytes) }
+        let isTotal: (String) -> Bool = { $0 == "total" || $0 == "subtotal" || $0 == "sub-total" }
+        if let first = words.first, isTotal(first) {
+            words.removeFirst()
+            while let next = words.first, ["-", "–", "for", "of", "on"].contains(next) { words.removeFirst() }
+        } else if let last = words.last, isTotal(last) {
+            words.removeLast()
+        } else {
+            return nil
+        }
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    /// A stretch in lower case, with single spaces and no colon at its end.
+    private static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+        var folded: [UInt8] = []
+        for index in range where bytes[index] != 0x20 || folded.last != 0x20 {
+            folded.append(TextBytes.lowered(bytes[index]))
+        }
+        while let last = folded.last, last == 0x3A || last == 0x20 { folded.removeLast() }
+        return String(decoding: folded, as: UTF8.self)
+    }
+}

@@ -1,0 +1,63 @@
+/// Whether a line of words goes on with the one above it in its column.
+enum LabelWrapping {
+    /// Whether a stretch begins as the middle of a phrase does.
+    static func goesOn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let first = bytes[range.lowerBound]
+        if first == 0x28 || first == 0x26 || first == 0x2B { return true }
+        // "- external placements"
+        if first == 0x2D, range.count > 2, bytes[range.lowerBound + 1] == 0x20 { return true }
+        var index = range.lowerBound
+        while index < range.upperBound, bytes[index] == 0x22 || bytes[index] == 0x27 { index += 1 }
+        return index < range.upperBound && TextBytes.isLower(bytes[index])
+    }
+
+    /// Whether a stretch ends as only the middle of a phrase does: in a comma, a hyphen, an open bracket, "and".
+    static func isUnfinished(_ bytes: [UInt8], _ range: Range<Int>, _ words: PaperWords) -> Bool {
+        let last = bytes[range.upperBound - 1]
+        // ":-" ends what a list follows.
+        if last == 0x2D, range.count > 1, bytes[range.upperBound - 2] == 0x3A { return false }
+        if last == 0x2C || last == 0x26 || last == 0x2F || last == 0x2D || last == 0x28 { return true }
+        var open = 0
+        for index in range {
+            if bytes[index] == 0x28 { open += 1 }
+            if bytes[index] == 0x29 { open -= 1 }
+        }
+        if open > 0 { return true }
+        var start = range.upperBound
+        while start > range.lowerBound, bytes[start - 1] > 0x20 { start -= 1 }
+        return words.joiners.contains(bytes.span, start..<range.upperBound)
+    }
+
+    /// How much speaks for two fragments being one cell; below 0, for two.
+    ///
+    /// - Parameter width: the widest fragment of their column. A line that ends although the next word would have
+    ///   fitted was ended on purpose.
+    static func evidence(
+        _ bytes: [UInt8],
+        _ above: AlignedItem,
+        _ below: AlignedItem,
+        width: Int,
+        isParted: Bool,
+        words: PaperWords
+    ) -> Double {
+        var score = 0.0
+        let goesOn = goesOn(bytes, below.bytes)
+        let isUnfinished = isUnfinished(bytes, above.bytes, words)
+        if goesOn { score += 3 }
+        if isUnfinished { score += 3 }
+        let needed = (above.end - above.start + 1 + below.words[0].end - below.words[0].start) * 100
+        if needed <= width * 92 {
+            score -= goesOn || isUnfinished ? 1 : 2
+        } else if needed > width * 112 {
+            score += 1.2
+        } else if needed > width * 100 {
+            score += 0.5
+        }
+        let end = bytes[above.bytes.upperBound - 1]
+        if !goesOn { score -= end == 0x2E || end == 0x21 || end == 0x3F || end == 0x3A || end == 0x2D ? 1.5 : 0.8 }
+        if AlignedWords.opensTotal(bytes.span, below.bytes) { score -= 2 }
+        if AlignedWords.opensTotal(bytes.span, above.bytes), !goesOn, !isUnfinished { score -= 1 }
+        if isParted { score -= 3 }
+        return score
+    }
+}

@@ -1,0 +1,242 @@
+/// Cuts a line into what stands apart on it, by its spaces and by the figures at its ends.
+struct LineCutter {
+    private let source: SourceText
+    let kinds: WordKinds
+
+    init(_ source: SourceText) {
+        self.source = source
+        kinds = WordKinds(bytes: source.bytes)
+    }
+
+    func line(_ number: Int) -> AlignedLine {
+        var hasLeader = false
+        let words = joined(self.words(of: source.range(ofLine: number), &hasLeader))
+        var items: [AlignedItem] = []
+        var start = 0
+        for index in words.indices {
+            if index + 1 == words.count || words[index + 1].start - words[index].end >= 2 {
+                cut(words[start...index], into: &items)
+                start = index + 1
+            }
+        }
+        var line = AlignedLine(number: number, items: items, hasLeader: hasLeader)
+        judge(&line)
+        return line
+    }
+
+    // MARK: Words
+
+    /// The words between spaces. Four dots or more in a row lead the eye to a figure and are none.
+    private func words(of range: Range<Int>, _ hasLeader: inout Bool) -> [AlignedWord] {
+        let bytes = source.bytes
+        var words: [AlignedWord] = []
+        var column = 0
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let white = TextBytes.whiteLength(bytes.span, at: index, before: range.upperBound)
+            if white > 0 {
+                // A page break takes no room.
+                if bytes[index] != 0x0C { column += 1 }
+                index += white
+                continue
+            }
+            let (start, first) = (column, index)
+            while index < range.upperBound, TextBytes.whiteLength(bytes.span, at: index, before: range.upperBound) == 0
+            {
+                if bytes[index] & 0xC0 != 0x80 { column += 1 }
+                index += 1
+            }
+            append(first..<index, at: start, to: &words, &hasLeader)
+        }
+        return words
+    }
+
+    private func append(_ range: Range<Int>, at start: Int, to words: inout [AlignedWord], _ hasLeader: inout Bool) {
+        let bytes = source.bytes
+        // Dots at the end of a word, or a word of dots.
+        var end = range.upperBound
+        while end > range.lowerBound, isLeader(bytes[end - 1]) { end -= 1 }
+        let dots = range.upperBound - end
+        if dots >= 4 || (dots > 0 && end == range.lowerBound) {
+            if dots >= 4 || dots == range.count { hasLeader = hasLeader || dots >= 4 || bytes[end] == 0x2E }
+            guard end > range.lowerBound else { return }
+            append(range.lowerBound..<end, at: start, to: &words, &hasLeader)
+            return
+        }
+        // Dots before a figure, in one piece with it.
+        var first = range.lowerBound
+        while first < range.upperBound, isLeader(bytes[first]) { first += 1 }
+        if first - range.lowerBound >= 4 {
+            hasLeader = true
+            append(first..<range.upperBound, at: start + first - range.lowerBound, to: &words, &hasLeader)
+            return
+        }
+        let inner = dotsInside(range)
+        if !inner.isEmpty {
+            hasLeader = true
+            append(range.lowerBound..<inner.lowerBound, at: start, to: &words, &hasLeader)
+            let after = start + characters(range.lowerBound..<inner.upperBound)
+            append(inner.upperBound..<range.upperBound, at: after, to: &words, &hasLeader)
+            return
+        }
+        words.append(
+            AlignedWord(start: start, end: start + characters(range), bytes: range, kind: kinds.kind(of: range))
+        )
+    }
+
+    private func isLeader(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x5F }
+
+    private func dotsInside(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        for index in range {
+            if source.bytes[index] != 0x2E {
+                if index - start >= 4 { return start..<index }
+                start = index + 1
+            }
+        }
+        return range.lowerBound..<range.lowerBound
+    }
+
+    private func characters(_ range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where source.bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    /// The words with signs and currencies that stand apart joined to their figures.
+    private func joined(_ words: [AlignedWord]) -> [AlignedWord] {
+        var result: [AlignedWord] = []
+        result.reserveCapacity(words.count)
+        var index = 0
+        while index < words.count {
+            let word = words[index]
+            if index + 1 < words.count, words[index + 1].kind == .figure || words[index + 1].kind == .year {
+                let next = words[index + 1]
+                let gap = next.start - word.end
+                let isSign =
+                    word.kind == .mark && word.end - word.start == 1 && gap == 1 && !opensWithSign(next.bytes)
+                    && (index == 0 || word.start - words[index - 1].end >= 2)
+                if isSign || (isCurrency(word) && gap <= 8) {
+                    result.append(
+                        AlignedWord(
+                            start: word.start,
+                            end: next.end,
+                            bytes: word.bytes.lowerBound..<next.bytes.upperBound,
+                            kind: .figure
+                        )
+                    )
+                    index += 2
+                    continue
+                }
+            }
+            result.append(word)
+            index += 1
+        }
+        return result
+    }
+
+    private func isCurrency(_ word: AlignedWord) -> Bool {
+        var start = word.bytes.lowerBound
+        if source.bytes[start] == 0x2D || source.bytes[start] == 0x28 { start += 1 }
+        let length = kinds.currencyLength(at: start, before: word.bytes.upperBound)
+        return length > 0 && start + length == word.bytes.upperBound
+    }
+
+    private func opensWithSign(_ range: Range<Int>) -> Bool {
+        let byte = source.bytes[range.lowerBound]
+        return byte == 0x2D || byte == 0x28 || byte == 0x2B || byte == 0xE2
+    }
+
+    // MARK: Items
+
+    /// Cuts words one space apart: figures from figures, and two or more figures from the words before or after them.
+    private func cut(_ words: ArraySlice<AlignedWord>, into items: inout [AlignedItem]) {
+        if words.allSatisfy({ $0.kind.isValue }) {
+            for word in words { items.append(AlignedItem([word])) }
+            return
+        }
+        var tail = words.endIndex
+        while tail > words.startIndex, words[tail - 1].kind == .figure || words[tail - 1].kind == .mark { tail -= 1 }
+        // "Transport – 15.1 13.6": the dash is the label's.
+        if tail > words.startIndex, tail < words.endIndex, words[tail].kind == .mark, words.endIndex - tail > 2 {
+            tail += 1
+        }
+        let count = words.endIndex - tail
+        if count < 2 || (count == 2 && !words[tail...].contains(where: isTold)) { tail = words.endIndex }
+        var head = words.startIndex
+        while head < tail, words[head].kind == .figure || words[head].kind == .mark { head += 1 }
+        if head - words.startIndex < 2 || !words[..<head].contains(where: isTold) { head = words.startIndex }
+        for word in words[..<head] { items.append(AlignedItem([word])) }
+        if head < tail { items.append(AlignedItem(Array(words[head..<tail]))) }
+        for word in words[tail...] { items.append(AlignedItem([word])) }
+    }
+
+    /// Whether a figure is told from a plain number in a text: it has a comma, a point, a currency or brackets.
+    private func isTold(_ word: AlignedWord) -> Bool { isMarked(word.bytes) }
+
+    func isMarked(_ range: Range<Int>) -> Bool {
+        for index in range {
+            switch source.bytes[index] {
+            case 0x2C, 0x2E, 0x25, 0x28, 0x24, 0xC2: return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    // MARK: Rows
+
+    private func judge(_ line: inout AlignedLine) {
+        var figures = 0
+        var marks = 0
+        var years = 0
+        var periods = 0
+        var isSmall = true
+        for item in line.items {
+            switch item.kind {
+            case .figure:
+                figures += 1
+                if !isSmallNumber(item.bytes) { isSmall = false }
+            case .mark: marks += 1
+            case .year: years += 1
+            case .period: periods += 1
+            case .text: break
+            }
+        }
+        let texts = line.items.count - figures - marks - years - periods
+        guard let last = line.items.last, let first = line.items.first else { return }
+        if figures > 0, figures + marks >= 2 {
+            line.isRow = true
+        } else if figures == 1, texts > 0 {
+            let isLast = last.kind == .figure
+            line.isRow = first.kind != .figure
+            line.mayBeRow = !isLast
+        } else if figures == 1, line.items.count == 1 {
+            line.mayBeRow = true
+        }
+        // Years with row numbers are a heading.
+        if line.isRow, years + periods >= figures, years + periods > 0, isSmall { line.isRow = false }
+        if line.isRow, figures == 1, marks == 0, first.kind == .figure, isItemNumber(first.bytes) {
+            line.isRow = false
+            line.mayBeRow = true
+        }
+    }
+
+    private func isSmallNumber(_ range: Range<Int>) -> Bool {
+        range.count <= 2 && range.allSatisfy { TextBytes.isDigit(source.bytes[$0]) }
+    }
+
+    /// `3`, `3.`, `4.12`: as likely the number of a paragraph.
+    func isItemNumber(_ range: Range<Int>) -> Bool {
+        guard range.count <= 5 else { return false }
+        var points = 0
+        for index in range {
+            if source.bytes[index] == 0x2E {
+                points += 1
+            } else if !TextBytes.isDigit(source.bytes[index]) {
+                return false
+            }
+        }
+        return points <= 1 && TextBytes.isDigit(source.bytes[range.lowerBound])
+    }
+}

@@ -1,0 +1,147 @@
+/// Deals the lines of words between the rows of figures out: to the row above, to the row below, or to nobody, as the
+/// title of a group.
+struct RowAssembler {
+    let source: SourceText
+    let words: PaperWords
+    let columns: AlignedColumns
+
+    /// The lines of words before a row, or after the last.
+    struct Gap {
+        var lines: [Line] = []
+        /// Whether a blank line stands right before the row of figures below.
+        var isParted = false
+
+        struct Line {
+            var number: Int
+            /// What stands in each column of words.
+            var cells: [(column: Int, items: [AlignedItem])]
+            /// Whether a blank line stands before it.
+            var isParted: Bool
+
+            func items(in column: Int) -> [AlignedItem]? { cells.first { $0.column == column }?.items }
+        }
+    }
+
+    /// A row of figures as it was dealt out to the columns.
+    struct FigureRow {
+        var number: Int
+        var cells: [(column: Int, items: [AlignedItem])]
+
+        func items(in column: Int) -> [AlignedItem]? { cells.first { $0.column == column }?.items }
+    }
+
+    private(set) var rows: [FigureRow] = []
+    private(set) var gaps: [Gap] = [Gap()]
+
+    init(_ source: SourceText, words: PaperWords, columns: AlignedColumns) {
+        self.source = source
+        self.words = words
+        self.columns = columns
+    }
+
+    /// The rows from the first line below the heading to the last that belongs to the last row.
+    ///
+    /// - Parameter heading: the words that name the rows, which a line right below may go on with.
+    /// - Returns: the rows, and the lines that belong to the heading.
+    mutating func assemble(
+        _ entries: [AlignedRegion.Entry],
+        before: [AlignedLine],
+        after: [AlignedLine],
+        heading: AlignedItem?
+    ) -> (rows: [AlignedRow], heading: [AlignedCell.Part]) {
+        read(before.map { .init(line: $0, isRow: false) } + entries + after.map { .init(line: $0, isRow: false) })
+        let hasWords = gaps.contains { !$0.lines.isEmpty }
+        let plan =
+            hasWords
+            ? GapPlanner(source: source, words: words, columns: columns, rows: rows, gaps: gaps, heading: heading)
+                .plan()
+            : gaps.map { _ in (0, 0) }
+        var result: [AlignedRow] = []
+        var more: [AlignedCell.Part] = []
+        for (index, gap) in gaps.enumerated() {
+            let (up, down) = plan[index]
+            for line in gap.lines.prefix(up) {
+                if index == 0 {
+                    for cell in line.cells { more += cell.items.map { .init(line: line.number, bytes: $0.bytes) } }
+                } else {
+                    add(line, to: &result[result.count - 1])
+                }
+            }
+            for line in gap.lines.dropFirst(up).dropLast(down) {
+                var row = AlignedRow(kind: .words, cells: [])
+                add(line, to: &row)
+                result.append(row)
+            }
+            guard index < rows.count else { break }
+            var row = AlignedRow(kind: .figures, cells: [])
+            for line in gap.lines.suffix(down) { add(line, to: &row) }
+            for cell in rows[index].cells { row.add(cell.items, of: rows[index].number, to: cell.column) }
+            result.append(row)
+        }
+        return (result, more)
+    }
+
+    private func add(_ line: Gap.Line, to row: inout AlignedRow) {
+        for cell in line.cells { row.add(cell.items, of: line.number, to: cell.column) }
+    }
+
+    // MARK: Rows and gaps
+
+    private mutating func read(_ entries: [AlignedRegion.Entry]) {
+        var isParted = false
+        for entry in entries {
+            if entry.line.isBlank {
+                isParted = true
+                continue
+            }
+            if entry.isRow {
+                gaps[gaps.count - 1].isParted = isParted
+                let places = columns.places[rows.count]
+                var cells: [(column: Int, items: [AlignedItem])] = []
+                for (item, place) in zip(entry.line.items, places) { Self.add(item, to: place, in: &cells) }
+                rows.append(FigureRow(number: entry.line.number, cells: cells))
+                gaps.append(Gap())
+            } else {
+                var cells: [(column: Int, items: [AlignedItem])] = []
+                for item in entry.line.items { Self.add(item, to: column(of: item), in: &cells) }
+                gaps[gaps.count - 1].lines.append(.init(number: entry.line.number, cells: cells, isParted: isParted))
+            }
+            isParted = false
+        }
+    }
+
+    private static func add(_ item: AlignedItem, to column: Int, in cells: inout [(column: Int, items: [AlignedItem])])
+    {
+        if let index = cells.firstIndex(where: { $0.column == column }) {
+            cells[index].items.append(item)
+        } else {
+            cells.append((column, [item]))
+        }
+    }
+
+    /// The column in which words between the rows stand: the one whose left edge they keep.
+    private func column(of item: AlignedItem) -> Int {
+        var best = 0
+        var least = Double.infinity
+        for (index, column) in columns.columns.enumerated() {
+            let extent = column.extent
+            var distance: Double
+            if columns.isText(index) {
+                distance = Double(
+                    item.start >= extent.lowerBound - 3
+                        ? abs(item.start - extent.lowerBound) : 40 + extent.lowerBound - item.start
+                )
+                if item.start >= extent.lowerBound - 2, item.start <= extent.upperBound {
+                    distance = min(distance, 5 + Double(item.start - extent.lowerBound) * 0.05)
+                }
+            } else {
+                distance = Double(min(abs(item.end - extent.upperBound), abs(item.start - extent.lowerBound)) + 10)
+            }
+            if distance < least {
+                least = distance
+                best = index
+            }
+        }
+        return best
+    }
+}

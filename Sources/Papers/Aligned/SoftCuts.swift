@@ -1,0 +1,111 @@
+/// Cuts words one space apart where the columns of a region show that they are two cells: a figure run into its label,
+/// a label into its figure, two columns of words without a gap.
+struct SoftCuts {
+    private let bytes: [UInt8]
+    private let cutter: LineCutter
+    /// How many figures of the rows end, and how many texts begin, at each character of the line.
+    private var figureEnds: [Int] = []
+    private var textStarts: [Int] = []
+    private var wordsAfterFigures: Set<String> = []
+    /// How many figures with words right behind them end at each character.
+    private var gluedEnds: [Int] = []
+
+    init(_ source: SourceText, cutter: LineCutter) {
+        bytes = source.bytes
+        self.cutter = cutter
+    }
+
+    /// Whether anything was cut.
+    mutating func apply(to region: inout AlignedRegion, _ columns: AlignedColumns) -> Bool {
+        count(region)
+        var starts = Set<Int>()
+        for column in columns.textColumns where column > 0 { starts.insert(columns.columns[column].extent.lowerBound) }
+        var isChanged = false
+        for index in region.entries.indices where !region.entries[index].line.isBlank {
+            var items: [AlignedItem] = []
+            var isCut = false
+            for item in region.entries[index].line.items {
+                if item.kind == .text, item.words.count >= 2 {
+                    let parts = cut(item, isRow: region.entries[index].isRow, starts)
+                    isCut = isCut || parts.count > 1
+                    items += parts
+                } else {
+                    items.append(item)
+                }
+            }
+            if isCut {
+                region.entries[index].line.items = items
+                isChanged = true
+            }
+        }
+        return isChanged
+    }
+
+    private mutating func count(_ region: AlignedRegion) {
+        var width = 0
+        for entry in region.entries where entry.isRow { width = max(width, entry.line.items.last?.end ?? 0) }
+        figureEnds = Array(repeating: 0, count: width + 4)
+        textStarts = Array(repeating: 0, count: width + 4)
+        gluedEnds = figureEnds
+        wordsAfterFigures = []
+        for entry in region.entries where entry.isRow {
+            for item in entry.line.items {
+                switch item.kind {
+                case .figure, .mark: figureEnds[item.end] += 1
+                case .text:
+                    textStarts[item.start] += 1
+                    if item.words.count >= 2, item.words[0].kind == .figure {
+                        gluedEnds[item.words[0].end] += 1
+                        wordsAfterFigures.insert(String(decoding: bytes[item.words[1].bytes], as: UTF8.self))
+                    }
+                case .year, .period: break
+                }
+            }
+        }
+    }
+
+    private func near(_ counts: [Int], _ place: Int, _ reach: Int) -> Int {
+        let first = max(0, place - reach)
+        let end = min(counts.count, place + reach + 1)
+        return first < end ? counts[first..<end].reduce(0, +) : 0
+    }
+
+    private func cut(_ item: AlignedItem, isRow: Bool, _ starts: Set<Int>) -> [AlignedItem] {
+        var words = item.words[...]
+        var parts: [AlignedItem] = []
+        let first = words[0]
+        if first.kind == .figure {
+            let isDecimal = cutter.isMarked(first.bytes)
+            let meetsFigures = near(figureEnds, first.end, 2) >= 1
+            let meetsTexts = near(textStarts, words[1].start, 1) >= 3
+            // Figures that end one below the other, each with other words behind it.
+            let isColumn = near(gluedEnds, first.end, 0) >= 3 && wordsAfterFigures.count >= 3
+            if (isDecimal && isColumn) || (meetsTexts && (meetsFigures || isDecimal))
+                || (isDecimal && meetsFigures && wordsAfterFigures.count >= 3)
+            {
+                parts.append(AlignedItem([first]))
+                words = words.dropFirst()
+            }
+        }
+        var tail: AlignedItem?
+        if isRow, words.count >= 2, let last = words.last, last.kind == .figure, near(figureEnds, last.end, 1) >= 3,
+            cutter.isMarked(last.bytes) || near(figureEnds, last.end, 0) >= 3
+        {
+            tail = AlignedItem([last])
+            words = words.dropLast()
+        }
+        var open: [AlignedWord] = []
+        for word in words {
+            if let opening = open.first, near(textStarts, word.start, 0) >= 3, near(textStarts, opening.start, 1) >= 2,
+                starts.contains(where: { abs($0 - word.start) <= 1 })
+            {
+                parts.append(AlignedItem(open))
+                open = []
+            }
+            open.append(word)
+        }
+        parts.append(AlignedItem(open))
+        if let tail { parts.append(tail) }
+        return parts
+    }
+}

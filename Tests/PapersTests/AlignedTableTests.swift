@@ -1,0 +1,295 @@
+import Testing
+
+@testable import Papers
+
+@Suite("Tables set in columns by spaces")
+struct AlignedTableTests {
+    private func regions(_ text: String) throws -> [TableRegion] {
+        try TextPaperReader.read(SourceText(Array(text.utf8)), limits: .default).blocks.compactMap(\.region)
+    }
+
+    /// Each row on a line: `H` before a heading, a bar between cells, how many columns a cell spans after it.
+    private func grid(_ text: String) throws -> [String] {
+        try regions(text).flatMap { region in
+            region.rows.map { row in
+                let cells = row.cells.map { $0.text.text + ($0.columnSpan > 1 ? "<\($0.columnSpan)>" : "") }
+                return (row.section == .head ? "H " : "  ") + cells.joined(separator: "|")
+            }
+        }
+    }
+
+    @Test("Right-aligned figures below headings, a unit line of its own")
+    func plain() throws {
+        let text = """
+            Service                    Budget     Actual   Variance
+                                        £000       £000       £000
+            Roads                      1,200      1,150        -50
+            Libraries                    310        325         15
+            Total                      1,510      1,475        -35
+            """
+        let expected = [
+            "H Service|Budget|Actual|Variance", "H |£000|£000|£000", "  Roads|1,200|1,150|-50",
+            "  Libraries|310|325|15", "  Total|1,510|1,475|-35",
+        ]
+        #expect(try grid(text) == expected)
+    }
+
+    @Test("Groups of columns: the years over the middle of three are over all three")
+    func groups() throws {
+        let text = """
+                                       2040-41                         2041-42
+            Service             Core  External    Total        Core  External    Total
+            Roads              500.0      20.0    520.0       510.0      25.0    535.0
+            Libraries          310.0       0.0    310.0       300.0       0.0    300.0
+            Total              810.0      20.0    830.0       810.0      25.0    835.0
+            """
+        let rows = try grid(text)
+        #expect(rows.prefix(2) == ["H |2040-41<3>|2041-42<3>", "H Service|Core|External|Total|Core|External|Total"])
+        #expect(rows.count == 5)
+    }
+
+    @Test("A heading set at the left of its column is no heading of the column before")
+    func leftHeadings() throws {
+        let text = """
+            Item                Budget 2040/41      Forecast Outturn     Variance
+            Crematoria                     633,822              878,141          244,319
+            Waste                                0                1,500            1,500
+            Net Expenditure                633,822              879,641          245,819
+            """
+        #expect(try grid(text).first == "H Item|Budget 2040/41|Forecast Outturn|Variance")
+    }
+
+    @Test("Headings wrapped over several lines")
+    func wrappedHeadings() throws {
+        let text = """
+                                       Original     Revised      Actual
+                                       Estimate     Estimate     to
+            Description                2040/41      2040/41      Date
+            Roads                         1,200        1,300       1,250
+            Libraries                       310          315         290
+            """
+        let rows = try grid(text)
+        #expect(rows.first == "H Description|Original Estimate 2040/41|Revised Estimate 2040/41|Actual to Date")
+    }
+
+    @Test(
+        "A wrapped label is one, whether its figures stand at its top, its foot or its middle",
+        arguments: [
+            """
+            Service                   Budget    Actual
+            Roads and bridges         1,200.0   1,150.0
+            Special educational         310.0     325.0
+            needs and disability
+            Waste                        10.0      12.0
+            Contributions to the         20.0      20.0
+            association of councils
+            Total                     1,540.0   1,507.0
+            """,
+            """
+            Service                   Budget    Actual
+            Roads and bridges         1,200.0   1,150.0
+            Special educational
+            needs and disability        310.0     325.0
+            Waste                        10.0      12.0
+            Contributions to the
+            association of councils      20.0      20.0
+            Total                     1,540.0   1,507.0
+            """,
+            """
+            Service                   Budget    Actual
+            Roads and bridges         1,200.0   1,150.0
+            Special educational
+                                        310.0     325.0
+            needs and disability
+            Waste                        10.0      12.0
+            Contributions to the
+                                         20.0      20.0
+            association of councils
+            Total                     1,540.0   1,507.0
+            """,
+        ]
+    )
+    func wrappedLabels(_ text: String) throws {
+        let expected = [
+            "H Service|Budget|Actual", "  Roads and bridges|1,200.0|1,150.0",
+            "  Special educational needs and disability|310.0|325.0", "  Waste|10.0|12.0",
+            "  Contributions to the association of councils|20.0|20.0", "  Total|1,540.0|1,507.0",
+        ]
+        #expect(try grid(text) == expected)
+    }
+
+    @Test("The titles of groups stand for themselves")
+    func titles() throws {
+        let text = """
+            Service                   Budget    Actual
+            Place
+            Roads                     1,200.0   1,150.0
+            Waste                        10.0      12.0
+            Total Place               1,210.0   1,162.0
+            People
+            Schools                     310.0     325.0
+            Total People                310.0     325.0
+            """
+        let rows = try grid(text)
+        #expect(rows.contains("  Place||"))
+        #expect(rows.contains("  People||"))
+        #expect(rows.contains("  Roads|1,200.0|1,150.0"))
+    }
+
+    @Test("A label one space after or before its figure")
+    func noGap() throws {
+        let text = """
+             2040-41                                      2041-42
+               £000                                          £000
+            12,400.0 Parks and open spaces               13,100.0
+               900.0 Baths                                  950.0
+             4,000.0 Roads                                4,100.0
+            17,300.0 Total                               18,150.0
+            """
+        let expected = ["  12,400.0|Parks and open spaces|13,100.0", "  900.0|Baths|950.0"]
+        #expect(Array(try grid(text).dropFirst(2).prefix(2)) == expected)
+    }
+
+    @Test("A blank cell moves no other")
+    func blanks() throws {
+        let text = """
+            Service             Core      External        Total
+            Roads              500.0          20.0        520.0
+            Libraries          310.0                      310.0
+            Coroner                            5.0          5.0
+            Total              810.0          25.0        835.0
+            """
+        let rows = try grid(text)
+        #expect(rows[2] == "  Libraries|310.0||310.0")
+        #expect(rows[3] == "  Coroner||5.0|5.0")
+    }
+
+    @Test("Row numbers, and a column of words at the end")
+    func numbersAndReasons() throws {
+        let text = """
+            Ref  Service              Budget     Actual   Reason
+              1  Roads                 1,200      1,150   Fewer repairs than in the year
+                                                          before
+              2  Libraries               310        325   Longer opening hours
+              3  Total                 1,510      1,475
+            """
+        let expected = [
+            "H Ref|Service|Budget|Actual|Reason",
+            "  1|Roads|1,200|1,150|Fewer repairs than in the year before",
+            "  2|Libraries|310|325|Longer opening hours", "  3|Total|1,510|1,475|",
+        ]
+        #expect(try grid(text) == expected)
+    }
+
+    @Test("Leaders lead to figures and are no words")
+    func leaders() throws {
+        let text = """
+            Receipts                          2040      2041
+            Precept ..................... 5,700.00  5,900.00
+            Bank interest ...............    12.34     15.02
+            Grant .......................    98.40     98.40
+            Total ....................... 5,810.74  6,013.42
+            """
+        #expect(try grid(text)[1] == "  Precept|5,700.00|5,900.00")
+    }
+
+    @Test("Positions count characters: letters of two bytes move no column")
+    func characters() throws {
+        let text = """
+            Service             Budget    Actual
+            Café at the hall       120       110
+            Libraries            1,310     1,325
+            Über-Wexcombe link      20
+            Total                1,450     1,435
+            """
+        #expect(try grid(text)[3] == "  Über-Wexcombe link|20|")
+    }
+
+    @Test("Every cell knows where each of its parts stood")
+    func places() throws {
+        let text =
+            "Intro.\n\nService           Budget   Actual\nLooked after        31.5     32.0\nchildren – homes\nRoads                1.0      2.0\nTotal               32.5     34.0\n"
+        let region = try #require(try regions(text).first)
+        let label = region.rows[1].cells[0].text
+        #expect(label.text == "Looked after children – homes")
+        #expect(label.place(of: 0..<6) == Place(line: 4, column: 1, endLine: 4, endColumn: 7))
+        #expect(label.place(of: 13..<21) == Place(line: 5, column: 1, endLine: 5, endColumn: 9))
+        #expect(region.rows[1].cells[2].text.place == Place(line: 4, column: 30, endLine: 4, endColumn: 34))
+    }
+
+    @Test(
+        "What is no table",
+        arguments: [
+            // Prose with figures.
+            """
+            The forecast for the year is an overspend of £2.4 million, after the use of reserves of
+            £1.1 million. In 2040-41 the council spent 5.2 and 6.4 million on roads, which is 12 per
+            cent more than in the year before, and 3.1 million on libraries in 2041.
+            """,
+            // Contents.
+            """
+            Contents                                            Page
+            1   Introduction ...................................   3
+            2   Background .....................................   4
+            3   Financial implications .........................   9
+            4   Recommendations ................................  12
+            """,
+            // An address block beside a date.
+            """
+            Wexcombe County Council                  Telephone 01632 960001
+            County Hall                              12 March 2041
+            Wexcombe WX1 1AA                         Please ask for Ms Gray
+            """,
+            // The scales of a chart.
+            """
+            100                 50
+             80                 40
+             60                 30
+             40                 20
+             20                 10
+              0                  0
+            """,
+            // Numbered paragraphs.
+            """
+            3.1    The report sets out the position at the end of the year for all services.
+            3.2    Members are asked to note the position, and to agree the carry forward.
+            3.3    The use of reserves is explained in the appendix to this report.
+            """,
+            // Minutes.
+            """
+            41/12  Apologies were received from Cllr Gray.
+            41/13  The minutes of the meeting of 4 March 2041 were agreed and signed.
+            41/14  Cllr Moss declared an interest in item 9, as in paragraph 4.2 of the report.
+            """,
+        ]
+    )
+    func noTable(_ text: String) throws {
+        #expect(try regions(text).isEmpty)
+    }
+
+    @Test("Any text is read without a fault, and every cell is where it says")
+    func fuzz() throws {
+        var numbers = SeededNumbers(41)
+        let words = [
+            "Roads", "1,200", "-50", "£000", "Total", "2040-41", "(3.5)", "and", "–", "£", "....", "n/a", "Café", "7",
+        ]
+        for _ in 0..<300 {
+            var text = ""
+            for _ in 0..<Int.random(in: 1...24, using: &numbers) {
+                for _ in 0..<Int.random(in: 0...6, using: &numbers) {
+                    text += String(repeating: " ", count: Int.random(in: 0...9, using: &numbers))
+                    text += words[Int.random(in: 0..<words.count, using: &numbers)]
+                }
+                text += Int.random(in: 0...20, using: &numbers) == 0 ? "\n\u{0C}" : "\n"
+            }
+            let source = SourceText(Array(text.utf8))
+            for region in try TextPaperReader.read(source, limits: .default).blocks.compactMap(\.region) {
+                for cell in region.rows.flatMap(\.cells) where !cell.text.isEmpty {
+                    let first = cell.text.place(of: 0..<1)
+                    let start = source.range(ofLine: Int(first.line)).lowerBound + Int(first.column) - 1
+                    #expect(source.bytes[start] == cell.text.text.utf8.first)
+                }
+            }
+        }
+    }
+}
