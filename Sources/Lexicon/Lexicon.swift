@@ -57,48 +57,49 @@ public final class Lexicon: Sendable {
         }
     }
 
-    let sections: LexiconSections
+    // The sections are read in place, without copies of all the books in them, hence `@inlinable` below.
+    @usableFromInline let sections: LexiconSections
 
     init(_ sections: LexiconSections) {
         self.sections = sections
     }
 
-    public var units: PhraseBook<UnitMeaning> { sections.units }
+    @inlinable public var units: PhraseBook<UnitMeaning> { sections.units }
     /// Words that come right before a unit where a sentence declares it: "all figures in £000s".
-    public var declaringWords: Set<UInt64> { sections.declaringWords }
-    public var columns: PhraseBook<ColumnMeaning> { sections.columns }
+    @inlinable public var declaringWords: Set<UInt64> { sections.declaringWords }
+    @inlinable public var columns: PhraseBook<ColumnMeaning> { sections.columns }
     /// Headings that mean a role only where they are all that is printed: "Service", not "Service budget".
-    public var wholeHeadings: PhraseBook<ColumnRole> { sections.wholeHeadings }
-    public var rows: RowWords { sections.rows }
+    @inlinable public var wholeHeadings: PhraseBook<ColumnRole> { sections.wholeHeadings }
+    @inlinable public var rows: RowWords { sections.rows }
     /// What the rows below the total of a savings table tell of the whole plan.
-    public var savingsRows: PhraseBook<SavingsRow> { sections.savingsRows }
+    @inlinable public var savingsRows: PhraseBook<SavingsRow> { sections.savingsRows }
     /// Words by which a sentence speaks of debt that was written off.
-    public var writeOffPhrases: PhraseBook<Bool> { sections.writeOffPhrases }
+    @inlinable public var writeOffPhrases: PhraseBook<Bool> { sections.writeOffPhrases }
     /// Words that lead from there to the amount: "totals".
-    public var writeOffLeads: Set<Words> { sections.writeOffLeads }
+    @inlinable public var writeOffLeads: Set<Words> { sections.writeOffLeads }
     /// What an answer in a cell says: yes or no.
-    public var answers: PhraseBook<Bool> { sections.answers }
-    public var kinds: [KindMeaning] { sections.kinds }
-    public var ratings: PhraseBook<RatingMeaning> { sections.ratings }
+    @inlinable public var answers: PhraseBook<Bool> { sections.answers }
+    @inlinable public var kinds: [KindMeaning] { sections.kinds }
+    @inlinable public var ratings: PhraseBook<RatingMeaning> { sections.ratings }
     /// What a shape says where no key of the paper says otherwise: a tick is met, a cross is not.
-    public var shapes: [RatingGlyph.Shape: RatingMeaning] { sections.shapes }
-    public var authorityNames: NameWords { sections.authorityNames }
-    public var bodyNames: NameWords { sections.bodyNames }
+    @inlinable public var shapes: [RatingGlyph.Shape: RatingMeaning] { sections.shapes }
+    @inlinable public var authorityNames: NameWords { sections.authorityNames }
+    @inlinable public var bodyNames: NameWords { sections.bodyNames }
     /// Words that open a line which says who wrote the report.
-    public var reportFrom: [Words] { sections.reportFrom }
-    public var reportKinds: PhraseBook<ReportKindMeaning> { sections.reportKinds }
+    @inlinable public var reportFrom: [Words] { sections.reportFrom }
+    @inlinable public var reportKinds: PhraseBook<ReportKindMeaning> { sections.reportKinds }
     /// Kinds of budget names, as `name_kind` publishes them.
-    public var budgetNames: PhraseBook<String> { sections.budgetNames }
+    @inlinable public var budgetNames: PhraseBook<String> { sections.budgetNames }
     /// What the heading of a column of names says that the names are, as `name_kind` publishes it.
-    public var nameKinds: PhraseBook<String> { sections.nameKinds }
+    @inlinable public var nameKinds: PhraseBook<String> { sections.nameKinds }
     /// Kinds of reserves, as `kind` publishes them.
-    public var reserveNames: PhraseBook<String> { sections.reserveNames }
+    @inlinable public var reserveNames: PhraseBook<String> { sections.reserveNames }
     /// The words of tables that were printed one cell a line.
-    public var exploded: ExplodedWords { sections.exploded }
+    @inlinable public var exploded: ExplodedWords { sections.exploded }
     /// The words of variances, allocations and deliverables told outside tables.
-    public var items: ItemWords { sections.items }
+    @inlinable public var items: ItemWords { sections.items }
     /// The words of figures in sentences.
-    public var statements: StatementWords { sections.statements }
+    @inlinable public var statements: StatementWords { sections.statements }
 
     /// The first unit that a text declares, the marks before the words.
     public func unit(in words: Words) -> (meaning: UnitMeaning, words: Range<Int>)? {

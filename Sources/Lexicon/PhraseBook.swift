@@ -22,6 +22,13 @@ public struct PhraseBook<Meaning: Sendable>: Sendable {
 
     public var isEmpty: Bool { meanings.isEmpty }
 
+    /// Whether a text opens with a phrase. No more of it is read than that takes.
+    public func opens(_ text: String) -> Bool {
+        guard !isEmpty else { return false }
+        let words = Words(text, upTo: index.longestPhrase)
+        return !words.isEmpty && index.longest(in: words, at: 0) != nil
+    }
+
     /// Adds a phrase. One that is already there keeps its first meaning.
     public mutating func add(_ text: String, meaning: Meaning) {
         if index.add(Words(text)) { meanings.append(meaning) }

@@ -29,6 +29,8 @@ struct PhraseIndex: Sendable {
     private var usedSlots = 0
     private var phrases: [Phrase] = []
     private var hashes: [UInt64] = []
+    /// How many words the longest phrase has.
+    private(set) var longestPhrase = 0
 
     @usableFromInline
     init() {}
@@ -52,6 +54,7 @@ struct PhraseIndex: Sendable {
         let number = Int32(phrases.count)
         phrases.append(Phrase(words: hashes.count..<hashes.count + phrase.count, next: next))
         hashes += phrase.hashes
+        longestPhrase = max(longestPhrase, phrase.count)
         if previous >= 0 {
             phrases[Int(previous)].next = number
         } else {

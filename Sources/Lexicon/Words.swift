@@ -24,6 +24,24 @@ public struct Words: Hashable, Sendable {
         }
     }
 
+    /// The first words of a text, as many as are asked for or as there are.
+    public init(_ text: String, upTo count: Int) {
+        self.init(text, upTo: count, before: text.utf8.count)
+    }
+
+    /// The words of a text that begin before a UTF-8 offset.
+    public init(_ text: String, before end: Int) {
+        self.init(text, upTo: .max, before: end)
+    }
+
+    private init(_ text: String, upTo limit: Int, before end: Int) {
+        hashes = []
+        ranges = []
+        let bytes = text.utf8.span
+        var index = 0
+        while index < min(end, bytes.count), count < limit { index = readWord(in: bytes, at: index) }
+    }
+
     /// Where `phrase` stands in these words, at or after a word; nil where it doesn't.
     public func firstIndex(of phrase: Words, from start: Int = 0) -> Int? {
         guard !phrase.isEmpty, phrase.count <= count else { return nil }

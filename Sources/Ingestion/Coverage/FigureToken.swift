@@ -177,7 +177,7 @@ extension FigureToken {
     }
 
     /// The word before, with at most a point or a hash between.
-    private var wordBefore: String {
+    private var wordBefore: LexerWord {
         var index = LexerBytes.skippingSpacesBack(bytes, from: start, acrossLine: true)
         if LexerBytes.at(bytes, index - 1) == UInt8(ascii: ".") { index -= 1 }
         return LexerBytes.word(bytes, endingAt: index)
@@ -194,7 +194,7 @@ extension FigureToken {
         }
         let word = LexerBytes.word(bytes, at: index)
         if LexerWords.joiners.contains(word) {
-            index = LexerBytes.skippingSpaces(bytes, at: index + word.utf8.count)
+            index = LexerBytes.skippingSpaces(bytes, at: index + word.count)
         }
         return index == start
     }

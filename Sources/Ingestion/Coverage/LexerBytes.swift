@@ -71,21 +71,20 @@ enum LexerBytes {
     }
 
     /// The letters at an index in lower case, at most 12 of them.
-    static func word(_ bytes: [UInt8], at start: Int) -> String {
+    static func word(_ bytes: [UInt8], at start: Int) -> LexerWord {
+        var word = LexerWord()
         var index = start
-        while index - start < 12, isLetter(at(bytes, index)) { index += 1 }
-        return lowered(bytes, start..<index)
+        while word.count < LexerWord.longest, isLetter(at(bytes, index)) {
+            word.append(bytes[index] | 0x20)
+            index += 1
+        }
+        return word
     }
 
     /// The letters that end at an index, at most 12 of them.
-    static func word(_ bytes: [UInt8], endingAt end: Int) -> String {
+    static func word(_ bytes: [UInt8], endingAt end: Int) -> LexerWord {
         var index = end
-        while end - index < 12, index > 0, isLetter(bytes[index - 1]) { index -= 1 }
-        return lowered(bytes, index..<end)
-    }
-
-    private static func lowered(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-        guard !range.isEmpty else { return "" }
-        return String(decoding: bytes[range].map { isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        while end - index < LexerWord.longest, index > 0, isLetter(bytes[index - 1]) { index -= 1 }
+        return word(bytes, at: index)
     }
 }

@@ -66,13 +66,23 @@ extension JSONCursor {
         guard offset > start else { throw expected("a digit", in: bytes) }
     }
 
-    /// Moves over a value with everything in it.
-    public mutating func skipValue(in bytes: Span<UInt8>) throws(JSONError) {
-        switch try kind(in: bytes) {
+    /// Moves over a value of a kind that `kind(in:)` has told; over an array or object with everything in it.
+    @inline(__always)
+    public mutating func skipScalar(_ kind: JSONKind, in bytes: Span<UInt8>) throws(JSONError) {
+        switch kind {
         case .null: try null(in: bytes)
         case .bool: _ = try bool(in: bytes)
         case .number: _ = try number(in: bytes)
         case .string: _ = try string(in: bytes)
+        case .array, .object: try skipValue(in: bytes)
+        }
+    }
+
+    /// Moves over a value with everything in it.
+    public mutating func skipValue(in bytes: Span<UInt8>) throws(JSONError) {
+        let kind = try kind(in: bytes)
+        switch kind {
+        case .null, .bool, .number, .string: try skipScalar(kind, in: bytes)
         case .array:
             try beginArray(in: bytes)
             while try nextElement(in: bytes) { try skipValue(in: bytes) }

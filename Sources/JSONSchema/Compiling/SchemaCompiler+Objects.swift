@@ -23,6 +23,8 @@ extension SchemaCompiler {
         return ObjectRules(
             names: graph.names.add(names.list),
             required: firstRequired..<graph.requiredNames.count,
+            requiredMask: requiredNumbers.allSatisfy { $0 < 64 }
+                ? requiredNumbers.reduce(0) { $0 | 1 << UInt64($1) } : nil,
             additional: try schema(.additionalProperties, source),
             patterns: try patternProperties(source),
             propertyNames: try schema(.propertyNames, source),

@@ -22,6 +22,7 @@ struct SchemaCompiler {
         try compiler.completeDynamicReferences()
         try compiler.graph.rejectEndlessReferences()
         compiler.graph.deriveAcceptedKinds()
+        compiler.graph.deriveRoutes()
         return (compiler.graph, root)
     }
 

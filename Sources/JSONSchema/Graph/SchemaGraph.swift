@@ -31,6 +31,25 @@ struct SchemaGraph: Sendable {
     var enumeratedNumbers: [JSONNumber] = []
     var enumeratedValues: [JSONValue] = []
     var dynamicReferences: [DynamicReference] = []
+
+    /// For each node and each kind of value, six a node: see `SchemaRoute`.
+    var routes: [SchemaRoute] = []
+
+    @inline(__always)
+    func route(of node: NodeID, for kind: JSONKind) -> SchemaRoute {
+        routes[Int(node) &* JSONKind.allCases.count &+ Int(kind.rawValue)]
+    }
+}
+
+/// What has to be looked at for a value of one kind, found out once for the schema: nearly always less than the whole
+/// of it.
+enum SchemaRoute: Sendable {
+    /// Every value of the kind is valid.
+    case valid
+    /// The rules of one node, without what applies other schemas: all others let through no value of the kind.
+    case rules(NodeID)
+    /// Everything.
+    case all
 }
 
 /// A schema: what kinds of value it lets through, and where the rules for each kind are.

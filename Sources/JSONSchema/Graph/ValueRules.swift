@@ -8,6 +8,9 @@ struct ObjectRules: Sendable {
     /// The members that have to be there; a range of `SchemaGraph.requiredNames`.
     let required: Range<Int>
 
+    /// The same names as bits, where all their numbers are below 64.
+    let requiredMask: UInt64?
+
     /// The schema for members that neither `properties` nor `patternProperties` names; nil where the keyword is absent.
     let additional: NodeID?
 

@@ -65,7 +65,8 @@ extension SchemaGraph {
         }
         if hasMoved, !nodes[Int(id)].hasOwnRules { return isValid }
         cursor = start
-        return try checkOwnRules(id, at: &cursor, in: bytes, &run) && isValid
+        let kind = try cursor.kind(in: bytes)
+        return try checkOwnRules(id, kind, at: &cursor, in: bytes, &run) && isValid
     }
 
     /// Where a value begins, after the white space.

@@ -36,6 +36,7 @@ extension SchemaGraph {
                 isValid = false
             }
         }
+        if let mask = objects[Int(object)].requiredMask, seen.containsAll(mask) { return isValid }
         if !seen.containsAll(requiredNames, objects[Int(object)].required) {
             noteMissing(id, objects[Int(object)], seen, at: start, &run)
             isValid = false

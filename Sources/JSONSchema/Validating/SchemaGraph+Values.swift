@@ -10,9 +10,25 @@ extension SchemaGraph {
         in bytes: Span<UInt8>,
         _ run: inout SchemaRun
     ) throws(JSONError) -> Bool {
-        if nodes[Int(id)].applicators.isEmpty, dynamicReferences.isEmpty {
-            return try checkOwnRules(id, at: &cursor, in: bytes, &run)
+        let kind = try cursor.kind(in: bytes)
+        switch route(of: id, for: kind) {
+        case .valid:
+            try cursor.skipScalar(kind, in: bytes)
+            return true
+        case .rules(let node):
+            return try checkOwnRules(node, kind, at: &cursor, in: bytes, &run)
+        case .all:
+            return try checkEverything(id, at: &cursor, in: bytes, &run)
         }
+    }
+
+    @inline(never)
+    private func checkEverything(
+        _ id: NodeID,
+        at cursor: inout JSONCursor,
+        in bytes: Span<UInt8>,
+        _ run: inout SchemaRun
+    ) throws(JSONError) -> Bool {
         let entersResource = !dynamicReferences.isEmpty && run.scope.last != nodes[Int(id)].resource
         if entersResource { run.scope.append(nodes[Int(id)].resource) }
         defer { if entersResource { run.scope.removeLast() } }
@@ -22,11 +38,11 @@ extension SchemaGraph {
     /// Checks a value against everything in a schema but what applies other schemas to the same value.
     func checkOwnRules(
         _ id: NodeID,
+        _ kind: JSONKind,
         at cursor: inout JSONCursor,
         in bytes: Span<UInt8>,
         _ run: inout SchemaRun
     ) throws(JSONError) -> Bool {
-        let kind = try cursor.kind(in: bytes)
         guard nodes[Int(id)].kinds.contains(kind) else {
             return try rejectKind(kind, id, at: &cursor, in: bytes, &run)
         }

@@ -3,10 +3,10 @@ import JSON
 /// Which members of an object have come so far. Up to 64 declared names need no allocation.
 struct SeenMembers {
     private var first: UInt64 = 0
-    private var others: [UInt64] = []
+    private var others: [UInt64]?
 
     /// Names that the schema does not mention, kept to notice when one comes again.
-    private var undeclared: Set<String> = []
+    private var undeclared: Set<String>?
 
     /// - Parameter declared: How many names the schema mentions.
     @inline(__always)
@@ -39,18 +39,23 @@ struct SeenMembers {
         let isNew: Bool
         if let number {
             isNew = !contains(number)
-            if isNew { others[number / 64 - 1] |= 1 << UInt64(number % 64) }
+            if isNew { others?[number / 64 - 1] |= 1 << UInt64(number % 64) }
         } else {
-            isNew = undeclared.insert(name.string(in: bytes)).inserted
+            isNew = undeclared?.insert(name.string(in: bytes)).inserted ?? true
+            if undeclared == nil { undeclared = [name.string(in: bytes)] }
         }
         if !isNew { throw JSONError(.duplicateName(name.string(in: bytes)), at: name.start - 1, in: bytes) }
     }
 
     @inline(__always)
     func contains(_ number: Int) -> Bool {
-        let word = number < 64 ? first : others[number / 64 - 1]
+        let word = number < 64 ? first : others?[number / 64 - 1] ?? 0
         return word >> UInt64(number % 64) & 1 == 1
     }
+
+    /// Whether all of a set of names below 64 have come.
+    @inline(__always)
+    func containsAll(_ mask: UInt64) -> Bool { mask & ~first == 0 }
 
     /// Whether all the names in a part of a list have come.
     @inline(__always)

@@ -88,14 +88,16 @@ extension ContractEncoder {
 extension ContractEncoder {
     /// A list; `element` writes one of its values.
     @inline(__always)
-    mutating func list<Elements: Sequence>(
+    mutating func list<Element>(
         _ key: StaticString,
-        _ elements: Elements,
-        element: (inout ContractEncoder, Elements.Element) -> Void
+        _ elements: [Element],
+        element: (inout ContractEncoder, Element) -> Void
     ) {
         json.key(key)
         json.beginArray()
-        for value in elements { element(&self, value) }
+        // Read in place: a copy of a record counts up a reference for each of its fields.
+        let span = elements.span
+        for index in span.indices { element(&self, span[index]) }
         json.endArray()
     }
 
@@ -109,8 +111,10 @@ extension ContractEncoder {
         json.key(key)
         json.beginArray()
         stream.beginList(key, json)
-        for value in elements {
-            element(&self, value)
+        // Read in place: a copy of a record counts up a reference for each of its fields.
+        let span = elements.span
+        for index in span.indices {
+            element(&self, span[index])
             stream.passElement(&json)
         }
         stream.endList(&json)
@@ -133,10 +137,10 @@ extension ContractEncoder {
 
     /// A list of objects; `members` writes the members of one.
     @inline(__always)
-    mutating func objects<Elements: Sequence>(
+    mutating func objects<Element>(
         _ key: StaticString,
-        _ elements: Elements,
-        members: (inout ContractEncoder, Elements.Element) -> Void
+        _ elements: [Element],
+        members: (inout ContractEncoder, Element) -> Void
     ) {
         list(key, elements) { encoder, value in
             encoder.json.beginObject()

@@ -44,7 +44,8 @@ struct DocumentStream {
         lists = schema?.listsOfReports ?? [:]
     }
 
-    mutating func beginReport(_ number: Int) { report = number }
+    /// The next list is one of the next report.
+    mutating func endReport() { report += 1 }
 
     /// The elements of a list of the report at hand follow.
     mutating func beginList(_ key: StaticString, _ json: borrowing JSONWriter) {

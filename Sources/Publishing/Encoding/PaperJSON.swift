@@ -34,9 +34,9 @@ extension ContractEncoder {
         preamble(generator)
         json.key("file")
         file(audited.paper.file)
-        list("reports", audited.reports.enumerated()) { encoder, report in
-            encoder.stream.beginReport(report.offset)
-            encoder.report(report.element)
+        list("reports", audited.reports) { encoder, report in
+            encoder.report(report)
+            encoder.stream.endReport()
         }
         findings(audited.findings, in: audited.paper.file.name)
         checks(audited.checks)

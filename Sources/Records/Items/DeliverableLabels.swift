@@ -12,8 +12,11 @@ struct DeliverableLabels {
 
     /// Nil where the line opens with neither label.
     init?(_ text: TracedText, lexicon: Lexicon) {
+        // Every block of a paper is tried: nearly all open with neither label, which the first words tell.
+        guard lexicon.items.ratingLabels.opens(text.text) || lexicon.items.completionLabels.opens(text.text) else {
+            return nil
+        }
         let words = Words(text.text)
-        guard !words.isEmpty else { return nil }
         let bytes = Array(text.text.utf8)
         var index = 0
         if let label = Self.label(in: words, bytes, at: 0, of: lexicon.items.ratingLabels) {

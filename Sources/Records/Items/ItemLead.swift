@@ -25,15 +25,15 @@ struct ItemLead {
     var wordCount: Int { lastWord - firstWord }
 
     /// Drops the words that say something of the amount from the end.
-    mutating func dropSaid(of items: ItemWords) {
+    mutating func dropSaid(of lexicon: Lexicon) {
         while lastWord > firstWord {
-            if let (length, meaning) = phrase(in: items.directions) {
+            if let (length, meaning) = phrase(in: lexicon.items.directions) {
                 direction = direction ?? Variance.Direction(rawValue: meaning)
                 drop(length)
-            } else if let (length, meaning) = phrase(in: items.bases) {
+            } else if let (length, meaning) = phrase(in: lexicon.items.bases) {
                 basis = basis ?? BudgetAllocation.Basis(rawValue: meaning)
                 drop(length)
-            } else if let (length, _) = phrase(in: items.fillers) {
+            } else if let (length, _) = phrase(in: lexicon.items.fillers) {
                 drop(length)
             } else {
                 return

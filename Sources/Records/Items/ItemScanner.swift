@@ -22,9 +22,9 @@ struct ItemScanner {
         let bytes = Array(text.text.utf8)
         let glyph = leadingGlyph(of: text)
         let start = bytes[..<first.range.lowerBound].dropFirst(glyph?.end ?? 0).startIndex
-        let words = Words(text.text)
-        var lead = ItemLead(bytes: bytes, words: words, range: start..<first.range.lowerBound)
-        lead.dropSaid(of: lexicon.items)
+        let leading = Words(text.text, before: first.range.lowerBound)
+        var lead = ItemLead(bytes: bytes, words: leading, range: start..<first.range.lowerBound)
+        lead.dropSaid(of: lexicon)
         guard let name = lead.name, lead.wordCount <= Self.longestName else { return nil }
         var item = TextItem(
             name: name,
@@ -33,10 +33,10 @@ struct ItemScanner {
             clauses: [],
             end: .whole
         )
-        var tail = ItemTail(text: text, bytes: bytes, words: words)
+        var tail = ItemTail(text: text, bytes: bytes, words: Words(text.text))
         for mention in mentions {
-            if !item.clauses.isEmpty, !tail.leads(to: mention.range.lowerBound, over: lexicon.items) { break }
-            let said = tail.said(after: mention.range.upperBound, in: lexicon.items)
+            if !item.clauses.isEmpty, !tail.leads(to: mention.range.lowerBound, over: lexicon) { break }
+            let said = tail.said(after: mention.range.upperBound, in: lexicon)
             item.clauses.append(
                 TextItem.Clause(
                     amount: Self.figure(mention, in: text),

@@ -20,7 +20,7 @@ struct ItemTail {
     }
 
     /// The words right after an amount, in brackets or not, that say which way it goes or for how long it is given.
-    mutating func said(after end: Int, in items: ItemWords) -> Said {
+    mutating func said(after end: Int, in lexicon: Lexicon) -> Said {
         index = end
         closedBracket = false
         var said: Said = (nil, nil)
@@ -30,13 +30,15 @@ struct ItemTail {
         if isBracketed { position += 1 }
         while word < words.count, words.ranges[word].lowerBound < position { word += 1 }
         while word < words.count, isAdjacent(position) {
-            if let match = items.directions.match(in: words, at: word) {
+            if let match = lexicon.items.directions.match(in: words, at: word) {
                 said.direction = said.direction ?? Variance.Direction(rawValue: match.meaning)
                 advance(over: match.words, &position)
-            } else if let match = items.bases.match(in: words, at: word) {
+            } else if let match = lexicon.items.bases.match(in: words, at: word) {
                 said.basis = said.basis ?? BudgetAllocation.Basis(rawValue: match.meaning)
                 advance(over: match.words, &position)
-            } else if let match = items.fillers.match(in: words, at: word), precedesMeaning(match.words, items) {
+            } else if let match = lexicon.items.fillers.match(in: words, at: word),
+                precedesMeaning(match.words, lexicon)
+            {
                 word = match.words.upperBound
                 position = words.ranges[match.words.upperBound - 1].upperBound
             } else {
@@ -62,19 +64,19 @@ struct ItemTail {
         return next >= position && bytes[position..<next].allSatisfy { $0 == UInt8(ascii: " ") }
     }
 
-    private func precedesMeaning(_ range: Range<Int>, _ items: ItemWords) -> Bool {
+    private func precedesMeaning(_ range: Range<Int>, _ lexicon: Lexicon) -> Bool {
         guard range.upperBound < words.count else { return false }
-        return items.directions.match(in: words, at: range.upperBound) != nil
-            || items.bases.match(in: words, at: range.upperBound) != nil
+        return lexicon.items.directions.match(in: words, at: range.upperBound) != nil
+            || lexicon.items.bases.match(in: words, at: range.upperBound) != nil
     }
 
     /// Whether only a comma or "and" lies between the last amount and the next one.
-    func leads(to next: Int, over items: ItemWords) -> Bool {
+    func leads(to next: Int, over lexicon: Lexicon) -> Bool {
         guard next > index else { return false }
         let between = String(decoding: bytes[index..<next], as: UTF8.self)
         let joins = Words(between)
         guard between.utf8.count <= 8 else { return false }
-        return joins.isEmpty || items.joins.meaning(of: joins) == true
+        return joins.isEmpty || lexicon.items.joins.meaning(of: joins) == true
     }
 
     /// How the text goes on.

@@ -25,7 +25,8 @@ struct StatedFigureFinder {
             if isBare, isNumbering(mention, bytes) { continue }
             if isTime(mention, words, first: first, next: next) { continue }
             let noun = isBare ? countedNoun(words, at: next, in: bytes) : nil
-            let isCounted = noun != nil || isCounting(words, before: first) || qualifier(before: first, words) != nil
+            let isCounted =
+                isBare && (noun != nil || isCounting(words, before: first) || qualifier(before: first, words) != nil)
             let isGrouped = mention.range.contains { bytes[$0] == UInt8(ascii: ",") }
             if isBare, !isCounted, !isGrouped, mention.number.multiplier == nil { continue }
             let limit = number + 1 < mentions.count ? mentions[number + 1].range.lowerBound : sentence.utf8.count

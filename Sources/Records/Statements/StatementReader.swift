@@ -5,12 +5,12 @@ import Tables
 
 /// Reads the figures that the prose of a report states: one statement for each amount, percentage and count.
 struct StatementReader {
-    private let lexicon: StatementWords
+    private let lexicon: Lexicon
     private let splitter: SentenceSplitter
     private let finder: StatedFigureFinder
 
     init(lexicon: Lexicon) {
-        self.lexicon = lexicon.statements
+        self.lexicon = lexicon
         splitter = SentenceSplitter(abbreviations: lexicon.statements.abbreviations)
         finder = StatedFigureFinder(lexicon: lexicon.statements)
     }
@@ -32,11 +32,7 @@ struct StatementReader {
             let bytes = Array(block.text.text.utf8)
             for range in splitter.sentences(of: block.text.text) where bytes[range].contains(where: Self.isDigit) {
                 let sentence = String(decoding: bytes[range], as: UTF8.self)
-                for var statement in self.statements(of: sentence, from: range.lowerBound, in: block) {
-                    statement.id = "\(report)/s\(statements.count + 1)"
-                    statement.subject = statement.subject ?? (block.headingLevel == nil ? heading : nil)
-                    statements.append(statement)
-                }
+                add(sentence, from: range.lowerBound, in: block, under: heading, of: report, to: &statements)
             }
             guard first < statements.count else { continue }
             let title = Self.withoutNumber(block.text.text)
@@ -59,23 +55,30 @@ struct StatementReader {
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-    private func statements(of sentence: String, from offset: Int, in block: Block) -> [Statement] {
+    private func add(
+        _ sentence: String,
+        from offset: Int,
+        in block: Block,
+        under heading: String?,
+        of report: String,
+        to statements: inout [Statement]
+    ) {
         let words = Words(sentence)
         let subjects = StatementSubject(lexicon: lexicon, sentence: sentence, words: words)
-        return finder.figures(in: sentence, words: words).map { stated in
+        for stated in finder.figures(in: sentence, words: words) {
             let range = stated.mention.range
             let place = block.text.place(of: offset + range.lowerBound..<offset + range.upperBound)
             let lines = Int(place.line)...max(Int(place.line), Int(place.endLine))
             var statement = Statement(
-                id: "",
+                id: "\(report)/s\(statements.count + 1)",
                 provenance: Provenance(table: nil, rows: [], lineRanges: [lines]),
                 sentence: sentence,
                 figure: figure(stated, printed: sentence, at: place)
             )
-            statement.subject = subjects.subject(of: stated)
+            statement.subject = subjects.subject(of: stated) ?? (block.headingLevel == nil ? heading : nil)
             statement.direction = direction(of: stated, words)
             statement.qualifier = stated.qualifier
-            return statement
+            statements.append(statement)
         }
     }
 
@@ -98,7 +101,7 @@ struct StatementReader {
         var best: (name: String, distance: Int)?
         var index = stated.after.lowerBound
         while index < stated.after.upperBound {
-            if let match = lexicon.directions.match(in: words, at: index) {
+            if let match = lexicon.statements.directions.match(in: words, at: index) {
                 best = (match.meaning, index - stated.after.lowerBound)
                 break
             }
@@ -108,7 +111,7 @@ struct StatementReader {
         while index >= stated.before.lowerBound {
             let distance = stated.before.upperBound - 1 - index
             if let best, best.distance <= distance { break }
-            if let match = lexicon.directions.match(in: words, at: index),
+            if let match = lexicon.statements.directions.match(in: words, at: index),
                 match.words.upperBound <= stated.before.upperBound
             {
                 return match.meaning

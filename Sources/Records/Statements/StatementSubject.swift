@@ -6,7 +6,7 @@ import Lexicon
 /// in a heading all of them, in a sentence those between words that belong to no name. Where there are none, the
 /// heading of the section says it.
 struct StatementSubject {
-    let lexicon: StatementWords
+    let lexicon: Lexicon
     let sentence: String
     let words: Words
 
@@ -25,11 +25,13 @@ struct StatementSubject {
     }
 
     private func isFiller(_ index: Int) -> Bool {
-        lexicon.fillers.contains(words.hashes[index]) || lexicon.inner.contains(words.hashes[index])
+        lexicon.statements.fillers.contains(words.hashes[index])
+            || lexicon.statements.inner.contains(words.hashes[index])
     }
 
     private func isWithin(_ index: Int) -> Bool {
-        lexicon.inner.contains(words.hashes[index]) || !lexicon.fillers.contains(words.hashes[index])
+        lexicon.statements.inner.contains(words.hashes[index])
+            || !lexicon.statements.fillers.contains(words.hashes[index])
     }
 
     /// Whether no mark that ends a clause stands between two words.

@@ -5,22 +5,89 @@ import Papers
 ///
 /// Either ``value`` or ``absence`` is set, never both.
 public struct Figure: Hashable, Sendable {
+    /// What the figure tells. A table has thousands of figures, each of its records tells some of them again, and most
+    /// fields of a record are empty: so a figure is a reference to what it tells, and a copy of it costs a count.
+    @usableFromInline
+    final class Content: Sendable {
+        @usableFromInline let told: Told
+
+        @usableFromInline
+        init(_ told: Told) {
+            self.told = told
+        }
+    }
+
+    @usableFromInline
+    struct Told: Hashable, Sendable {
+        @usableFromInline var value: ExactDecimal?
+        @usableFromInline var upper: ExactDecimal?
+        @usableFromInline var unit: Unit?
+        @usableFromInline var unitOrigin: UnitOrigin?
+        @usableFromInline var decimals: Int?
+        @usableFromInline var printed: String
+        @usableFromInline var origin: Origin
+        @usableFromInline var isReversed: Bool
+        @usableFromInline var absence: Absence?
+        @usableFromInline var place: Place
+    }
+
+    @usableFromInline var content: Content
+
     /// In whole units: money in pounds (euro, dollars), whatever unit was printed.
-    public var value: ExactDecimal?
+    public var value: ExactDecimal? {
+        @inlinable get { content.told.value }
+        set { change { $0.value = newValue } }
+    }
+
     /// The upper end where a range was printed.
-    public var upper: ExactDecimal?
+    public var upper: ExactDecimal? {
+        @inlinable get { content.told.upper }
+        set { change { $0.upper = newValue } }
+    }
+
     /// Nil where none was declared; the value is then unscaled.
-    public var unit: Unit?
-    public var unitOrigin: UnitOrigin?
+    public var unit: Unit? {
+        @inlinable get { content.told.unit }
+        set { change { $0.unit = newValue } }
+    }
+
+    public var unitOrigin: UnitOrigin? {
+        @inlinable get { content.told.unitOrigin }
+        set { change { $0.unitOrigin = newValue } }
+    }
+
     /// The last printed digit stands for 10^-decimals of the unit; nil means exact (a count).
-    public var decimals: Int?
+    public var decimals: Int? {
+        @inlinable get { content.told.decimals }
+        set { change { $0.decimals = newValue } }
+    }
+
     /// The characters as printed, without inline marks.
-    public var printed: String
-    public var origin: Origin
+    public var printed: String {
+        @inlinable get { content.told.printed }
+        set { change { $0.printed = newValue } }
+    }
+
+    public var origin: Origin {
+        @inlinable get { content.told.origin }
+        set { change { $0.origin = newValue } }
+    }
+
     /// The sign is the field's, not the one printed.
-    public var isReversed: Bool
-    public var absence: Absence?
-    public var place: Place
+    public var isReversed: Bool {
+        @inlinable get { content.told.isReversed }
+        set { change { $0.isReversed = newValue } }
+    }
+
+    public var absence: Absence? {
+        @inlinable get { content.told.absence }
+        set { change { $0.absence = newValue } }
+    }
+
+    public var place: Place {
+        @inlinable get { content.told.place }
+        set { change { $0.place = newValue } }
+    }
 
     public init(
         value: ExactDecimal?,
@@ -34,17 +101,33 @@ public struct Figure: Hashable, Sendable {
         absence: Absence? = nil,
         place: Place
     ) {
-        self.value = value
-        self.upper = upper
-        self.unit = unit
-        self.unitOrigin = unitOrigin
-        self.decimals = decimals
-        self.printed = printed
-        self.origin = origin
-        self.isReversed = isReversed
-        self.absence = absence
-        self.place = place
+        content = Content(
+            Told(
+                value: value,
+                upper: upper,
+                unit: unit,
+                unitOrigin: unitOrigin,
+                decimals: decimals,
+                printed: printed,
+                origin: origin,
+                isReversed: isReversed,
+                absence: absence,
+                place: place
+            )
+        )
     }
+
+    private mutating func change(_ change: (inout Told) -> Void) {
+        var told = content.told
+        change(&told)
+        content = Content(told)
+    }
+
+    public static func == (left: Figure, right: Figure) -> Bool {
+        left.content === right.content || left.content.told == right.content.told
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(content.told) }
 
     /// What the printed digits stand for; nil without a value.
     ///

@@ -159,8 +159,9 @@ public enum CellContent: Sendable {
     case text
     /// A number, or an absence where a number was due.
     case figure(Figure)
-    case rating(RatingMark)
-    case trend(TrendMark)
+    /// Apart from the cell, as few cells hold one: else every cell would take up its room.
+    indirect case rating(RatingMark)
+    indirect case trend(TrendMark)
     /// Nothing, in a column that takes no figures.
     case blank
 }
