@@ -112,6 +112,14 @@ import Testing
         #expect(run.errors.isEmpty)
     }
 
+    @Test(arguments: ["ingest in/p0.txt", "audit in", "schema paper", "--help"])
+    func saysThatStandardOutputIsClosed(_ call: String) throws {
+        try writeMany(1)
+        let run = try CommandRun(shell: "exec $outturn \(call) >&-", in: workshop)
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("outturn: standard output: is closed, and the result goes there\n"))
+    }
+
     @Test func writesNoOutputIntoAStreamThatWasClosed() throws {
         try writeMany(3)
         let run = try CommandRun(shell: "$outturn ingest in -o out >&- 2>&-; echo $?", in: workshop)

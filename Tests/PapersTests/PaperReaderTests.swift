@@ -69,6 +69,31 @@ struct PaperReaderTests {
         }
     }
 
+    @Test(
+        "A spoilt byte leaves a paper in UTF-8 what it is, and more of them than characters make it Windows-1252",
+        arguments: [
+            // One continuation byte alone, a sequence cut short, a byte that UTF-8 never has.
+            (Array("£5 – ".utf8) + [0xA3, 0x36], .utf8, "£5 – \u{FFFD}6", 1),
+            (Array("£5 £6 £".utf8) + [0xE2, 0x80, 0x20], .utf8, "£5 £6 £\u{FFFD}\u{FFFD} ", 2),
+            (Array("é – ".utf8) + [0xFF], .utf8, "é – \u{FFFD}", 1),
+            // A surrogate and an overlong form are no characters.
+            (
+                Array("££££££".utf8) + [0xED, 0xA0, 0x80, 0xC0, 0xAF], .utf8,
+                "££££££" + String(repeating: "\u{FFFD}", count: 5), 5
+            ),
+            ([0xEF, 0xBB, 0xBF, 0xA3, 0x35], .utf8, "\u{FFFD}5", 1),
+            // As many whole as spoilt: nothing is lost by Windows-1252.
+            (Array("£5 ".utf8) + [0xA3, 0x36], .windows1252, "Â£5 £6", 0),
+            ([0xA3, 0x35, 0x20, 0xE9], .windows1252, "£5 é", 0),
+        ] as [([UInt8], PaperFile.Encoding, String, Int)]
+    )
+    func spoilt(_ bytes: [UInt8], _ encoding: PaperFile.Encoding, _ text: String, _ replaced: Int) throws {
+        let paper = try read(bytes)
+        #expect(paper.file.encoding == encoding)
+        #expect(paper.source.text(ofLine: 1) == text)
+        #expect(paper.file.replacedBytes == replaced)
+    }
+
     @Test("Bytes that stand for no character are counted and become U+FFFD")
     func replaced() throws {
         let gap = try read([0x61, 0x81, 0xA3, 0x62])

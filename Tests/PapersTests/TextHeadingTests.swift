@@ -78,6 +78,12 @@ struct TextHeadingTests {
             try textOutline("Table 3: Budget of Highways\n\n\(Self.prose)\n").first
                 == "caption Table 3: Budget of Highways"
         )
+        #expect(
+            try textOutline("Table: Budget of Highways (£000)\n\n\(Self.prose)\n").first
+                == "caption Table: Budget of Highways (£000)"
+        )
+        #expect(try textOutline("Table:\n\n\(Self.prose)\n").first != "caption Table:")
+        #expect(try textOutline("Tables: see below.\n\n\(Self.prose)\n").first != "caption Tables: see below.")
         #expect(try textOutline("Figure 2 Rainfall\n\n\(Self.prose)\n").first == "caption Figure 2 Rainfall")
         let sentence = "Table 3 shows the budget of Highways.\n\n\(table)"
         #expect(try textOutline(sentence).first == "p Table 3 shows the budget of Highways.")

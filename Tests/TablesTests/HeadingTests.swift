@@ -130,4 +130,17 @@ struct HeadingTests {
         #expect(table.roles(3) == ["header"])
         #expect(table.roles(5) == ["header"])
     }
+
+    @Test(
+        "a currency printed in a cell leaves the scale to the heading, and says so; a multiplier or another unit does not"
+    )
+    func currencyUnderScale() throws {
+        let table = try TableText.table("Service|Budget £000|Change %\nParks|£5|£7\nRoads|£250k|1.5%\nWaste|1,200|2.5%")
+        #expect(table.value(2, 2) == ExactDecimal(5000))
+        #expect(table.cell(row: 2, column: 2)?.figure?.unitOrigin == .column)
+        #expect(table.value(3, 2) == ExactDecimal(250_000))
+        #expect(table.cell(row: 3, column: 2)?.figure?.unitOrigin == .cell)
+        #expect(table.value(4, 2) == ExactDecimal(1_200_000))
+        #expect(table.cell(row: 3, column: 3)?.figure?.unitOrigin == .cell)
+    }
 }

@@ -22,7 +22,8 @@ struct IngestedFolder {
         // The summary names them all; what the user asked for by name, and can't have, is an error as well.
         for refusal in isQuiet ? report.refusals : report.namedRefusals { Console.tell(Complaint(refusal)) }
         guard report.isComplete else { throw interruption(of: report) }
-        if !isQuiet { try Console.print(SummaryText.summary(of: report.index)) }
+        // The papers are written: a summary that nobody wants to have is no failure.
+        if !isQuiet, Console.outputIsOpen { try Console.print(SummaryText.summary(of: report.index)) }
         timings.tell(report.timings)
         if !report.namedRefusals.isEmpty || report.progress.refused == report.progress.total {
             throw ExitCode(ExitStatus.couldNotRun)

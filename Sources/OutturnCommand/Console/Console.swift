@@ -4,6 +4,8 @@ import Ingestion
 /// What the command says: results on standard output, all else on standard error.
 enum Console {
     static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+    /// Whether anything can be written to standard output: it was not closed by whoever called the program.
+    static let outputIsOpen = fcntl(STDOUT_FILENO, F_GETFL) & O_ACCMODE != O_RDONLY
     static let errorIsTerminal = isatty(STDERR_FILENO) == 1
 
     /// Colour is for terminals whose user has not declined it (https://no-color.org).
@@ -18,6 +20,12 @@ enum Console {
             try FileOutput.write(bytes, to: STDOUT_FILENO)
         } catch let error where error.code == EPIPE {
             throw OutputClosed()
+        } catch let error where error.code == EBADF {
+            throw Complaint(
+                about: "standard output",
+                reason: "is closed, and the result goes there",
+                remedy: "call the program without '>&-', or with a file to take the result"
+            )
         } catch {
             throw Complaint(
                 about: "standard output",

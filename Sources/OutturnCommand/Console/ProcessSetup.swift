@@ -12,8 +12,9 @@ enum ProcessSetup {
     /// Where a standard stream is closed, the next file that is opened would take its number, and its output.
     private static func occupyStandardDescriptors() {
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
-            // Gets the lowest free number, which is this one.
-            _ = open("/dev/null", O_RDWR)
+            // Gets the lowest free number, which is this one. Results can't be written to it, so that they are not lost
+            // in silence; what goes to standard error may be.
+            _ = open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
 }

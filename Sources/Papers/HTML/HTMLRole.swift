@@ -64,6 +64,8 @@ enum HTMLRole {
         case .header: self = .header
         case .footer: self = .footer
         case .button: self = .button
+        // Struck out: the paper no longer says it.
+        case .s, .strike, .del: self = .skipped
         case .canvas, .iframe, .nav, .noscript, .object, .option, .script, .select, .style, .template, .textarea:
             self = .skipped
         case .other: self = Self.others[name()] ?? .inline

@@ -15,6 +15,8 @@ public struct TracedTextBuilder: Sendable {
     var emphasis = EmphasisStack()
     /// The link whose words are being read.
     var link: Link?
+    /// Whether no tag that ends a struck-out stretch stands in the rest of what is being read.
+    var lacksEndOfStruck = false
     /// The first stretch's place, which an empty text keeps.
     private var origin: (line: Int, column: Int)?
 

@@ -6,8 +6,8 @@ struct DecodedText {
     var replaced = 0
 }
 
-/// Decides on an encoding: a byte order mark, else what the document declares, else UTF-8 where the bytes are valid,
-/// else Windows-1252, which any bytes are.
+/// Decides on an encoding: a byte order mark, else what the document declares, else UTF-8 where the bytes are valid or
+/// nearly so, else Windows-1252, which any bytes are.
 enum TextDecoder {
     static func decode(_ bytes: [UInt8]) throws(PaperError) -> DecodedText {
         if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, isBigEndian: false) }
@@ -15,10 +15,64 @@ enum TextDecoder {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let content = hasMark ? Array(bytes.dropFirst(3)) : bytes
         try TextCheck.requireText(content)
-        if isValid(content), hasMark || HTMLSniffer.declaredEncoding(content) != .windows1252 {
-            return DecodedText(bytes: content, encoding: .utf8)
+        guard hasMark || HTMLSniffer.declaredEncoding(content) != .windows1252 else { return try windows1252(content) }
+        if isValid(content) { return DecodedText(bytes: content, encoding: .utf8) }
+        return hasMark || isTornUTF8(content) ? utf8(content) : try windows1252(content)
+    }
+
+    /// Whether bytes that are not valid UTF-8 are UTF-8 all the same, with bytes in it that something has spoilt: read as
+    /// Windows-1252, every pound sign and dash of the paper would be wrong for the sake of one.
+    ///
+    /// Two characters of Windows-1252 side by side hardly ever make one of UTF-8, so what holds more whole sequences
+    /// than spoilt bytes was written as UTF-8.
+    private static func isTornUTF8(_ bytes: [UInt8]) -> Bool {
+        var whole = 0
+        var spoilt = 0
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                index += 1
+            } else if let length = sequenceLength(bytes, at: index) {
+                whole += 1
+                index += length
+            } else {
+                spoilt += 1
+                index += 1
+            }
         }
-        return try windows1252(content)
+        return whole > spoilt
+    }
+
+    /// UTF-8 with U+FFFD for each byte that belongs to no character.
+    private static func utf8(_ bytes: [UInt8]) -> DecodedText {
+        var result = DecodedText(bytes: [], encoding: .utf8)
+        result.bytes.reserveCapacity(bytes.count + 16)
+        var index = 0
+        while index < bytes.count {
+            let length = bytes[index] < 0x80 ? 1 : sequenceLength(bytes, at: index) ?? 0
+            if length > 0 { result.bytes += bytes[index..<index + length] } else { replace(in: &result) }
+            index += max(length, 1)
+        }
+        return result
+    }
+
+    /// The length of the character of two bytes or more that begins here, as Unicode's table 3-7 has them.
+    private static func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int? {
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch bytes[index] {
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return nil
+        }
+        guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
+        for offset in 2..<max(2, length) where !(0x80...0xBF).contains(bytes[index + offset]) { return nil }
+        return length
     }
 
     private static func isValid(_ bytes: [UInt8]) -> Bool {

@@ -30,6 +30,7 @@ extension TracedTextBuilder {
     mutating func appendInline(_ source: Span<UInt8>, in range: Range<Int>, line: Int, column: Int) {
         let end = range.upperBound
         let shift = column - range.lowerBound
+        lacksEndOfStruck = false
         var start = range.lowerBound
         var index = start
         while index < end {
@@ -99,6 +100,9 @@ extension TracedTextBuilder {
             case .none: break
             case .space: buffer.appendSpace(line: line, column: index + shift)
             case .bold(let change): boldDepth += change
+            case .struck(closes: true): break
+            case .struck(closes: false):
+                if let close = endOfStruck(source, from: index + tag.length, before: end) { return (close, close) }
             }
             return (index + tag.length, index + tag.length)
         default:
@@ -110,6 +114,23 @@ extension TracedTextBuilder {
             }
             return (index + length, index + length)
         }
+    }
+
+    /// Just past the tag that ends a struck-out stretch; nil where none follows, so that nothing was struck out.
+    private mutating func endOfStruck(_ source: Span<UInt8>, from start: Int, before end: Int) -> Int? {
+        // One search in vain is enough for the stretch: thousands of opening tags would each read it to its end.
+        guard !lacksEndOfStruck else { return nil }
+        var index = start
+        while index < end {
+            if source[index] == 0x3C, let tag = InlineTag.read(source, at: index, before: end),
+                tag.effect == .struck(closes: true)
+            {
+                return index + tag.length
+            }
+            index += 1
+        }
+        lacksEndOfStruck = true
+        return nil
     }
 
     /// A run of stars or low lines: one that may close and has a partner goes, one that may open is remembered.

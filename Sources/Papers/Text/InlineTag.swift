@@ -6,6 +6,8 @@ struct InlineTag {
         case space
         /// More or less bold.
         case bold(Int)
+        /// What stands between the two tags was struck out: the paper no longer says it.
+        case struck(closes: Bool)
     }
 
     var length: Int
@@ -49,7 +51,8 @@ struct InlineTag {
     private static func effect(of name: String, closes: Bool) -> Effect? {
         switch name {
         case "b", "strong": .bold(closes ? -1 : 1)
-        case "i", "em", "u", "s", "sup", "sub", "span", "font", "a", "small", "big", "mark", "ins", "del", "strike",
+        case "s", "strike", "del": .struck(closes: closes)
+        case "i", "em", "u", "sup", "sub", "span", "font", "a", "small", "big", "mark", "ins",
             "code", "tt", "cite", "abbr":
             Effect.none
         case "br", "p", "div", "li", "ul", "ol", "hr", "tr", "td", "th", "table", "thead", "tbody", "tfoot", "caption",

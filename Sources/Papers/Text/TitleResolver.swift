@@ -173,10 +173,12 @@ extension TitleResolver {
         return letters >= 3 && letters > digits
     }
 
-    /// "Table 3: …", "Figure 2 …"
+    /// "Table 3: …", "Figure 2 …", "Table: …"
     private func isLabelledCaption(_ text: String) -> Bool {
         let bytes = text.utf8.span
-        guard bytes[bytes.count - 1] != 0x2E, let rest = rest(of: bytes, after: words.captionLabels) else {
+        guard bytes[bytes.count - 1] != 0x2E else { return false }
+        if isUnnumberedCaption(bytes) { return true }
+        guard let rest = rest(of: bytes, after: words.captionLabels) else {
             return false
         }
         var end = rest
@@ -185,6 +187,15 @@ extension TitleResolver {
             return false
         }
         return end == bytes.count || bytes[end] == 0x3A || bytes[end] == 0x20 || bytes[end] == 0x2D
+    }
+
+    /// A label and a colon right behind it, then words.
+    private func isUnnumberedCaption(_ bytes: Span<UInt8>) -> Bool {
+        guard words.captionLabels.mayBegin(with: bytes[0]) else { return false }
+        var end = 0
+        while end < bytes.count, TextBytes.isLetter(bytes[end]) { end += 1 }
+        return end + 2 < bytes.count && bytes[end] == 0x3A && bytes[end + 1] == 0x20
+            && words.captionLabels.contains(bytes, 0..<end)
     }
 
     /// "Appendix 3", with nothing after it.

@@ -101,6 +101,15 @@ extension ContractEncoder {
         json.endArray()
     }
 
+    /// A list of what is no array.
+    mutating func list<Elements: Sequence>(
+        _ key: StaticString,
+        _ elements: Elements,
+        element: (inout ContractEncoder, Elements.Element) -> Void
+    ) {
+        list(key, Array(elements), element: element)
+    }
+
     /// A list of the report at hand; its elements are checked and handed on as they come.
     @inline(__always)
     mutating func pieces<Value>(
@@ -147,6 +156,15 @@ extension ContractEncoder {
             members(&encoder, value)
             encoder.json.endObject()
         }
+    }
+
+    /// A list of objects of what is no array.
+    mutating func objects<Elements: Sequence>(
+        _ key: StaticString,
+        _ elements: Elements,
+        members: (inout ContractEncoder, Elements.Element) -> Void
+    ) {
+        objects(key, Array(elements), members: members)
     }
 
     /// A value that `write` writes, or null.

@@ -45,11 +45,11 @@ struct ValueTyper {
         if let declared = unit {
             number = printed.applying(declared)
             top = upper?.applying(declared)
-            origin = origin ?? unitOrigin ?? .column
+            if origin == nil || isScaled(printed, by: declared) { origin = unitOrigin ?? .column }
         } else if let fallback {
             number = printed.applying(fallback.unit)
             top = upper?.applying(fallback.unit)
-            origin = origin ?? fallback.origin
+            if origin == nil || isScaled(printed, by: fallback.unit) { origin = fallback.origin }
         }
         return Figure(
             value: number.value,
@@ -61,6 +61,12 @@ struct ValueTyper {
             printed: cell.text.text,
             place: cell.text.place
         )
+    }
+
+    /// Whether the cell prints its currency and leaves it to the heading to say in what: `£5` under `£000` is £5,000, as
+    /// spreadsheets print it, and the heading is where to look it up.
+    private func isScaled(_ printed: PrintedNumber, by declared: UnitDeclaration) -> Bool {
+        declared.scale != 0 && printed.multiplier == nil && printed.unit == declared.unit
     }
 
     private func absent(
