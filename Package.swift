@@ -42,7 +42,11 @@ let rooms: [Target] = [
     room("JSON"),
     room("JSONSchema", over: ["JSON"]),
     room("Figures"),
-    room("Lexicon", over: ["Figures", "JSON"], resources: [.embedInCode("words.json")]),
+    room(
+        "Lexicon",
+        over: ["Figures", "JSON"],
+        resources: [.embedInCode("words.json"), .embedInCode("authorities.json")]
+    ),
     room("Papers", over: ["CHTMLTree", "Figures", "Lexicon", crypto]),
     room("Tables", over: ["Papers", "Figures", "Lexicon"]),
     room("Records", over: ["Tables", "Papers", "Figures", "Lexicon"]),

@@ -12,6 +12,9 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case forecast, actual, variance
     case variancePercent = "variance_percent"
     case gross, income, net
+    /// Of a capital scheme's variance, the part that is spent or saved for good, and the part that moves to another year.
+    case realVariance = "real_variance"
+    case rephasing
 
     // Savings.
     case savingsTarget = "savings_target"
@@ -42,10 +45,15 @@ public enum ColumnRole: String, Sendable, CaseIterable {
 
     // Performance. A result is a column of one period's outcome.
     case result, target, benchmark, rating, trend
+    /// The least that is acceptable, below the target.
+    case floor
 
     // Debt by age; the band itself is the column's.
     case ageBand = "age_band"
 
     // Sums and parts of any table.
     case amount, total, share, count
+
+    // The accounts of small councils.
+    case vat
 }

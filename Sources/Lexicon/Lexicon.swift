@@ -47,6 +47,14 @@ public final class Lexicon: Sendable {
         case identifiedShortfall = "identified_shortfall"
     }
 
+    /// What a word says of an amount in a small council's accounts.
+    public enum AccountWord: String, Sendable, CaseIterable {
+        /// It came in, it went out.
+        case receipt, payment
+        /// It is taken off what stands above: at the beginning of a label.
+        case less
+    }
+
     /// Words by which a line names a council or a committee.
     public struct NameWords: Sendable {
         var starts: [Words] = []
@@ -84,6 +92,8 @@ public final class Lexicon: Sendable {
     /// What a shape says where no key of the paper says otherwise: a tick is met, a cross is not.
     @inlinable public var shapes: [RatingGlyph.Shape: RatingMeaning] { sections.shapes }
     @inlinable public var authorityNames: NameWords { sections.authorityNames }
+    /// The principal councils by name.
+    public var authorities: Authorities { sections.authorities }
     @inlinable public var bodyNames: NameWords { sections.bodyNames }
     /// Words that open a line which says who wrote the report.
     @inlinable public var reportFrom: [Words] { sections.reportFrom }
@@ -92,6 +102,10 @@ public final class Lexicon: Sendable {
     @inlinable public var budgetNames: PhraseBook<String> { sections.budgetNames }
     /// What the heading of a column of names says that the names are, as `name_kind` publishes it.
     @inlinable public var nameKinds: PhraseBook<String> { sections.nameKinds }
+    /// Headings of columns by the fund that they name, as `fund` publishes it.
+    public var funds: PhraseBook<String> { sections.funds }
+    /// The words of small councils' accounts.
+    public var accounts: PhraseBook<AccountWord> { sections.accounts }
     /// Kinds of reserves, as `kind` publishes them.
     @inlinable public var reserveNames: PhraseBook<String> { sections.reserveNames }
     /// The words of tables that were printed one cell a line.

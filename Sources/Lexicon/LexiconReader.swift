@@ -31,8 +31,10 @@ struct LexiconReader {
         try readNames("names", into: &lexicon.budgetNames)
         try readNames("name_columns", into: &lexicon.nameKinds)
         try readNames("reserves", into: &lexicon.reserveNames)
+        try readFunds(into: &lexicon)
         lexicon.exploded = try ExplodedWordsReader(root).read()
         lexicon.statements = try StatementWordsReader(root).read()
+        lexicon.authorities = try AuthoritiesReader(root).read()
         return lexicon
     }
 
@@ -116,7 +118,7 @@ struct LexiconReader {
                 guard let shape = RatingGlyph.Shape(rawValue: name) else {
                     throw LexiconError(path: "\(path).shapes", problem: "'\(name)' is no shape")
                 }
-                lexicon.shapes[shape] = meaning
+                if lexicon.shapes[shape] == nil { lexicon.shapes[shape] = meaning }
             }
         }
     }
@@ -133,6 +135,19 @@ struct LexiconReader {
             }
             let meaning = Lexicon.ReportKindMeaning(kind: kind, rank: number)
             for phrase in try strings("phrases", of: entry, path) { lexicon.reportKinds.add(phrase, meaning: meaning) }
+        }
+    }
+
+    private func readFunds(into lexicon: inout LexiconSections) throws(LexiconError) {
+        for (path, entry) in root["funds"] == nil ? [] : try entries("funds") {
+            guard let fund = entry["fund"]?.stringValue else {
+                throw LexiconError(path: path, problem: "'fund' is missing")
+            }
+            for phrase in try strings("phrases", of: entry, path) { lexicon.funds.add(phrase, meaning: fund) }
+        }
+        for (path, entry) in root["accounts"] == nil ? [] : try entries("accounts") {
+            let word: Lexicon.AccountWord = try value("word", of: entry, path)
+            for phrase in try strings("phrases", of: entry, path) { lexicon.accounts.add(phrase, meaning: word) }
         }
     }
 

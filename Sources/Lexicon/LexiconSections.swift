@@ -22,6 +22,7 @@ struct LexiconSections: Sendable {
     /// What a shape says where no key of the paper says otherwise: a tick is met, a cross is not.
     @usableFromInline var shapes: [RatingGlyph.Shape: Lexicon.RatingMeaning] = [:]
     @usableFromInline var authorityNames = Lexicon.NameWords()
+    var authorities = Authorities()
     @usableFromInline var bodyNames = Lexicon.NameWords()
     /// Words that open a line which says who wrote the report.
     @usableFromInline var reportFrom: [Words] = []
@@ -30,6 +31,10 @@ struct LexiconSections: Sendable {
     @usableFromInline var budgetNames = PhraseBook<String>()
     /// What the heading of a column of names says that the names are, as `name_kind` publishes it.
     @usableFromInline var nameKinds = PhraseBook<String>()
+    /// Headings of columns by the fund that they name, as `fund` publishes it.
+    var funds = PhraseBook<String>()
+    /// The words of small councils' accounts.
+    var accounts = PhraseBook<Lexicon.AccountWord>()
     /// Kinds of reserves, as `kind` publishes them.
     @usableFromInline var reserveNames = PhraseBook<String>()
     @usableFromInline var exploded = ExplodedWords()

@@ -13,5 +13,9 @@ public enum TableKind: String, Sendable, CaseIterable {
     case tradedAreas = "traded_areas"
     case grants
     case financialRisks = "financial_risks"
+    /// What services are given, before anything is spent.
+    case budget
+    /// What came in and went out of a small council's accounts.
+    case receiptsPayments = "receipts_payments"
     case layoutOnly = "layout_only"
 }

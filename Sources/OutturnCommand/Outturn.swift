@@ -19,6 +19,7 @@ struct Outturn: AsyncParsableCommand {
               outturn inspect paper.txt --stage tables  how tables were understood
               outturn validate out/index.json           is it as its schema says?
               outturn rules total-mismatch              what a rule checks, and why
+              outturn lexicon columns                   the words for headings
 
             A PDF has to be converted first: pdftotext -layout paper.pdf paper.txt
 
@@ -30,7 +31,7 @@ struct Outturn: AsyncParsableCommand {
         version: Generator.current.version,
         subcommands: [
             IngestCommand.self, AuditCommand.self, AcceptCommand.self, InspectCommand.self, ValidateCommand.self,
-            SchemaCommand.self, RulesCommand.self,
+            SchemaCommand.self, RulesCommand.self, LexiconCommand.self,
         ]
     )
 }

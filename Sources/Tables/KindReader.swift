@@ -7,6 +7,8 @@ struct KindReader {
 
     func complete(_ table: inout Table, labelColumn: Int?) {
         readPeriodsAsResults(in: &table)
+        readBudgets(in: &table)
+        readLoneAmount(in: &table)
         guard let meaning = lexicon.kinds.first(where: { holds($0, for: table) }) else {
             table.kind = isLayoutOnly(table) ? .layoutOnly : nil
             return
@@ -38,13 +40,50 @@ struct KindReader {
         }
     }
 
+    /// Where a table is called a budget and no heading says more, columns that name a year or a fund are budgets.
+    private func readBudgets(in table: inout Table) {
+        guard !table.columns.contains(where: { Self.tellsMoney($0.role) }) else { return }
+        guard lexicon.kinds.contains(where: { $0.kind == .budget && !$0.words.isEmpty && isNamed($0.words, table) })
+        else { return }
+        for index in table.columns.indices {
+            let column = table.columns[index]
+            guard column.role == nil || (column.role == .total && column.fund == "total") else { continue }
+            guard column.fund != nil || column.period?.financialYear != nil else { continue }
+            guard column.unit.map({ $0.unit.isMoney }) != false else { continue }
+            table.columns[index].role = .budget
+        }
+    }
+
+    private static func tellsMoney(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case nil, .label, .note, .reference, .description, .owner, .date, .total, .portfolio, .service, .area, .share:
+            false
+        default: true
+        }
+    }
+
+    /// The only figures of a table without headings are amounts.
+    private func readLoneAmount(in table: inout Table) {
+        guard !table.rows.contains(where: { $0.roles.contains(.header) }) else { return }
+        let figured = table.columns.indices.filter { index in
+            table.rows.contains { $0.cell(inColumn: index + 1)?.figure?.value != nil }
+        }
+        guard figured.count == 1, table.columns[figured[0]].role == nil else { return }
+        let isMoney = table.rows.contains { $0.cell(inColumn: figured[0] + 1)?.figure?.unit?.isMoney == true }
+        if isMoney { table.columns[figured[0]].role = .amount }
+    }
+
     private func holds(_ meaning: Lexicon.KindMeaning, for table: Table) -> Bool {
         guard meaning.roles.contains(where: { hasRoles($0, table) }) else { return false }
         guard meaning.rows.isEmpty || openingRows(meaning.rows, of: table) >= 2 else { return false }
-        guard !meaning.words.isEmpty else { return true }
+        return meaning.words.isEmpty || isNamed(meaning.words, table)
+    }
+
+    /// Whether one of the phrases stands in the caption, the heading above or that of the names.
+    private func isNamed(_ phrases: [Words], _ table: Table) -> Bool {
         let label = table.columns.first { $0.role == .label }?.path.last
         let texts = [table.caption?.text, table.heading, label].compactMap { $0 }.map { Words($0) }
-        return texts.contains { text in meaning.words.contains { text.firstIndex(of: $0) != nil } }
+        return texts.contains { text in phrases.contains { text.firstIndex(of: $0) != nil } }
     }
 
     private func openingRows(_ phrases: [Words], of table: Table) -> Int {

@@ -8,6 +8,10 @@ public enum TableLimits {
     public static let headerRows = 8
     /// Columns left and right of a column that are tried as its operands where no words name them.
     public static let operandWindow = 6
+    /// The most columns of amounts of which any three are tried together, however far apart they stand.
+    public static let freeWindow = 12
+    /// The most columns of amounts of which any choice is tried as a sum.
+    public static let freelyRelatedColumns = 6
     /// Columns of amounts among which sums and differences are looked for where no words name them.
     public static let relatedColumns = 64
     /// Columns that a total at their right may sum up.

@@ -14,7 +14,7 @@ public struct TableReader: Sendable {
         var context = ContextReader(lexicon: lexicon)
         let builder = TableBuilder(lexicon: lexicon)
         var tables: [Table] = []
-        for block in FragmentJoiner(lexicon: lexicon).joined(blocks) {
+        for block in FragmentJoiner(lexicon: lexicon).joined(DefinitionLists.joined(blocks)[...]) {
             // A table without a cell (a caption alone, an empty row) has nothing to publish.
             if let region = block.region, region.rows.contains(where: { !$0.cells.isEmpty }) {
                 let table = builder.table(of: region, in: context.context(ofTableWith: region.caption))

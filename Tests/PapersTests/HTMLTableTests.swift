@@ -150,4 +150,25 @@ struct HTMLTableTests {
     func captions(_ example: Case) throws {
         #expect(try outline(example.html) == example.expected)
     }
+
+    @Test(
+        "a table that lays out the page is no table, and what stands in it is read by itself",
+        arguments: [
+            (
+                "by a heading beside a table",
+                "<table><tr><td>Home, news and more.<td><h2>Budget</h2><p>Words.</p><table><tr><td>a<td>1</table><p>End.</p><tr><td>The foot.</table>",
+                [
+                    "p Home, news and more.", "h2 Budget", "p Words.", "table", "row |a|1", "p End.", "p The foot.",
+                ]
+            ),
+            (
+                "not where it heads columns",
+                "<table><tr><th>A<tr><td><h4>x</h4><table><tr><td>1</table></table>",
+                ["table", "row |#*A", "row |*x", "table", "row |1"]
+            ),
+        ]
+    )
+    func layoutTables(_ name: String, _ html: String, _ expected: [String]) throws {
+        #expect(try outline(html) == expected, "\(name)")
+    }
 }

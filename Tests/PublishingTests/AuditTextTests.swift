@@ -153,7 +153,7 @@ import Testing
                   in records            1
                   in statements         2
                   unread                1
-                records                34
+                records                36
                   budget_lines          2
                   savings_initiatives   2
                   reserves              2
@@ -163,6 +163,7 @@ import Testing
                   balance_movements     2
                   funded_costs          2
                   debt_write_offs       2
+                  receipts_payments     2
                   traded_areas          2
                   grants                2
                   financial_risks       2

@@ -143,4 +143,13 @@ struct HeadingTests {
         #expect(table.value(4, 2) == ExactDecimal(1_200_000))
         #expect(table.cell(row: 3, column: 3)?.figure?.unitOrigin == .cell)
     }
+
+    @Test("a unit alone in a row of headings holds for all columns that declare none")
+    func loneUnit() throws {
+        let table = try TableText.table(
+            "|||£ million||\n|Budget|Forecast|Variance|Visits (number)|Share %\nParks|1.5|1.6|0.1|20|4"
+        )
+        #expect(table.columns.map { $0.unit?.unit } == [nil, .gbp, .gbp, .gbp, .count, .percent])
+        #expect(table.value(3, 2) == ExactDecimal(1_500_000))
+    }
 }

@@ -55,6 +55,22 @@ struct RelationTests {
         #expect(dash?.decimals == -3)
     }
 
+    @Test(
+        "sums that the headings name hold with the signs that are printed",
+        arguments: [
+            ("Gross £m|Income £m|Net £m\nParks|2.4|0.4|2.0\nRoads|1.0|0.7|0.3", "columns sum 4 = +2 -3"),
+            ("Gross £m|Income £m|Net £m\nParks|2.4|(0.4)|2.0\nRoads|1.0|(0.7)|0.3", "columns sum 4 = +2 +3"),
+            (
+                "Opening balance £m|Transfers in £m|Transfers out £m|Closing balance £m\nA|2.4|0.4|0.1|2.7\nB|1.0|0.7|0.5|1.2",
+                "columns sum 5 = +2 +3 -4"
+            ),
+            ("Budget £m|Virements £m|Adjusted budget £m\nA|2.4|-0.4|2.0\nB|1.0|0.7|1.7", "columns sum 4 = +2 +3"),
+        ]
+    )
+    func namedSums(_ text: String, _ expected: String) throws {
+        #expect(try TableText.table("Service|" + text).relationTexts.first == expected)
+    }
+
     @Test("a percentage is that of the budget, taken by its size")
     func percentages() throws {
         let table = try TableText.table(

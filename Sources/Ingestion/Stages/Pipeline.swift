@@ -18,17 +18,21 @@ public struct Pipeline: Sendable {
     private let reader: ReportReader
     private let reconciler: Reconciler
 
+    /// - Parameter lexicon: the words in force; those that ship in the program where none are given.
     /// - Throws: where the words that ship in the program can't be read.
     public init(
         limits: PaperLimits = .default,
         style: JSONWriter.Style = .compact,
         rules: [any Rule] = RuleRegister.rules,
-        acceptances: AcceptanceBook? = nil
+        acceptances: AcceptanceBook? = nil,
+        lexicon: Lexicon? = nil
     ) throws(LexiconError) {
         self.limits = limits
         self.style = style
         self.acceptances = acceptances
-        reader = ReportReader(lexicon: try .standard())
+        let words: Lexicon
+        if let lexicon { words = lexicon } else { words = try .standard() }
+        reader = ReportReader(lexicon: words)
         ruleIDs = Set(rules.map(\.description.id))
         reconciler = Reconciler(rules: rules)
     }

@@ -110,7 +110,11 @@ struct AcceptCommand: AsyncParsableCommand {
     /// The one finding that has the fingerprint.
     private func find() async throws -> (finding: Finding, paper: String) {
         let source = try PaperSource(paths.map(\.path))
-        let run = PaperRun(source.papers, through: try Pipeline(limits: reading.limits), jobs: jobs.count)
+        let run = PaperRun(
+            source.papers,
+            through: try Pipeline(limits: reading.limits, lexicon: reading.words()),
+            jobs: jobs.count
+        )
         var found: [Acceptance.Key: (finding: Finding, paper: String)] = [:]
         var refusals: [IngestionError] = []
         let digits = fingerprint

@@ -75,7 +75,12 @@ struct AuditCommand: AsyncParsableCommand {
         let earlier = try baseline.map { try Self.baseline($0.path) }
         let book = try acceptances.book()
         let source = try PaperSource(paths.map(\.path))
-        let pipeline = try Pipeline(limits: reading.limits, rules: selection.rules, acceptances: book)
+        let pipeline = try Pipeline(
+            limits: reading.limits,
+            rules: selection.rules,
+            acceptances: book,
+            lexicon: reading.words()
+        )
         let run = AuditRun(
             papers: PaperRun(source.papers, through: pipeline, jobs: jobs.count),
             baseline: earlier,

@@ -64,7 +64,12 @@ struct IngestCommand: AsyncParsableCommand {
             try await IngestedFolder(
                 paths: paths.map(\.path),
                 output: output.path,
-                pipeline: Pipeline(limits: reading.limits, style: pretty ? .pretty : .compact, acceptances: book),
+                pipeline: Pipeline(
+                    limits: reading.limits,
+                    style: pretty ? .pretty : .compact,
+                    acceptances: book,
+                    lexicon: reading.words()
+                ),
                 jobs: jobs.count,
                 isQuiet: quiet,
                 timings: timings
@@ -78,7 +83,7 @@ struct IngestCommand: AsyncParsableCommand {
         let paper = try SinglePaper.find(paths.map(\.path), orElse: "add --output DIR, which takes one file a paper")
         var spent = StageTimings()
         let style = pretty || Console.outputIsTerminal ? JSONWriter.Style.pretty : .compact
-        let pipeline = try Pipeline(limits: reading.limits, style: style, acceptances: book)
+        let pipeline = try Pipeline(limits: reading.limits, style: style, acceptances: book, lexicon: reading.words())
         let audited = try pipeline.audit(paper, named: paper.path, timings: &spent)
         try pipeline.publish(audited, from: paper.path, timings: &spent) { try Console.print($0) }
         timings.tell(spent)

@@ -34,7 +34,7 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         let location = try SinglePaper.find([paper.path], orElse: "name one paper in it")
-        let pipeline = try Pipeline(limits: reading.limits)
+        let pipeline = try Pipeline(limits: reading.limits, lexicon: reading.words())
         var timings = StageTimings()
         let paper = try pipeline.read(location, named: location.path, timings: &timings)
         let dump =

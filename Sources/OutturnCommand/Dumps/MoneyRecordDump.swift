@@ -9,6 +9,7 @@ enum MoneyRecordDump {
         for movement in report.balanceMovements { lines += self.lines(for: movement) }
         for cost in report.fundedCosts { lines += self.lines(for: cost) }
         for writeOff in report.debtWriteOffs { lines += self.lines(for: writeOff) }
+        for record in report.receiptsPayments { lines += self.lines(for: record) }
         for area in report.tradedAreas { lines += self.lines(for: area) }
         for grant in report.grants { lines += self.lines(for: grant) }
         for risk in report.financialRisks { lines += self.lines(for: risk) }
@@ -27,6 +28,18 @@ enum MoneyRecordDump {
         sheet.add("identified shortfall", position.identifiedShortfall)
         sheet.add("achieved", position.achieved)
         sheet.add("shortfall", position.shortfall)
+        return sheet.lines
+    }
+
+    private static func lines(for record: ReceiptPayment) -> [String] {
+        var sheet = RecordSheet("receipt or payment", record.id, record.provenance, name: record.name)
+        sheet.add("role", record.role.rawValue)
+        sheet.add("group", record.group)
+        sheet.add("direction", record.direction?.rawValue)
+        sheet.add("date", record.date?.description)
+        sheet.add("amount", record.amount)
+        sheet.add("net", record.net)
+        sheet.add("vat", record.vat)
         return sheet.lines
     }
 

@@ -49,6 +49,8 @@ enum RecordDump {
         sheet.add("gross", line.gross)
         sheet.add("income", line.income)
         sheet.add("net", line.net)
+        sheet.add("real variance", line.realVariance)
+        sheet.add("rephasing", line.rephasing)
         sheet.add("rating", line.rating)
         return sheet.lines
     }
@@ -74,6 +76,7 @@ enum RecordDump {
         sheet.add("period", reserve.period)
         sheet.add("opening", reserve.opening)
         sheet.add("movement", reserve.movement)
+        for movement in reserve.movements { sheet.add("movement, \(movement.name)", movement.amount) }
         sheet.add("closing", reserve.closing)
         sheet.add("balance", reserve.balance)
         sheet.add("trend", reserve.trend)
@@ -98,8 +101,10 @@ enum RecordDump {
         sheet.add("as at", measure.asAt)
         for result in measure.results { sheet.add("result \(result.label)", result.figure) }
         for target in measure.targets { sheet.add("target \(target.label)", target.figure) }
+        for floor in measure.floors { sheet.add("floor \(floor.label)", floor.figure) }
         for benchmark in measure.benchmarks { sheet.add("benchmark \(benchmark.label)", benchmark.figure) }
         for reading in measure.ratings { sheet.add("rating \(reading.label)", reading.rating) }
+        sheet.add("trend", measure.trend)
         return sheet.lines
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import Ingestion
+import Lexicon
 import Papers
 
 /// What every command that reads papers can be told about the reading.
@@ -12,6 +14,22 @@ struct PaperOptions: ParsableArguments {
         )
     )
     var maxBytes: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "A file of words laid over those that ship: headings, totals, units, ratings.",
+            discussion: "Its form is that of 'outturn schema lexicon'; see 'outturn lexicon'.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var lexicon: PathArgument?
+
+    /// The words in force.
+    func words() throws -> Lexicon {
+        guard let lexicon else { return try .standard() }
+        return try UserLexicon(lexicon.path).lexicon
+    }
 
     var limits: PaperLimits { PaperLimits(maxBytes: maxBytes ?? PaperLimits.default.maxBytes) }
 

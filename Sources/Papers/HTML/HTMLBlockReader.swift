@@ -18,6 +18,8 @@ struct HTMLBlockReader: ~Copyable {
     private(set) var title: Int?
     /// How many headings of the first level the document has; counted when first asked for.
     var topHeadingCount: Int?
+    /// How many of the tables that are open only lay out the page; they are none of `tables`.
+    var layoutTables = 0
     /// The first table from some node on, as far as it was looked for.
     var nextTable = 0
 
@@ -74,6 +76,12 @@ struct HTMLBlockReader: ~Copyable {
         default:
             if isUnseen(node, role, style) { return end }
         }
+        if laysOutPage(node, role) {
+            if role == .table { layoutTables += 1 }
+            endIdleTable()
+            openBlock(frame(for: node, .block, style))
+            return node + 1
+        }
         switch role {
         case .table: openTable(frame(for: node, role, style))
         case .caption where element.element == .caption && !tables.isEmpty: openCaption(frame(for: node, role, style))
@@ -104,7 +112,9 @@ struct HTMLBlockReader: ~Copyable {
         case .inline, .bold, .superscript, .button: break
         case .head, .body, .foot, .row, .cell, .table: closeTablePart(frame)
         case .caption where frame.capture < 0: closeTablePart(frame)
-        default: closeBlock(frame)
+        default:
+            closeBlock(frame)
+            if frame.element == .table { layoutTables -= 1 }
         }
         while let table = tables.last, table.tag == frame.node { endTable() }
     }

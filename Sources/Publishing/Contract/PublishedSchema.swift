@@ -11,6 +11,8 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
     case audit
     /// The findings that people let stand: what `accept` writes and `--acceptances` reads.
     case acceptances
+    /// Words of a user's own: what `--lexicon` takes.
+    case lexicon
 
     /// The schema of that name; nil where there is none.
     public static func named(_ name: String) -> PublishedSchema? { PublishedSchema(rawValue: name) }
@@ -24,6 +26,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
         case .index: PackageResources.index_schema_json
         case .audit: PackageResources.audit_schema_json
         case .acceptances: PackageResources.acceptances_schema_json
+        case .lexicon: PackageResources.lexicon_schema_json
         }
     }
 
@@ -36,6 +39,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
         case .index: try Self.compiledIndex.get()
         case .audit: try Self.compiledAudit.get()
         case .acceptances: try Self.compiledAcceptances.get()
+        case .lexicon: try Self.compiledLexicon.get()
         }
     }
 
@@ -51,6 +55,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
     private static let compiledIndex = compile(.index)
     private static let compiledAudit = compile(.audit)
     private static let compiledAcceptances = compile(.acceptances)
+    private static let compiledLexicon = compile(.lexicon)
 
     private static func compile(_ schema: PublishedSchema) -> Result<JSONSchema, SchemaError> {
         do throws(SchemaError) {

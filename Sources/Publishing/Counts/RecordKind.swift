@@ -11,6 +11,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case balanceMovements = "balance_movements"
     case fundedCosts = "funded_costs"
     case debtWriteOffs = "debt_write_offs"
+    case receiptsPayments = "receipts_payments"
     case tradedAreas = "traded_areas"
     case grants
     case financialRisks = "financial_risks"
@@ -34,6 +35,7 @@ extension Report {
         case .balanceMovements: balanceMovements.count
         case .fundedCosts: fundedCosts.count
         case .debtWriteOffs: debtWriteOffs.count
+        case .receiptsPayments: receiptsPayments.count
         case .tradedAreas: tradedAreas.count
         case .grants: grants.count
         case .financialRisks: financialRisks.count

@@ -21,8 +21,25 @@ extension ContractEncoder {
         member("gross", line.gross)
         member("income", line.income)
         member("net", line.net)
+        member("real_variance", line.realVariance)
+        member("rephasing", line.rephasing)
         member("rating", line.rating)
         member("role", line.role.rawValue)
+        json.endObject()
+    }
+
+    mutating func receiptPayment(_ record: ReceiptPayment) {
+        json.beginObject()
+        member("id", record.id)
+        provenance(record.provenance)
+        member("name", record.name.isEmpty ? nil : record.name)
+        member("group", record.group)
+        member("direction", record.direction?.rawValue)
+        member("date", record.date?.description)
+        member("amount", record.amount)
+        member("net", record.net)
+        member("vat", record.vat)
+        member("role", record.role.rawValue)
         json.endObject()
     }
 
@@ -55,6 +72,10 @@ extension ContractEncoder {
         member("period", reserve.period)
         member("opening", reserve.opening)
         member("movement", reserve.movement)
+        objects("movements", reserve.movements) { encoder, movement in
+            encoder.member("name", movement.name)
+            encoder.member("amount", movement.amount)
+        }
         member("closing", reserve.closing)
         member("balance", reserve.balance)
         member("trend", reserve.trend)

@@ -39,6 +39,7 @@ extension ContractEncoder {
         member("group", measure.group)
         readings("results", measure.results)
         readings("targets", measure.targets)
+        readings("floors", measure.floors)
         readings("benchmarks", measure.benchmarks)
         objects("ratings", measure.ratings) { encoder, reading in
             encoder.member("label", reading.label)
@@ -46,6 +47,7 @@ extension ContractEncoder {
             encoder.json.key("rating")
             encoder.rating(reading.rating)
         }
+        member("trend", measure.trend)
         member("as_at", measure.asAt.asAt?.description)
         member("period", measure.asAt)
         json.endObject()

@@ -37,6 +37,7 @@ extension ContractEncoder {
         balanceMovements(report.balanceMovements)
         fundedCosts(report.fundedCosts)
         debtWriteOffs(report.debtWriteOffs)
+        pieces("receipts_payments", report.receiptsPayments) { $0.receiptPayment($1) }
         tradedAreas(report.tradedAreas)
         grants(report.grants)
         financialRisks(report.financialRisks)

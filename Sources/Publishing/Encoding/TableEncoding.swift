@@ -33,6 +33,8 @@ extension ContractEncoder {
             member("period", nil as String?)
         }
         member("stage", column.stage?.rawValue)
+        member("flow", column.flow?.rawValue)
+        member("fund", column.fund)
         json.key("band")
         if let band = column.band {
             json.beginObject()

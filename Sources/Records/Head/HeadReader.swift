@@ -21,7 +21,10 @@ struct HeadReader {
         let title = lines.title
         var head = ReportHead(kind: kind(title: title, lines: lines))
         head.title = title
-        head.authority = lines.authority.map { Authority(name: $0) }
+        head.authority = lines.authority.map { name in
+            let known = lexicon.authorities.authority(named: name)
+            return Authority(name: name, code: known?.code, gssCode: known?.gssCode)
+        }
         head.body = lines.body
         head.meetingDate = lines.date
         head.portfolio = lines.portfolio

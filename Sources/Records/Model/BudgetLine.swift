@@ -24,8 +24,20 @@ public struct BudgetLine: Sendable {
     public var gross: Figure?
     public var income: Figure?
     public var net: Figure?
+    /// Of a capital scheme's variance, what is spent or saved for good.
+    public var realVariance: Figure?
+    /// Of a capital scheme's variance, what moves to another year.
+    public var rephasing: Figure?
     public var rating: RatingMark?
     public var role: RecordRole
+
+    /// Its figures, in the order of their fields.
+    public var figures: [Figure] {
+        [
+            budget, additionalFunding, adjustedBudget, forecast, actual, variance, variancePercent, gross, income, net,
+            realVariance, rephasing,
+        ].compactMap { $0 }
+    }
 
     public init(id: String, provenance: Provenance, name: String, period: Period, role: RecordRole) {
         self.id = id

@@ -35,8 +35,12 @@ public struct Measure: Sendable {
     public var group: String?
     public var results: [Reading]
     public var targets: [Reading]
+    /// The least that is acceptable: a floor standard below the target.
+    public var floors: [Reading] = []
     public var benchmarks: [Reading]
     public var ratings: [RatingReading]
+    /// The direction of travel.
+    public var trend: TrendMark?
     /// The date that the row or column names for its results, as printed and read.
     public var asAt: Period
 

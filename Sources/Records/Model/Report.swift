@@ -19,6 +19,7 @@ public struct Report: Sendable {
     public var balanceMovements: [BalanceMovement] = []
     public var fundedCosts: [FundedCost] = []
     public var debtWriteOffs: [DebtWriteOff] = []
+    public var receiptsPayments: [ReceiptPayment] = []
     public var tradedAreas: [TradedArea] = []
     public var grants: [Grant] = []
     public var financialRisks: [FinancialRisk] = []
@@ -101,7 +102,7 @@ public struct ReportHead: Sendable {
 /// A council, by the name printed and, where the register knows it, its codes.
 public struct Authority: Hashable, Sendable {
     public var name: String
-    /// As in the register `local-authority-eng`.
+    /// As in the register `local-authority-eng`, or its counterpart for Wales, Scotland or Northern Ireland.
     public var code: String?
     /// As the Office for National Statistics gives it.
     public var gssCode: String?

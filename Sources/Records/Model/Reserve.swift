@@ -8,6 +8,17 @@ public struct Reserve: Sendable {
         case capital
     }
 
+    /// What one column adds (positive) or draws.
+    public struct Movement: Sendable {
+        public var name: String
+        public var amount: Figure
+
+        public init(name: String, amount: Figure) {
+            self.name = name
+            self.amount = amount
+        }
+    }
+
     public var id: String
     public var provenance: Provenance
     public var name: String
@@ -17,6 +28,8 @@ public struct Reserve: Sendable {
     public var opening: Figure?
     /// Positive where it adds to the balance.
     public var movement: Figure?
+    /// What is added and drawn, where more than one column tells it; ``movement`` is then nil.
+    public var movements: [Movement] = []
     public var closing: Figure?
     /// Where only one balance is told.
     public var balance: Figure?

@@ -9,9 +9,9 @@ struct BudgetLineReader {
     func records() -> [BudgetLine] {
         let sign = VarianceSign(of: source)
         let usualKind = kindOfNames
-        let years = source.byYear
+        let slices = source.slices
         return source.rows.flatMap { row in
-            years.compactMap { BudgetLineReader(source: $0).record(of: row, sign: sign, usualKind: usualKind) }
+            slices.compactMap { BudgetLineReader(source: $0).record(of: row, sign: sign, usualKind: usualKind) }
         }
     }
 
@@ -25,6 +25,7 @@ struct BudgetLineReader {
             role: role
         )
         line.group = row.group
+        line.fund = source.fund
         line.nameKind = nameKind(of: row) ?? usualKind
         line.budget = source.figure(row, .budget)
         line.additionalFunding = source.figure(row, .additionalFunding)
@@ -36,8 +37,11 @@ struct BudgetLineReader {
         line.gross = source.figure(row, .gross)
         line.income = source.figure(row, .income)
         line.net = source.figure(row, .net)
+        line.realVariance = sign.applied(to: source.figure(row, .realVariance))
+        line.rephasing = sign.applied(to: source.figure(row, .rephasing))
         line.rating = source.rating(row)
-        return line
+        // A row may tell of some of the years or funds only.
+        return source.isSlice && line.figures.isEmpty ? nil : line
     }
 
     /// What the row's own words say that its name is.

@@ -19,8 +19,10 @@ struct MeasureReader {
             measure.asAt = asAt(row)
             measure.results = readings(row, source.columns(.result, .actual), dated: measure.asAt)
             measure.targets = readings(row, source.columns(.target), dated: Period())
+            measure.floors = readings(row, source.columns(.floor), dated: Period())
             measure.benchmarks = readings(row, source.columns(.benchmark), dated: Period())
             measure.ratings = ratings(row)
+            measure.trend = source.trend(row)
             return measure
         }
     }

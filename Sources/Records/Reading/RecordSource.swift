@@ -9,49 +9,75 @@ struct RecordSource {
     /// The period of the report, which holds where a column names none.
     let period: Period
     let lexicon: Lexicon
+    /// The fund of which it tells, where the table tells funds apart.
+    let fund: String?
     /// The first column (from 1) with each role.
     private let firstColumns: [ColumnRole: Int]
     /// What ends the ids of records of one period among several: `/2024-25`.
     private let suffix: String
 
     init(table: IdentifiedTable, period: Period, lexicon: Lexicon) {
-        self.init(table: table, period: period, lexicon: lexicon, suffix: "") { _ in true }
+        self.init(table: table, period: period, lexicon: lexicon, fund: nil, suffix: "") { _ in true }
     }
 
     private init(
         table: IdentifiedTable,
         period: Period,
         lexicon: Lexicon,
+        fund: String?,
         suffix: String,
         where belongs: (Column) -> Bool
     ) {
         self.table = table
         self.period = period
         self.lexicon = lexicon
+        self.fund = fund
         self.suffix = suffix
         var first: [ColumnRole: Int] = [:]
-        for column in table.table.columns.reversed() where belongs(column) {
-            if let role = column.role { first[role] = column.index }
+        // Of several columns of a role the first counts; gross and income stand back behind what is left of them.
+        for isSide in [true, false] {
+            for column in table.table.columns.reversed() where belongs(column) {
+                guard let role = column.role, isSide == (column.flow == .gross || column.flow == .income) else {
+                    continue
+                }
+                first[role] = column.index
+            }
         }
         firstColumns = first
     }
 
-    /// The table once for each year that its columns tell of, where a role is there for more than one year.
-    var byYear: [RecordSource] {
+    /// The table once for each year and fund that its columns tell of.
+    var slices: [RecordSource] {
+        let funds = columns.compactMap(\.fund).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let years = toldYears
+        guard funds.count > 1 || !years.isEmpty else { return [self] }
+        return (funds.count > 1 ? funds.map(Optional.some) : [nil]).flatMap { fund in
+            (years.isEmpty ? [nil] : years.map(Optional.some)).map { slice(fund: fund, year: $0) }
+        }
+    }
+
+    /// Whether it tells of one year or fund among several.
+    var isSlice: Bool { !suffix.isEmpty }
+
+    private func slice(fund: String?, year: FinancialYear?) -> RecordSource {
+        var own = period
+        if let year, year != period.financialYear { own = Period(financialYear: year) }
+        let suffix = (year.map { "/\($0)" } ?? "") + (fund.map { "/\($0)" } ?? "")
+        return RecordSource(table: table, period: own, lexicon: lexicon, fund: fund, suffix: suffix) { column in
+            let told = column.period?.financialYear
+            return (year == nil || told == nil || told == year)
+                && (fund == nil || column.fund == nil || column.fund == fund)
+        }
+    }
+
+    /// The years that the columns tell of, where a role is there for more than one year.
+    private var toldYears: [FinancialYear] {
         var years: [ColumnRole: Set<FinancialYear>] = [:]
         for column in columns {
             guard let role = column.role, let year = column.period?.financialYear else { continue }
             years[role, default: []].insert(year)
         }
-        let told = years.values.filter { $0.count > 1 }.reduce(Set<FinancialYear>()) { $0.union($1) }
-        guard !told.isEmpty else { return [self] }
-        return told.sorted().map { year in
-            var own = period
-            if year != period.financialYear { own = Period(financialYear: year) }
-            return RecordSource(table: table, period: own, lexicon: lexicon, suffix: "/\(year)") { column in
-                column.period?.financialYear == nil || column.period?.financialYear == year
-            }
-        }
+        return years.values.filter { $0.count > 1 }.reduce(Set<FinancialYear>()) { $0.union($1) }.sorted()
     }
 
     var rows: [Row] { table.table.rows }

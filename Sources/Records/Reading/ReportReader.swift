@@ -42,7 +42,7 @@ public struct ReportReader: Sendable {
     private func read(_ table: IdentifiedTable, notes: Footnotes, into report: inout Report) {
         let source = RecordSource(table: table, period: report.head.period, lexicon: lexicon)
         switch table.table.kind {
-        case .budgetMonitoring: report.budgetLines += BudgetLineReader(source: source).records()
+        case .budgetMonitoring, .budget: report.budgetLines += BudgetLineReader(source: source).records()
         case .savingsInitiatives:
             report.savingsInitiatives += SavingsInitiativeReader(source: source, notes: notes).records()
             if let position = SavingsSummaryReader(source: source).record() { report.savingsPositions.append(position) }
@@ -56,6 +56,7 @@ public struct ReportReader: Sendable {
             }
         case .fundedCosts: report.fundedCosts += FundedCostReader(source: source).records()
         case .debtWriteOffs: report.debtWriteOffs += DebtWriteOffReader(source: source).records()
+        case .receiptsPayments: report.receiptsPayments += ReceiptPaymentReader(source: source).records()
         case .tradedAreas: report.tradedAreas += TradedAreaReader(source: source).records()
         case .grants: report.grants += GrantReader(source: source).records()
         case .financialRisks: report.financialRisks += FinancialRiskReader(source: source).records()

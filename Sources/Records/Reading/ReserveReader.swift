@@ -18,12 +18,25 @@ struct ReserveReader {
             reserve.group = row.group
             reserve.kind = kind(of: row)
             reserve.opening = source.figure(row, .opening)
-            reserve.movement = source.figure(row, .movement)
+            let movements = source.columns(.movement)
+            if movements.count == 1 { reserve.movement = source.figure(row, .movement) }
+            if movements.count > 1 { reserve.movements = movements.compactMap { movement(row, $0) } }
             reserve.closing = source.figure(row, .closing)
             reserve.balance = source.figure(row, .balance)
             reserve.trend = source.trend(row)
             return reserve
         }
+    }
+
+    /// What a column adds, by the sign with which it goes into the closing balance.
+    private func movement(_ row: Row, _ column: Column) -> Reserve.Movement? {
+        guard let figure = source.figure(row, in: column), figure.value != nil else { return nil }
+        let closing = source.table.table.relations.first { relation in
+            relation.axis == .columns && source.columns[relation.result - 1].role == .closing
+                && relation.operands.contains { $0.index == column.index }
+        }
+        let isDrawn = closing?.operands.contains { $0.index == column.index && $0.weight < 0 } == true
+        return Reserve.Movement(name: column.path.joined(separator: " / "), amount: isDrawn ? figure.reversed : figure)
     }
 
     /// What the caption says of all its rows, or else the name, the heading above it or the section. A total that says

@@ -15,6 +15,10 @@ struct ColumnSurvey: Sendable {
     var steps = 0
     private var lastText = ""
     private var lastNumber: ExactDecimal?
+    /// How many of the numbers print a currency, which it is, and whether they differ in it or print millions.
+    private var printedMoney = 0
+    private var moneyUnit: Unit?
+    private var isMixedMoney = false
 
     var filled: Int { numbers + absences + trends + glyphs + texts }
     /// Whether its numbers count the rows.
@@ -31,6 +35,7 @@ struct ColumnSurvey: Sendable {
                 if let lastNumber, lastNumber.adding(ExactDecimal(1)) == number.value { steps += 1 }
                 lastNumber = number.value
             }
+            if let unit = number.unit, unit.isMoney { count(unit, isMultiplied: number.multiplier != nil) }
         case .range: numbers += 1
         case .absence(.blank): break
         case .absence: absences += 1
@@ -49,6 +54,18 @@ struct ColumnSurvey: Sendable {
         }
     }
 
+    private mutating func count(_ unit: Unit, isMultiplied: Bool) {
+        printedMoney += 1
+        isMixedMoney = isMixedMoney || isMultiplied || (moneyUnit ?? unit) != unit
+        moneyUnit = unit
+    }
+
+    /// The currency that most figures of the column print and none contradicts: the others leave it out.
+    var usualMoney: UnitDeclaration? {
+        guard let moneyUnit, !isMixedMoney, printedMoney >= 2, printedMoney * 4 >= numbers * 3 else { return nil }
+        return UnitDeclaration(unit: moneyUnit, scale: 0)
+    }
+
     /// Counts every column of a table's body.
     static func columns(of grid: Grid, body: Range<Int>, lexicon: Lexicon) -> [ColumnSurvey] {
         var surveys = Array(repeating: ColumnSurvey(), count: grid.columnCount)
@@ -65,10 +82,13 @@ struct ColumnSurvey: Sendable {
     /// The leftmost column of words, unless it mostly repeats itself and a later one does not: then the first groups
     /// the rows and the later one names them.
     static func labelColumn(of surveys: [ColumnSurvey], columns: [Column]) -> Int? {
-        let candidates = surveys.indices.filter { index in
+        let worded = surveys.indices.filter { index in
             let role = columns[index].role
             return surveys[index].holdsText && role != .note && role != .rating
         }
+        // A day or a number that points to something names a row only where nothing else does.
+        let naming = worded.filter { ![.date, .reference, .owner].contains(columns[$0].role) }
+        let candidates = naming.isEmpty ? worded : naming
         guard let first = candidates.first else { return nil }
         // A first column whose cells span rows groups what the next one names.
         if let second = candidates.dropFirst().first, columns[second].role != .description,
@@ -87,7 +107,7 @@ struct ColumnSurvey: Sendable {
             return described + 1
         }
         guard surveys[first].texts >= 6, surveys[first].changes * 3 < surveys[first].texts else { return first + 1 }
-        let naming = candidates.dropFirst().first { surveys[$0].changes * 3 >= surveys[$0].texts * 2 }
-        return (naming ?? first) + 1
+        let varied = candidates.dropFirst().first { surveys[$0].changes * 3 >= surveys[$0].texts * 2 }
+        return (varied ?? first) + 1
     }
 }

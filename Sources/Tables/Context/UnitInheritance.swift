@@ -9,6 +9,11 @@ struct UnitInheritance {
     func complete(_ columns: inout [Column], surveys: [ColumnSurvey], labelColumn: Int?) {
         for index in columns.indices where columns[index].unit == nil {
             guard surveys[index].holdsFigures, columns[index].index != labelColumn else { continue }
+            if let usual = surveys[index].usualMoney {
+                columns[index].unit = usual
+                columns[index].unitOrigin = .column
+                continue
+            }
             guard takesUnit(columns[index].role), let declared else { continue }
             if ColumnRoles.countsRows(index, surveys, labelColumn: labelColumn) { continue }
             columns[index].unit = declared.unit

@@ -9,7 +9,34 @@ struct ColumnReader {
 
     func columns(of grid: Grid, headerRowCount: Int) -> [Column] {
         let paths = HeadingPaths(grid: grid, headerRowCount: headerRowCount)
-        return (1...max(1, grid.columnCount)).map { column(at: $0, path: paths.path(ofColumn: $0)) }
+        var columns = (1...max(1, grid.columnCount)).map { column(at: $0, path: paths.path(ofColumn: $0)) }
+        if let unit = loneUnit(of: grid.rows.prefix(headerRowCount)) {
+            for index in columns.indices where columns[index].unit == nil && takesUnit(columns[index]) {
+                columns[index].unit = unit
+                columns[index].unitOrigin = .column
+            }
+        }
+        FundReader(lexicon: lexicon).complete(&columns)
+        return columns
+    }
+
+    /// The unit that stands alone in a row of headings, centred over the columns that it holds for.
+    private func loneUnit(of rows: ArraySlice<GridRow>) -> UnitDeclaration? {
+        guard rows.count > 1 else { return nil }
+        for row in rows {
+            let filled = row.filledCells.filter { $0.column > 1 }
+            guard filled.count == 1, let meaning = lexicon.units.meaning(of: Words(filled[0].text.text)), meaning.isMark
+            else { continue }
+            return meaning.declaration
+        }
+        return nil
+    }
+
+    private func takesUnit(_ column: Column) -> Bool {
+        switch column.role {
+        case .count, .share, .variancePercent, .rating, .trend, .note, .reference, .description, .owner, .date: false
+        default: column.index > 1 && !column.path.isEmpty
+        }
     }
 
     private func column(at index: Int, path: [HeadingPaths.Heading]) -> Column {
@@ -49,8 +76,33 @@ struct ColumnReader {
             column.stage = match.meaning.stage.flatMap(BudgetStage.init(rawValue:))
             break
         }
+        tellFlow(of: &column, names: names)
         if column.unit?.unit == .percent, column.role == .variance { column.role = .variancePercent }
         if column.role == nil, names.isEmpty, column.unit != nil { column.role = .amount }
+    }
+
+    /// Gross, income and net are a side of the budget, the forecast or the actual that another heading names.
+    private func tellFlow(of column: inout Column, names: [Words]) {
+        column.flow = column.role.flatMap(BudgetFlow.init)
+        guard names.count > 1 else { return }
+        for name in names {
+            guard let match = lexicon.columns.longestMatch(in: name) else { continue }
+            if let flow = BudgetFlow(match.meaning.role) {
+                column.flow = column.flow ?? flow
+            } else if column.flow != nil, column.role.flatMap(BudgetFlow.init) != nil, Self.hasSides(match.meaning.role)
+            {
+                column.role = match.meaning.role
+                column.stage = match.meaning.stage.flatMap(BudgetStage.init(rawValue:))
+            }
+        }
+        if let role = column.role, !Self.hasSides(role), BudgetFlow(role) == nil { column.flow = nil }
+    }
+
+    private static func hasSides(_ role: ColumnRole) -> Bool {
+        switch role {
+        case .budget, .adjustedBudget, .forecast, .actual, .variance: true
+        default: false
+        }
     }
 
     /// A heading without its unit: `Controllable Budget £m` is "Controllable Budget".

@@ -8,8 +8,14 @@ enum ColumnRoles {
                 columns[index].role = .label
                 continue
             }
-            guard columns[index].role == nil else { continue }
             let survey = surveys[index]
+            // What its words call a comment or a rating but holds figures is something else.
+            if Self.takesWords(columns[index].role), survey.numbers > 0,
+                survey.texts + survey.glyphs + survey.trends == 0
+            {
+                columns[index].role = nil
+            }
+            guard columns[index].role == nil else { continue }
             if countsRows(index, surveys, labelColumn: labelColumn) {
                 columns[index].role = .reference
                 continue
@@ -28,6 +34,10 @@ enum ColumnRoles {
     static func countsRows(_ index: Int, _ surveys: [ColumnSurvey], labelColumn: Int?) -> Bool {
         guard let labelColumn, index + 1 < labelColumn else { return false }
         return surveys[index].countsRows
+    }
+
+    private static func takesWords(_ role: ColumnRole?) -> Bool {
+        role == .rating || role == .trend || role == .description || role == .owner
     }
 
     /// Roles whose numbers are no figures: they point to something.

@@ -61,6 +61,10 @@ public struct Column: Sendable {
     /// The year, quarter or date that the heading names.
     public var period: Period?
     public var stage: BudgetStage?
+    /// Which side of the money the heading names.
+    public var flow: BudgetFlow?
+    /// The fund that the heading names; `total` for all funds of the table together.
+    public var fund: String?
     public var band: AgeBand?
 
     public init(
@@ -197,6 +201,20 @@ public struct RowRoles: OptionSet, Hashable, Sendable {
 /// Which state of a budget a column tells.
 public enum BudgetStage: String, Sendable, CaseIterable {
     case original, approved, revised, working, base
+}
+
+/// Which side of the money a column tells: what is spent, what comes in, or the one less the other.
+public enum BudgetFlow: String, Sendable, CaseIterable {
+    case gross, income, net
+
+    init?(_ role: ColumnRole) {
+        switch role {
+        case .gross: self = .gross
+        case .income: self = .income
+        case .net: self = .net
+        default: return nil
+        }
+    }
 }
 
 /// A band of an age profile, from and to counted in `unit`; `to` is nil for the oldest.

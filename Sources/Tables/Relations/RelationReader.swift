@@ -5,6 +5,8 @@ struct RelationReader {
     let lexicon: Lexicon
 
     private static let amounts: RowRoles = [.line, .total, .subtotal, .memorandum]
+    /// Rows that sum up others or are summed up.
+    private static let summable: RowRoles = [.line, .total, .subtotal]
 
     func complete(_ table: inout Table) {
         let amountRows = table.rows.filter { !$0.roles.isDisjoint(with: Self.amounts) }.map(\.index)
@@ -18,16 +20,42 @@ struct RelationReader {
 
     // MARK: Totals
 
+    /// Finds totals below what they sum up; where some rows stay unexplained, totals above it too.
     private func readSums(of table: inout Table, values: ValueGrid) {
-        var finder = SumFinder(values: values, columns: summedColumns(of: table))
+        let untold = table
+        let finder = SumFinder(values: values, columns: summedColumns(of: table), told: toldColumns(of: table))
+        let downwards = readDownwards(&table, finder)
+        table.relations += downwards
+        let proven = downwards.filter { $0.held > 0 && $0.held * 2 >= $0.tried }
+        let explained = Set(proven.flatMap { [$0.result] + $0.operands.map(\.index) })
+        let upwards = readUpwards(untold, finder, except: explained)
+        guard !upwards.isEmpty else { return }
+        // What is summed up above it must not be summed up below it once more.
+        table = untold
+        for relation in upwards.reversed() {
+            markTotal(relation.result - 1, of: relation.operands.map(\.index), in: &table)
+        }
+        table.relations += upwards
+        table.relations += readDownwards(&table, finder, beside: upwards)
+    }
+
+    private func readDownwards(_ table: inout Table, _ start: SumFinder, beside upwards: [Relation] = []) -> [Relation]
+    {
+        var finder = start
+        let takenUp = Set(upwards.flatMap { $0.operands.map(\.index) })
+        let known = Set(upwards.map(\.result))
         var lastTotal: Int?
-        for position in table.rows.indices {
+        for position in table.rows.indices where !takenUp.contains(position + 1) {
             let row = table.rows[position]
             if row.roles.contains(.heading) || row.roles == .header {
                 finder.startGroup()
                 lastTotal = row.roles.contains(.heading) ? nil : lastTotal
             }
-            guard !row.roles.isDisjoint(with: [.line, .total, .subtotal]) else { continue }
+            guard !row.roles.isDisjoint(with: Self.summable) else { continue }
+            if known.contains(row.index) {
+                finder.pass(total: row.index)
+                continue
+            }
             let operands = finder.meet(row: row.index, claim: claim(of: position, in: table))
             if !operands.isEmpty {
                 markTotal(position, of: operands, in: &table)
@@ -39,7 +67,21 @@ struct RelationReader {
                 table.rows[position].roles = .line
             }
         }
-        table.relations += finder.relations
+        return finder.relations
+    }
+
+    /// The totals that stand above their rows, from the bottom to the top.
+    private func readUpwards(_ table: Table, _ start: SumFinder, except explained: Set<Int>) -> [Relation] {
+        var finder = start
+        let left = table.rows.filter { !$0.roles.isDisjoint(with: Self.summable) && !explained.contains($0.index) }
+        // A total of one row says nothing.
+        guard left.count >= 3 else { return [] }
+        for row in table.rows.reversed() where !explained.contains(row.index) {
+            if row.roles.contains(.heading) { finder.startGroup() }
+            guard !row.roles.isDisjoint(with: Self.summable) else { continue }
+            _ = finder.meet(row: row.index, claim: .above)
+        }
+        return finder.relations
     }
 
     private func claim(of position: Int, in table: Table) -> SumFinder.Claim {
@@ -77,12 +119,17 @@ struct RelationReader {
         return own < full
     }
 
+    /// The columns that other columns tell: they add up because those do, and bear out nothing by themselves.
+    private func toldColumns(of table: Table) -> Set<Int> {
+        Set(table.relations.filter { $0.axis == .columns && $0.kind != .percentage }.map(\.result))
+    }
+
     /// The columns in which rows add up.
     private func summedColumns(of table: Table) -> [Int] {
         table.columns.filter { column in
             switch column.role {
             case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share,
-                .target, .benchmark, .result, .likelihood:
+                .target, .floor, .benchmark, .result, .likelihood:
                 return false
             default:
                 return column.unit?.unit != .percent

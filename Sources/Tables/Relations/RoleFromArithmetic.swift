@@ -5,6 +5,7 @@ import Papers
 /// in the path, and a remark says so).
 enum RoleFromArithmetic {
     static func complete(_ table: inout Table) {
+        nameUnknown(&table)
         for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
             let result = relation.result - 1
             guard relation.operands.count == 2, isVariance(relation, in: table) else { continue }
@@ -22,6 +23,19 @@ enum RoleFromArithmetic {
                         at: place(of: relation.result, in: table)
                     )
                 )
+            }
+        }
+    }
+
+    /// Columns that no word names are what the figures show: the total or the difference of others.
+    private static func nameUnknown(_ table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.basis == .arithmetic {
+            let result = relation.result - 1
+            guard table.columns[result].role == nil else { continue }
+            switch relation.kind {
+            case .sum where relation.operands.allSatisfy({ $0.weight > 0 }): table.columns[result].role = .total
+            case .variance: table.columns[result].role = .variance
+            default: continue
             }
         }
     }

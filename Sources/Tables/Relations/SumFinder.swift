@@ -2,40 +2,24 @@ import Lexicon
 
 /// Finds which rows are totals, and of what.
 ///
-/// Rows not yet summed are kept in the order in which they stand. A total is the sum of the last few of them, back to
+/// Rows not yet summed are kept in the order in which they were met. A total is the sum of the last few of them, back to
 /// the heading of its group or as far as its figures say; they are then used up, and the total takes their place, so
 /// that totals of totals need no rule of their own.
 struct SumFinder {
-    private let values: ValueGrid
-    /// The columns (from 1) whose figures add up down a table: no percentages, no ratings, no row numbers.
-    private let columns: [Int]
-    /// Those of them that hold a figure at all.
-    private let figureColumns: [Int]
+    private let trials: SumTrials
     private var open: [Int] = []
+    /// The rows that were found to be totals.
+    private var totals: Set<Int> = []
     /// Where in `open` the rows of the current group begin.
     private var groupStart = 0
 
     private(set) var relations: [Relation] = []
 
-    /// How well a sum of the last open rows meets a total.
-    private struct Fit {
-        var length: Int
-        var tried = 0
-        var held = 0
-        /// Of those that held, the ones whose figures have digits enough that a sum is no accident.
-        var telling = 0
-        /// The columns that can't be tried, since an operand can't be read.
-        var unread = 0
-
-        var isWhole: Bool { tried > 0 && held == tried }
-    }
-
-    init(values: ValueGrid, columns: [Int]) {
-        self.values = values
-        self.columns = columns
-        self.figureColumns = columns.filter { column in
-            (1...max(1, values.rowCount)).contains { values[$0, column].isValue }
-        }
+    /// - Parameters:
+    ///   - columns: those (from 1) whose figures add up down a table: no percentages, no ratings, no row numbers.
+    ///   - told: those of them that are sums or differences of others.
+    init(values: ValueGrid, columns: [Int], told: Set<Int> = []) {
+        trials = SumTrials(values: values, columns: columns, told: told)
     }
 
     /// A heading begins a new group.
@@ -50,55 +34,71 @@ struct SumFinder {
         /// It closes a block of rows and has no label.
         case unlabelled
         case none
+        /// Rows are met from the bottom to the top; only figures say that one sums up those below.
+        case above
     }
 
-    /// Meets a row (from 1). Returns the rows that it sums up; empty where it is no total of rows above.
+    /// Meets a row (from 1). Returns the rows that it sums up; empty where it is no total of rows before.
     mutating func meet(row: Int, claim: Claim) -> [Int] {
         // A row whose figure can't be read is an operand all the same: a sum without it would be another sum.
-        guard figureColumns.contains(where: { values[row, $0].state == .value || values[row, $0].state == .unread })
-        else { return [] }
+        guard trials.holdsFigures(row) else { return [] }
         guard let fit = fit(of: row, claim: claim) else {
             open.append(row)
             return []
         }
-        let operands = Array(open.suffix(fit.length))
-        let across = columns.filter { values[row, $0].isValue && operandsTell(operands, in: $0) }
+        // A total of one row that is not that row sums up what the table does not show.
+        if fit.length == 1, fit.held == 0, fit.unread == 0, fit.tried > 0, claim == .named {
+            open.append(row)
+            return []
+        }
+        let used = Set(fit.operands.map(\.index))
         relations.append(
             Relation(
                 kind: .sum,
                 axis: .rows,
                 result: row,
-                operands: operands.map { Relation.Operand($0) },
-                across: across,
+                operands: fit.operands.sorted { $0.index < $1.index },
+                across: trials.across(row, fit.operands, isNamed: claim == .named),
                 basis: claim == .named ? .words : .arithmetic,
                 tried: fit.tried,
                 held: fit.held
             )
         )
-        open.removeLast(fit.length)
+        // Where no column bears a sum out, what stands above may be summed up by a later row.
+        let isDenied = fit.held == 0 && fit.tried > 1
+        if !isDenied { open.removeAll { used.contains($0) } }
         open.append(row)
-        groupStart = min(groupStart, open.count - 1)
-        return operands
+        totals.insert(row)
+        groupStart = isDenied ? open.count - 1 : min(groupStart, open.count - 1)
+        return fit.operands.map(\.index)
     }
 
-    private func fit(of row: Int, claim: Claim) -> Fit? {
+    /// Takes note of a total of rows below it.
+    mutating func pass(total row: Int) {
+        open.append(row)
+        totals.insert(row)
+    }
+
+    private func fit(of row: Int, claim: Claim) -> SumTrials.Fit? {
         switch claim {
         case .named: namedFit(of: row)
-        case .unlabelled: namedFit(of: row).flatMap { $0.held * 2 >= $0.tried && $0.held > 0 ? $0 : nil }
-        case .none: silentFit(of: row)
+        case .unlabelled: unlabelledFit(of: row)
+        case .none: silentFit(of: row) ?? differenceOfTotals(row)
+        case .above: silentFit(of: row)
         }
     }
 
-    private func operandsTell(_ operands: [Int], in column: Int) -> Bool {
-        operands.contains { values[$0, column].isValue }
+    private func unlabelledFit(of row: Int) -> SumTrials.Fit? {
+        guard let fit = namedFit(of: row), fit.held > 0, fit.held * 2 >= fit.tried else { return nil }
+        return fit
     }
 
     /// The rows that a row called a total sums up: those that fit best, and if none fits, those that its place names.
-    private func namedFit(of row: Int) -> Fit? {
+    private func namedFit(of row: Int) -> SumTrials.Fit? {
         guard !open.isEmpty else { return nil }
         let byPlace = groupStart < open.count ? open.count - groupStart : open.count
-        var best: Fit?
-        forEachFit(of: row, upTo: open.count) { fit in
+        var best: SumTrials.Fit?
+        trials.forEachFit(of: row, over: open) { fit in
             guard fit.held > 0, fit.length > 1 || fit.length == byPlace else { return }
             guard let known = best else {
                 best = fit
@@ -111,7 +111,14 @@ struct SumFinder {
                 best = fit
             }
         }
-        return best ?? fit(of: row, length: byPlace).flatMap { $0.tried + $0.unread > 0 ? $0 : nil }
+        if let best, best.isWhole { return best.completed(open) }
+        // A grand total passes over what stands between the totals that it sums up; a net one takes one from another.
+        if let other = totalOfTotals(row) ?? signedFit(of: row, over: open) ?? signedFit(of: row, over: openTotals),
+            other.held > best?.held ?? 0
+        {
+            return other
+        }
+        return (best ?? fit(of: row, length: byPlace).flatMap { $0.tried + $0.unread > 0 ? $0 : nil })?.completed(open)
     }
 
     /// Whether a row that no sum was found for may be one all the same: there was nothing above it to sum.
@@ -119,53 +126,68 @@ struct SumFinder {
         open.count <= 1
     }
 
-    /// The rows that an unnamed row sums up beyond chance: every column agrees, and there is more than one to agree.
-    private func silentFit(of row: Int) -> Fit? {
-        var best: Fit?
-        forEachFit(of: row, upTo: min(open.count, TableLimits.silentSumRows)) { fit in
-            guard best == nil, fit.isWhole, fit.length > 1 else { return }
-            if fit.telling >= 2 || (fit.telling == 1 && fit.length >= 3) { best = fit }
+    // MARK: What only the figures say
+
+    /// The rows that an unnamed row sums up beyond chance.
+    private func silentFit(of row: Int) -> SumTrials.Fit? {
+        let reach = Array(open.suffix(TableLimits.silentSumRows))
+        let needed = Evidence.margin + Evidence.bits(toChooseAmong: trials.rowCount * reach.count)
+        var best: SumTrials.Fit?
+        trials.forEachFit(of: row, over: reach) { fit in
+            guard best?.isWhole != true, fit.length > 1, fit.held > (best?.held ?? 0) else { return }
+            if isBeyondChance(fit, of: row, over: reach, needed: needed) { best = fit }
+        }
+        return best?.completed(reach) ?? totalOfTotals(row).flatMap { $0.isWhole ? $0 : nil }
+    }
+
+    /// One column that misses is what the rules look for, if the others leave no doubt that a sum was meant.
+    private func isBeyondChance(_ fit: SumTrials.Fit, of row: Int, over rows: [Int], needed: Int) -> Bool {
+        if fit.isWhole { return trials.bits(of: fit.completed(rows), row) >= needed }
+        guard fit.telling >= 2, fit.held * 3 >= fit.tried * 2 else { return false }
+        return trials.bits(of: fit.completed(rows), row) >= needed + Evidence.margin
+    }
+
+    private func fit(of row: Int, length: Int) -> SumTrials.Fit? {
+        var result: SumTrials.Fit?
+        trials.forEachFit(of: row, over: Array(open.suffix(length))) { if $0.length == length { result = $0 } }
+        return result
+    }
+
+    // MARK: Totals of totals, and differences
+
+    private var openTotals: [Int] { open.filter { totals.contains($0) } }
+
+    /// The sum of the last few totals, whatever stands between them.
+    private func totalOfTotals(_ row: Int) -> SumTrials.Fit? {
+        let totals = openTotals
+        guard totals.count >= 2, totals.count < open.count else { return nil }
+        let needed = Evidence.margin + Evidence.bits(toChooseAmong: trials.rowCount * totals.count)
+        var best: SumTrials.Fit?
+        trials.forEachFit(of: row, over: totals) { fit in
+            guard best == nil, fit.length > 1, fit.isWhole else { return }
+            let whole = fit.completed(totals)
+            if trials.bits(of: whole, row) >= needed { best = whole }
         }
         return best
     }
 
-    private func fit(of row: Int, length: Int) -> Fit? {
-        var result: Fit?
-        forEachFit(of: row, upTo: length) { if $0.length == length { result = $0 } }
-        return result
+    /// One total less the other: what came in less what went out, without a word that says so.
+    private func differenceOfTotals(_ row: Int) -> SumTrials.Fit? {
+        let totals = openTotals
+        guard totals.count >= 2 else { return nil }
+        return signedFit(of: row, over: Array(totals.suffix(2)))
     }
 
-    /// Tries the last 1, 2, 3 ... open rows. Takes time in proportion to their number and the columns.
-    private func forEachFit(of row: Int, upTo longest: Int, _ body: (Fit) -> Void) {
-        var sums = Array(repeating: Int64(0), count: columns.count)
-        var slacks = Array(repeating: Int64(0), count: columns.count)
-        var counts = Array(repeating: 0, count: columns.count)
-        var mixed = Array(repeating: false, count: columns.count)
-        var unread = mixed
-        var length = 0
-        for operand in open.suffix(longest).reversed() {
-            length += 1
-            var fit = Fit(length: length)
-            for (position, column) in columns.enumerated() {
-                let slot = values[operand, column]
-                let result = values[row, column]
-                // Days and pounds under one heading are no sum.
-                if slot.isValue, slot.doubled != 0, slot.unit != result.unit { mixed[position] = true }
-                if slot.state == .unread { unread[position] = true }
-                sums[position] &+= slot.doubled
-                slacks[position] &+= slot.slack
-                counts[position] += slot.isValue ? 1 : 0
-                if result.isValue, unread[position] { fit.unread += 1 }
-                guard result.isValue, counts[position] > 0, !mixed[position], !unread[position] else { continue }
-                fit.tried += 1
-                guard (sums[position] &- result.doubled).magnitude <= (slacks[position] &+ result.slack).magnitude
-                else {
-                    continue
-                }
-                fit.held += 1
-                if counts[position] > 1, result.isLong { fit.telling += 1 }
-            }
-            body(fit)
+    /// The last two or three rows added to and taken from each other, as a surplus or a balance does.
+    private func signedFit(of row: Int, over rows: [Int]) -> SumTrials.Fit? {
+        let needed = Evidence.margin + Evidence.bits(toChooseAmong: trials.rowCount * Self.patterns.count)
+        for weights in Self.patterns where weights.count <= rows.count {
+            let operands = zip(rows.suffix(weights.count), weights).map { Relation.Operand($0, weight: $1) }
+            let fit = trials.fit(of: row, operands)
+            if fit.isWhole, trials.bits(of: fit, row) >= needed { return fit }
         }
+        return nil
     }
+
+    private static let patterns = [[1, -1], [-1, 1], [1, 1, -1], [1, -1, 1], [1, -1, -1]]
 }

@@ -21,6 +21,8 @@ struct ValueGrid: Sendable {
         var slack: Int64 = 0
         var state: State = .none
         var unit: Unit?
+        /// A dash or the word "nil" stood there, which may also mean that nothing is known yet.
+        var isDash = false
 
         var isValue: Bool { state == .value }
 
@@ -71,7 +73,7 @@ struct ValueGrid: Sendable {
         case .blank: return Slot(state: .blank, unit: figure.unit)
         case .nilValue:
             let slack = figure.decimals.flatMap { whole(1, exponent: -$0, in: exponent) } ?? 0
-            return Slot(slack: slack, state: .value, unit: figure.unit)
+            return Slot(slack: slack, state: .value, unit: figure.unit, isDash: true)
         case .some: return Slot(state: .unread)
         case nil: break
         }

@@ -10,6 +10,7 @@ extension Sample {
         report.balanceMovements = [balanceMovement]
         report.fundedCosts = [fundedCost]
         report.debtWriteOffs = [debtWriteOff]
+        report.receiptsPayments = [receiptPayment]
         report.tradedAreas = [tradedArea]
         report.grants = [grant]
         report.financialRisks = [financialRisk]
@@ -68,6 +69,19 @@ extension Sample {
         writeOff.amount = budget
         writeOff.trend = trend
         return writeOff
+    }()
+
+    static let receiptPayment: ReceiptPayment = {
+        var record = ReceiptPayment(
+            id: "\(id)/r1/t1/row/9",
+            provenance: provenance(),
+            name: "Hedge cutting",
+            role: .line
+        )
+        record.direction = .payment
+        record.date = CalendarDate(year: 2031, month: 9, day: 30)
+        record.amount = budget
+        return record
     }()
 
     static let tradedArea: TradedArea = {

@@ -43,6 +43,7 @@ extension Sample {
             role: .total
         )
         reserve.kind = .earmarked
+        reserve.movements = [Reserve.Movement(name: "Planted", amount: budget)]
         reserve.balance = budget
         reserve.trend = trend
         return reserve

@@ -1,0 +1,29 @@
+import Figures
+import Tables
+
+/// What came in or went out of the accounts of a small council.
+public struct ReceiptPayment: Sendable {
+    public enum Direction: String, Sendable, CaseIterable {
+        case receipt, payment
+    }
+
+    public var id: String
+    public var provenance: Provenance
+    public var name: String
+    public var group: String?
+    public var direction: Direction?
+    public var date: CalendarDate?
+    /// The whole amount; negative where the row says that it is taken off.
+    public var amount: Figure?
+    /// The amount without VAT, where the table tells it apart.
+    public var net: Figure?
+    public var vat: Figure?
+    public var role: RecordRole
+
+    public init(id: String, provenance: Provenance, name: String, role: RecordRole) {
+        self.id = id
+        self.provenance = provenance
+        self.name = name
+        self.role = role
+    }
+}

@@ -1,0 +1,151 @@
+import Figures
+
+/// Tries weighted sums of columns on the rows of a table, and says how far beyond chance they hold.
+struct ColumnTrials {
+    let values: ValueGrid
+    /// The rows (from 1) that tell amounts: lines, totals, adjustments.
+    let rows: [Int]
+    /// For each column (from 0), how far apart its figures lie, in the doubled numbers of the grid.
+    private let spreads: [UInt64]
+    /// For each column (from 0), the sum of its figures' sizes: how large they are beside another column's.
+    private let sizes: [Double]
+
+    /// How a relation did.
+    struct Trial {
+        /// Rows that could be tried, and those of them in which the relation held.
+        var tried = 0
+        var held = 0
+        /// Of those that held, the ones that say something: two operands and the result are not nil.
+        var telling = 0
+        /// How improbable it is that the telling rows hold by accident, in bits.
+        var bits = 0
+
+        /// Whether the rows bear the relation out, one of `hypotheses` that were tried.
+        ///
+        /// A few rows that miss don't speak against a relation that can't be chance: they are what the rules look for.
+        func isBeyondChance(among hypotheses: Int) -> Bool {
+            guard telling >= 2 else { return false }
+            let needed = Evidence.bits(toChooseAmong: hypotheses)
+            if held * 100 >= tried * 85 { return bits >= needed + Evidence.margin }
+            return telling >= 3 && held * 3 >= tried * 2 && bits >= needed + 2 * Evidence.margin
+        }
+    }
+
+    init(values: ValueGrid, rows: [Int], columnCount: Int) {
+        self.values = values
+        self.rows = rows
+        var spreads: [UInt64] = []
+        var sizes: [Double] = []
+        for column in 1...max(1, columnCount) where columnCount > 0 {
+            var low = Int64.max
+            var high = Int64.min
+            var size = 0.0
+            for row in rows where values[row, column].isValue {
+                low = min(low, values[row, column].doubled)
+                high = max(high, values[row, column].doubled)
+                size += Double(values[row, column].doubled.magnitude)
+            }
+            spreads.append(low <= high ? UInt64(bitPattern: high &- low) : 0)
+            sizes.append(size)
+        }
+        self.spreads = spreads
+        self.sizes = sizes
+    }
+
+    /// Whether the figures of a column (from 1) are small beside those of others, as differences are.
+    func isSmall(_ column: Int, beside others: [Int]) -> Bool {
+        others.allSatisfy { sizes[column - 1] * 4 < sizes[$0 - 1] }
+    }
+
+    /// A quick look at a few rows: two that deny the relation end the trial.
+    func mayHold(_ result: Int, _ operands: [Relation.Operand]) -> Bool {
+        var denied = 0
+        var looked = 0
+        for row in rows where values[row, result].isValue {
+            guard let outcome = outcome(row, result, operands) else { continue }
+            looked += 1
+            denied += outcome.held ? 0 : 1
+            if denied == 2 { return false }
+            if looked == 6 { return true }
+        }
+        return looked > 0
+    }
+
+    func trial(_ result: Int, _ operands: [Relation.Operand]) -> Trial {
+        var trial = Trial()
+        // What a row tells is bounded by the column that varies least: one that hardly varies is hardly explained.
+        var spread = spreads[result - 1]
+        if operands.count == 2 { for operand in operands { spread = min(spread, spreads[operand.index - 1]) } }
+        for row in rows {
+            guard let outcome = outcome(row, result, operands) else { continue }
+            trial.tried += 1
+            guard outcome.held else { continue }
+            trial.held += 1
+            guard outcome.isTelling else { continue }
+            trial.telling += 1
+            trial.bits += Evidence.bits(of: spread, slack: max(outcome.slack, grain(row, result, operands)))
+        }
+        return trial
+    }
+
+    /// Whether a row bears a relation out, blanks among the operands counting as nil; nil where it can't say.
+    private func outcome(
+        _ row: Int,
+        _ result: Int,
+        _ operands: [Relation.Operand]
+    ) -> (held: Bool, isTelling: Bool, slack: UInt64)? {
+        let stated = values[row, result]
+        guard stated.isValue else { return nil }
+        var sum: Int64 = 0
+        var slack = stated.slack
+        var present = 0
+        var nonzero = 0
+        var dashes = 0
+        for operand in operands {
+            let slot = values[row, operand.index]
+            guard slot.state == .value || slot.state == .blank else { return nil }
+            guard slot.isValue else { continue }
+            present += 1
+            dashes += slot.isDash ? 1 : 0
+            nonzero += slot.doubled == 0 ? 0 : 1
+            sum &+= slot.doubled &* Int64(operand.weight)
+            slack &+= slot.slack
+        }
+        // Dashes alone beside a figure are parts that are not told.
+        guard present > dashes || stated.doubled == 0, present > 0 else { return nil }
+        let held = (sum &- stated.doubled).magnitude <= slack.magnitude
+        return (held, nonzero >= 2 && stated.doubled != 0, slack.magnitude)
+    }
+
+    /// The power of ten that divides all figures of a relation in a row: thousands that add up are no surprise.
+    private func grain(_ row: Int, _ result: Int, _ operands: [Relation.Operand]) -> UInt64 {
+        operands.reduce(Evidence.grain(of: values[row, result].doubled)) {
+            min($0, Evidence.grain(of: values[row, $1.index].doubled))
+        }
+    }
+
+    func relation(
+        _ kind: Relation.Kind,
+        _ result: Int,
+        _ operands: [Relation.Operand],
+        _ basis: Relation.Basis,
+        _ trial: Trial
+    ) -> Relation {
+        let across = rows.filter { row in
+            guard values[row, result].isValue else { return false }
+            let told = operands.map { values[row, $0.index] }.filter(\.isValue)
+            guard basis == .arithmetic, values[row, result].doubled != 0 else { return !told.isEmpty }
+            return told.contains { !$0.isDash }
+        }
+        return Relation(
+            kind: kind,
+            axis: .columns,
+            result: result,
+            operands: operands,
+            across: across,
+            basis: basis,
+            tried: trial.tried,
+            held: trial.held
+        )
+    }
+}

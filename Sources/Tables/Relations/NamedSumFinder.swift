@@ -1,0 +1,65 @@
+import Lexicon
+
+/// Finds the sums that the headings of a table name: a budget with what was added, a balance after its movements, what is
+/// left of gross and income. The figures choose the signs: income is printed with a minus here and without one there.
+struct NamedSumFinder {
+    let table: Table
+    let trials: ColumnTrials
+
+    /// A result and what it is made of; the first has to be there, of the others one.
+    private static let sums: [(result: ColumnRole, first: ColumnRole, others: [ColumnRole])] = [
+        (.adjustedBudget, .budget, [.additionalFunding]),
+        (.net, .gross, [.income]),
+        (.closing, .opening, [.movement]),
+    ]
+
+    /// How many columns of movements are tried with every choice of signs.
+    private static let mostOperands = 6
+
+    func relations(except explained: Set<Int>) -> [Relation] {
+        table.columns.compactMap { column in
+            guard !explained.contains(column.index), let sum = Self.sums.first(where: { $0.result == column.role })
+            else { return nil }
+            return relation(of: column, sum.first, sum.others)
+        }
+    }
+
+    private func relation(of result: Column, _ first: ColumnRole, _ others: [ColumnRole]) -> Relation? {
+        guard let start = nearest(first, to: result) else { return nil }
+        let rest = table.columns.filter { column in
+            column.role.map(others.contains) == true && belongs(column, to: result)
+                && between(start, result).contains(column.index)
+        }.map(\.index)
+        guard !rest.isEmpty, rest.count < Self.mostOperands else { return nil }
+        var best: (operands: [Relation.Operand], trial: ColumnTrials.Trial)?
+        for signs in 0..<(1 << rest.count) {
+            let operands = rest.enumerated().map { Relation.Operand($1, weight: signs >> $0 & 1 == 0 ? 1 : -1) }
+            let all = [Relation.Operand(start.index)] + operands
+            let trial = trials.trial(result.index, all)
+            if trial.held > best?.trial.held ?? 0 { best = (all, trial) }
+        }
+        guard let best, best.trial.held * 2 >= best.trial.tried else { return nil }
+        let ordered = best.operands.sorted { $0.index < $1.index }
+        return trials.relation(.sum, result.index, ordered, .words, best.trial)
+    }
+
+    /// Of several columns of a role the last before the result, or else the first after it.
+    private func nearest(_ role: ColumnRole, to result: Column) -> Column? {
+        let columns = table.columns.filter { $0.role == role && belongs($0, to: result) }
+        return columns.last { $0.index < result.index } ?? columns.first
+    }
+
+    private func between(_ start: Column, _ result: Column) -> ClosedRange<Int> {
+        // Where the movement stands outside, as in shuffled columns, any place will do.
+        let range = min(start.index, result.index)...max(start.index, result.index)
+        return range.count > 2 ? range : 1...max(1, table.columns.count)
+    }
+
+    /// Whether two columns speak of one year and one fund, in one unit.
+    private func belongs(_ column: Column, to result: Column) -> Bool {
+        column.index != result.index && column.unit?.unit == result.unit?.unit
+            && (column.period?.financialYear == nil || result.period?.financialYear == nil
+                || column.period?.financialYear == result.period?.financialYear)
+            && (column.fund == nil || result.fund == nil || column.fund == result.fund)
+    }
+}

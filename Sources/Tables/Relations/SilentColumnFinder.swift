@@ -1,0 +1,236 @@
+import Lexicon
+
+/// Finds columns that are sums and differences of others from the figures alone, in whatever order they stand.
+///
+/// Three columns are tried together first, then runs of columns beside a total, then, in a narrow table, any choice of
+/// them. A relation counts only where chance can't have made it, given how many were tried.
+struct SilentColumnFinder {
+    let table: Table
+    let trials: ColumnTrials
+    /// The columns (from 1) whose figures may be added to each other.
+    let columns: [Int]
+
+    private struct Proposal {
+        var result: Int
+        var operands: [Relation.Operand]
+        var trial: ColumnTrials.Trial
+        var basis = Relation.Basis.arithmetic
+
+        var isSum: Bool { operands.allSatisfy { $0.weight > 0 } }
+        var kind: Relation.Kind { isSum || operands.count > 2 ? .sum : .variance }
+        var columns: Set<Int> { Set(operands.map(\.index) + [result]) }
+    }
+
+    /// The relations that the figures tell beside those that are known.
+    func relations(beside known: [Relation]) -> [Relation] {
+        var found: [Relation] = []
+        for columns in byUnit where columns.count >= 3 && columns.count <= TableLimits.relatedColumns {
+            var proposals = triples(of: columns) + runs(of: columns)
+            accept(&proposals, beside: known, into: &found)
+            let explained = Set((known + found).flatMap { [$0.result] + $0.operands.map(\.index) })
+            guard columns.count <= TableLimits.freelyRelatedColumns, !explained.isSuperset(of: columns) else {
+                continue
+            }
+            proposals = choices(of: columns, explaining: Set(columns).subtracting(explained))
+            accept(&proposals, beside: known, into: &found)
+        }
+        return found.sorted { $0.result < $1.result }
+    }
+
+    /// The columns of each unit, from left to right.
+    private var byUnit: [[Int]] {
+        var groups: [(unit: String?, columns: [Int])] = []
+        for column in columns {
+            let unit = table.columns[column - 1].unit?.unit.rawValue
+            if let index = groups.firstIndex(where: { $0.unit == unit }) {
+                groups[index].columns.append(column)
+            } else {
+                groups.append((unit, [column]))
+            }
+        }
+        return groups.map(\.columns)
+    }
+
+    /// The best first; a column is the result of one relation, and the same columns make one.
+    private func accept(_ proposals: inout [Proposal], beside known: [Relation], into found: inout [Relation]) {
+        proposals.sort { left, right in
+            if left.trial.held != right.trial.held { return left.trial.held > right.trial.held }
+            if left.operands.count != right.operands.count { return left.operands.count < right.operands.count }
+            return (left.result, reach(left)) < (right.result, reach(right))
+        }
+        var results = Set((known + found).map(\.result))
+        var sets = Set((known + found).map { Set([$0.result] + $0.operands.map(\.index)) })
+        for proposal in proposals where !sets.contains(proposal.columns) {
+            guard let proposal = freed(proposal, of: results) else { continue }
+            results.insert(proposal.result)
+            sets.insert(proposal.columns)
+            found.append(
+                trials.relation(proposal.kind, proposal.result, proposal.operands, proposal.basis, proposal.trial)
+            )
+        }
+    }
+
+    /// How far the farthest operand stands from the result.
+    private func reach(_ proposal: Proposal) -> Int {
+        proposal.operands.map { abs($0.index - proposal.result) }.max() ?? 0
+    }
+
+    // MARK: Three columns
+
+    private func triples(of columns: [Int]) -> [Proposal] {
+        let window = columns.count <= TableLimits.freeWindow ? columns.count : TableLimits.operandWindow
+        let hypotheses = columns.count * window * window / 2
+        var found: [Proposal] = []
+        for (position, last) in columns.enumerated() where position >= 2 {
+            let before = columns[max(0, position - window)..<position]
+            for (number, first) in before.enumerated() {
+                for second in before.dropFirst(number + 1) {
+                    for weights in [(-1, 1), (1, -1), (1, 1)] {
+                        let operands = [Relation.Operand(first, weight: weights.0), .init(second, weight: weights.1)]
+                        guard trials.mayHold(last, operands) else { continue }
+                        let trial = trials.trial(last, operands)
+                        guard trial.isBeyondChance(among: hypotheses) else { continue }
+                        found.append(oriented(Proposal(result: last, operands: operands, trial: trial)))
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    /// Says which of three columns is told by the other two: the one that its words name as such, or else the last,
+    /// unless that would be a difference and another looks like one.
+    private func oriented(_ proposal: Proposal) -> Proposal {
+        let terms = proposal.operands + [Relation.Operand(proposal.result, weight: -1)]
+        let small =
+            proposal.isSum
+            ? nil
+            : terms.first { term in
+                trials.isSmall(term.index, beside: terms.filter { $0.index != term.index }.map(\.index))
+            }
+        guard let result = terms.first(where: { isNamedResult($0, of: terms) }) ?? small else { return proposal }
+        return solved(proposal, for: result)
+    }
+
+    /// a·x + b·y − z = 0 solved for x, say.
+    private func solved(_ proposal: Proposal, for result: Relation.Operand) -> Proposal {
+        guard result.index != proposal.result else { return proposal }
+        let terms = proposal.operands + [Relation.Operand(proposal.result, weight: -1)]
+        let operands = terms.filter { $0.index != result.index }
+            .map { Relation.Operand($0.index, weight: -$0.weight * result.weight) }
+            .sorted { $0.index < $1.index }
+        return Proposal(
+            result: result.index,
+            operands: operands,
+            trial: trials.trial(result.index, operands),
+            basis: proposal.basis
+        )
+    }
+
+    /// A relation of three whose result another relation tells is solved for one that none does; nil where there is none.
+    private func freed(_ proposal: Proposal, of results: Set<Int>) -> Proposal? {
+        guard results.contains(proposal.result) else { return proposal }
+        guard proposal.operands.count == 2 else { return nil }
+        return proposal.operands.last { !results.contains($0.index) }.map { solved(proposal, for: $0) }
+    }
+
+    private func isNamedResult(_ term: Relation.Operand, of terms: [Relation.Operand]) -> Bool {
+        let others = terms.filter { $0.index != term.index }.map { table.columns[$0.index - 1].role }
+        switch table.columns[term.index - 1].role {
+        case .variance, .savingsShortfall, .total: return true
+        case .adjustedBudget: return others.contains(.additionalFunding)
+        case .closing: return others.contains(.opening) || others.contains(.movement)
+        case .net: return others.contains(.gross) || others.contains(.income)
+        case nil, .amount:
+            // What was spent and what was given leave the third as their difference.
+            return others.contains { $0 == .budget || $0 == .adjustedBudget }
+                && others.contains { $0 == .forecast || $0 == .actual }
+        default: return false
+        }
+    }
+
+    // MARK: Runs of columns
+
+    /// Columns that are the sum of the columns beside them, to the left or to the right; totals of totals too.
+    private func runs(of columns: [Int]) -> [Proposal] {
+        runs(along: columns) + runs(along: columns.reversed())
+    }
+
+    private func runs(along columns: [Int]) -> [Proposal] {
+        var found: [Proposal] = []
+        /// The columns passed that no total has taken up.
+        var open: [Int] = []
+        for column in columns {
+            let passed = columns.prefix { $0 != column }
+            let proposal = bestRun(column, over: Array(passed)) ?? bestRun(column, over: open)
+            if let proposal {
+                found.append(proposal)
+                let used = Set(proposal.operands.map(\.index))
+                open.removeAll { used.contains($0) }
+            }
+            open.append(column)
+        }
+        return found
+    }
+
+    private func bestRun(_ result: Int, over passed: [Int]) -> Proposal? {
+        var operands: [Relation.Operand] = []
+        var best: Proposal?
+        let isNamed = table.columns[result - 1].role == .total
+        for column in passed.reversed().prefix(TableLimits.summedColumns) {
+            operands.append(Relation.Operand(column))
+            guard operands.count >= 2, trials.mayHold(result, operands) else { continue }
+            let trial = trials.trial(result, operands)
+            let isBorneOut =
+                trial.isBeyondChance(among: columns.count * columns.count)
+                || (isNamed && trial.held > 0 && trial.held * 2 >= trial.tried)
+            guard isBorneOut, trial.held > (best?.trial.held ?? 0) else { continue }
+            best = Proposal(
+                result: result,
+                operands: operands.sorted { $0.index < $1.index },
+                trial: trial,
+                basis: isNamed ? .words : .arithmetic
+            )
+        }
+        return best
+    }
+
+    // MARK: Any choice of columns
+
+    /// In a narrow table, sums and differences of any four columns and more, wherever they stand, as far as they explain
+    /// a column that nothing else does.
+    private func choices(of columns: [Int], explaining unexplained: Set<Int>) -> [Proposal] {
+        guard columns.count >= 4 else { return [] }
+        var count = 1
+        for _ in columns { count *= 3 }
+        var found: [Proposal] = []
+        for number in 1..<count {
+            // The digits of a number to the base of three are the weights: 0, 1 and −1.
+            var rest = number
+            var terms: [Relation.Operand] = []
+            for column in columns {
+                if rest % 3 != 0 { terms.append(Relation.Operand(column, weight: rest % 3 == 1 ? 1 : -1)) }
+                rest /= 3
+            }
+            guard terms.count >= 4, let last = terms.last, last.weight < 0 else { continue }
+            guard terms.contains(where: { unexplained.contains($0.index) }) else { continue }
+            let operands = Array(terms.dropLast())
+            guard trials.mayHold(last.index, operands) else { continue }
+            let trial = trials.trial(last.index, operands)
+            guard trial.isBeyondChance(among: count) else { continue }
+            found.append(wholeFirst(Proposal(result: last.index, operands: operands, trial: trial)))
+        }
+        return found
+    }
+
+    /// Solved for the one column that is the sum of all others, where there is one.
+    private func wholeFirst(_ proposal: Proposal) -> Proposal {
+        let terms = proposal.operands + [Relation.Operand(proposal.result, weight: -1)]
+        let positive = terms.filter { $0.weight > 0 }
+        let negative = terms.filter { $0.weight < 0 }
+        guard let whole = [positive, negative].first(where: { $0.count == 1 })?.first,
+            whole.index != proposal.result
+        else { return proposal }
+        return solved(proposal, for: whole)
+    }
+}

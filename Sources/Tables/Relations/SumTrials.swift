@@ -1,0 +1,143 @@
+/// Tries sums of rows against a row, column by column.
+struct SumTrials {
+    private let values: ValueGrid
+    private let columns: [Int]
+    private let told: Set<Int>
+    /// The columns that hold a figure at all.
+    private let figureColumns: [Int]
+
+    /// How well a sum of rows meets a total.
+    struct Fit {
+        /// How many of the last rows are summed up.
+        var length: Int
+        var operands: [Relation.Operand] = []
+        var tried = 0
+        var held = 0
+        /// Of those that held, the ones whose figures have digits enough that a sum is no accident.
+        var telling = 0
+        /// The columns that can't be tried, since an operand can't be read.
+        var unread = 0
+
+        var isWhole: Bool { tried > 0 && held == tried }
+
+        /// The same fit with its operands spelt out: the last of `rows`.
+        func completed(_ rows: [Int]) -> Fit {
+            var fit = self
+            fit.operands = rows.suffix(length).map { Relation.Operand($0) }
+            return fit
+        }
+    }
+
+    init(values: ValueGrid, columns: [Int], told: Set<Int>) {
+        self.values = values
+        self.columns = columns
+        self.told = told
+        figureColumns = columns.filter { column in
+            (1...max(1, values.rowCount)).contains { values[$0, column].isValue }
+        }
+    }
+
+    var rowCount: Int { values.rowCount }
+
+    /// Whether anything is printed in the row where figures are due.
+    func holdsFigures(_ row: Int) -> Bool {
+        figureColumns.contains { values[row, $0].state == .value || values[row, $0].state == .unread }
+    }
+
+    /// The columns in which a row's sum is to hold. Where no words ask for a sum, a column of dashes beside a figure is
+    /// one in which the parts are not told.
+    func across(_ row: Int, _ operands: [Relation.Operand], isNamed: Bool) -> [Int] {
+        columns.filter { column in
+            guard values[row, column].isValue else { return false }
+            let told = operands.map { values[$0.index, column] }.filter(\.isValue)
+            guard !told.isEmpty else { return false }
+            return isNamed || values[row, column].doubled == 0 || !told.allSatisfy(\.isDash)
+        }
+    }
+
+    /// Tries the last 1, 2, 3 ... rows of a list. Takes time in proportion to their number and the columns.
+    func forEachFit(of row: Int, over rows: [Int], _ body: (Fit) -> Void) {
+        var sums = Array(repeating: Sum(), count: columns.count)
+        var length = 0
+        for operand in rows.reversed() {
+            length += 1
+            var fit = Fit(length: length)
+            for (position, column) in columns.enumerated() {
+                let result = values[row, column]
+                sums[position].add(values[operand, column], weight: 1, result: result)
+                sums[position].count(into: &fit, result: result)
+            }
+            body(fit)
+        }
+    }
+
+    /// Tries one sum, its weights included.
+    func fit(of row: Int, _ operands: [Relation.Operand]) -> Fit {
+        var fit = Fit(length: operands.count, operands: operands)
+        for column in columns {
+            let result = values[row, column]
+            var sum = Sum()
+            for operand in operands {
+                sum.add(values[operand.index, column], weight: Int64(operand.weight), result: result)
+            }
+            sum.count(into: &fit, result: result)
+        }
+        return fit
+    }
+
+    /// How improbable a fit is, in bits, counted in the columns that no others tell.
+    func bits(of fit: Fit, _ row: Int) -> Int {
+        var bits = 0
+        for column in columns where !told.contains(column) {
+            let result = values[row, column]
+            guard result.isValue, result.doubled != 0 else { continue }
+            var sum = Sum()
+            var grain = Evidence.grain(of: result.doubled)
+            var nonzero = 0
+            for operand in fit.operands {
+                let slot = values[operand.index, column]
+                sum.add(slot, weight: Int64(operand.weight), result: result)
+                grain = min(grain, Evidence.grain(of: slot.doubled))
+                nonzero += slot.doubled == 0 ? 0 : 1
+            }
+            guard nonzero >= 2, sum.meets(result) else { continue }
+            bits += Evidence.bits(of: result.doubled.magnitude, slack: max(grain, sum.slack(with: result)))
+        }
+        return bits
+    }
+
+    /// The sum of some rows in one column.
+    private struct Sum {
+        private var total: Int64 = 0
+        private var slack: Int64 = 0
+        private var present = 0
+        private var isMixed = false
+        private var isUnread = false
+
+        mutating func add(_ slot: ValueGrid.Slot, weight: Int64, result: ValueGrid.Slot) {
+            // Days and pounds under one heading are no sum.
+            if slot.isValue, slot.doubled != 0, slot.unit != result.unit { isMixed = true }
+            if slot.state == .unread { isUnread = true }
+            total &+= slot.doubled &* weight
+            slack &+= slot.slack
+            present += slot.isValue ? 1 : 0
+        }
+
+        func slack(with result: ValueGrid.Slot) -> UInt64 { (slack &+ result.slack).magnitude }
+
+        func meets(_ result: ValueGrid.Slot) -> Bool {
+            guard result.isValue, present > 0, !isMixed, !isUnread else { return false }
+            return (total &- result.doubled).magnitude <= slack(with: result)
+        }
+
+        func count(into fit: inout Fit, result: ValueGrid.Slot) {
+            guard result.isValue else { return }
+            if isUnread { fit.unread += 1 }
+            guard present > 0, !isMixed, !isUnread else { return }
+            fit.tried += 1
+            guard meets(result) else { return }
+            fit.held += 1
+            if present > 1, result.isLong { fit.telling += 1 }
+        }
+    }
+}
