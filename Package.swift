@@ -30,10 +30,12 @@ func tests(of name: String, using dependencies: [Target.Dependency] = [], exclud
 /// What an embedder may build on, in the order in which data runs.
 let stages = [
     "JSON", "JSONSchema", "Figures", "Lexicon", "Papers", "Tables", "Records", "Reconciliation", "Publishing",
-    "Ingestion",
+    "Archive", "Ingestion",
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let rooms: [Target] = [
@@ -57,14 +59,16 @@ let rooms: [Target] = [
         exclude: ["Schemas/README.md"],
         resources: [.embedInCode("Schemas")]
     ),
+    room("Archive", over: ["Publishing", "Reconciliation", "Papers", "JSON", grdb, sqlite]),
     room(
         "Ingestion",
-        over: ["Publishing", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON"]
+        over: ["Archive", "Publishing", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON"]
     ),
     room(
         "OutturnCommand",
         over: [
-            "Ingestion", "Publishing", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON",
+            "Ingestion", "Archive", "Publishing", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon",
+            "JSON",
             "JSONSchema", argumentParser,
         ]
     ),
@@ -90,6 +94,7 @@ let checks: [Target] = [
         dependencies: ["Ingestion", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon"],
         swiftSettings: strict
     ),
+    tests(of: "Archive", using: ["Ingestion", "Publishing", "JSON", grdb]),
     tests(of: "Ingestion", using: ["Papers", "JSON"]),
     .testTarget(
         name: "CorpusTests",
@@ -106,6 +111,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: rooms + checks
 )

@@ -56,6 +56,6 @@ need_python_packages() {
 }
 
 need_build_tools() {
-    need_packages libxml2-dev pkg-config
+    need_packages libxml2-dev libsqlite3-dev pkg-config
     need_swift
 }

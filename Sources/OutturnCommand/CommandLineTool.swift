@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Dispatch
 import Glibc
@@ -38,6 +39,9 @@ public enum CommandLineTool {
             Console.tell(complaint)
             return ExitStatus.couldNotRun
         case let error as IngestionError:
+            Console.tell(Complaint(error))
+            return ExitStatus.couldNotRun
+        case let error as ArchiveError:
             Console.tell(Complaint(error))
             return ExitStatus.couldNotRun
         case is OutputClosed:

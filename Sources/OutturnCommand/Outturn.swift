@@ -31,7 +31,8 @@ struct Outturn: AsyncParsableCommand {
         version: Generator.current.version,
         subcommands: [
             IngestCommand.self, AuditCommand.self, AcceptCommand.self, InspectCommand.self, ValidateCommand.self,
-            SchemaCommand.self, RulesCommand.self, LexiconCommand.self,
+            SchemaCommand.self, RulesCommand.self, LexiconCommand.self, ExportCommand.self,
+            QueryCommand.self,
         ]
     )
 }

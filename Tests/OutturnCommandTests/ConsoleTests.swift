@@ -25,7 +25,7 @@ import Testing
         var progress = BatchProgress(total: 300)
         (progress.done, progress.refused, progress.findings) = (50, 2, 7)
         let text = ProgressLine.text(progress, after: .seconds(2))
-        #expect(text == "50 of 300 papers, 25 a second, 2 refused, 7 findings")
+        #expect(text == "50 of 300 papers, 25 a second, 2 refused, 7 findings, 10 s left")
         #expect(ProgressLine.text(progress, after: .zero).contains("0 a second"))
     }
 

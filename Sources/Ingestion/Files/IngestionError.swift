@@ -1,3 +1,4 @@
+import Archive
 import Glibc
 import Papers
 import Publishing
@@ -25,6 +26,12 @@ public struct IngestionError: Error, Hashable, Sendable {
         case outputAmongPapers
         /// What was made of a paper breaks its own schema, and is not written.
         case publishing(PublishingError)
+        /// A line of a stream that asks for nothing that can be read.
+        case badRequest(String)
+        /// It took longer than one paper may, in seconds.
+        case tooSlow(seconds: Int)
+        /// What was read does not go into the archive.
+        case archive(ArchiveError)
     }
 
     public var path: FilePath
@@ -51,6 +58,9 @@ public struct IngestionError: Error, Hashable, Sendable {
         case .noSpace: "no_space"
         case .outputAmongPapers: "output_among_papers"
         case .publishing(let error): error.code
+        case .badRequest: "bad_request"
+        case .tooSlow: "too_slow"
+        case .archive(let error): error.code
         }
     }
 
@@ -70,6 +80,9 @@ public struct IngestionError: Error, Hashable, Sendable {
         case .noSpace(let error): "could not be written to its end: \(error.message)"
         case .outputAmongPapers: "would be written among the papers that are read"
         case .publishing(let error): error.statement
+        case .badRequest(let problem): problem
+        case .tooSlow(let seconds): "took longer than the \(seconds) seconds that one paper may take"
+        case .archive(let error): "was not archived: what holds the archive \(error.reason)"
         }
     }
 
@@ -89,6 +102,9 @@ public struct IngestionError: Error, Hashable, Sendable {
         case .noSpace: "make room or raise the limit (ulimit -f), then run it again; nothing half-written is left"
         case .outputAmongPapers: "name another folder with --output"
         case .publishing(let error): error.remedy
+        case .badRequest: #"write one object a line: {"name": "a.txt", "path": "papers/a.txt"}, or text for path"#
+        case .tooSlow: "raise --limit, or cut the paper into its reports"
+        case .archive(let error): error.remedy
         }
     }
 }

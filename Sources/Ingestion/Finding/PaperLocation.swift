@@ -8,6 +8,8 @@ public struct PaperLocation: Hashable, Sendable {
     public var isNamed: Bool
     /// Why it can't be read, where that is known already.
     public var refusal: IngestionError?
+    /// Where its bytes are kept, when not in the file itself.
+    public var kept: KeptPaper?
 
     public init(path: FilePath, name: FilePath, isNamed: Bool = false, refusal: IngestionError? = nil) {
         self.path = path

@@ -15,10 +15,12 @@ public struct PaperSource: Sendable {
 
     /// Looks for papers.
     ///
-    /// - Parameter output: a folder to pass by, because it takes what is written.
+    /// - Parameter output: a folder or file to pass by, because it takes what is written; of an archive with all that
+    ///   SQLite keeps beside it.
     /// - Throws: where a path that was given is not there, or nothing but empty folders was given.
     public init(_ paths: [FilePath], passingBy output: FilePath? = nil) throws(IngestionError) {
-        var walk = PaperWalk(passingBy: output)
+        let beside = ["", "-wal", "-shm", "-journal"]
+        var walk = PaperWalk(passingBy: output.map { output in beside.map { output.appending(suffix: $0) } } ?? [])
         for path in paths { try walk.begin(at: path) }
         let base = Self.deepestFolder(holding: walk.bases)
         var found = walk.found.map { entry in

@@ -13,19 +13,19 @@ struct PaperWalk {
     /// The folders given, and the folders of the files given.
     private(set) var bases: [FilePath] = []
     private(set) var folders: [FilePath] = []
-    private let output: FileStatus.Identity?
+    private let outputs: Set<FileStatus.Identity>
     /// Where in ``found`` each place stands.
     private var seen: [FilePath: Int] = [:]
 
-    init(passingBy output: FilePath?) {
-        self.output = output.flatMap { try? FileStatus(of: $0).identity }
+    init(passingBy outputs: [FilePath]) {
+        self.outputs = Set(outputs.compactMap { try? FileStatus(of: $0).identity })
     }
 
     /// Takes in one path that was given.
     mutating func begin(at path: FilePath) throws(IngestionError) {
         let status = try IngestionError.reading(path) { () throws(SystemError) in try FileStatus(of: path) }
+        if outputs.contains(status.identity) { throw IngestionError(.outputAmongPapers, at: path) }
         guard status.kind == .folder else { return try beginWithFile(path, status) }
-        if status.identity == output { throw IngestionError(.outputAmongPapers, at: path) }
         let place = try IngestionError.reading(path) { () throws(SystemError) in try path.resolved() }
         bases.append(place)
         folders.append(place)
@@ -61,7 +61,8 @@ struct PaperWalk {
             let target = status.kind == .link ? try FileStatus(of: path) : status
             switch target.kind {
             case .folder where status.kind == .link: refuse(path, place, .linkedFolder)
-            case .folder: return target.identity != output
+            case .folder: return !outputs.contains(target.identity)
+            case .file where outputs.contains(target.identity): break
             case .file: note(Entry(path: path, place: place, isNamed: false))
             default: refuse(path, place, .notRegular(target.kind.name))
             }

@@ -7,7 +7,8 @@ extension Pipeline {
     public func load(_ paper: PaperLocation, timings: inout StageTimings) throws(IngestionError) -> [UInt8] {
         if let refusal = paper.refusal { throw refusal }
         return try timings.measure(.loading) { () throws(IngestionError) in
-            try FileContents.read(paper.path, limit: limits.maxBytes)
+            if let kept = paper.kept { return try kept.bytes(at: paper.path) }
+            return try FileContents.read(paper.path, limit: limits.maxBytes)
         }
     }
 

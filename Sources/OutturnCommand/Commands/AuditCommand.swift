@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Ingestion
 import Papers
@@ -30,6 +31,7 @@ struct AuditCommand: AsyncParsableCommand {
               outturn audit --format sarif papers > findings.sarif
               outturn audit --baseline findings.json papers
               outturn audit --acceptances acceptances.json papers
+              outturn audit --archive papers.sqlite
               outturn audit --rule total-mismatch --fail-on warning papers
             """
     )
@@ -38,7 +40,13 @@ struct AuditCommand: AsyncParsableCommand {
         help: ArgumentHelp("A paper as text or HTML, or a folder of papers.", valueName: "path"),
         completion: .file()
     )
-    var paths: [PathArgument]
+    var paths: [PathArgument] = []
+
+    @Option(
+        help: ArgumentHelp("Audit all papers of this archive, as they were stored.", valueName: "file"),
+        completion: .file()
+    )
+    var archive: PathArgument?
 
     @Option(
         help: ArgumentHelp(
@@ -71,18 +79,30 @@ struct AuditCommand: AsyncParsableCommand {
     @OptionGroup var reading: PaperOptions
     @OptionGroup var timings: TimingsOption
 
+    func validate() throws {
+        if archive == nil, paths.isEmpty {
+            throw ValidationError("Missing expected argument '<path> ...', or --archive FILE")
+        }
+        if archive != nil, !paths.isEmpty { throw ValidationError("--archive and papers exclude each other") }
+    }
+
     func run() async throws {
         let earlier = try baseline.map { try Self.baseline($0.path) }
         let book = try acceptances.book()
-        let source = try PaperSource(paths.map(\.path))
         let pipeline = try Pipeline(
             limits: reading.limits,
             rules: selection.rules,
             acceptances: book,
             lexicon: reading.words()
         )
+        let papers =
+            if let archive {
+                try PaperLocation.papers(in: try ArchiveFile.read(archive.path.description))
+            } else {
+                try PaperSource(paths.map(\.path)).papers
+            }
         let run = AuditRun(
-            papers: PaperRun(source.papers, through: pipeline, jobs: jobs.count),
+            papers: PaperRun(papers, through: pipeline, jobs: jobs.count),
             baseline: earlier,
             acceptancesName: acceptances.acceptances?.path.description ?? ""
         )

@@ -23,8 +23,17 @@ struct IngestCommand: AsyncParsableCommand {
             on. The exit status is then still 0, but 2 where a file named on the command line was refused, or no \
             paper came through at all. Ctrl-C ends the run with status 130; finished papers stay, and there is no index.
 
+            With --archive FILE everything goes into one SQLite file instead, made where it is not there. A paper that \
+            is unchanged since it was read is passed by, a changed one is replaced, one that vanished is marked, and \
+            what could not be read is listed in the table files with its reason. A run that was stopped, even by \
+            force, goes on where it stopped.
+
+            With --stream papers come on standard input, one JSON object a line with name, and path or text; for each \
+            goes out, in the same order, a line with the paper's JSON, or with name and error.
+
             EXAMPLES:
               outturn ingest paper.txt > paper.json
+              outturn ingest papers --archive papers.sqlite
               outturn ingest papers --output out --jobs 4
               outturn ingest 2020 2021/q1.html --output out
             """
@@ -34,7 +43,7 @@ struct IngestCommand: AsyncParsableCommand {
         help: ArgumentHelp("A paper as text or HTML, or a folder of papers.", valueName: "path"),
         completion: .file()
     )
-    var paths: [PathArgument]
+    var paths: [PathArgument] = []
 
     @Option(
         name: [.short, .long],
@@ -45,6 +54,27 @@ struct IngestCommand: AsyncParsableCommand {
         completion: .directory
     )
     var output: PathArgument?
+
+    @Option(
+        help: ArgumentHelp("The SQLite file that takes everything that the papers say.", valueName: "file"),
+        completion: .file()
+    )
+    var archive: PathArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --archive or --stream: how many seconds one paper may take. (default: no limit)",
+            discussion: "One that takes longer is refused, and the others go on.",
+            valueName: "seconds"
+        )
+    )
+    var limit: Double?
+
+    @Flag(help: "Reads one JSON object a line from standard input: name, and path or text.")
+    var stream = false
+
+    @Flag(help: "With --archive: reads unchanged papers again too.")
+    var again = false
 
     @OptionGroup var jobs: JobsOption
     @OptionGroup var reading: PaperOptions
@@ -58,9 +88,41 @@ struct IngestCommand: AsyncParsableCommand {
     @OptionGroup var acceptances: AcceptanceOptions
     @OptionGroup var timings: TimingsOption
 
+    func validate() throws {
+        if archive != nil, output != nil { throw ValidationError("--output and --archive exclude each other") }
+        if archive == nil, again { throw ValidationError("--again needs --archive") }
+        if archive == nil, !stream, limit != nil { throw ValidationError("--limit needs --archive or --stream") }
+        if stream, !paths.isEmpty || archive != nil || output != nil {
+            throw ValidationError("--stream takes its papers from standard input and writes to standard output")
+        }
+        if !stream, paths.isEmpty {
+            throw ValidationError("Missing expected argument '<path> ...': a paper or a folder of papers")
+        }
+        if let limit, limit <= 0 || !limit.isFinite { throw ValidationError("--limit has to be more than 0") }
+    }
+
     func run() async throws {
         let book = try acceptances.book()
-        if let output {
+        if stream {
+            let pipeline = try Pipeline(limits: reading.limits, acceptances: book, lexicon: reading.words())
+            let timeLimit = limit.map { Duration.seconds($0) }
+            _ = try await PaperStream(through: pipeline, jobs: jobs.count, timeLimit: timeLimit).run {
+                try Console.print($0)
+            }
+        } else if let archive {
+            try await ArchivedFolder(
+                paths: paths.map(\.path),
+                archive: archive.path,
+                pipeline: Pipeline(limits: reading.limits, acceptances: book, lexicon: reading.words()),
+                options: ArchiveIngestion.Options(
+                    jobs: jobs.count,
+                    timeLimit: limit.map { .seconds($0) },
+                    readsAll: again,
+                    words: reading.wordsDigest()
+                ),
+                isQuiet: quiet
+            ).run()
+        } else if let output {
             try await IngestedFolder(
                 paths: paths.map(\.path),
                 output: output.path,

@@ -31,7 +31,7 @@ struct IngestedFolder {
     }
 
     private func run(_ batch: BatchIngestion) async throws -> BatchReport {
-        var line = ProgressLine(isShown: !isQuiet && Console.errorIsTerminal)
+        var line = ProgressLine(isShown: !isQuiet)
         defer { line.clear() }
         return try await batch.run { line.show($0) }
     }

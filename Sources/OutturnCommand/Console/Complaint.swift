@@ -1,3 +1,4 @@
+import Archive
 import Ingestion
 
 /// Something that went wrong, as it is told on standard error: what it is about, what is wrong, what to do.
@@ -14,6 +15,10 @@ struct Complaint: Error, Hashable {
 
     init(_ error: IngestionError) {
         self.init(about: error.path.description, reason: error.reason, remedy: error.remedy)
+    }
+
+    init(_ error: ArchiveError) {
+        self.init(about: error.path, reason: error.reason, remedy: error.remedy)
     }
 }
 

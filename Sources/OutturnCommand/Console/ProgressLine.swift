@@ -1,35 +1,53 @@
 import Glibc
 import Ingestion
 
-/// The line on a terminal that tells how far a run has come; it is written over itself and cleared at the end.
+/// How far a run has come: on a terminal a line that is written over itself and cleared at the end, elsewhere a plain
+/// line from time to time.
 struct ProgressLine {
     private let isShown: Bool
+    private let isTerminal: Bool
     private let start = ContinuousClock.now
-    private var lastShown: ContinuousClock.Instant?
+    private var lastShown: ContinuousClock.Instant
 
-    init(isShown: Bool) {
+    /// How often a log gets a line.
+    private static let logInterval = Duration.seconds(10)
+
+    init(isShown: Bool, isTerminal: Bool = Console.errorIsTerminal) {
         self.isShown = isShown
+        self.isTerminal = isTerminal
+        lastShown = isTerminal ? start - .seconds(1) : start
     }
 
-    /// Shows how far it is, at most ten times a second.
+    /// Shows how far it is: at most ten times a second on a terminal, every ten seconds in a log.
     mutating func show(_ progress: BatchProgress) {
         guard isShown else { return }
         let now = ContinuousClock.now
-        if let lastShown, now - lastShown < .milliseconds(100) { return }
+        guard now - lastShown >= (isTerminal ? .milliseconds(100) : Self.logInterval) else { return }
         lastShown = now
-        write(Self.text(progress, after: now - start))
+        let text = Self.text(progress, after: now - start)
+        if isTerminal { write(text) } else { Console.tell("outturn: " + text) }
     }
 
     func clear() {
-        if lastShown != nil { write("") }
+        if isShown, isTerminal { write("") }
     }
 
-    /// `12 of 300 papers, 41 a second, 1 refused, 7 findings`
+    /// `12 of 300 papers, 41 a second, 1 refused, 7 findings, 7 s left`
     static func text(_ progress: BatchProgress, after time: Duration) -> String {
         let seconds = time / .seconds(1)
-        let rate = seconds > 0 ? Int(Double(progress.done) / seconds) : 0
-        return "\(progress.done) of \(progress.total) papers, \(rate) a second, \(progress.refused) refused, "
+        let rate = seconds > 0 ? Double(progress.done) / seconds : 0
+        var text =
+            "\(progress.done) of \(progress.total) papers, \(Int(rate)) a second, \(progress.refused) refused, "
             + "\(progress.findings) findings"
+        if rate > 0 { text += ", \(left(Int(Double(progress.total - progress.done) / rate))) left" }
+        return text
+    }
+
+    /// `45 s`, `12 min`, `3 h 20 min`
+    private static func left(_ seconds: Int) -> String {
+        if seconds < 100 { return "\(seconds) s" }
+        let minutes = (seconds + 30) / 60
+        return minutes < 100 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
     }
 
     private func write(_ text: String) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Ingestion
+import JSON
 import Lexicon
 import Papers
 
@@ -29,6 +30,12 @@ struct PaperOptions: ParsableArguments {
     func words() throws -> Lexicon {
         guard let lexicon else { return try .standard() }
         return try UserLexicon(lexicon.path).lexicon
+    }
+
+    /// What the words in force are known by: a paper read with other words is read again.
+    func wordsDigest() throws -> String {
+        let overlay = try lexicon.map { try FileContents.read($0.path, limit: .max) }
+        return String(PaperDigest.sha256(of: try Lexicon.document(under: overlay).bytes()).prefix(12))
     }
 
     var limits: PaperLimits { PaperLimits(maxBytes: maxBytes ?? PaperLimits.default.maxBytes) }

@@ -1,5 +1,3 @@
-import Crypto
-
 /// Reads the bytes of a file into a ``Paper``: the first stage, after which nothing asks what format it was.
 public enum PaperReader {
     /// - Parameters:
@@ -23,7 +21,7 @@ public enum PaperReader {
         if blocks.isEmpty { throw .blank }
         let file = PaperFile(
             name: name,
-            sha256: digest(of: bytes),
+            sha256: PaperDigest.sha256(of: bytes),
             bytes: bytes.count,
             lineCount: source.lineCount,
             format: isHTML ? .html : .text,
@@ -37,16 +35,5 @@ public enum PaperReader {
             outline: Outline.reports(in: blocks),
             nodePaths: nodePaths
         )
-    }
-
-    private static func digest(of bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in SHA256.hash(data: bytes) {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 }

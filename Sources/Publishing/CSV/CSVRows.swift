@@ -1,8 +1,7 @@
 /// Writes CSV as RFC 4180 has it: fields with commas, quotation marks or line ends in quotation marks, lines ended by
 /// CR LF, UTF-8.
 ///
-/// A spreadsheet takes a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula. What a paper
-/// prints is text and may begin so; an apostrophe before it keeps it one. Numbers that the program writes are left alone.
+/// What a paper prints is made harmless for spreadsheets, as ``CSVField`` says; what the program writes is left alone.
 struct CSVRows {
     private(set) var bytes: [UInt8] = []
     private var isFirst = true
@@ -14,40 +13,18 @@ struct CSVRows {
 
     /// A field of words; nil is an empty field.
     mutating func text(_ text: String?) {
-        let text = text ?? ""
-        write(Self.isFormula(text) ? "'" + text : text)
+        separate()
+        if let text, !text.isEmpty { CSVField.append(text: text.utf8, to: &bytes) }
     }
 
     /// A field that the program itself wrote: a number, a name of the contract.
     mutating func plain(_ text: String?) {
-        write(text ?? "")
+        separate()
+        if let text, !text.isEmpty { CSVField.append(quoting: text.utf8, to: &bytes) }
     }
 
-    private mutating func write(_ text: String) {
+    private mutating func separate() {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
-        guard text.utf8.contains(where: Self.needsQuotes) else {
-            bytes += text.utf8
-            return
-        }
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func needsQuotes(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D: true
-        default: false
-        }
-    }
-
-    private static func isFormula(_ text: String) -> Bool {
-        // The spaces before it are dropped by some programs.
-        guard let first = text.utf8.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
-        return "=+-@\t\r\n".utf8.contains(first)
     }
 }

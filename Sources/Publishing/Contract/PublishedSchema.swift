@@ -13,6 +13,8 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
     case acceptances
     /// Words of a user's own: what `--lexicon` takes.
     case lexicon
+    /// One line of NDJSON.
+    case record
 
     /// The schema of that name; nil where there is none.
     public static func named(_ name: String) -> PublishedSchema? { PublishedSchema(rawValue: name) }
@@ -27,6 +29,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
         case .audit: PackageResources.audit_schema_json
         case .acceptances: PackageResources.acceptances_schema_json
         case .lexicon: PackageResources.lexicon_schema_json
+        case .record: PackageResources.record_schema_json
         }
     }
 
@@ -40,6 +43,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
         case .audit: try Self.compiledAudit.get()
         case .acceptances: try Self.compiledAcceptances.get()
         case .lexicon: try Self.compiledLexicon.get()
+        case .record: try Self.compiledRecord.get()
         }
     }
 
@@ -56,6 +60,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
     private static let compiledAudit = compile(.audit)
     private static let compiledAcceptances = compile(.acceptances)
     private static let compiledLexicon = compile(.lexicon)
+    private static let compiledRecord = compile(.record)
 
     private static func compile(_ schema: PublishedSchema) -> Result<JSONSchema, SchemaError> {
         do throws(SchemaError) {

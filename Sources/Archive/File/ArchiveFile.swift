@@ -1,0 +1,105 @@
+import GRDB
+import Publishing
+
+/// An archive: everything that is known of many papers, in one SQLite file.
+///
+/// It is written by one connection and read by several at once (write-ahead log), one transaction a paper: whenever a
+/// process ends, however it ends, every paper is in it whole or not at all.
+public struct ArchiveFile: Sendable {
+    public let path: String
+    public let contract: ContractTables
+    let database: any DatabaseWriter
+
+    /// How long to wait for another program that writes, in seconds.
+    public static let patience = 30.0
+
+    /// Opens an archive to write in it, and makes it where it is not there.
+    public static func open(_ path: String, readers: Int = 4) throws(ArchiveError) -> ArchiveFile {
+        do {
+            let contract = try ContractTables.standard()
+            var configuration = Self.configuration
+            configuration.maximumReaderCount = max(1, readers)
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.write { try check($0, isWritable: true) }
+            let migrator = FixedTables.migrator
+            let growth = ContractGrowth(contract: contract)
+            if try pool.read({ try !migrator.hasCompletedMigrations($0) || !growth.isApplied(in: $0) }) {
+                try migrator.migrate(pool)
+                try pool.write { db in
+                    // Another run may have come first.
+                    if try !growth.isApplied(in: db) { try growth.apply(in: db) }
+                }
+            }
+            return ArchiveFile(path: path, contract: contract, database: pool)
+        } catch {
+            throw ArchiveError(error, at: path)
+        }
+    }
+
+    /// Opens an archive that is there, to read from it and nothing else.
+    public static func read(_ path: String) throws(ArchiveError) -> ArchiveFile {
+        guard FilePresence.isThere(path) else { throw ArchiveError(.notFound, at: path) }
+        do {
+            var configuration = Self.configuration
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read { try check($0, isWritable: false) }
+            return ArchiveFile(path: path, contract: try .standard(), database: queue)
+        } catch {
+            throw ArchiveError(error, at: path)
+        }
+    }
+
+    /// "OUTT": what `file` and SQLite itself tell an archive by.
+    static let applicationID = 0x4F55_5454
+
+    private static func check(_ db: Database, isWritable: Bool) throws {
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        if tables == 0, isWritable {
+            // Before anything else, so that one whose making was cut short is known for what it is.
+            return try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID || db.tableExists("contract") else {
+            throw ArchiveError(.notAnArchive, at: "")
+        }
+        guard try db.tableExists("contract") else {
+            // Its making was cut short; whoever writes goes on with it.
+            if isWritable { return }
+            throw ArchiveError(.notAnArchive, at: "")
+        }
+        guard let version = try String.fetchOne(db, sql: "SELECT schema_version FROM contract") else { return }
+        let major = { (version: String) in Int(version.prefix { $0 != "." }) ?? 0 }
+        if major(version) > major(Contract.version) { throw ArchiveError(.tooNew(version: version), at: "") }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.foreignKeysEnabled = true
+        configuration.label = "archive"
+        configuration.prepareDatabase { db in
+            // A power cut may cost the last papers, never the archive; the next run reads them again.
+            try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            try db.execute(sql: "PRAGMA cache_size = -32768")
+        }
+        return configuration
+    }
+}
+
+extension ArchiveFile {
+    func read<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        do { return try database.read(work) } catch { throw ArchiveError(error, at: path) }
+    }
+
+    func write<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        do { return try database.write(work) } catch { throw ArchiveError(error, at: path) }
+    }
+
+    /// Lets go of the file. What was written is all in the one file then, unless another program reads it still.
+    public func close() throws(ArchiveError) {
+        do {
+            _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            try database.close()
+        } catch { throw ArchiveError(error, at: path) }
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import GRDB
+
+/// A value that a question is asked with.
+public typealias SQLArgument = DatabaseValueConvertible
+
+extension ArchiveFile {
+    /// Answers a ready question.
+    public func answer(_ question: Question, _ terms: Question.Terms) throws(ArchiveError) -> Answer {
+        let (sql, arguments) = question.sql(terms)
+        return try ask(sql, arguments.mapValues { $0.databaseValue }, limit: terms.limit)
+    }
+
+    /// Answers a question in SQL, which may be nothing but one statement that reads.
+    public func answer(sql: String, limit: Int? = nil) throws(ArchiveError) -> Answer {
+        try ask(sql, [:], limit: limit)
+    }
+
+    private func ask(
+        _ sql: String,
+        _ arguments: [String: DatabaseValue],
+        limit: Int?
+    ) throws(ArchiveError) -> Answer {
+        do {
+            return try database.read { db in
+                try db.execute(sql: "PRAGMA query_only = 1")
+                let statement = try db.makeStatement(sql: sql)
+                guard statement.isReadonly else {
+                    throw ArchiveError(.badQuestion("it would change the archive"), at: path)
+                }
+                var answer = Answer(columns: statement.columnNames)
+                let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+                while let row = try cursor.next() {
+                    if let limit, answer.rows.count == limit {
+                        answer.isCut = true
+                        break
+                    }
+                    answer.rows.append(row.databaseValues.map(Self.value))
+                }
+                return answer
+            }
+        } catch {
+            let told = ArchiveError(error, at: path)
+            guard case .other(let message) = told.problem else { throw told }
+            throw ArchiveError(.badQuestion(message), at: path)
+        }
+    }
+
+    private static func value(_ value: DatabaseValue) -> Answer.Value {
+        switch value.storage {
+        case .null: .null
+        case .int64(let value): .integer(value)
+        case .double(let value): .real(value)
+        case .string(let value): .text(value)
+        case .blob(let data): .text("\(data.count) bytes")
+        }
+    }
+}

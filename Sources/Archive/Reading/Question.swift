@@ -1,0 +1,195 @@
+import Publishing
+
+/// A question that is ready to be asked, with the SQL that answers it.
+///
+/// Each is answered from an index: what it asks for by amount, it asks for in the very expression that an index of
+/// ``QuestionIndexes`` has.
+public enum Question: String, Sendable, CaseIterable {
+    case service, overspends, savings, reserves, findings, search
+
+    /// What is asked beside the question itself.
+    public struct Terms: Sendable {
+        /// The words that follow the question: the name of a service, words to search for, a rule.
+        public var words: String?
+        /// The least amount, in pounds.
+        public var above: Double?
+        public var authority: String?
+        public var period: String?
+        /// How many rows at most.
+        public var limit: Int
+
+        public init(limit: Int = 100) { self.limit = limit }
+    }
+
+    public var summary: String {
+        switch self {
+        case .service: "a service over time: its budgets, what it spent, and the difference, paper by paper"
+        case .overspends: "the overspends above an amount, the largest first"
+        case .savings: "savings that were not achieved, the largest shortfall first"
+        case .reserves: "reserves that were drawn down, the largest drawing first"
+        case .findings: "how many findings are open, by rule and council; with a rule, the findings themselves"
+        case .search: "where words stand in the text: web search style, \"phrases\" in quotation marks"
+        }
+    }
+
+    public var needsWords: Bool { self == .service || self == .search }
+
+    /// The SQL and its named arguments. `:limit` is one more than is shown, so that a cut shows.
+    func sql(_ terms: Terms) -> (sql: String, arguments: [String: any Sendable & SQLArgument]) {
+        var arguments: [String: any Sendable & SQLArgument] = ["limit": terms.limit + 1]
+        var conditions: [String] = []
+        if let authority = terms.authority {
+            conditions.append("report.authority_name = :authority COLLATE NOCASE")
+            arguments["authority"] = authority
+        }
+        if let period = terms.period {
+            conditions.append("report.period_financial_year = :period")
+            arguments["period"] = period
+        }
+        let and = conditions.map { " AND \($0)" }.joined()
+        switch self {
+        case .service:
+            arguments["words"] = terms.words ?? ""
+            return (Self.service(and), arguments)
+        case .overspends:
+            arguments["above"] = terms.above ?? 0
+            return (Self.overspends(and), arguments)
+        case .savings:
+            arguments["above"] = terms.above ?? 0
+            return (Self.savings(and), arguments)
+        case .reserves:
+            arguments["above"] = terms.above ?? 0
+            return (Self.reserves(and), arguments)
+        case .findings:
+            if let rule = terms.words { arguments["rule"] = rule }
+            return (terms.words == nil ? Self.findingCounts(and) : Self.findings(and), arguments)
+        case .search:
+            arguments["words"] = Self.searchWords(terms.words ?? "")
+            return (Self.search(and), arguments)
+        }
+    }
+
+    private static let place = "paper.file_name AS paper, record.provenance_line_ranges AS lines"
+    private static let head = """
+        report.authority_name AS authority, report.period_financial_year AS year, report.period_quarter AS quarter
+        """
+    private static let joins = """
+        JOIN reports AS report ON report.id = record.report_id
+        JOIN papers AS paper ON paper.paper_key = record.paper_key
+        """
+
+    /// A decimal as a plain number, in the words of the index over it.
+    static func plain(_ column: String) -> String { PlainView.plain(column, of: "record") }
+
+    private static func service(_ and: String) -> String {
+        """
+        SELECT \(head), report.meeting_date AS meeting, record.name, \(plain("budget")) AS budget,
+            \(plain("adjusted_budget")) AS adjusted, \(plain("forecast")) AS forecast, \(plain("actual")) AS actual,
+            \(plain("variance")) AS variance, record.rating_rag AS rag, \(place)
+        FROM budget_lines AS record \(joins)
+        WHERE record.name = :words COLLATE NOCASE\(and)
+        ORDER BY report.authority_name, report.period_financial_year, report.period_quarter, report.meeting_date,
+            paper.file_name, record.row_key
+        LIMIT :limit
+        """
+    }
+
+    private static func overspends(_ and: String) -> String {
+        """
+        SELECT \(plain("variance")) AS overspend, record.name, \(plain("budget")) AS budget, \(head), \(place)
+        FROM budget_lines AS record \(joins)
+        WHERE \(plain("variance")) > 0 AND \(plain("variance")) >= :above AND record.role = 'line'
+            AND record.variance_unit = 'GBP'\(and)
+        ORDER BY \(plain("variance")) DESC, record.paper_key, record.row_key
+        LIMIT :limit
+        """
+    }
+
+    private static func savings(_ and: String) -> String {
+        """
+        SELECT \(plain("shortfall")) AS shortfall, record.name, \(plain("target")) AS target,
+            \(plain("achieved")) AS achieved, \(head), \(place)
+        FROM savings_initiatives AS record \(joins)
+        WHERE \(plain("shortfall")) > 0 AND \(plain("shortfall")) >= :above AND record.role = 'line'\(and)
+        ORDER BY \(plain("shortfall")) DESC, record.paper_key, record.row_key
+        LIMIT :limit
+        """
+    }
+
+    /// What a reserve lost: its movement, else what it closed with less what it opened with.
+    static let drawn = "(coalesce(-\(plain("movement")), \(plain("opening")) - \(plain("closing"))))"
+
+    private static func reserves(_ and: String) -> String {
+        """
+        SELECT \(drawn) AS drawn, record.name, record.kind, \(plain("opening")) AS opening,
+            \(plain("closing")) AS closing, \(head), \(place)
+        FROM reserves AS record \(joins)
+        WHERE \(drawn) > 0 AND \(drawn) >= :above AND record.role = 'line'\(and)
+        ORDER BY \(drawn) DESC, record.paper_key, record.row_key
+        LIMIT :limit
+        """
+    }
+
+    /// A finding is told under the council of its paper's first report.
+    private static let findingJoins = """
+        JOIN papers AS paper ON paper.paper_key = record.paper_key
+        LEFT JOIN reports AS report ON report.paper_key = record.paper_key AND report.row_key = 1
+        """
+
+    private static func findingCounts(_ and: String) -> String {
+        """
+        SELECT record.rule, record.severity, report.authority_name AS authority, count(*) AS findings
+        FROM findings AS record \(findingJoins)
+        WHERE \(open)\(and)
+        GROUP BY record.rule, record.severity, report.authority_name
+        ORDER BY findings DESC, record.rule, authority
+        LIMIT :limit
+        """
+    }
+
+    private static func findings(_ and: String) -> String {
+        """
+        SELECT record.severity, report.authority_name AS authority, record.message, paper.file_name AS paper,
+            record.at_line AS line, record.fingerprint
+        FROM findings AS record \(findingJoins)
+        WHERE record.rule = :rule AND \(open)\(and)
+        ORDER BY record.severity, paper.file_name, record.row_key
+        LIMIT :limit
+        """
+    }
+
+    /// Not accepted by anyone, as far as the contract tells of acceptances.
+    private static var open: String {
+        let contract = try? ContractTables.standard()
+        let table = contract.flatMap { contract in contract.index(of: "findings").map { contract.tables[$0] } }
+        let column = table?.columns.first { $0.name.hasPrefix("acceptance") }
+        return column.map { "record.\(SQLName.quoted($0.name)) IS NULL" } ?? "1"
+    }
+
+    private static func search(_ and: String) -> String {
+        """
+        SELECT paper.file_name AS paper, block.line, block.kind,
+            snippet(text_search, 0, '[', ']', ' ... ', 24) AS text, report.authority_name AS authority
+        FROM text_search JOIN text_blocks AS block ON block.text_key = text_search.rowid
+        JOIN papers AS paper ON paper.paper_key = block.paper_key
+        LEFT JOIN reports AS report ON report.paper_key = block.paper_key AND report.row_key = 1
+        WHERE text_search MATCH :words\(and)
+        ORDER BY rank
+        LIMIT :limit
+        """
+    }
+
+    /// Words as people type them: each has to be there, quotation marks keep a phrase together, and nothing that is a
+    /// command to the search can be typed by accident.
+    static func searchWords(_ text: String) -> String {
+        var phrases: [String] = []
+        for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+            if index % 2 == 1 {
+                phrases.append(String(part))
+            } else {
+                phrases += part.split(separator: " ").map(String.init)
+            }
+        }
+        return phrases.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: " ")
+    }
+}

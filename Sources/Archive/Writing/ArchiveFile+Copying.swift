@@ -1,0 +1,43 @@
+import Foundation
+import GRDB
+import Publishing
+
+extension ArchiveFile {
+    /// Stores rows that were chosen for an export, as the only thing known of their paper. With the archive that they
+    /// come from, the text goes with them, so that it can be searched here too.
+    public func store(exported rows: RowBatch, from origin: ArchiveFile?) throws(ArchiveError) {
+        guard let key = rows.paperKey else { throw ArchiveError(.other("the paper has no sha256"), at: path) }
+        let name = rows.contract.tables[0].column("file_name").flatMap { rows.string(0, 0, $0) } ?? ""
+        let sha256 = rows.contract.tables[0].column("file_sha256").flatMap { rows.string(0, 0, $0) }
+        let source = try origin?.source(ofPaper: key)
+        let texts = try origin?.texts(ofPaper: key) ?? []
+        try store(
+            ArchivedPaper(rows: rows, texts: texts, source: source?.bytes ?? []),
+            of: ArchivedFile(
+                path: source?.path ?? name,
+                name: name,
+                reader: source?.reader ?? Generator.current.name,
+                sha256: sha256,
+                bytes: source?.bytes.count
+            )
+        )
+    }
+
+    /// The bytes that a paper was read from, the file they came from, and who read them.
+    public func source(ofPaper key: Int64) throws(ArchiveError) -> (path: String, reader: String, bytes: [UInt8])? {
+        try read { db in
+            let sql = "SELECT path, reader, bytes FROM sources WHERE paper_key = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [key]) else { return nil }
+            return (row["path"], row["reader"], Array(row["bytes"] as Data))
+        }
+    }
+
+    func texts(ofPaper key: Int64) throws(ArchiveError) -> [TextBlock] {
+        try read { db in
+            let sql = "SELECT kind, line, end_line, text FROM text_blocks WHERE paper_key = ? ORDER BY text_key"
+            return try Row.fetchAll(db, sql: sql, arguments: [key]).map { row in
+                TextBlock(kind: row["kind"], lines: row["line"]...max(row["line"], row["end_line"]), text: row["text"])
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import GRDB
+import Publishing
+
+/// A paper is its bytes: two files with the same bytes are one paper under two names, and the one whose path comes first
+/// gives the name, whichever was met first.
+extension ArchiveFile {
+    /// How a file stands to what is here already.
+    public func standing(of file: ArchivedFile) throws(ArchiveError) -> FileStanding {
+        guard let sha256 = file.sha256 else { return .toRead }
+        return try read { db in
+            let known = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT sha256, reader, vanished FROM files WHERE path = ?"),
+                arguments: [file.path]
+            )
+            if let known, known["sha256"] == sha256, known["reader"] == file.reader, known["vanished"] == 0 {
+                return .unchanged
+            }
+            return try Self.isCopy(file, in: db) ? .copy : .toRead
+        }
+    }
+
+    /// Whether the bytes are here as a paper whose name stays, be that of this file or of one before it.
+    private static func isCopy(_ file: ArchivedFile, in db: Database) throws -> Bool {
+        guard let sha256 = file.sha256, let key = RowBatch.paperKey(sha256: sha256.utf8) else { return false }
+        let source = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT sources.path, sources.reader FROM sources
+                    JOIN files ON files.path = sources.path AND files.paper_key = sources.paper_key
+                    WHERE sources.paper_key = ?
+                    """
+            ),
+            arguments: [key]
+        )
+        guard let source else { return false }
+        return source["reader"] == file.reader && (source["path"] as String) <= file.path
+    }
+
+    /// Stores a paper with its file, replacing what the file held before, as one transaction.
+    public func store(_ paper: ArchivedPaper, of file: ArchivedFile) throws(ArchiveError) {
+        try write { db in
+            guard let key = paper.rows.paperKey else {
+                throw ArchiveError(.other("the paper has no sha256"), at: path)
+            }
+            // Another run may have stored the same.
+            if try !Self.isCopy(file, in: db) {
+                try drop(paper: key, from: db)
+                try RowInsertion(contract: contract).insert(paper.rows, paperKey: key, into: db)
+                try db.cachedStatement(
+                    sql: "INSERT INTO sources (paper_key, path, reader, bytes) VALUES (?, ?, ?, ?)"
+                ).execute(arguments: [key, file.path, file.reader, Bytes.blob(paper.source)])
+                try insert(paper.texts, ofPaper: key, into: db)
+            }
+            try enter(file, paper: key, refusal: nil, in: db)
+        }
+    }
+
+    /// Enters a file whose bytes are here already as a paper.
+    public func storeCopy(of file: ArchivedFile) throws(ArchiveError) {
+        try write { db in
+            let key = file.sha256.flatMap { RowBatch.paperKey(sha256: $0.utf8) }
+            try enter(file, paper: key, refusal: nil, in: db)
+        }
+    }
+
+    /// Enters a file that gave no paper, with the reason. Where its bytes could not be looked at, what was read of it
+    /// before is kept.
+    public func refuse(_ file: ArchivedFile, _ refusal: Refusal) throws(ArchiveError) {
+        try write { db in
+            var kept: Int64?
+            if file.sha256 == nil {
+                kept = try Int64.fetchOne(db, sql: "SELECT paper_key FROM files WHERE path = ?", arguments: [file.path])
+            }
+            try enter(file, paper: kept, refusal: refusal, in: db)
+        }
+    }
+
+    private func enter(_ file: ArchivedFile, paper: Int64?, refusal: Refusal?, in db: Database) throws {
+        let before = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT paper_key FROM files WHERE path = ?"),
+            arguments: [file.path]
+        )
+        try db.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO files (path, name, status, bytes, sha256, paper_key, reader, error_code,
+                    error_message, error_remedy, vanished) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """
+        ).execute(
+            arguments: [
+                file.path, file.name, refusal == nil ? "read" : "refused", file.bytes, file.sha256, paper, file.reader,
+                refusal?.code, refusal?.message, refusal?.remedy,
+            ]
+        )
+        guard let before, before != paper else { return }
+        let isHeld = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM files WHERE paper_key = ?)"),
+            arguments: [before]
+        )
+        guard isHeld == true else { return try drop(paper: before, from: db) }
+        // Another file has those bytes: where this one gave the paper its name, that one gives it when it is met.
+        try db.cachedStatement(
+            sql: """
+                UPDATE files SET reader = '' WHERE paper_key = ?1
+                    AND EXISTS (SELECT 1 FROM sources WHERE paper_key = ?1 AND path = ?2)
+                """
+        ).execute(arguments: [before, file.path])
+    }
+
+    private func drop(paper key: Int64, from db: Database) throws {
+        try RowInsertion(contract: contract).delete(paperKey: key, from: db)
+        try db.cachedStatement(sql: "DELETE FROM sources WHERE paper_key = ?").execute(arguments: [key])
+        try db.cachedStatement(sql: "DELETE FROM text_blocks WHERE text_key BETWEEN ? AND ?").execute(
+            arguments: [key << TextBlock.keyBits, (key + 1) << TextBlock.keyBits - 1]
+        )
+    }
+
+    private func insert(_ texts: [TextBlock], ofPaper key: Int64, into db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO text_blocks (text_key, paper_key, kind, line, end_line, text) VALUES (?, ?, ?, ?, ?, ?)"
+        )
+        for (number, text) in texts.enumerated() {
+            try statement.execute(
+                arguments: [
+                    key << TextBlock.keyBits + Int64(number), key, text.kind, text.lines.lowerBound,
+                    text.lines.upperBound, text.text,
+                ]
+            )
+        }
+    }
+}

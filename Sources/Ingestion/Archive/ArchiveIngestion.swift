@@ -1,0 +1,107 @@
+import Archive
+import Papers
+import Publishing
+import Reconciliation
+
+/// Reads many papers into an archive: readers in parallel, one writer, one transaction a paper.
+///
+/// What has not changed is passed by, what has is replaced whole, what can't be read is entered with its reason. What is
+/// in the archive afterwards does not depend on the number of jobs, nor on the order in which papers or folders came.
+/// Memory is bounded by the papers in work.
+public struct ArchiveIngestion: Sendable {
+    /// What is asked for beyond the papers themselves.
+    public struct Options: Sendable {
+        public var jobs: Int
+        /// How long one paper may take.
+        public var timeLimit: Duration?
+        /// Read every paper, changed or not.
+        public var readsAll: Bool
+        /// What the words in force are known by; a paper that was read with others is read again.
+        public var words: String
+
+        public init(jobs: Int, timeLimit: Duration? = nil, readsAll: Bool = false, words: String = "") {
+            self.words = words
+            self.jobs = jobs
+            self.timeLimit = timeLimit
+            self.readsAll = readsAll
+        }
+    }
+
+    private let source: PaperSource
+    private let archive: ArchiveFile
+    private let pipeline: Pipeline
+    private let options: Options
+    private let shouldStop: @Sendable () -> Bool
+
+    public init(
+        _ source: PaperSource,
+        into archive: ArchiveFile,
+        through pipeline: Pipeline,
+        options: Options,
+        shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.source = source
+        self.archive = archive
+        self.pipeline = pipeline
+        self.options = options
+        self.shouldStop = shouldStop
+    }
+
+    /// - Parameter tell: is told how far the run is, after each paper.
+    /// - Throws: where the archive can't be written; finished papers stay in it.
+    public func run(tell: (BatchProgress) -> Void = { _ in }) async throws(ArchiveError) -> ArchiveReport {
+        let folders = source.folders.map(\.description)
+        let run = ArchiveRun(
+            folders: folders,
+            reader: pipeline.readerName(words: options.words),
+            jobs: options.jobs,
+            found: source.papers.count
+        )
+        var report = ArchiveReport(run: run)
+        let number = try archive.begin(run)
+        var failure: ArchiveError?
+        await OrderedWork(jobs: options.jobs).runInAnyOrder(count: source.papers.count) { index in
+            isStopped ? nil : ArchivedStep(index, source, archive, pipeline, options)
+        } take: { step in
+            guard let step else { return false }
+            do throws(ArchiveError) {
+                try step.store(in: archive, &report)
+            } catch {
+                failure = error
+                return false
+            }
+            tell(report.progress)
+            return true
+        }
+        report.isComplete = failure == nil && report.progress.done == source.papers.count
+        if failure == nil, report.isComplete {
+            let met = Set(source.places.map(\.description))
+            for folder in folders { report.run.vanished += try archive.markVanished(below: folder, except: met) }
+        }
+        do throws(ArchiveError) {
+            try archive.end(number, report.run, report.isComplete ? .complete : .interrupted)
+        } catch {
+            throw failure ?? error
+        }
+        if let failure { throw failure }
+        return report
+    }
+
+    private var isStopped: Bool { Task.isCancelled || shouldStop() }
+}
+
+/// What came of a run into an archive.
+public struct ArchiveReport: Sendable {
+    public internal(set) var run: ArchiveRun
+    public internal(set) var progress: BatchProgress
+    /// Why papers did not come through, by the code of the reason.
+    public internal(set) var refusals: [String: Int] = [:]
+    /// Those that the user named, rather than a folder in which they were met.
+    public internal(set) var namedRefusals: [IngestionError] = []
+    public internal(set) var isComplete = false
+
+    init(run: ArchiveRun) {
+        self.run = run
+        progress = BatchProgress(total: run.found)
+    }
+}

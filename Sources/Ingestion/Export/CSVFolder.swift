@@ -1,0 +1,80 @@
+import Publishing
+
+/// The folder of a CSV package: a file a table, and what describes them. Each is there whole or not at all.
+public final class CSVFolder {
+    private let folder: FilePath
+    private let contract: ContractTables
+    private var files: [TableFile] = []
+
+    /// - Parameters:
+    ///   - tables: which tables get a file.
+    ///   - hasMark: whether each file begins with a byte order mark, by which Excel knows UTF-8.
+    public init(
+        _ folder: FilePath,
+        tables: [Int],
+        of contract: ContractTables,
+        hasMark: Bool
+    ) throws(IngestionError) {
+        self.folder = folder
+        self.contract = contract
+        try IngestionError.writing(to: folder) { () throws(SystemError) in
+            try Folder.make(folder)
+            try Folder.checkWritable(folder)
+        }
+        for table in tables { files.append(try TableFile(table, of: contract, in: folder, hasMark: hasMark)) }
+    }
+
+    public func add(_ batch: RowBatch) throws(IngestionError) {
+        for file in files { try file.add(batch) }
+    }
+
+    /// Puts the files in their places and the descriptions beside them.
+    public func finish() throws(IngestionError) {
+        for file in files { try file.finish() }
+        let package = DataPackage(contract, tables: files.map(\.text.table))
+        for (name, bytes) in [
+            (DataPackage.frictionlessName, package.frictionless()), (DataPackage.csvwName, package.csvw()),
+        ] {
+            let path = folder.appending(FilePath(name))
+            try IngestionError.writing(to: path) { () throws(SystemError) in
+                let file = try FileReplacement(of: path)
+                try file.write(bytes.span)
+                try file.commit()
+            }
+        }
+    }
+}
+
+/// One CSV file that is being written.
+private final class TableFile {
+    let text: CSVText
+    private let path: FilePath
+    private var file: FileReplacement?
+    private var waiting: [UInt8] = []
+
+    private static let chunk = 1 << 18
+
+    init(_ table: Int, of contract: ContractTables, in folder: FilePath, hasMark: Bool) throws(IngestionError) {
+        text = CSVText(table, of: contract)
+        path = folder.appending(FilePath(DataPackage.fileName(of: contract.tables[table])))
+        do { file = try FileReplacement(of: path) } catch { throw IngestionError(.init(writing: error), at: path) }
+        if hasMark { waiting = [0xEF, 0xBB, 0xBF] }
+        waiting += text.heading()
+    }
+
+    func add(_ batch: RowBatch) throws(IngestionError) {
+        text.append(batch, to: &waiting)
+        if waiting.count >= Self.chunk { try flush() }
+    }
+
+    private func flush() throws(IngestionError) {
+        do { try file?.write(waiting.span) } catch { throw IngestionError(.init(writing: error), at: path) }
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    func finish() throws(IngestionError) {
+        try flush()
+        guard let file = file.take() else { return }
+        do { try file.commit() } catch { throw IngestionError(.init(writing: error), at: path) }
+    }
+}

@@ -1,0 +1,21 @@
+import Publishing
+
+/// One file that takes an export, whole or not at all.
+public final class FileSink {
+    private let path: FilePath
+    private var file: FileReplacement?
+
+    public init(_ path: FilePath) throws(IngestionError) {
+        self.path = path
+        do { file = try FileReplacement(of: path) } catch { throw IngestionError(.init(writing: error), at: path) }
+    }
+
+    public func write(_ bytes: [UInt8]) throws(IngestionError) {
+        do { try file?.write(bytes.span) } catch { throw IngestionError(.init(writing: error), at: path) }
+    }
+
+    public func finish() throws(IngestionError) {
+        guard let file = file.take() else { return }
+        do { try file.commit() } catch { throw IngestionError(.init(writing: error), at: path) }
+    }
+}

@@ -1,0 +1,128 @@
+import Glibc
+import JSON
+import Papers
+import Publishing
+
+/// Papers on standard input, one JSON object a line, and one audited paper a line out, in the same order.
+///
+/// A line in has `name`, and `path` or `text`. A line out is the paper's document, or where there is none an object with
+/// `name` and `error` (`code`, `message`, `remedy`): whatever comes in, one line goes out, so that any engine that pipes
+/// lines can tell which answer is whose. An answer goes out as soon as it and those before it are there, without waiting
+/// for more to come in.
+public struct PaperStream: Sendable {
+    private let pipeline: Pipeline
+    private let jobs: Int
+    private let timeLimit: Duration?
+
+    public init(through pipeline: Pipeline, jobs: Int, timeLimit: Duration? = nil) {
+        self.pipeline = pipeline
+        self.jobs = max(1, jobs)
+        self.timeLimit = timeLimit
+    }
+
+    private enum Step: Sendable {
+        case line(LineInput.Line)
+        case answer(Int, [UInt8])
+    }
+
+    /// - Returns: how many lines were answered, and how many of them with an error.
+    public func run(
+        descriptor: Int32 = STDIN_FILENO,
+        take: ([UInt8]) throws -> Void
+    ) async throws -> (papers: Int, refused: Int) {
+        // Text in JSON may be escaped to six times its length.
+        let input = LineInput(descriptor, limit: pipeline.limits.maxBytes * 6 + 4096)
+        var failure: (any Error)?
+        var (begun, taken, refused) = (0, 0, 0)
+        await withTaskGroup(of: Step.self) { group in
+            var early: [Int: [UInt8]] = [:]
+            var isReading = false
+            var isAtEnd = false
+            while true {
+                if !isReading, !isAtEnd, begun - taken < jobs * 2 {
+                    isReading = true
+                    group.addTask { .line(await input.next()) }
+                }
+                guard let step = await group.next() else { return }
+                switch step {
+                case .line(.end): (isReading, isAtEnd) = (false, true)
+                case .line(.failed(let error)):
+                    failure = IngestionError(.unreadable(error), at: FilePath("standard input"))
+                    (isReading, isAtEnd) = (false, true)
+                case .line(let line):
+                    isReading = false
+                    let number = begun
+                    begun += 1
+                    group.addTask { .answer(number, answer(to: line, number: number + 1)) }
+                case .answer(let number, let bytes):
+                    early[number] = bytes
+                }
+                while let bytes = early.removeValue(forKey: taken) {
+                    taken += 1
+                    if bytes.starts(with: Self.errorStart) { refused += 1 }
+                    do { try take(bytes) } catch {
+                        failure = error
+                        return group.cancelAll()
+                    }
+                }
+            }
+        }
+        if let failure { throw failure }
+        return (taken, refused)
+    }
+
+    private static let errorStart = Array("{\"name\"".utf8)
+
+    private func answer(to line: LineInput.Line, number: Int) -> [UInt8] {
+        guard case .text(let bytes) = line else {
+            let limit = pipeline.limits.maxBytes
+            return refusal(
+                "line \(number)",
+                IngestionError(.paper(.tooLarge(bytes: limit + 1, limit: limit)), at: FilePath(""))
+            )
+        }
+        var name = "line \(number)"
+        do throws(IngestionError) {
+            let request = try StreamRequest(bytes)
+            name = request.name
+            let source = try request.bytes(limit: pipeline.limits.maxBytes)
+            let path = FilePath(name)
+            return try TimeLimit.run(timeLimit, for: path) { (_) throws(IngestionError) in
+                try document(of: source, name: path)
+            }
+        } catch {
+            return refusal(name, error)
+        }
+    }
+
+    private func document(of bytes: [UInt8], name: FilePath) throws(IngestionError) -> [UInt8] {
+        let paper: Paper
+        do {
+            paper = try pipeline.read(bytes, name: name.description)
+        } catch {
+            throw IngestionError(.paper(error), at: name)
+        }
+        do {
+            return try pipeline.publish(pipeline.audit(paper, reports: pipeline.reports(of: paper)))
+        } catch {
+            throw IngestionError(.publishing(error), at: name)
+        }
+    }
+
+    private func refusal(_ name: String, _ error: IngestionError) -> [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("name")
+        json.string(name)
+        json.key("error")
+        json.beginObject()
+        for (key, text) in [("code", error.code), ("message", error.reason), ("remedy", error.remedy)] {
+            json.key(named: key)
+            json.string(text)
+        }
+        json.endObject()
+        json.endObject()
+        json.endLine()
+        return json.takeBytes()
+    }
+}

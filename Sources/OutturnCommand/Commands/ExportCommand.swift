@@ -1,0 +1,183 @@
+import Archive
+import ArgumentParser
+import Ingestion
+import Publishing
+
+/// `outturn export`: the records for the next system.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes what papers say as CSV, NDJSON, JSON or SQLite, from an archive or straight from the papers.",
+        discussion: """
+            csv is a folder with one file a table (RFC 4180, UTF-8), described column by column in datapackage.json \
+            (Frictionless) and csv-metadata.json (CSV on the web). ndjson has one record a line, with its paper and \
+            report; json is a list of the papers' documents; sqlite is an archive of its own. Money is in pounds. What \
+            a column means, outturn schema paper tells: the names are the same everywhere.
+
+            datasette is the metadata with which Datasette shows an archive, titles, links and facets set up: \
+            'datasette papers.sqlite --metadata metadata.json'.
+
+            csv and sqlite need --output; the others go to standard output without it.
+
+            EXAMPLES:
+              outturn export --archive papers.sqlite --to csv --output tables
+              outturn export papers --to ndjson --kind budget_lines > lines.ndjson
+              outturn export --archive papers.sqlite --to json --period 2020-21
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp("A paper as text or HTML, or a folder of papers; with --archive none.", valueName: "path"),
+        completion: .file()
+    )
+    var paths: [PathArgument] = []
+
+    @Option(help: ArgumentHelp("Export what is in this archive.", valueName: "file"), completion: .file())
+    var archive: PathArgument?
+
+    @Option(name: .customLong("to"), help: ArgumentHelp("csv, ndjson, json, sqlite or datasette.", valueName: "format"))
+    var format: ExportFormat
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("The folder (csv) or file that takes the export.", valueName: "path"),
+        completion: .file()
+    )
+    var output: PathArgument?
+
+    @OptionGroup var filter: FilterOptions
+
+    @Flag(help: "csv: begins each file with a byte order mark, so that Excel reads it as UTF-8.")
+    var bom = false
+
+    @OptionGroup var jobs: JobsOption
+    @OptionGroup var reading: PaperOptions
+
+    func validate() throws {
+        if archive == nil, paths.isEmpty {
+            throw ValidationError("Missing expected argument '<path> ...', or --archive FILE")
+        }
+        if archive != nil, !paths.isEmpty { throw ValidationError("--archive and papers exclude each other") }
+        if output == nil, format == .csv || format == .sqlite {
+            throw ValidationError("--to \(format.rawValue) needs --output")
+        }
+        if archive == nil, format == .datasette { throw ValidationError("--to datasette needs --archive") }
+        if bom, format != .csv { throw ValidationError("--bom is for --to csv") }
+    }
+
+    func run() async throws {
+        let contract = try ContractTables.standard()
+        if format == .datasette, let archive {
+            let name = archive.path.lastComponent.description.split(separator: ".").first.map(String.init) ?? ""
+            let sink = try TextSink(output?.path)
+            try sink.write(DatasetteMetadata(contract: contract).json(database: name))
+            return try sink.finish()
+        }
+        let source: RowSource =
+            if let archive {
+                .archive(try ArchiveFile.read(archive.path.description))
+            } else {
+                .papers(
+                    try PaperSource(paths.map(\.path)),
+                    try Pipeline(limits: reading.limits, lexicon: reading.words()),
+                    jobs: jobs.count
+                )
+            }
+        let result = try await run(source, filter.filter, contract)
+        for refusal in result.refusals { Console.tell(Complaint(refusal)) }
+        if !result.namedRefusals.isEmpty || (result.papers == 0 && !result.refusals.isEmpty) {
+            throw ExitCode(ExitStatus.couldNotRun)
+        }
+    }
+
+    private func run(
+        _ source: RowSource,
+        _ filter: RowFilter,
+        _ contract: ContractTables
+    ) async throws -> RowSource.Result {
+        switch format {
+        case .csv:
+            guard let output else { throw ValidationError("--to csv needs --output") }
+            let folder = try CSVFolder(output.path, tables: filter.tables(of: contract), of: contract, hasMark: bom)
+            let result = try await source.run(filter, in: contract) { try folder.add($0) }
+            try folder.finish()
+            return result
+        case .ndjson:
+            let sink = try TextSink(output?.path)
+            let result = try await source.run(filter, in: contract) {
+                try sink.write(RecordLines.lines(of: $0, kinds: filter.kinds))
+            }
+            try sink.finish()
+            return result
+        case .json:
+            let sink = try TextSink(output?.path)
+            var separator = "["
+            let result = try await source.run(filter, in: contract) {
+                try sink.write(Array(separator.utf8) + RowAssembler.document(of: $0).dropLast())
+                separator = ",\n"
+            }
+            try sink.write(Array((separator == "[" ? "[]\n" : "]\n").utf8))
+            try sink.finish()
+            return result
+        case .datasette:
+            return RowSource.Result()
+        case .sqlite:
+            guard let output else { throw ValidationError("--to sqlite needs --output") }
+            let target = try ArchiveFile.open(output.path.description)
+            let result = try await source.run(filter, in: contract) {
+                try target.store(exported: $0, from: source.file)
+            }
+            try target.close()
+            return result
+        }
+    }
+}
+
+/// What an export can be.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+    case csv, ndjson, json, sqlite, datasette
+}
+
+/// Standard output or a file.
+private struct TextSink {
+    private let file: FileSink?
+
+    init(_ path: FilePath?) throws { file = try path.map { try FileSink($0) } }
+
+    func write(_ bytes: [UInt8]) throws {
+        if let file { try file.write(bytes) } else { try Console.print(bytes) }
+    }
+
+    func finish() throws { try file?.finish() }
+}
+
+/// Which reports and records are wanted.
+struct FilterOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only reports of this council: its name or code; may be repeated.", valueName: "name"))
+    var authority: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Only reports of this year, as 2020-21, or quarter, as '2020-21 Q2'.", valueName: "period")
+    )
+    var period: [String] = []
+
+    @Option(help: ArgumentHelp("Only reports of this portfolio; may be repeated.", valueName: "name"))
+    var portfolio: [String] = []
+
+    @Option(help: ArgumentHelp("Only this kind of record, as budget_lines or findings.", valueName: "kind"))
+    var kind: [String] = []
+
+    var filter: RowFilter {
+        var filter = RowFilter()
+        (filter.authorities, filter.periods, filter.portfolios, filter.kinds) = (authority, period, portfolio, kind)
+        return filter
+    }
+
+    func validate() throws {
+        let contract = try ContractTables.standard()
+        for kind in kind where contract.index(of: kind) == nil {
+            let kinds = contract.recordTables.map { contract.tables[$0].name }.joined(separator: ", ")
+            throw ValidationError("there is no kind of record '\(kind)'; there are \(kinds), findings")
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Archive
+import ArgumentParser
+import Ingestion
+import JSON
+import Publishing
+
+/// `outturn query`: questions to an archive.
+struct QueryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "query",
+        abstract: "Answers questions from an archive: ready ones, or your own in SQL.",
+        discussion: """
+            QUESTIONS:
+            \(Question.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
+
+            With --sql any one SELECT is answered; nothing can be changed. The tables have the names of the JSON, with \
+            exact integers and their scale; beside each is a view (budget_lines_view) with paper, council, year and \
+            plain numbers.
+
+            EXAMPLES:
+              outturn query service 'Adult Care' --archive papers.sqlite
+              outturn query overspends --above 1000000 --archive papers.sqlite
+              outturn query findings total-mismatch --archive papers.sqlite
+              outturn query --sql 'SELECT * FROM runs' --archive papers.sqlite
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The question.", valueName: "question"))
+    var question: Question?
+
+    @Argument(
+        help: ArgumentHelp("The service (service), the words (search) or the rule (findings).", valueName: "words")
+    )
+    var words: [String] = []
+
+    @Option(help: ArgumentHelp("The archive to ask.", valueName: "file"), completion: .file())
+    var archive: PathArgument
+
+    @Option(help: ArgumentHelp("The least amount in pounds. (default: 0)", valueName: "pounds"))
+    var above: Double?
+
+    @Option(help: ArgumentHelp("Only papers of this council.", valueName: "name"))
+    var authority: String?
+
+    @Option(help: ArgumentHelp("Only reports of this financial year, as 2020-21.", valueName: "year"))
+    var period: String?
+
+    @Option(help: ArgumentHelp("A question in SQL, instead of a ready one.", valueName: "select"))
+    var sql: String?
+
+    @Option(help: ArgumentHelp("How many rows to show at most; 0 shows all.", valueName: "n"))
+    var limit = 100
+
+    @Option(help: ArgumentHelp("table for people, csv or json for programs.", valueName: "format"))
+    var format = AnswerFormat.table
+
+    func validate() throws {
+        if (question == nil) == (sql == nil) { throw ValidationError("ask one question, or give one with --sql") }
+        if let question, question.needsWords, words.isEmpty {
+            throw ValidationError("\(question.rawValue) needs words, as in: \(question.rawValue) 'Adult Care'")
+        }
+        if limit < 0 { throw ValidationError("--limit has to be 0 or more") }
+    }
+
+    func run() throws {
+        let archive = try ArchiveFile.read(archive.path.description)
+        let answer: Answer
+        if let question {
+            var terms = Question.Terms(limit: limit == 0 ? Int(Int32.max) : limit)
+            terms.words = words.isEmpty ? nil : words.joined(separator: " ")
+            (terms.above, terms.authority, terms.period) = (above, authority, period)
+            answer = try archive.answer(question, terms)
+        } else {
+            answer = try archive.answer(sql: sql ?? "", limit: limit == 0 ? nil : limit)
+        }
+        try Console.print(format.bytes(of: answer))
+        if answer.isCut { Console.tell("outturn: only the first \(answer.rows.count) rows; --limit 0 shows all") }
+    }
+}
+
+extension Question: ExpressibleByArgument {}
+
+/// How an answer is told.
+enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+    case table, csv, json
+
+    func bytes(of answer: Answer) -> [UInt8] {
+        switch self {
+        case .table: table(answer)
+        case .csv: csv(answer)
+        case .json: json(answer)
+        }
+    }
+
+    private func table(_ answer: Answer) -> [UInt8] {
+        guard !answer.rows.isEmpty else { return Array("no rows\n".utf8) }
+        var grid = TextGrid(widest: 48)
+        grid.add(answer.columns)
+        for row in answer.rows { grid.add(row.map { Printable.text(($0.shown ?? "").replacing("\n", with: " ")) }) }
+        return Array((grid.lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    private func csv(_ answer: Answer) -> [UInt8] {
+        var output: [UInt8] = []
+        line(answer.columns.map { .text($0) }, to: &output)
+        for row in answer.rows { line(row, to: &output) }
+        return output
+    }
+
+    private func line(_ values: [Answer.Value], to output: inout [UInt8]) {
+        for (index, value) in values.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            switch value {
+            case .null: break
+            case .integer, .real: output.append(contentsOf: (value.shown ?? "").utf8)
+            case .text(let text): CSVField.append(text: text.utf8, to: &output)
+            }
+        }
+        output.append(contentsOf: "\r\n".utf8)
+    }
+
+    private func json(_ answer: Answer) -> [UInt8] {
+        var json = JSONWriter(style: .pretty)
+        json.beginArray()
+        for row in answer.rows {
+            json.beginObject()
+            for (name, value) in zip(answer.columns, row) {
+                json.key(named: name)
+                switch value {
+                case .null: json.null()
+                case .integer(let value): json.integer(Int(value))
+                case .real(let value):
+                    if let number = try? JSONValue(parsing: "\(value)").numberValue {
+                        json.number(number)
+                    } else {
+                        json.null()
+                    }
+                case .text(let value): json.string(value)
+                }
+            }
+            json.endObject()
+        }
+        json.endArray()
+        json.endLine()
+        return json.takeBytes()
+    }
+}

@@ -1,0 +1,117 @@
+import Archive
+import Foundation
+import Ingestion
+import Publishing
+import Testing
+
+@Suite struct ArchiveIngestionTests {
+    @Test func whatWentInComesOut() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        let report = try await shelf.ingest()
+        #expect((report.run.read, report.run.refused, report.isComplete) == (1, 0, true))
+        let archive = try ArchiveFile.read(shelf.path("a.sqlite"))
+        let key = try #require(try archive.paperKeys().first)
+        let document = try Pipeline().document(of: Array(samplePaper(1).utf8), name: "q1.txt")
+        #expect(RowAssembler.document(of: try archive.rows(ofPaper: key)) == document)
+        #expect(try archive.source(ofPaper: key)?.bytes == Array(samplePaper(1).utf8))
+        #expect(try shelf.count("SELECT count(*) FROM budget_lines") == 4)
+        #expect(try shelf.count("SELECT variance FROM budget_lines WHERE name = 'Towpaths'") == -100_000)
+    }
+
+    @Test func anUnchangedPaperIsPassedByAndAChangedOneReplaced() async throws {
+        let shelf = try Shelf()
+        for number in 1...3 { try shelf.write(samplePaper(number), to: "q\(number).txt") }
+        try await shelf.ingest()
+        let before = try shelf.contents()
+        var report = try await shelf.ingest()
+        #expect((report.run.read, report.run.unchanged) == (0, 3))
+        #expect(try shelf.contents() == before)
+        try shelf.write(samplePaper(2, variance: "0.900"), to: "q2.txt")
+        report = try await shelf.ingest()
+        #expect((report.run.read, report.run.unchanged) == (1, 2))
+        #expect(try shelf.count("SELECT count(*) FROM papers") == 3)
+        #expect(try shelf.count("SELECT count(*) FROM budget_lines WHERE variance = 900000") == 1)
+        #expect(try shelf.count("SELECT count(*) FROM runs WHERE outcome = 'complete'") == 3)
+    }
+
+    @Test func aVanishedPaperIsMarkedAndKept() async throws {
+        let shelf = try Shelf()
+        for name in ["a/q1.txt", "b/q2.txt"] { try shelf.write(samplePaper(name.count + name.hashValue % 2), to: name) }
+        try shelf.write(samplePaper(7), to: "a/q1.txt")
+        try shelf.write(samplePaper(8), to: "b/q2.txt")
+        try await shelf.ingest()
+        try shelf.remove("b/q2.txt")
+        try shelf.write(samplePaper(9), to: "b/q3.txt")
+        #expect(try await shelf.ingest(["a"]).run.vanished == 0)
+        #expect(try await shelf.ingest().run.vanished == 1)
+        #expect(try shelf.texts("SELECT name FROM files WHERE vanished = 1") == ["b/q2.txt"])
+        #expect(try shelf.count("SELECT count(*) FROM papers") == 3)
+        // It comes back.
+        try shelf.write(samplePaper(8), to: "b/q2.txt")
+        try await shelf.ingest()
+        #expect(try shelf.count("SELECT count(*) FROM files WHERE vanished = 1") == 0)
+    }
+
+    @Test func aPaperThatCannotBeReadIsEnteredWithItsReason() async throws {
+        let shelf = try Shelf()
+        try shelf.write("%PDF-1.4\nxyz", to: "a.pdf")
+        try shelf.write("", to: "b.txt")
+        try shelf.write(samplePaper(1), to: "c.txt")
+        let report = try await shelf.ingest()
+        #expect((report.run.read, report.run.refused) == (1, 2))
+        #expect(report.refusals.values.reduce(0, +) == 2)
+        let remedies = try shelf.texts("SELECT error_remedy FROM files WHERE status = 'refused' ORDER BY path")
+        #expect(remedies.first?.contains("pdftotext") == true)
+        // Neither is looked at twice.
+        #expect(try await shelf.ingest().run.unchanged == 3)
+    }
+
+    @Test func aPaperThatTakesTooLongIsRefused() async throws {
+        let shelf = try Shelf()
+        try shelf.write(String(repeating: samplePaper(1), count: 400), to: "long.txt")
+        let report = try await shelf.ingest(limit: .milliseconds(1))
+        #expect(report.refusals == ["too_slow": 1])
+        #expect(try await shelf.ingest().run.unchanged == 1)
+    }
+
+    @Test func theSameBytesAreOnePaperUnderTheFirstName() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "b.txt")
+        try await shelf.ingest()
+        try shelf.write(samplePaper(1), to: "a.txt")
+        try shelf.write(samplePaper(1), to: "c.txt")
+        try await shelf.ingest()
+        #expect(try shelf.texts("SELECT file_name FROM papers") == ["a.txt"])
+        #expect(try shelf.count("SELECT count(*) FROM files WHERE paper_key IS NOT NULL") == 3)
+        // The one that gave the name becomes another paper.
+        try shelf.write(samplePaper(2), to: "a.txt")
+        try await shelf.ingest(jobs: 1)
+        try await shelf.ingest(jobs: 1)
+        #expect(try shelf.texts("SELECT file_name FROM papers ORDER BY file_name") == ["a.txt", "b.txt"])
+    }
+
+    @Test func neitherOrderNorJobsMakeADifference() async throws {
+        let shelf = try Shelf()
+        for number in 0..<12 {
+            try shelf.write(samplePaper(number), to: number % 2 == 0 ? "even/\(number).txt" : "odd/\(number).txt")
+        }
+        try await shelf.ingest(into: "one.sqlite", jobs: 1)
+        try await shelf.ingest(into: "four.sqlite", jobs: 4)
+        let expected = try shelf.contents(of: "one.sqlite")
+        #expect(try shelf.contents(of: "four.sqlite") == expected)
+        #expect(expected["cells"]?.isEmpty == false)
+    }
+
+    @Test func wordsOfTheTextAreFound() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        try shelf.write(samplePaper(2), to: "q2.txt")
+        try await shelf.ingest()
+        var terms = Question.Terms()
+        terms.words = "lamplighters \"report number 2\""
+        let answer = try ArchiveFile.read(shelf.path("a.sqlite")).answer(.search, terms)
+        #expect(answer.rows.count == 1)
+        #expect(answer.rows.first?.first?.shown == "q2.txt")
+    }
+}

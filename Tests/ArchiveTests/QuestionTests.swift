@@ -1,0 +1,61 @@
+import Archive
+import Foundation
+import Testing
+
+@Suite struct QuestionTests {
+    private func archive() async throws -> (Shelf, ArchiveFile) {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        try shelf.write(samplePaper(2, variance: "0.900"), to: "q2.txt")
+        try await shelf.ingest()
+        return (shelf, try ArchiveFile.read(shelf.path("a.sqlite")))
+    }
+
+    private func column(_ name: String, of answer: Answer) -> [String?] {
+        guard let column = answer.columns.firstIndex(of: name) else { return [] }
+        return answer.rows.map { $0[column].shown }
+    }
+
+    @Test func aServiceIsToldPaperByPaper() async throws {
+        let (shelf, archive) = try await archive()
+        var terms = Question.Terms()
+        terms.words = "towpaths"
+        let answer = try archive.answer(.service, terms)
+        #expect(column("variance", of: answer) == ["-100000", "-100000"])
+        #expect(column("authority", of: answer).allSatisfy { $0?.isEmpty == false })
+        withExtendedLifetime(shelf) {}
+    }
+
+    @Test func overspendsComeLargestFirstAndAboveAnAmount() async throws {
+        let (shelf, archive) = try await archive()
+        var terms = Question.Terms()
+        terms.above = 100_000
+        let answer = try archive.answer(.overspends, terms)
+        #expect(column("overspend", of: answer) == ["900000", "300000"])
+        terms.above = 300_001
+        #expect(try archive.answer(.overspends, terms).rows.count == 1)
+        terms = Question.Terms(limit: 1)
+        #expect(try archive.answer(.overspends, terms).isCut)
+        withExtendedLifetime(shelf) {}
+    }
+
+    @Test func openFindingsAreCountedByRuleAndCouncil() async throws {
+        let (shelf, archive) = try await archive()
+        let counts = try archive.answer(.findings, Question.Terms())
+        #expect(!counts.rows.isEmpty)
+        var terms = Question.Terms()
+        terms.words = column("rule", of: counts).first ?? nil
+        #expect(try archive.answer(.findings, terms).columns.contains("message"))
+        withExtendedLifetime(shelf) {}
+    }
+
+    @Test func anUnknownCouncilHasNoRows() async throws {
+        let (shelf, archive) = try await archive()
+        var terms = Question.Terms()
+        terms.authority = "Nowhere Council"
+        for question in Question.allCases where !question.needsWords {
+            #expect(try archive.answer(question, terms).rows.isEmpty)
+        }
+        withExtendedLifetime(shelf) {}
+    }
+}

@@ -1,0 +1,70 @@
+import Archive
+import Foundation
+import GRDB
+import Testing
+
+@Suite struct ArchiveSafetyTests {
+    @Test func whatIsNoArchiveIsToldApart() throws {
+        let shelf = try Shelf()
+        try Data("not a database at all, but long enough to be looked at as one".utf8)
+            .write(to: URL(filePath: shelf.path("text.sqlite")))
+        #expect(throws: ArchiveError.self) { try ArchiveFile.open(shelf.path("text.sqlite")) }
+        let other = try DatabaseQueue(path: shelf.path("other.sqlite"))
+        try other.write { try $0.execute(sql: "CREATE TABLE t (a)") }
+        #expect(problem { try ArchiveFile.open(shelf.path("other.sqlite")) } == .notAnArchive)
+        #expect(problem { try ArchiveFile.read(shelf.path("missing.sqlite")) } == .notFound)
+        #expect(problem { try ArchiveFile.open(shelf.path("no/such/folder.sqlite")) } == .cannotOpen)
+    }
+
+    @Test func aQuestionCannotChangeAnything() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        try await shelf.ingest()
+        let archive = try ArchiveFile.read(shelf.path("a.sqlite"))
+        for sql in ["DELETE FROM papers", "DROP TABLE papers", "SELECT * FROM nothing", "nonsense"] {
+            #expect(throws: ArchiveError.self) { try archive.answer(sql: sql) }
+        }
+        #expect(try archive.answer(sql: "SELECT count(*) FROM papers").rows.first?.first?.shown == "1")
+    }
+
+    @Test func aNewerArchiveIsRefused() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        try await shelf.ingest()
+        try await DatabaseQueue(path: shelf.path("a.sqlite")).write {
+            try $0.execute(sql: "UPDATE contract SET schema_version = '99.0.0'")
+        }
+        #expect(problem { try ArchiveFile.open(shelf.path("a.sqlite")) } == .tooNew(version: "99.0.0"))
+    }
+
+    @Test func everyTableIsStrictAndSound() async throws {
+        let shelf = try Shelf()
+        for number in 1...3 { try shelf.write(samplePaper(number), to: "\(number).txt") }
+        try await shelf.ingest()
+        let sound = try await DatabaseQueue(path: shelf.path("a.sqlite")).read { db in
+            (
+                try String.fetchOne(db, sql: "PRAGMA integrity_check"),
+                try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count,
+                try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT count(*) FROM pragma_table_list WHERE type = 'table' AND strict = 0
+                            AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'grdb%'
+                        """
+                )
+            )
+        }
+        #expect(sound.0 == "ok")
+        #expect(sound.1 == 0)
+        #expect(sound.2 == 0)
+    }
+
+    private func problem(_ work: () throws -> ArchiveFile) -> ArchiveError.Problem? {
+        do {
+            _ = try work()
+            return nil
+        } catch {
+            return (error as? ArchiveError)?.problem
+        }
+    }
+}
