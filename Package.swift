@@ -81,7 +81,7 @@ let checks: [Target] = [
     tests(of: "JSONSchema", using: ["JSON"]),
     tests(of: "Figures"),
     tests(of: "Lexicon", using: ["Figures"]),
-    tests(of: "Papers", using: ["Figures"]),
+    tests(of: "Papers", using: ["Figures", "Lexicon"]),
     tests(of: "Tables", using: ["Papers", "Figures", "Lexicon"]),
     tests(of: "Records", using: ["Tables", "Papers", "Figures", "Lexicon"]),
     tests(of: "Reconciliation", using: ["Records", "Tables", "Papers", "Figures", "Lexicon"]),

@@ -40,6 +40,12 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case ringFenced = "ring_fenced"
     case risk, sensitivity, likelihood
 
+    // What a pack and its minutes tell.
+    case nominatedTo = "nominated_to"
+    case nominatedBy = "nominated_by"
+    case appointment, signatures
+    case localMember = "local_member"
+
     // Balances.
     case opening, movement, closing, balance
 

@@ -112,6 +112,8 @@ public final class Lexicon: Sendable {
     @inlinable public var exploded: ExplodedWords { sections.exploded }
     /// The words of variances, allocations and deliverables told outside tables.
     @inlinable public var items: ItemWords { sections.items }
+    /// The words by which the reports of a pack are told apart.
+    @inlinable public var packs: PackWords { sections.packs }
     /// The words of figures in sentences.
     @inlinable public var statements: StatementWords { sections.statements }
 

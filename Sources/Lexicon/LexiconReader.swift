@@ -32,6 +32,7 @@ struct LexiconReader {
         try readNames("name_columns", into: &lexicon.nameKinds)
         try readNames("reserves", into: &lexicon.reserveNames)
         try readFunds(into: &lexicon)
+        lexicon.packs = try PackWordsReader(root).read()
         lexicon.exploded = try ExplodedWordsReader(root).read()
         lexicon.statements = try StatementWordsReader(root).read()
         lexicon.authorities = try AuthoritiesReader(root).read()

@@ -39,5 +39,6 @@ struct LexiconSections: Sendable {
     @usableFromInline var reserveNames = PhraseBook<String>()
     @usableFromInline var exploded = ExplodedWords()
     @usableFromInline var items = ItemWords()
+    @usableFromInline var packs = PackWords()
     @usableFromInline var statements = StatementWords()
 }

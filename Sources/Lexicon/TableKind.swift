@@ -17,5 +17,6 @@ public enum TableKind: String, Sendable, CaseIterable {
     case budget
     /// What came in and went out of a small council's accounts.
     case receiptsPayments = "receipts_payments"
+    case nominations, petitions
     case layoutOnly = "layout_only"
 }

@@ -25,6 +25,17 @@ struct FigureLexerTests {
         #expect(figures(text) == expected)
     }
 
+    @Test("leaves out the numbers of sections that stand apart from their titles, and counts cells that stand alone")
+    func loneNumbers() {
+        let sections = (1...4).map { "\($0)\n\nWhat the section says\n\n\($0).1\n\nNone.\n\n" }.joined()
+        #expect(figures(sections) == [])
+        #expect(figures(sections + "44\n\nLocal member\n\n3") == ["44", "3"])
+        // A number that is lost breaks no chain; two numbers make none.
+        #expect(figures("1\n\nOne\n\n2\n\nTwo\n\n4\n\nFour") == [])
+        #expect(figures("1\n\nOne\n\n2\n\nTwo").count == 2)
+        #expect(figures("4\n\n1\n\n3\n\n0.500").count == 4)
+    }
+
     @Test(
         "leaves out what is no figure",
         arguments: [

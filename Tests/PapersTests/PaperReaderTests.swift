@@ -143,7 +143,7 @@ struct PaperReaderTests {
         #expect(paper.file.bytes == 3)
         #expect(paper.file.lineCount == 1)
         #expect(paper.file.format == .text)
-        #expect(paper.outline == [0..<1])
+        #expect(paper.outline == [OutlinePart(blocks: 0..<1)])
         #expect(try read(Array("a\r\nb\rc\n".utf8)).file.lineCount == 3)
     }
 }

@@ -1,3 +1,4 @@
+import Lexicon
 import Testing
 
 @testable import Papers
@@ -38,7 +39,8 @@ struct TextFuzzTests {
                     #expect(!traced.text.hasPrefix(" ") && !traced.text.hasSuffix(" ") && !traced.text.contains("  "))
                 }
             }
-            #expect(Outline.reports(in: blocks).map(\.count).reduce(0, +) == blocks.count)
+            let parts = Outline.parts(of: blocks, lexicon: try Lexicon.standard())
+            #expect(parts.map(\.blocks.count).reduce(0, +) == blocks.count)
         }
     }
 

@@ -153,7 +153,7 @@ import Testing
                   in records            1
                   in statements         2
                   unread                1
-                records                36
+                records                44
                   budget_lines          2
                   savings_initiatives   2
                   reserves              2
@@ -171,6 +171,10 @@ import Testing
                   variances             2
                   deliverables          2
                   rating_keys           2
+                  agenda_items          2
+                  decisions             2
+                  nominations           2
+                  petitions             2
                   statements            2
                 checks                 76
                   total-mismatch     65 passed, 1 failed, 3 not evaluated (blank figure 2, unit unknown 1)

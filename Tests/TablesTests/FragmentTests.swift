@@ -10,7 +10,8 @@ struct FragmentTests {
     private func tables(_ text: String) throws -> [Table] {
         let tabbed = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.replacing("|", with: "\t") }
         let paper = try PaperReader.read(Array(tabbed.joined(separator: "\n").utf8), name: "paper.txt")
-        return TableReader(lexicon: try Lexicon.standard()).tables(in: paper.blocks[...])
+        var reader = TableReader(paper, lexicon: try Lexicon.standard())
+        return reader.tables(in: paper.blocks.indices).tables
     }
 
     @Test("go on where the header is repeated, with or without page furniture between")

@@ -33,6 +33,8 @@ struct CoverageCounter {
         var places: [Place] = []
         for report in reports {
             for table in report.tables {
+                // What a table is called belongs to it as the labels of its rows do.
+                if let caption = table.table.caption { places.append(caption.place) }
                 for row in table.table.rows {
                     for cell in row.cells where !cell.text.isEmpty {
                         places.append(cell.place)

@@ -15,6 +15,7 @@ public struct Pipeline: Sendable {
     public let acceptances: AcceptanceBook?
     /// The ids of the rules that are applied.
     public let ruleIDs: Set<String>
+    private let lexicon: Lexicon
     private let reader: ReportReader
     private let reconciler: Reconciler
 
@@ -32,6 +33,7 @@ public struct Pipeline: Sendable {
         self.acceptances = acceptances
         let words: Lexicon
         if let lexicon { words = lexicon } else { words = try .standard() }
+        self.lexicon = words
         reader = ReportReader(lexicon: words)
         ruleIDs = Set(rules.map(\.description.id))
         reconciler = Reconciler(rules: rules)
@@ -39,7 +41,7 @@ public struct Pipeline: Sendable {
 
     /// Decodes the bytes of a paper and cuts them into blocks.
     public func read(_ bytes: [UInt8], name: String) throws(PaperError) -> Paper {
-        try PaperReader.read(bytes, name: name, limits: limits)
+        try PaperReader.read(bytes, name: name, limits: limits, lexicon: lexicon)
     }
 
     /// Finds the reports of a paper, their tables and records.

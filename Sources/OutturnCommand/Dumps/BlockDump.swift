@@ -4,10 +4,11 @@ import Papers
 enum BlockDump {
     static func text(of paper: Paper) -> String {
         var lines = [head(of: paper)]
-        for (index, range) in paper.outline.enumerated() {
+        for (index, part) in paper.outline.enumerated() {
             lines.append("")
-            lines.append("report \(index + 1): \(range.count) blocks")
-            for block in paper.blocks[range] { lines.append(line(for: block)) }
+            let appendix = part.parent.map { ", \(part.label ?? "appendix") to report \($0 + 1)" } ?? ""
+            lines.append("report \(index + 1): \(part.blocks.count) blocks\(appendix)")
+            for block in paper.blocks[part.blocks] { lines.append(line(for: block)) }
         }
         return lines.joined(separator: "\n") + "\n"
     }

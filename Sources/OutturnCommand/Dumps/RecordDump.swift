@@ -15,8 +15,10 @@ enum RecordDump {
             ("period", head.period.isEmpty ? nil : Wording.period(head.period)),
         ]
         var lines = ["\(report.id): \(head.kind.rawValue), lines \(Wording.lines(report.lineRanges))"]
+        if let whole = report.partOf { lines.append("  part of: \(whole)") }
         lines += facts.map { "  \($0.0): \($0.1 ?? "not known")" }
         lines.append("  tables: \(report.tables.count)")
+        for note in report.notes { lines.append("  note: \(note.text) (at \(Wording.place(note.place)))") }
         for missing in report.missingTables { lines += StatementSheet.lines(for: missing) }
         for line in report.budgetLines { lines += self.lines(for: line) }
         for initiative in report.savingsInitiatives { lines += self.lines(for: initiative) }
@@ -28,6 +30,10 @@ enum RecordDump {
         for variance in report.variances { lines += variance.lines }
         for deliverable in report.deliverables { lines += deliverable.lines }
         for key in report.ratingKeys { lines += key.lines }
+        for item in report.agendaItems { lines += item.lines }
+        for decision in report.decisions { lines += decision.lines }
+        for nomination in report.nominations { lines += nomination.lines }
+        for petition in report.petitions { lines += petition.lines }
         for statement in report.statements { lines += StatementSheet.lines(for: statement) }
         return lines
     }
@@ -96,7 +102,7 @@ enum RecordDump {
     }
 
     private static func lines(for measure: Measure) -> [String] {
-        var sheet = RecordSheet("measure", measure.id, measure.provenance, name: measure.name)
+        var sheet = RecordSheet("measure", measure.id, measure.provenance, name: measure.name ?? "measure not named")
         sheet.add("group", measure.group)
         sheet.add("as at", measure.asAt)
         for result in measure.results { sheet.add("result \(result.label)", result.figure) }

@@ -4,8 +4,8 @@ public struct Paper: Sendable {
     /// The decoded text and where its lines begin; findings quote from it.
     public var source: SourceText
     public var blocks: [Block]
-    /// The reports inside the paper, in order, as ranges of ``blocks``; together they cover every block.
-    public var outline: [Range<Int>]
+    /// The reports inside the paper, in order; together they cover every block.
+    public var outline: [OutlinePart]
     /// How to find the HTML nodes that places name; empty for text.
     public var nodePaths: NodePaths
 
@@ -13,7 +13,7 @@ public struct Paper: Sendable {
         file: PaperFile,
         source: SourceText,
         blocks: [Block],
-        outline: [Range<Int>],
+        outline: [OutlinePart],
         nodePaths: NodePaths = NodePaths()
     ) {
         self.file = file

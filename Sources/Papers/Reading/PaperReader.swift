@@ -1,13 +1,17 @@
+import Lexicon
+
 /// Reads the bytes of a file into a ``Paper``: the first stage, after which nothing asks what format it was.
 public enum PaperReader {
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - name: the path as the user gave it; an `.html` ending is a hint, the content decides.
+    ///   - lexicon: the words by which the reports of a pack are told apart; nil for those that ship in the program.
     /// - Throws: a ``PaperError`` where the bytes are no paper. It does not name the file; the caller does.
     public static func read(
         _ bytes: [UInt8],
         name: String,
-        limits: PaperLimits = .default
+        limits: PaperLimits = .default,
+        lexicon: Lexicon? = nil
     ) throws(PaperError) -> Paper {
         if bytes.count > limits.maxBytes { throw .tooLarge(bytes: bytes.count, limit: limits.maxBytes) }
         if let problem = FileSignature.problem(with: bytes) { throw problem }
@@ -32,8 +36,15 @@ public enum PaperReader {
             file: file,
             source: source,
             blocks: blocks,
-            outline: Outline.reports(in: blocks),
+            outline: outline(of: blocks, lexicon: lexicon),
             nodePaths: nodePaths
         )
+    }
+
+    private static func outline(of blocks: [Block], lexicon: Lexicon?) -> [OutlinePart] {
+        guard let lexicon = lexicon ?? (try? Lexicon.standard()) else {
+            return [OutlinePart(blocks: 0..<blocks.count)]
+        }
+        return Outline.parts(of: blocks, lexicon: lexicon)
     }
 }

@@ -19,6 +19,8 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case variances
     case deliverables
     case ratingKeys = "rating_keys"
+    case agendaItems = "agenda_items"
+    case decisions, nominations, petitions
     case statements
 }
 
@@ -43,6 +45,10 @@ extension Report {
         case .variances: variances.count
         case .deliverables: deliverables.count
         case .ratingKeys: ratingKeys.count
+        case .agendaItems: agendaItems.count
+        case .decisions: decisions.count
+        case .nominations: nominations.count
+        case .petitions: petitions.count
         case .statements: statements.count
         }
     }

@@ -5,6 +5,7 @@ extension ContractEncoder {
         let head = report.head
         json.beginObject()
         member("id", report.id)
+        member("part_of", report.partOf)
         member("kind", head.kind.rawValue)
         member("title", head.title)
         optional("authority", head.authority) { $0.authority($1) }
@@ -14,6 +15,7 @@ extension ContractEncoder {
         member("period", head.period)
         member("line_ranges", report.lineRanges)
         pieces("tables", report.tables) { $0.table($1) }
+        pieces("notes", report.notes) { $0.note($1) }
         pieces("missing_tables", report.missingTables) { $0.missingTable($1) }
         records(of: report)
         json.endObject()
@@ -45,6 +47,10 @@ extension ContractEncoder {
         pieces("variances", report.variances) { $0.variance($1) }
         pieces("deliverables", report.deliverables) { $0.deliverable($1) }
         pieces("rating_keys", report.ratingKeys) { $0.ratingKey($1) }
+        agendaItems(report.agendaItems)
+        decisions(report.decisions)
+        nominations(report.nominations)
+        petitions(report.petitions)
         pieces("statements", report.statements) { $0.statement($1) }
     }
 

@@ -105,7 +105,7 @@ extension ContractEncoder {
         json.endObject()
     }
 
-    private mutating func note(_ remark: TableRemark) {
+    mutating func note(_ remark: TableRemark) {
         json.beginObject()
         member("kind", remark.kind.rawValue)
         member("text", remark.text)

@@ -29,8 +29,8 @@ struct HeadLines {
         case .furniture, .table, .keyValue, .caption: return
         case .heading, .paragraph, .listItem: break
         }
-        let text = block.text.text
-        guard !text.isEmpty else { return }
+        guard !block.text.isEmpty else { return }
+        let text = titleBelowAuthor(block.text) ?? block.text.text
         if hasSections {
             readPurpose(text, of: block)
         } else if block.number != nil {
@@ -56,10 +56,24 @@ struct HeadLines {
         }
     }
 
+    /// The title that a text layer ran together with the line above it, which says whose report it is.
+    private func titleBelowAuthor(_ text: TracedText) -> String? {
+        let lines = text.lines
+        guard (2...6).contains(lines.count), let first = lines.first, isAuthor(Words(first)) else { return nil }
+        // The author's name may take several lines: the title is the first that says what kind of report this is.
+        for start in 1..<lines.count {
+            let rest = lines[start...].joined(separator: " ")
+            if lexicon.reportKinds.longestMatch(in: Words(lines[start])) != nil { return rest }
+        }
+        return nil
+    }
+
+    private func isAuthor(_ words: Words) -> Bool { lexicon.reportFrom.contains { words.starts(with: $0) } }
+
     /// A title says what kind of report it is or which year it tells of; who wrote it is none.
     private func isTitle(_ words: Words, _ text: String) -> Bool {
         guard words.count >= 2, words.count <= 30 else { return false }
-        if lexicon.reportFrom.contains(where: { words.starts(with: $0) }) { return false }
+        if isAuthor(words) { return false }
         return namesYear(text) || lexicon.reportKinds.longestMatch(in: words) != nil
     }
 
@@ -86,7 +100,7 @@ struct HeadLines {
         guard block.headingLevel == nil else { return }
         paragraphs += 1
         if purpose == nil, periods.mentions(in: text).contains(where: { isPeriod($0.value) }) { purpose = text }
-        if portfolio == nil { portfolio = portfolioName(in: text) }
+        if portfolio == nil { portfolio = Self.portfolioName(in: text) }
         if paragraphs >= 8 { isOpen = false }
     }
 
@@ -98,9 +112,11 @@ struct HeadLines {
     }
 
     /// "... of the Parks (formerly Leisure) portfolio for ...": the capitalised words before the word "portfolio".
-    private func portfolioName(in text: String) -> String? {
+    static func portfolioName(in text: String) -> String? {
         let pieces = text.split(separator: " ")
         guard var end = pieces.firstIndex(where: { Self.isPortfolio($0) }) else { return nil }
+        // "Roads and Parks - Portfolio Summary"
+        if end > 0, pieces[end - 1] == "-" || pieces[end - 1] == "–" { end -= 1 }
         if end > 0, pieces[end - 1].hasSuffix(")") {
             // A remark in brackets right before the word is no part of the name.
             guard let opening = pieces[..<end].lastIndex(where: { $0.hasPrefix("(") }) else { return nil }

@@ -15,16 +15,21 @@ struct HeadReader {
         self.lexicon = lexicon
     }
 
-    func head(of blocks: ArraySlice<Block>) -> ReportHead {
+    /// - Parameter parent: The head of the report whose appendix this is: what the appendix does not say of itself, that
+    ///   report says.
+    func head(of blocks: ArraySlice<Block>, _ part: OutlinePart, parent: ReportHead? = nil) -> ReportHead {
+        switch part.opening {
+        case .appendix: return appendixHead(of: blocks, part, parent: parent)
+        case .minutes: return MeetingHeadReader(lexicon: lexicon).minutes(blocks)
+        case .top, .head, .agendaItem: break
+        }
+        if let agenda = MeetingHeadReader(lexicon: lexicon).agenda(blocks.prefix(Self.reach)) { return agenda }
         var lines = HeadLines(lexicon: lexicon)
         for block in blocks.prefix(Self.reach) where lines.isOpen { lines.pass(block) }
         let title = lines.title
         var head = ReportHead(kind: kind(title: title, lines: lines))
         head.title = title
-        head.authority = lines.authority.map { name in
-            let known = lexicon.authorities.authority(named: name)
-            return Authority(name: name, code: known?.code, gssCode: known?.gssCode)
-        }
+        head.authority = lines.authority.map { lexicon.authority(named: $0) }
         head.body = lines.body
         head.meetingDate = lines.date
         head.portfolio = lines.portfolio
@@ -33,8 +38,33 @@ struct HeadReader {
         return head
     }
 
+    private func appendixHead(
+        of blocks: ArraySlice<Block>,
+        _ part: OutlinePart,
+        parent: ReportHead?
+    ) -> ReportHead {
+        let title = part.title.isEmpty ? AppendixTitle(of: blocks, label: part.label ?? "").text : part.title
+        let own = kind(title: title, purpose: nil)
+        // "Budget" in the title of an appendix says too little: it belongs to the report whose appendix it is.
+        let saysLittle = own == .other || own == .budget
+        var head = ReportHead(kind: saysLittle ? parent?.kind ?? own : own)
+        head.title = title
+        head.authority = parent?.authority
+        head.body = parent?.body
+        head.meetingDate = parent?.meetingDate
+        head.portfolio = title.flatMap(HeadLines.portfolioName) ?? parent?.portfolio
+        head.period = period(title: title, purpose: nil)
+        if let whole = parent?.period { head.period.complete(from: whole) }
+        head.period.basis = basis(of: head.kind) ?? parent?.period.basis
+        return head
+    }
+
     private func kind(title: String?, lines: HeadLines) -> ReportHead.Kind {
-        for text in [title, lines.purpose] {
+        kind(title: title, purpose: lines.purpose)
+    }
+
+    private func kind(title: String?, purpose: String?) -> ReportHead.Kind {
+        for text in [title, purpose] {
             guard let text else { continue }
             let meanings = lexicon.reportKinds.matches(in: Words(text)).map(\.meaning)
             guard let first = meanings.min(by: { $0.rank < $1.rank }) else { continue }
@@ -63,6 +93,20 @@ struct HeadReader {
         case .outturn: .actual
         case .budgetMonitoring: .forecast
         default: nil
+        }
+    }
+}
+
+extension Period {
+    /// Takes from the period of a whole report what its part does not say, where both may speak of the same time.
+    fileprivate mutating func complete(from whole: Period) {
+        if isEmpty {
+            self = whole
+        } else if financialYear == nil || financialYear == whole.financialYear {
+            financialYear = financialYear ?? whole.financialYear
+            quarter = quarter ?? whole.quarter
+            month = month ?? whole.month
+            asAt = asAt ?? whole.asAt
         }
     }
 }

@@ -6,11 +6,14 @@ import Tables
 struct ItemReader {
     private let lexicon: Lexicon
     private let report: String
+    private let cells: CellPlaces
     private let scanner: ItemScanner
 
-    init(lexicon: Lexicon, report: String) {
+    /// - Parameter cells: What stands in a table already is no item.
+    init(lexicon: Lexicon, report: String, cells: CellPlaces) {
         self.lexicon = lexicon
         self.report = report
+        self.cells = cells
         scanner = ItemScanner(lexicon: lexicon)
     }
 
@@ -21,10 +24,16 @@ struct ItemReader {
             case .caption, .table: section.close()
             case .furniture, .keyValue: break
             case .heading, .paragraph, .listItem:
-                if let item = scanner.item(in: block.text), add(item, block, &section, &report) { continue }
+                if let item = scanner.item(in: block.text), !isCell(item), add(item, block, &section, &report) {
+                    continue
+                }
                 section.pass(block, words: lexicon.items)
             }
         }
+    }
+
+    private func isCell(_ item: TextItem) -> Bool {
+        item.clauses.contains { cells.contains($0.amount.place) }
     }
 
     /// Adds the record that an item makes; false where it makes none.

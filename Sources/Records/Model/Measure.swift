@@ -31,7 +31,8 @@ public struct Measure: Sendable {
 
     public var id: String
     public var provenance: Provenance
-    public var name: String
+    /// Nil where the title was lost with the chart that it stood over.
+    public var name: String?
     public var group: String?
     public var results: [Reading]
     public var targets: [Reading]
@@ -44,7 +45,7 @@ public struct Measure: Sendable {
     /// The date that the row or column names for its results, as printed and read.
     public var asAt: Period
 
-    public init(id: String, provenance: Provenance, name: String) {
+    public init(id: String, provenance: Provenance, name: String?) {
         self.id = id
         self.provenance = provenance
         self.name = name

@@ -5,9 +5,13 @@ import Tables
 /// One report inside a paper: what it says of itself, its tables and the records read from it.
 public struct Report: Sendable {
     public var id: String
+    /// The report whose appendix this is; nil for all others.
+    public var partOf: String?
     public var head: ReportHead
     public var lineRanges: [ClosedRange<Int>]
     public var tables: [IdentifiedTable]
+    /// Tables that were found and could not be read, with the reason.
+    public var notes: [TableRemark] = []
     /// Captions whose table or chart did not survive, in their order.
     public var missingTables: [MissingTable] = []
     public var budgetLines: [BudgetLine]
@@ -27,6 +31,10 @@ public struct Report: Sendable {
     public var variances: [Variance] = []
     public var deliverables: [Deliverable] = []
     public var ratingKeys: [RatingKey] = []
+    public var agendaItems: [AgendaItem] = []
+    public var decisions: [Decision] = []
+    public var nominations: [Nomination] = []
+    public var petitions: [Petition] = []
     /// In the order of the text.
     public var statements: [Statement] = []
 

@@ -13,8 +13,12 @@ struct MeasureReader {
 
     func records() -> [Measure] {
         source.recordRows.compactMap { row in
-            guard !row.label.isEmpty else { return nil }
-            var measure = Measure(id: source.id(of: row), provenance: source.provenance(row), name: row.label)
+            guard !row.label.isEmpty || isWholeTable else { return nil }
+            var measure = Measure(
+                id: source.id(of: row),
+                provenance: source.provenance(row),
+                name: row.label.isEmpty ? nil : row.label
+            )
             measure.group = row.group
             measure.asAt = asAt(row)
             measure.results = readings(row, source.columns(.result, .actual), dated: measure.asAt)
@@ -26,6 +30,9 @@ struct MeasureReader {
             return measure
         }
     }
+
+    /// A table of one measure has its name outside, in a title that may be lost.
+    private var isWholeTable: Bool { source.table.table.layout == .keyValue }
 
     private func readings(_ row: Row, _ columns: [Column], dated date: Period) -> [Measure.Reading] {
         columns.compactMap { column in

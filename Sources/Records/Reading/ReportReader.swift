@@ -12,29 +12,48 @@ public struct ReportReader: Sendable {
 
     public func reports(of paper: Paper) -> [Report] {
         let prefix = String(paper.file.sha256.prefix(12))
-        return paper.outline.enumerated().map { number, range in
-            report(in: paper.blocks[range], of: paper, id: "\(prefix)/r\(number + 1)")
+        var reader = TableReader(paper, lexicon: lexicon)
+        var reports: [Report] = []
+        for part in paper.outline {
+            let parent = part.parent.flatMap { reports.indices.contains($0) ? reports[$0] : nil }
+            let id = "\(prefix)/r\(reports.count + 1)"
+            reports.append(report(part, of: paper, parent: parent, tables: reader.tables(in: part.blocks), id: id))
         }
+        return reports
     }
 
-    private func report(in blocks: ArraySlice<Block>, of paper: Paper, id: String) -> Report {
-        let tables = TableReader(lexicon: lexicon).tables(in: blocks).enumerated().map { number, table in
+    private func report(
+        _ part: OutlinePart,
+        of paper: Paper,
+        parent: Report?,
+        tables found: ReportTables,
+        id: String
+    ) -> Report {
+        let blocks = paper.blocks[part.blocks]
+        let tables = found.tables.enumerated().map { number, table in
             IdentifiedTable(id: "\(id)/t\(number + 1)", table: table)
         }
-        let head = HeadReader(lexicon: lexicon).head(of: blocks)
+        let head = HeadReader(lexicon: lexicon).head(of: blocks, part, parent: parent?.head)
         let lines = blocks.first.flatMap { first in
             blocks.last.map { last in first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound) }
         }
         var report = Report(id: id, head: head, lineRanges: lines.map { [$0] } ?? [], tables: tables)
+        report.partOf = parent?.id
+        report.notes = found.refusals
+        let cells = CellPlaces(of: tables)
         let notes = FootnoteReader(blocks: blocks)
         let writeOffs = DebtWriteOffSentences(lexicon: lexicon, reportID: id)
         report.debtWriteOffs = writeOffs.records(in: blocks)
-        ItemReader(lexicon: lexicon, report: id).read(blocks, into: &report)
+        ItemReader(lexicon: lexicon, report: id, cells: cells).read(blocks, into: &report)
         report.deliverables = DeliverableReader(lexicon: lexicon, report: id)
             .deliverables(in: blocks, of: paper.source, tables: tables.flatMap(\.table.lineRanges))
         report.ratingKeys = RatingKeyReader(lexicon: lexicon, report: id).keys(in: blocks, tables: tables)
         for table in tables { read(table, notes: notes.notes(below: table.table), into: &report) }
-        report.statements = StatementReader(lexicon: lexicon).statements(in: blocks, report: id)
+        if head.kind == .agenda { report.agendaItems = AgendaReader(lexicon: lexicon, report: id).items(in: blocks) }
+        if head.kind == .minutes {
+            report.decisions = DecisionReader(lexicon: lexicon, report: id).decisions(in: blocks)
+        }
+        report.statements = StatementReader(lexicon: lexicon, cells: cells).statements(in: blocks, report: id)
         report.missingTables = MissingTableReader(lexicon: lexicon).missing(from: tables, in: blocks)
         return report
     }
@@ -60,6 +79,8 @@ public struct ReportReader: Sendable {
         case .tradedAreas: report.tradedAreas += TradedAreaReader(source: source).records()
         case .grants: report.grants += GrantReader(source: source).records()
         case .financialRisks: report.financialRisks += FinancialRiskReader(source: source).records()
+        case .nominations: report.nominations += NominationReader(source: source).records()
+        case .petitions: report.petitions += PetitionReader(source: source).records()
         case .ratingKey, .layoutOnly, nil: break
         }
     }

@@ -15,7 +15,7 @@ struct MissingTableReader {
 
     func missing(from tables: [IdentifiedTable], in blocks: ArraySlice<Block>) -> [MissingTable] {
         let taken = Set(tables.compactMap(\.table.caption?.place))
-        var extents = tables.compactMap { Self.extent(of: $0.table) }.makeIterator()
+        var extents = tables.flatMap { Self.extents(of: $0.table) }.makeIterator()
         var extent = extents.next()
         var missing: [MissingTable] = []
         for (index, block) in zip(blocks.indices, blocks) {
@@ -34,10 +34,12 @@ struct MissingTableReader {
         return missing
     }
 
-    /// From the first line of a table to its last, what stands between its fragments included.
-    private static func extent(of table: Table) -> ClosedRange<Int>? {
-        guard let first = table.lineRanges.first, let last = table.lineRanges.last else { return nil }
-        return first.lowerBound...max(first.lowerBound, last.upperBound)
+    /// From the first line of a table to its last, what stands between its fragments included. A cell that strayed
+    /// from a small table leaves what is between to others.
+    private static func extents(of table: Table) -> [ClosedRange<Int>] {
+        guard let first = table.lineRanges.first, let last = table.lineRanges.last else { return [] }
+        if table.layout == .keyValue { return [first] }
+        return [first.lowerBound...max(first.lowerBound, last.upperBound)]
     }
 
     /// The one amount that the sentences beside the caption call a total.

@@ -8,8 +8,11 @@ struct StatementReader {
     private let lexicon: Lexicon
     private let splitter: SentenceSplitter
     private let finder: StatedFigureFinder
+    private let cells: CellPlaces
 
-    init(lexicon: Lexicon) {
+    /// - Parameter cells: A figure that stands in a table already is stated by no sentence.
+    init(lexicon: Lexicon, cells: CellPlaces = CellPlaces(of: [])) {
+        self.cells = cells
         self.lexicon = lexicon
         splitter = SentenceSplitter(abbreviations: lexicon.statements.abbreviations)
         finder = StatedFigureFinder(lexicon: lexicon.statements)
@@ -68,6 +71,7 @@ struct StatementReader {
         for stated in finder.figures(in: sentence, words: words) {
             let range = stated.mention.range
             let place = block.text.place(of: offset + range.lowerBound..<offset + range.upperBound)
+            guard !cells.contains(place) else { continue }
             let lines = Int(place.line)...max(Int(place.line), Int(place.endLine))
             var statement = Statement(
                 id: "\(report)/s\(statements.count + 1)",

@@ -32,7 +32,9 @@ struct UnitInheritance {
     private func takesUnit(_ role: ColumnRole?) -> Bool {
         switch role {
         case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share, .count,
-            .portfolio, .service, .area, .grantType, .awardingBody, .ringFenced, .risk, .transferred, .likelihood:
+            .portfolio, .service, .area, .grantType, .awardingBody, .ringFenced, .risk, .transferred, .likelihood,
+            .nominatedTo, .nominatedBy, .appointment,
+            .signatures, .localMember:
             false
         default: true
         }

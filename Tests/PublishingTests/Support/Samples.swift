@@ -97,6 +97,8 @@ enum Sample {
         report.variances = [variance]
         report.deliverables = [deliverable]
         report.ratingKeys = [ratingKey]
+        report.notes = [remark]
+        addPackRecords(to: &report)
         return report
     }
 

@@ -58,6 +58,10 @@ struct ReportLines {
         markNotes()
     }
 
+    /// Fewer lines of prose don't say how wide the page is.
+    private static let leastProse = 12
+    private static let usualWidth = 80
+
     /// The median width of the lines that have eight words or more.
     private static func proseWidth(texts: [Range<Int>], words: [UInt16]) -> Int {
         var widths = Array(repeating: 0, count: 256)
@@ -69,9 +73,9 @@ struct ReportLines {
         var seen = 0
         for (width, number) in widths.enumerated() {
             seen += number
-            if seen * 2 >= count, count > 0 { return width }
+            if seen * 2 >= count, count >= leastProse { return width }
         }
-        return 80
+        return usualWidth
     }
 
     private mutating func classify(_ block: Block, words: [UInt16], proseWidth: Int) {
@@ -79,13 +83,19 @@ struct ReportLines {
         for line in block.lines {
             let text = texts[line - first]
             guard !text.isEmpty else { continue }
-            let isProse = text.count * 100 >= proseWidth * 55 || words[line - first] >= 9
+            let isProse = Self.isProse(width: text.count, words: Int(words[line - first]), proseWidth)
             let opensWithDigit = (0x30...0x39).contains(source.bytes[text.lowerBound])
             // The end of a paragraph is short as well.
             let isEnd = isAfterProse && !opensWithDigit
             uses[line - first] = isProse || isEnd ? .prose : .short
             isAfterProse = isProse || isEnd
         }
+    }
+
+    /// Half a line of few words may be a heading, or the headings of two columns run together.
+    private static func isProse(width: Int, words: Int, _ proseWidth: Int) -> Bool {
+        if words >= 9 || width * 100 >= proseWidth * 80 { return true }
+        return width * 100 >= proseWidth * 55 && words >= 5
     }
 
     private mutating func mark(_ block: Block) {

@@ -12,7 +12,8 @@ struct ArrangementTable {
         let plan = arrangement.plan
         var rows: [SourceRow] = []
         var texts: [[TracedText]] = []
-        if plan.unit != nil || plan.columns.contains(where: { !$0.heading.isEmpty }) {
+        let hasHeader = plan.unit != nil || plan.columns.contains { !$0.heading.isEmpty }
+        if hasHeader {
             rows.append(headings(of: arrangement, region, lines: lines))
             texts.append(rows[0].cells.map(\.text))
         }
@@ -26,6 +27,7 @@ struct ArrangementTable {
         table.lineRanges = [lines]
         settleRoles(&table, plan)
         settlePlaces(&table, texts)
+        if hasHeader { settleHeadings(&table, arrangement, region) }
         RecoveredMarks.mark(&table, how: arrangement.how)
         addDifference(&table, arrangement)
         addRemarks(&table, arrangement, region, lines)
@@ -69,7 +71,8 @@ struct ArrangementTable {
     private func settleRoles(_ table: inout Table, _ plan: RecordPlan) {
         guard plan.match != nil else { return }
         for index in table.columns.indices where index < plan.columns.count {
-            table.columns[index].role = plan.columns[index].role
+            // Most headings say by themselves what they head, as they do in a table that kept its shape.
+            if let role = plan.columns[index].role { table.columns[index].role = role }
         }
         table.relations = []
         table.remarks.removeAll { $0.kind == .roleFromArithmetic }
@@ -89,6 +92,26 @@ struct ArrangementTable {
                 table.rows[row].cells[cell].place = places[0]
                 table.rows[row].cells[cell].otherPlaces = Array(places.dropFirst())
             }
+        }
+    }
+
+    /// Puts the places of the headings' pieces to the columns whose words they are.
+    private func settleHeadings(_ table: inout Table, _ arrangement: ExplodedArrangement, _ region: ExplodedRegion) {
+        guard !table.rows.isEmpty else { return }
+        var open = arrangement.plan.columns.map { Words($0.heading).hashes }
+        var places: [Int: [Place]] = [:]
+        for index in arrangement.headings.sorted() {
+            let piece = region.pieces[index]
+            let words = Words(piece.text).hashes
+            // A unit alone, or a word that several have: the first column that has such words left.
+            let column = open.firstIndex { left in words.contains(where: left.contains) } ?? 0
+            open[column].removeAll(where: words.contains)
+            places[column, default: []].append(SourceLines.text([(piece.line, piece.bytes)], of: source).place)
+        }
+        for cell in table.rows[0].cells.indices {
+            guard let own = places[table.rows[0].cells[cell].column - 1] else { continue }
+            table.rows[0].cells[cell].place = own[0]
+            table.rows[0].cells[cell].otherPlaces = Array(own.dropFirst())
         }
     }
 

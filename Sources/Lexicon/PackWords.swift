@@ -1,0 +1,23 @@
+/// The words by which the reports inside a paper are told apart: a pack's agenda, minutes, reports and appendices.
+public struct PackWords: Sendable {
+    /// What opens the line at the head of a report that says whose it is.
+    public internal(set) var authors: [Words] = []
+    /// What may stand before the date of a meeting.
+    public internal(set) var dateLabels: [Words] = []
+    /// What opens the minutes of a meeting.
+    public internal(set) var minutes: [Words] = []
+    /// What opens the list of those who were there.
+    public internal(set) var attendance: [Words] = []
+    /// What an appendix is called, before its number.
+    public internal(set) var appendices = PhraseBook<Bool>()
+    /// Headings of the list of a report's appendices.
+    public internal(set) var appendixLists = PhraseBook<Bool>()
+    /// The heading of an agenda.
+    public internal(set) var agendas = PhraseBook<Bool>()
+    /// What stands at the head of the first page of an item, before its number.
+    public internal(set) var itemMarks: [Words] = []
+    /// What an agenda's letter says before the name of the body.
+    public internal(set) var addressees: [Words] = []
+    /// What opens what a meeting decided.
+    public internal(set) var resolutions = PhraseBook<Bool>()
+}

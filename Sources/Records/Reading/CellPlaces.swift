@@ -1,0 +1,49 @@
+import Papers
+import Tables
+
+/// Where the figures of tables stand, to tell text that has been read as a cell from text that is still to be read.
+///
+/// A recovered table is made of what the blocks take for paragraphs, and a row that came loose stands in one. The
+/// places of HTML name nodes, no columns; there cells and paragraphs never share any text.
+struct CellPlaces: Sendable {
+    private struct Place: Comparable {
+        var line: Int32
+        var column: Int32
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.line, left.column) < (right.line, right.column)
+        }
+    }
+
+    /// Sorted by their starts; none overlaps another.
+    private var starts: [Place] = []
+    private var ends: [Place] = []
+
+    init(of tables: [IdentifiedTable]) {
+        var places: [Papers.Place] = []
+        for table in tables.map(\.table) where table.layout != .html {
+            for row in table.rows {
+                for cell in row.cells where cell.figure != nil && cell.place.column > 0 {
+                    places.append(cell.place)
+                    places += cell.otherPlaces
+                }
+            }
+        }
+        places.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+        starts = places.map { Place(line: $0.line, column: $0.column) }
+        ends = places.map { Place(line: $0.endLine, column: $0.endColumn) }
+    }
+
+    /// Whether a place begins within a cell that holds a figure.
+    func contains(_ place: Papers.Place) -> Bool {
+        guard place.column > 0, !starts.isEmpty else { return false }
+        let wanted = Place(line: place.line, column: place.column)
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= wanted { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && wanted < ends[low - 1]
+    }
+}
