@@ -13,8 +13,7 @@ public struct Pipeline: Sendable {
     public let style: JSONWriter.Style
     /// What people let stand; nil where nothing was given.
     public let acceptances: AcceptanceBook?
-    /// The ids of the rules that are applied.
-    public let ruleIDs: Set<String>
+    public let rules: [any Rule]
     private let reader: ReportReader
     private let reconciler: Reconciler
 
@@ -29,7 +28,7 @@ public struct Pipeline: Sendable {
         self.style = style
         self.acceptances = acceptances
         reader = ReportReader(lexicon: try .standard())
-        ruleIDs = Set(rules.map(\.description.id))
+        self.rules = rules
         reconciler = Reconciler(rules: rules)
     }
 
