@@ -20,11 +20,9 @@ import Testing
     @Test func textShowsBothPlaces() throws {
         let run = try audit("in --fail-on warning")
         #expect(run.status == 1)
-        let parts = run.output.split(separator: "Between the papers\n\n")
-        #expect(parts.count == 2)
-        #expect(parts.last?.hasPrefix("in/b.txt:12:24: ") == true)
-        #expect(parts.last?.contains("\n  12 | Branch libraries") == true)
-        #expect(parts.last?.contains("in/a.txt:12:24") == true)
+        #expect(run.output.hasPrefix("Between the papers\n\nin/b.txt:12:24: "))
+        #expect(run.output.contains("\n  12 | Branch libraries"))
+        #expect(run.output.contains("in/a.txt:12:24"))
     }
 
     @Test func theOrderOfThePapersDoesNotMatter() throws {
@@ -36,7 +34,7 @@ import Testing
         try workshop.write(String(decoding: workshop.read("in/b.txt"), as: UTF8.self), to: "twice/b.txt")
         let run = try audit("in/b.txt twice/b.txt --fail-on warning")
         #expect(run.status == 0)
-        #expect(run.output.contains("papers-disagree      0 passed, 0 failed"))
+        #expect(!run.output.contains("Between the papers"))
     }
 
     @Test func theRuleCanBeLeftOut() throws {
