@@ -89,6 +89,27 @@ import Testing
         #expect(document["refused"]?[0]?["error"]?["code"] == "pdf")
     }
 
+    @Test func auditTellsWhatIsFoundBetweenPapers() throws {
+        var finding = Sample.finding
+        finding.evidence[1].paper = "wexcombe/q1.txt"
+        var audit = AuditDocument()
+        audit.add(
+            between: [Sample.audited(findings: [finding])],
+            [CheckTally(rule: "papers-disagree", passed: 3, failed: 1)]
+        )
+        let document = try JSONValue(parsing: try audit.finish())
+        var walk = try ContractWalk(.audit)
+        walk.follow(document, try JSONValue(parsing: PublishedSchema.audit.bytes))
+        let told = document["between_papers"]?["findings"]?[0]
+        #expect(told?["paper"] == "wexcombe/q2.txt")
+        #expect(
+            told?["evidence"]?.arrayValue?.map { $0["paper"] } == [
+                "wexcombe/q2.txt", "wexcombe/q1.txt", "wexcombe/q2.txt",
+            ]
+        )
+        #expect(document["between_papers"]?["checks"]?[0]?["passed"] == 3)
+    }
+
     @Test func anAuditOfNothingIsValid() throws {
         let document = try JSONValue(parsing: try AuditDocument(style: .compact).finish())
         #expect(document["papers"] == [])

@@ -27,5 +27,11 @@ public struct FinancialYear: Hashable, Comparable, Sendable, CustomStringConvert
         return CalendarDate(year: year, month: month.rawValue, day: month.dayCount(in: year))
     }
 
+    /// The last day of one of its months.
+    public func end(of month: Month) -> CalendarDate? {
+        let year = month.rawValue >= Month.april.rawValue ? startYear : startYear + 1
+        return CalendarDate(year: year, month: month.rawValue, day: month.dayCount(in: year))
+    }
+
     public func contains(_ date: CalendarDate) -> Bool { FinancialYear(containing: date) == self }
 }

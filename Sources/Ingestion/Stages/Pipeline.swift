@@ -13,8 +13,8 @@ public struct Pipeline: Sendable {
     public let style: JSONWriter.Style
     /// What people let stand; nil where nothing was given.
     public let acceptances: AcceptanceBook?
-    /// The ids of the rules that are applied.
-    public let ruleIDs: Set<String>
+    /// The rules that are applied.
+    public let rules: [any Rule]
     private let lexicon: Lexicon
     private let reader: ReportReader
     private let reconciler: Reconciler
@@ -35,7 +35,7 @@ public struct Pipeline: Sendable {
         if let lexicon { words = lexicon } else { words = try .standard() }
         self.lexicon = words
         reader = ReportReader(lexicon: words)
-        ruleIDs = Set(rules.map(\.description.id))
+        self.rules = rules
         reconciler = Reconciler(rules: rules)
     }
 

@@ -13,6 +13,7 @@ struct AuditRun: Sendable {
         var tally = AuditTally(comparesWithBaseline: baseline != nil)
         tally.acceptancesName = acceptancesName
         var failure: (any Error)?
+        var read: [(location: PaperLocation, facts: PaperFacts)] = []
         _ = await papers.run(name: \.path) { [self] (_, audited, timings) in
             piece(of: audited, by: Printer.self, &timings)
         } take: { outcome in
@@ -25,6 +26,7 @@ struct AuditRun: Sendable {
                     failure = error
                 }
                 tally.add(piece.kept, of: outcome.paper)
+                if let facts = piece.kept.facts { read.append((outcome.paper, facts)) }
             case .failure(let error):
                 printer.refuse(outcome.paper.path.description, error.refusal)
                 tally.add(error, of: outcome.paper)
@@ -32,7 +34,10 @@ struct AuditRun: Sendable {
             return failure == nil
         }
         if let failure { throw failure }
-        if let book = papers.pipeline.acceptances { tally.judge(book, rules: papers.pipeline.ruleIDs) }
+        try compare(read, printer: &printer, tally: &tally)
+        if let book = papers.pipeline.acceptances {
+            tally.judge(book, rules: Set(papers.pipeline.rules.map(\.description.id)))
+        }
         try printer.finish(tally)
         return tally
     }
@@ -46,8 +51,42 @@ struct AuditRun: Sendable {
             var audited = audited
             let keys = Set(audited.findings.map(\.key))
             let known = baseline?.removeKnown(from: &audited.findings) ?? 0
-            let kept = AuditedPiece(counts: PaperCounts(of: audited), keys: keys, known: known)
+            var kept = AuditedPiece(counts: PaperCounts(of: audited), keys: keys, known: known)
+            if papers.papers.count > 1 { kept.facts = PaperFacts(of: audited) }
             return (Printer.piece(of: audited), kept)
         }
+    }
+
+    /// Compares the papers with each other, and tells each finding in the paper where it stands.
+    private func compare<Printer: FindingsPrinter & ~Copyable>(
+        _ read: [(location: PaperLocation, facts: PaperFacts)],
+        printer: inout Printer,
+        tally: inout AuditTally
+    ) throws {
+        guard read.count > 1 else { return }
+        var timings = StageTimings()
+        let between = timings.measure(.reconciliation) { () throws(Never) in
+            BetweenPapers(read.map(\.facts), rules: papers.pipeline.rules)
+        }
+        tally.add(between.checks)
+        var pieces: [Printer.Piece] = []
+        for (index, found) in between.findings.sorted(by: { $0.key < $1.key }) {
+            let location = read[index].location
+            // Read once more for the lines to show: few papers have such findings, and none is kept for them.
+            let paper = try papers.pipeline.read(location, named: location.path, timings: &timings)
+            var findings = found
+            papers.pipeline.acceptances?.apply(to: &findings)
+            let keys = Set(findings.map(\.key))
+            let known = baseline?.removeKnown(from: &findings) ?? 0
+            tally.add(between: findings, keys, of: location, known: known)
+            if !findings.isEmpty {
+                pieces.append(
+                    Printer.piece(of: AuditedPaper(paper: paper, reports: [], checks: [], findings: findings))
+                )
+            }
+        }
+        try printer.add(between: pieces, between.checks)
+        timings.bytes = 0
+        tally.add(timings)
     }
 }

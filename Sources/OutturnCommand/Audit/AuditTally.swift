@@ -34,6 +34,20 @@ struct AuditTally {
         witness.saw(paper.keys, in: location.path.lastComponent.description)
     }
 
+    /// What was found between papers that have been added before.
+    mutating func add(between findings: [Finding], _ keys: Set<Acceptance.Key>, of location: PaperLocation, known: Int)
+    {
+        counts.add(findings)
+        if self.known != nil { self.known = (self.known ?? 0) + known }
+        witness.saw(keys, in: location.path.lastComponent.description)
+    }
+
+    mutating func add(_ checks: [CheckTally]) {
+        var more = PaperCounts()
+        more.checks = checks
+        counts += more
+    }
+
     mutating func add(_ error: IngestionError, of paper: PaperLocation) {
         refusals.append(error)
         refusedNamedPaper = refusedNamedPaper || paper.isNamed
@@ -54,4 +68,6 @@ struct AuditedPiece: Sendable {
     var keys: Set<Acceptance.Key>
     /// How many findings an earlier audit has already.
     var known = 0
+    /// What other papers can be compared with; nil where there is no other.
+    var facts: PaperFacts?
 }

@@ -14,6 +14,10 @@ struct CSVPrinter: FindingsPrinter {
 
     mutating func refuse(_ name: String, _ refusal: Refusal) {}
 
+    mutating func add(between pieces: [[UInt8]], _ checks: [CheckTally]) throws {
+        for piece in pieces { try add(piece) }
+    }
+
     consuming func finish(_ tally: AuditTally) throws {
         try begin()
         // The table has no room for them.

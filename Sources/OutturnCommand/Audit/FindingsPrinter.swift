@@ -15,6 +15,9 @@ protocol FindingsPrinter: ~Copyable, SendableMetatype {
     /// A file that could not be read, so that nothing was checked in it.
     mutating func refuse(_ name: String, _ refusal: Refusal)
 
+    /// What several papers tell together: a piece for each paper in which something is found, when all are read.
+    mutating func add(between pieces: [Piece], _ checks: [CheckTally]) throws
+
     /// Tells what is told at the end.
     consuming func finish(_ tally: AuditTally) throws
 }

@@ -19,6 +19,10 @@ struct JSONPrinter: FindingsPrinter, ~Copyable {
 
     mutating func refuse(_ name: String, _ refusal: Refusal) { document.refuse(name, refusal) }
 
+    mutating func add(between pieces: [AuditedPaper], _ checks: [CheckTally]) {
+        document.add(between: pieces, checks)
+    }
+
     consuming func finish(_ tally: AuditTally) throws {
         try Console.print(document.finish(known: tally.known, standings: tally.standings))
     }

@@ -15,6 +15,10 @@ struct SARIFPrinter: FindingsPrinter, ~Copyable {
 
     mutating func refuse(_ name: String, _ refusal: Refusal) { document.refuse(name, refusal) }
 
+    mutating func add(between pieces: [SARIFPaper], _ checks: [CheckTally]) {
+        for piece in pieces { document.add(between: piece) }
+    }
+
     consuming func finish(_ tally: AuditTally) throws {
         try Console.print(document.finish(standings: tally.standings))
     }

@@ -14,6 +14,10 @@ struct TextPrinter: FindingsPrinter {
 
     mutating func refuse(_ name: String, _ refusal: Refusal) {}
 
+    mutating func add(between pieces: [String], _ checks: [CheckTally]) throws {
+        if !pieces.isEmpty { try Console.print("Between the papers\n\n" + pieces.map { $0 + "\n" }.joined()) }
+    }
+
     consuming func finish(_ tally: AuditTally) throws {
         let stale = Self.text.stale(tally.standings, in: tally.acceptancesName)
         if !stale.isEmpty { try Console.print(stale + "\n") }

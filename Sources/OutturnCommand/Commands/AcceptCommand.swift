@@ -118,17 +118,25 @@ struct AcceptCommand: AsyncParsableCommand {
         var found: [Acceptance.Key: (finding: Finding, paper: String)] = [:]
         var refusals: [IngestionError] = []
         let digits = fingerprint
+        var read: [(paper: String, facts: PaperFacts)] = []
+        func take(_ findings: [Finding], of paper: String) {
+            for finding in findings where finding.fingerprint.hasPrefix(digits) && found[finding.key] == nil {
+                found[finding.key] = (finding, paper)
+            }
+        }
         _ = await run.run(name: \.path) { (_, audited, _) in
-            audited.findings.filter { $0.fingerprint.hasPrefix(digits) }
+            (findings: audited.findings, facts: PaperFacts(of: audited))
         } take: { outcome in
             switch outcome.result {
-            case .success(let findings):
+            case .success(let audited):
                 let paper = outcome.paper.path.lastComponent.description
-                for finding in findings where found[finding.key] == nil { found[finding.key] = (finding, paper) }
+                take(audited.findings, of: paper)
+                read.append((paper, audited.facts))
             case .failure(let error): refusals.append(error)
             }
             return true
         }
+        for (index, findings) in BetweenPapers(read.map(\.facts)).findings { take(findings, of: read[index].paper) }
         for refusal in refusals { Console.tell(Complaint(refusal)) }
         guard let only = found.values.first, found.count == 1 else { throw complaint(found: found.count) }
         return only

@@ -16,6 +16,10 @@ struct AuditCommand: AsyncParsableCommand {
             place of every part, what slip would explain it, and a fingerprint by which it can be accepted. What \
             matters first comes first. What could not be checked is counted, with the reason.
 
+            Two papers and more are also compared with each other: the same thing told differently on the same day, \
+            two copies of one report, a past figure restated, a balance that does not open where it closed. Such a \
+            finding is told in the later paper, with the place in the other.
+
             Findings that people have looked at and let stand are kept in a file of acceptances (see 'outturn help \
             accept'): with --acceptances they are listed as accepted and no longer count, and an acceptance that has \
             run out, or that matches no finding any more, is told as a warning. With --baseline only what is new \
@@ -27,6 +31,7 @@ struct AuditCommand: AsyncParsableCommand {
 
             EXAMPLES:
               outturn audit paper.txt
+              outturn audit cabinet-q1.txt committee-q1.txt
               outturn audit --format json papers > findings.json
               outturn audit --format sarif papers > findings.sarif
               outturn audit --baseline findings.json papers

@@ -10,8 +10,14 @@ enum RulePage {
             section("What it needs", rule.needs),
             section("How to accept a finding", rule.acceptance),
         ]
-        sections += rule.triggering.map { section("Found: \($0.title) (↓ stands before the figure)", $0.marked) }
-        sections += rule.nonTriggering.map { section("Not found: \($0.title)", $0.marked) }
+        for example in rule.triggering {
+            sections.append(section("Found: \(example.title) (↓ stands before the figure)", example.marked))
+            if let earlier = example.earlier { sections.append(section("... and in the paper before it", earlier)) }
+        }
+        for example in rule.nonTriggering {
+            sections.append(section("Not found: \(example.title)", example.marked))
+            if let earlier = example.earlier { sections.append(section("... and in the paper before it", earlier)) }
+        }
         return sections.joined(separator: "\n\n") + "\n"
     }
 

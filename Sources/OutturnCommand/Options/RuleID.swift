@@ -10,5 +10,8 @@ struct RuleID: ExpressibleByArgument, Hashable {
         id = argument
     }
 
-    static var allValueStrings: [String] { RuleRegister.rules.map(\.description.id) }
+    /// Too many for the help, which points to `outturn rules`; a shell completes them all the same.
+    static var allValueStrings: [String] { [] }
+
+    static var defaultCompletionKind: CompletionKind { .list(RuleRegister.rules.map(\.description.id)) }
 }

@@ -5,7 +5,10 @@ import Reconciliation
 struct RuleOptions: ParsableArguments {
     @Option(
         name: .customLong("rule"),
-        help: ArgumentHelp("Apply only this rule; may be given several times. (default: all rules)", valueName: "id")
+        help: ArgumentHelp(
+            "Apply only this rule, by its id in 'outturn rules'; may be given several times. (default: all rules)",
+            valueName: "id"
+        )
     )
     var only: [RuleID] = []
 

@@ -6,6 +6,7 @@ import Reconciliation
 /// A paper is encoded when it is added and not kept.
 public struct AuditDocument: ~Copyable {
     private var encoder: ContractEncoder
+    private var between: (papers: [AuditedPaper], checks: [CheckTally]) = ([], [])
     private var refused: [(name: String, refusal: Refusal)] = []
 
     public init(style: JSONWriter.Style = .pretty, generator: Generator = .current) {
@@ -27,6 +28,13 @@ public struct AuditDocument: ~Copyable {
         encoder.json.endObject()
     }
 
+    /// What several papers tell together.
+    ///
+    /// - Parameter papers: The papers in which something is found, with these findings only.
+    public mutating func add(between papers: [AuditedPaper], _ checks: [CheckTally]) {
+        between = (papers, checks)
+    }
+
     /// A file that could not be read, so that nothing was checked in it.
     public mutating func refuse(_ name: String, _ refusal: Refusal) {
         refused.append((name, refusal))
@@ -42,6 +50,16 @@ public struct AuditDocument: ~Copyable {
         standings: [AcceptanceStanding] = []
     ) throws(PublishingError) -> [UInt8] {
         encoder.json.endArray()
+        encoder.json.key("between_papers")
+        encoder.json.beginObject()
+        encoder.list("findings", between.papers.flatMap { paper in paper.findings.map { (paper, $0) } }) {
+            encoder,
+            item in
+            encoder.paths = PathWriter(item.0.paper.nodePaths)
+            encoder.finding(item.1, in: item.0.paper.file.name)
+        }
+        encoder.checks(between.checks)
+        encoder.json.endObject()
         encoder.objects("refused", refused) { encoder, file in
             encoder.member("name", file.name)
             encoder.json.key("error")

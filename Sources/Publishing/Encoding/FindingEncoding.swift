@@ -6,7 +6,7 @@ extension ContractEncoder {
         list("findings", findings) { $0.finding($1, in: paper) }
     }
 
-    private mutating func finding(_ finding: Finding, in paper: String) {
+    mutating func finding(_ finding: Finding, in paper: String) {
         json.beginObject()
         member("rule", finding.rule)
         member("severity", finding.severity.rawValue)
@@ -21,6 +21,7 @@ extension ContractEncoder {
         list("contradictions", finding.checks) { $0.contradiction($1) }
         list("evidence", finding.evidence) { $0.evidence($1, in: paper) }
         member("table", finding.table)
+        member("paper", paper)
         json.key("at")
         place(finding.place)
         member("fingerprint", finding.fingerprint)

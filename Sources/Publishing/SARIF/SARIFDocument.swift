@@ -27,6 +27,11 @@ public struct SARIFDocument: ~Copyable {
 
     public mutating func add(_ paper: SARIFPaper) {
         files.append(paper.file)
+        add(between: paper)
+    }
+
+    /// Findings of a paper that was added before.
+    public mutating func add(between paper: SARIFPaper) {
         encoder.paths = PathWriter(paper.nodePaths)
         for finding in paper.findings {
             encoder.result(finding, in: paper, ruleIndex: ruleIndex[finding.rule], baselineState: baselineState)

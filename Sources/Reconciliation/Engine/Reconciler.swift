@@ -6,7 +6,8 @@ public struct Reconciler: Sendable {
     private let rules: [any Rule]
 
     public init(rules: [any Rule] = RuleRegister.rules) {
-        self.rules = rules
+        // Those between papers are applied when all are read.
+        self.rules = rules.filter { BetweenPapersRule(rawValue: $0.description.id) == nil }
     }
 
     /// The same reports always give the same checks and findings, in the same order.

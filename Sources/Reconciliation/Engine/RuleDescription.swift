@@ -46,10 +46,13 @@ public struct RuleExample: Sendable {
     public var title: String
     /// The text. A `↓` stands right before each figure at which a finding is expected; it is no part of the paper.
     public var marked: String
+    /// For a rule between papers, the paper that is audited together with it.
+    public var earlier: String?
 
-    public init(_ title: String, _ marked: String) {
+    public init(_ title: String, _ marked: String, earlier: String? = nil) {
         self.title = title
         self.marked = marked
+        self.earlier = earlier
     }
 
     /// The text as it would stand in a paper.

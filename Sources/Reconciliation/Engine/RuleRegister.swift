@@ -6,6 +6,10 @@ public enum RuleRegister {
         VarianceMismatch(),
         VariancePercentMismatch(),
         PercentShareSum(),
+        PapersDisagree(),
+        CopiesDisagree(),
+        ComparatorRestated(),
+        OpeningBalance(),
     ]
 
     /// The rule with an id; nil where there is none.
