@@ -42,6 +42,18 @@ import Testing
         #expect(checked.bytes == pieces.bytes)
     }
 
+    @Test func keepsWhatIsNotTooMuch() {
+        let kept = KeptPieces(limit: 5)
+        let pieces: [[UInt8]] = [[1, 2], [3, 4, 5], [6], []]
+        kept.take(pieces[0].span)
+        kept.take(pieces[1].span)
+        #expect(kept.pieces == Array(pieces[..<2]))
+        kept.take(pieces[2].span)
+        #expect(kept.pieces == nil)
+        kept.take(pieces[3].span)
+        #expect(kept.pieces == nil)
+    }
+
     @Test func everyListOfAReportIsCheckedApart() throws {
         let lists = Set(PublishedSchema.paper.listsOfReports.keys)
         let document = try JSONValue(parsing: PaperJSON.encode(Sample.audited()))

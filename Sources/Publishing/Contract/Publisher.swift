@@ -32,17 +32,27 @@ public enum Publisher {
     }
 
     /// Writes the same document to where nothing can be taken back: the whole of it is checked before the first piece is
-    /// handed on. It is made twice for that, which is cheaper than keeping it.
+    /// handed on.
+    ///
+    /// Until then it is kept; a document larger than ``keptBytes`` is not, and is made a second time.
     public static func publishChecked(
         _ audited: AuditedPaper,
         style: JSONWriter.Style = .compact,
         generator: Generator = .current,
         into sink: @escaping (Span<UInt8>) throws -> Void
     ) throws {
-        try publish(audited, style: style, generator: generator) { _ in }
+        let kept = KeptPieces(limit: keptBytes)
+        try publish(audited, style: style, generator: generator) { kept.take($0) }
+        if let pieces = kept.pieces {
+            for piece in pieces { try sink(piece.span) }
+            return
+        }
         let stream = DocumentStream(checking: nil, into: sink)
         try PaperJSON.write(audited, style: style, generator: generator, through: stream)
     }
+
+    /// How large a document may be to be kept: 128 MiB, which no published paper comes near.
+    static let keptBytes = 128 << 20
 
     /// The index of an archive, as `index.schema.json` has it.
     public static func publish(

@@ -198,6 +198,7 @@ extension ContractEncoder {
         member("line_count", file.lineCount)
         member("format", file.format.rawValue)
         member("encoding", file.encoding.rawValue)
+        member("replaced_bytes", file.replacedBytes)
         json.endObject()
     }
 }

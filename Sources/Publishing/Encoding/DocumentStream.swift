@@ -97,10 +97,7 @@ struct DocumentStream {
 
     private mutating func keep(_ json: borrowing JSONWriter, from start: Int, to end: Int) {
         guard schema != nil, start < end else { return }
-        json.withPending(start..<end) { bytes in
-            rest.reserveCapacity(rest.count + bytes.count)
-            for index in bytes.indices { rest.append(bytes[index]) }
-        }
+        json.withPending(start..<end) { bytes in bytes.withUnsafeBufferPointer { rest += $0 } }
     }
 
     /// Hands on the end of the document and says what is wrong with it.
