@@ -217,6 +217,28 @@ struct AlignedTableTests {
         #expect(region.rows[1].cells[2].text.place == Place(line: 4, column: 30, endLine: 4, endColumn: 34))
     }
 
+    @Test("Cells one space apart are counted from the right")
+    func fused() throws {
+        let text = """
+            Scheme 2041/42 2042/43 TOTAL
+            £ £ £
+            Play areas 110,927 68,000 178,927
+            Depot Page 49 - 20,000 20,000
+            Phase 2 of the bridge (1,000) 30,000 29,000
+            Lost 5,000 5,000
+            Total 109,927 123,000 232,927
+            """
+        let expected = [
+            "H Scheme|2041/42|2042/43|TOTAL", "H |£|£|£", "  Play areas|110,927|68,000|178,927",
+            "  Depot Page 49|-|20,000|20,000", "  Phase 2 of the bridge|(1,000)|30,000|29,000", "  Lost|5,000 5,000<3>",
+            "  Total|109,927|123,000|232,927",
+        ]
+        #expect(try grid(text) == expected)
+        let region = try #require(try regions(text).first)
+        #expect(region.layout == .fused)
+        #expect(region.remarks.map(\.kind) == [.cellRefused])
+    }
+
     @Test(
         "What is no table",
         arguments: [

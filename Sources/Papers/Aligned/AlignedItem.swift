@@ -60,6 +60,8 @@ struct AlignedLine {
     var mayBeRow = false
 
     var isBlank: Bool { items.isEmpty }
+    /// Whether all that was told apart on it stands one space apart.
+    var isFused: Bool { items.count > 1 && !zip(items, items.dropFirst()).contains { $1.start - $0.end >= 2 } }
     var texts: [AlignedItem] { items.filter { $0.kind == .text } }
     /// What stands in columns of figures.
     var figures: [AlignedItem] { items.filter { $0.kind == .figure || $0.kind == .mark || $0.kind == .year } }

@@ -173,6 +173,9 @@ struct AlignedRegionFinder {
         if count >= 2, met > 0 || !hasTexts, recent.suffix(3).contains(where: { $0.figures.count == count }) {
             return true
         }
+        if line.isFused, let last = recent.last, last.isFused, blankCount == 0 {
+            if !hasTexts || (last.figures.count == count && pending.count == 1) { return true }
+        }
         guard met > 0, let label = line.items.first, label.kind == .text else { return false }
         return recent.contains { row in
             guard let first = row.items.first, first.kind == .text else { return false }

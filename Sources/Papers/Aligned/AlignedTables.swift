@@ -32,14 +32,29 @@ struct AlignedTables {
         var found: [Found] = []
         var free = 1
         for region in AlignedRegionFinder.regions(in: source, cutter: cutter, furniture: furniture) {
-            guard let table = table(in: region, floor: max(free, region.floor)) else { continue }
+            guard var table = table(in: region, floor: max(free, region.floor)) else { continue }
+            table.region.startsPage = startsPage(table.lines.lowerBound)
             free = table.lines.upperBound + 1
             found.append(table)
         }
         return found
     }
 
+    private func startsPage(_ line: Int) -> Bool {
+        var number = line
+        while number >= 1 {
+            let range = source.range(ofLine: number)
+            if !range.isEmpty, source.bytes[range.lowerBound] == 0x0C { return true }
+            number -= 1
+            guard number >= 1 else { return false }
+            if furniture.contains(number) { continue }
+            for index in source.range(ofLine: number) where source.bytes[index] > 0x20 { return false }
+        }
+        return false
+    }
+
     private func table(in found: AlignedRegion, floor: Int) -> Found? {
+        if isFused(found) { return FusedTable(source, cutter: cutter, region: found, floor: floor).table() }
         var region = found
         var columns = ColumnDealer.deal(region.rowLines)
         var cuts = SoftCuts(source, cutter: cutter)
@@ -70,6 +85,17 @@ struct AlignedTables {
         if !more.isEmpty, let label { Self.add(more, toHeadingOf: label, in: &headingRows) }
         let maker = AlignedRegionMaker(source: source, frame: frame)
         return maker.region(headingRows + body, from: heading.firstLine, caption: heading.caption)
+    }
+
+    /// Whether the cells of most rows stand one space apart: where they stand says nothing then.
+    private func isFused(_ region: AlignedRegion) -> Bool {
+        var rows = 0
+        var fused = 0
+        for entry in region.entries where entry.isRow {
+            rows += 1
+            if entry.line.isFused { fused += 1 }
+        }
+        return fused * 2 > rows
     }
 
     /// More columns than any page holds: no table.

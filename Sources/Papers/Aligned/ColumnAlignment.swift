@@ -77,7 +77,12 @@ struct ColumnAlignment {
         let figures = items.indices.filter { items[$0].kind.isValue }
         let places = columns.indices.filter { columns[$0].holdsFigures }
         guard figures.count == count, places.count == count else { return }
-        guard zip(figures, places).allSatisfy({ abs(items[$0].end - columns[$1].last.end) <= 9 }) else { return }
+        // Figures one space apart throughout fill the line from end to end: their order is all they can keep.
+        let isSqueezed = zip(figures, figures.dropFirst()).allSatisfy { items[$1].start - items[$0].end == 1 }
+        let isNear = zip(figures, places).allSatisfy {
+            abs(items[$0].end - columns[$1].last.end) <= reach($1, places, columns)
+        }
+        guard isSqueezed || isNear else { return }
         var ordered = column
         for (figure, place) in zip(figures, places) { ordered[figure] = place }
         for text in items.indices where !items[text].kind.isValue {
@@ -87,6 +92,16 @@ struct ColumnAlignment {
             guard before < place, place < after else { return }
         }
         column = ordered
+    }
+
+    /// How far a figure may stand from its column: most of the way to the next.
+    private func reach(_ column: Int, _ places: [Int], _ columns: [AlignedColumn]) -> Int {
+        guard let index = places.firstIndex(of: column) else { return 9 }
+        let own = columns[column].last.end
+        var pitch = 12
+        if index > 0 { pitch = own - columns[places[index - 1]].last.end }
+        if index + 1 < places.count { pitch = max(pitch, columns[places[index + 1]].last.end - own) }
+        return max(9, min(14, pitch * 3 / 4))
     }
 
     /// Where a new column for an item belongs: between those of its neighbours in the row, by its place.

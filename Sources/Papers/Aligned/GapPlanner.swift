@@ -19,6 +19,8 @@ struct GapPlanner {
 
     /// How much a line on the wrong side of its row's figures costs.
     private static let weight = 0.8
+    /// What speaks for a line that stands on the side where the table's labels go on.
+    private static let agreement = 0.35
 
     private struct State {
         var score: Double
@@ -109,18 +111,36 @@ struct GapPlanner {
         }
         if down > 0, gap.isParted { score -= 2 }
         if survey.isSpaced, index > 0, up == 0, count > 0, !gap.lines[0].isParted { score -= 2.5 }
+        let note = self.note(in: gap)
+        if let note, up > note { score -= 8 }
         for place in up..<(count - down) {
+            if let note, place >= note { continue }
             score += survey.titleScore(of: gap.lines[place], after: index - 1)
             if gap.lines[place].isParted { score += 0.7 }
-            if index == rows.count { score -= 0.5 }
+            // Below the last row stands nothing that a title could be of.
+            if index == rows.count { score -= gap.lines[place].isParted ? 0.5 : 1.5 }
+            if place > up, !gap.lines[place].isParted { score -= 0.7 }
         }
         for pair in pairs {
             let upper = group(of: pair.upper, up: up, down: down, count: count, before: before)
             let lower = group(of: pair.lower, up: up, down: down, count: count, before: before)
             score += upper == lower ? pair.evidence : -0.5 * pair.evidence
-            if index == 0, upper == lower, upper == -1 { score -= 1 }
+            if index == 0, upper == lower, upper == -1 { score -= 2 }
+        }
+        if index == 0, up > 0, gap.lines.prefix(up).contains(where: { $0.cells.count > 1 }) { score -= 20 }
+        switch setting {
+        case .top: score += Self.agreement * Double(index > 0 ? up : 0)
+        case .bottom: score += Self.agreement * Double(down)
+        case .middle: break
         }
         return score
+    }
+
+    /// The first line of a note between two rows; what follows it up to the next row goes on with it or stands apart.
+    private func note(in gap: RowAssembler.Gap) -> Int? {
+        gap.lines.firstIndex { line in
+            line.cells.first.flatMap { $0.items.first }.map { LabelSurvey.opensNote(source.bytes, $0) } ?? false
+        }
     }
 
     /// The row that a fragment belongs to under a choice: -1 the one above, -2 the one below, else one of its own.

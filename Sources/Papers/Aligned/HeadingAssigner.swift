@@ -4,6 +4,8 @@
 /// headings of their own.
 struct HeadingAssigner {
     let frame: ColumnFrame
+    /// What was found on the lines below.
+    var below: [HeadingPiece] = []
 
     /// The most words of one heading on one line.
     private static let longest = 12
@@ -45,16 +47,16 @@ struct HeadingAssigner {
             var last = first
             while last < height, last == first || !opens[last], last - first < Self.longest {
                 let (start, end) = (words[first].start, words[last].end)
-                let cut = opens[first] ? 0 : 2.5
                 for left in 0..<width where best[first * stride + left].isFinite {
                     var right = left
                     while right < width {
-                        if right > left, !covers(start, end, left, right) {
+                        if right > left, last > first || !covers(start, end, left, right) {
                             if !spans || !mayGroup(left, right, headed) || end - start <= 3 { break }
                         }
                         let misfit =
                             left == right
                             ? frame.misfit(start, end, over: left) : misfit(start, end, overGroup: left...right)
+                        let cut = opens[first] ? 0 : self.cut(start, end, over: left)
                         let cost = best[first * stride + left] + misfit + cut
                         let index = (last + 1) * stride + right + 1
                         if cost < best[index] {
@@ -69,6 +71,16 @@ struct HeadingAssigner {
             pass(row: first + 1, stride, &best, &steps)
         }
         return trace(words, line.number, best, steps, stride)
+    }
+
+    /// What it costs to cut words one space apart: little where the second part stands as the heading below it does.
+    private func cut(_ start: Int, _ end: Int, over column: Int) -> Double {
+        let agrees = below.contains { piece in
+            guard piece.columns == column...column else { return false }
+            return abs(piece.start - start) <= 1 || abs(piece.end - end) <= 1
+                || abs(piece.start + piece.end - start - end) <= 2
+        }
+        return agrees ? 0.5 : 2.5
     }
 
     /// Whether a stretch stands over the figures of two columns or more, most of each.

@@ -45,6 +45,8 @@ struct HeadingReader {
         let above = lines(above: row, floor: floor)
         var heading = Heading()
         var headed = Array(repeating: false, count: frame.count)
+        // With more than a unit.
+        var named = headed
         for (index, candidate) in above.enumerated() {
             let line = candidate.line
             if line.isRow || line.longestText >= 12 || isNumbered(line) || isSentence(line) { break }
@@ -58,7 +60,10 @@ struct HeadingReader {
             } else if !mayHead(candidate, heading) {
                 break
             }
-            guard let dealt = HeadingAssigner(frame: frame).pieces(of: line, headed: headed), dealt.cost <= 7 else {
+            guard
+                let dealt = HeadingAssigner(frame: frame, below: Array(heading.lines.joined()))
+                    .pieces(of: line, headed: named), dealt.cost <= 7
+            else {
                 break
             }
             if isTextOnly(line), dealt.pieces.contains(where: \.isGroup) { break }
@@ -75,7 +80,10 @@ struct HeadingReader {
             if let corner = pieces.firstIndex(where: { isCaption($0) }) { heading.caption = pieces.remove(at: corner) }
             heading.lines.append(pieces)
             heading.firstLine = line.number
-            for piece in pieces where !piece.isGroup { headed[piece.columns.lowerBound] = true }
+            for piece in pieces where !piece.isGroup {
+                headed[piece.columns.lowerBound] = true
+                if !cutter.kinds.isUnit(AlignedItem(piece.words)) { named[piece.columns.lowerBound] = true }
+            }
         }
         heading.between.reverse()
         let namesFigures = heading.lines.joined().contains { frame.figures.contains($0.columns.lowerBound) }

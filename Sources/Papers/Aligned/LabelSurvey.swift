@@ -58,6 +58,12 @@ struct LabelSurvey {
         return score
     }
 
+    /// Whether a line opens a note: a star or a number in square brackets before words.
+    static func opensNote(_ bytes: [UInt8], _ item: AlignedItem) -> Bool {
+        let first = bytes[item.bytes.lowerBound]
+        return first == 0x2A || (first == 0x5B && item.bytes.count > 4)
+    }
+
     private func isAfterColon(_ range: Range<Int>) -> Bool {
         range.count > 1 && source.bytes[range.upperBound - 2] == 0x3A
     }

@@ -58,6 +58,7 @@ enum LabelWrapping {
         if AlignedWords.opensTotal(bytes.span, below.bytes) { score -= 2 }
         if AlignedWords.opensTotal(bytes.span, above.bytes), !goesOn, !isUnfinished { score -= 1 }
         if isParted { score -= 3 }
+        if LabelSurvey.opensNote(bytes, below) { score -= 6 }
         return score
     }
 }

@@ -68,6 +68,10 @@ struct RowAssembler {
                 }
             }
             for line in gap.lines.dropFirst(up).dropLast(down) {
+                if let last = result.last, last.kind == .words, goesOn(line, with: last) {
+                    add(line, to: &result[result.count - 1])
+                    continue
+                }
                 var row = AlignedRow(kind: .words, cells: [])
                 add(line, to: &row)
                 result.append(row)
@@ -83,6 +87,22 @@ struct RowAssembler {
 
     private func add(_ line: Gap.Line, to row: inout AlignedRow) {
         for cell in line.cells { row.add(cell.items, of: line.number, to: cell.column) }
+    }
+
+    /// Whether a line goes on with the title or note above it.
+    private func goesOn(_ line: Gap.Line, with row: AlignedRow) -> Bool {
+        guard !line.isParted, line.cells.count == 1, row.cells.count == 1, let item = line.cells[0].items.first,
+            row.cells[0].columns.lowerBound == line.cells[0].column, let last = row.cells[0].parts.last,
+            last.line == line.number - 1
+        else { return false }
+        return LabelWrapping.goesOn(source.bytes, item.bytes)
+            || LabelWrapping.isUnfinished(source.bytes, last.bytes, words)
+            || (isNote(row) && !LabelSurvey.opensNote(source.bytes, item))
+    }
+
+    private func isNote(_ row: AlignedRow) -> Bool {
+        guard let first = row.cells[0].parts.first else { return false }
+        return source.bytes[first.bytes.lowerBound] == 0x2A || source.bytes[first.bytes.lowerBound] == 0x5B
     }
 
     // MARK: Rows and gaps

@@ -10,7 +10,7 @@ struct TableLikeness {
 
     var isTable: Bool {
         let figureColumns = columns.figureColumns.count
-        guard figureColumns > 0, !isContents, hasGaps else { return false }
+        guard figureColumns > 0, !isContents else { return false }
         let texts = rows.flatMap(\.texts)
         if texts.isEmpty {
             let isNamed = columns.label != nil
@@ -26,12 +26,6 @@ struct TableLikeness {
         if words > 12 * texts.count, figureColumns < 3 { return false }
         let nameless = rows.count { $0.texts.isEmpty }
         return nameless * 5 <= rows.count * 3 || headingRows > 0
-    }
-
-    /// Whether spaces keep the columns apart: where figures run together, their places say nothing.
-    private var hasGaps: Bool {
-        let apart = rows.count { row in zip(row.items, row.items.dropFirst()).contains { $1.start - $0.end >= 2 } }
-        return apart * 2 >= rows.count
     }
 
     /// Small whole numbers that never fall, behind leaders or in a column or two: the pages of a contents list.

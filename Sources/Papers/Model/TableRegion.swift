@@ -16,6 +16,8 @@ public struct TableRegion: Sendable {
     public var remarks: [TableRemark]
     /// The lines of each part where the table was printed in several; empty where it stands in one piece.
     public var fragments: [ClosedRange<Int>]
+    /// Whether it is the first on a page, nothing but what belongs to the page above it.
+    public var startsPage = false
 
     public init(
         layout: TableLayout,

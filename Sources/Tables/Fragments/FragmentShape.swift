@@ -8,6 +8,21 @@ enum FragmentShape {
         region.layout == .tabbed || region.layout == .piped || region.layout == .aligned
     }
 
+    /// Whether two fragments have the same marked headings over the same number of columns.
+    static func sharesHead(_ one: TableRegion, _ other: TableRegion) -> Bool {
+        let own = one.rows.prefix { $0.section == .head }
+        let next = other.rows.prefix { $0.section == .head }
+        guard !own.isEmpty, own.count == next.count, columnCount(of: one) == columnCount(of: other) else {
+            return false
+        }
+        return zip(own, next).allSatisfy { row, repeated in
+            row.cells.count == repeated.cells.count
+                && zip(row.cells, repeated.cells).allSatisfy {
+                    $0.text.text == $1.text.text && $0.columnSpan == $1.columnSpan
+                }
+        }
+    }
+
     static func columnCount(of region: TableRegion) -> Int {
         region.rows.reduce(0) { max($0, $1.cells.count) }
     }

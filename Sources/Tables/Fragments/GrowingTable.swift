@@ -57,6 +57,10 @@ struct GrowingTable {
     /// - Parameter isSamePage: Nothing stands between. A table that has its total is then closed, and the next one
     ///   has the same columns.
     func repeatsHeader(_ next: TableRegion, isSamePage: Bool) -> Bool {
+        if region.layout == .aligned, next.layout == .aligned {
+            guard FragmentShape.sharesHead(region, next) else { return false }
+            return next.startsPage || !isSamePage || !endsInTotal
+        }
         guard let own = region.rows.first, let other = next.rows.first, FragmentShape.mayBeJoined(next) else {
             return false
         }

@@ -16,7 +16,7 @@ struct GridBuilder {
     static func grid(of region: TableRegion) -> Grid {
         var builder = GridBuilder(remarks: region.remarks)
         builder.rows.reserveCapacity(region.rows.count)
-        for row in region.rows { builder.add(row) }
+        for row in region.rows { builder.add(row, isFused: region.layout == .fused) }
         return Grid(
             rows: builder.rows,
             columnCount: builder.columnCount,
@@ -29,7 +29,7 @@ struct GridBuilder {
         self.remarks = remarks
     }
 
-    private mutating func add(_ source: SourceRow) {
+    private mutating func add(_ source: SourceRow, isFused: Bool) {
         var cells: [GridCell] = []
         cells.reserveCapacity(source.cells.count)
         // The first column (from 0) that no cell of this row or from above covers.
@@ -50,7 +50,8 @@ struct GridBuilder {
                     text: cell.text,
                     isHeader: cell.isHeader,
                     isBold: cell.isBold,
-                    reading: FigureReader.read(cell.text.text)
+                    // Over several columns that ran together stands what none of them takes for certain.
+                    reading: isFused && span > 1 ? .text : FigureReader.read(cell.text.text)
                 )
             )
             column += span

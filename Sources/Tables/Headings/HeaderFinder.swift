@@ -21,6 +21,8 @@ struct HeaderFinder {
     private func isHeading(_ row: GridRow, at index: Int, in grid: Grid, hasFigures: Bool) -> Bool {
         let filled = row.filledCells
         if row.section == .head { return true }
+        // Where spaces keep the columns the reader of the text has told the headings by their place.
+        if grid.layout == .aligned || grid.layout == .fused { return false }
         if filled.isEmpty { return false }
         if filled.count > 1, filled.allSatisfy(\.isHeader) { return true }
         if filled.contains(where: { isOfTheBody($0) }) { return false }

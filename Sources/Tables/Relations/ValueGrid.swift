@@ -51,7 +51,9 @@ struct ValueGrid: Sendable {
                 if let figure = cell.figure {
                     slots[index] = Self.slot(of: figure, exponent: exponent)
                 } else if !cell.text.isEmpty {
-                    slots[index] = Slot(state: .unread)
+                    // Words over several columns may hold a figure of any of them.
+                    let width = min(cell.columnSpan, columnCount - cell.column + 1)
+                    for column in 0..<max(1, width) { slots[index + column] = Slot(state: .unread) }
                 }
             }
         }
