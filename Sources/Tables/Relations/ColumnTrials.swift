@@ -22,12 +22,12 @@ struct ColumnTrials {
 
         /// Whether the rows bear the relation out, one of `hypotheses` that were tried.
         ///
-        /// A few rows that miss don't speak against a relation that can't be chance: they are what the rules look for.
+        /// A row that misses does not speak against a relation that can't be chance: they are what the rules look for.
         func isBeyondChance(among hypotheses: Int) -> Bool {
             guard telling >= 2 else { return false }
             let needed = Evidence.bits(toChooseAmong: hypotheses)
             if held * 100 >= tried * 85 { return bits >= needed + Evidence.margin }
-            return telling >= 3 && held * 3 >= tried * 2 && bits >= needed + 2 * Evidence.margin
+            return telling >= 3 && tried - held == 1 && held * 3 >= tried * 2 && bits >= needed + 2 * Evidence.margin
         }
     }
 

@@ -60,7 +60,8 @@ struct SilentColumnFinder {
         }
         var results = Set((known + found).map(\.result))
         var sets = Set((known + found).map { Set([$0.result] + $0.operands.map(\.index)) })
-        for proposal in proposals where !sets.contains(proposal.columns) {
+        // Some of the columns of a relation make no other: where the rest of them is nil they only seem to.
+        for proposal in proposals where !sets.contains(where: { $0.isSuperset(of: proposal.columns) }) {
             guard let proposal = freed(proposal, of: results) else { continue }
             results.insert(proposal.result)
             sets.insert(proposal.columns)
