@@ -71,6 +71,36 @@ struct RelationTests {
         #expect(try TableText.table("Service|" + text).relationTexts.first == expected)
     }
 
+    @Test("a part that no heading names keeps a sum that the headings name from being taken for the whole")
+    func unnamedPart() throws {
+        let table = try TableText.table(
+            """
+            Service|Gross £m|Income £m|Other £m|Net £m
+            Parks|2.417|-0.402|-|2.015
+            Roads|1.033|-0.718|-|0.315
+            Care|9.806|-1.255|-2.310|6.241
+            Homes|5.119|-0.960|-0.884|3.275
+            """
+        )
+        #expect(table.relationTexts == ["columns sum 5 = +2 +3 +4"])
+    }
+
+    @Test("amounts that stay the same from year to year are no sums of each other")
+    func steadyYears() throws {
+        let table = try TableText.table(
+            """
+            Scheme|Year 1 £000|Year 2 £000|Year 3 £000|Year 4 £000|Year 5 £000
+            A|500|500|500|500|500
+            B|1,862|1,862|1,862|1,862|0
+            C|0|0|0|0|0
+            D|0|0|0|0|0
+            E|2,417|2,417|2,417|2,417|2,417
+            F|0|0|0|0|0
+            """
+        )
+        #expect(table.relationTexts.isEmpty)
+    }
+
     @Test("a percentage is that of the budget, taken by its size")
     func percentages() throws {
         let table = try TableText.table(

@@ -215,6 +215,9 @@ struct SilentColumnFinder {
             }
             guard terms.count >= 4, let last = terms.last, last.weight < 0 else { continue }
             guard terms.contains(where: { unexplained.contains($0.index) }) else { continue }
+            // A sum of the others: amounts that stay the same from year to year make differences of any four.
+            let positive = terms.count(where: { $0.weight > 0 })
+            guard positive == 1 || positive == terms.count - 1 else { continue }
             let operands = Array(terms.dropLast())
             guard trials.mayHold(last.index, operands) else { continue }
             let trial = trials.trial(last.index, operands)
