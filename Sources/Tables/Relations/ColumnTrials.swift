@@ -92,6 +92,23 @@ struct ColumnTrials {
         return trial
     }
 
+    /// Whether a relation leaves out a column that is a part of it: one that is nil wherever the relation holds, and holds
+    /// a figure where it misses.
+    func leavesOutPart(_ result: Int, _ operands: [Relation.Operand], among columns: [Int]) -> Bool {
+        var held: [Int] = []
+        var missed: [Int] = []
+        for row in rows {
+            guard let outcome = outcome(row, result, operands) else { continue }
+            if outcome.held { held.append(row) } else { missed.append(row) }
+        }
+        guard !missed.isEmpty else { return false }
+        let terms = Set(operands.map(\.index) + [result])
+        return columns.contains { column in
+            !terms.contains(column) && missed.contains { values[$0, column].doubled != 0 }
+                && held.allSatisfy { values[$0, column].doubled == 0 }
+        }
+    }
+
     /// Whether a row bears a relation out, blanks among the operands counting as nil; nil where it can't say.
     private func outcome(
         _ row: Int,

@@ -90,7 +90,9 @@ struct SilentColumnFinder {
                         let operands = [Relation.Operand(first, weight: weights.0), .init(second, weight: weights.1)]
                         guard trials.mayHold(last, operands) else { continue }
                         let trial = trials.trial(last, operands)
-                        guard trial.isBeyondChance(among: hypotheses) else { continue }
+                        guard trial.isBeyondChance(among: hypotheses),
+                            !trials.leavesOutPart(last, operands, among: columns)
+                        else { continue }
                         found.append(oriented(Proposal(result: last, operands: operands, trial: trial)))
                     }
                 }
@@ -185,7 +187,9 @@ struct SilentColumnFinder {
             let isBorneOut =
                 trial.isBeyondChance(among: columns.count * columns.count)
                 || (isNamed && trial.held > 0 && trial.held * 2 >= trial.tried)
-            guard isBorneOut, trial.held > (best?.trial.held ?? 0) else { continue }
+            guard isBorneOut, trial.held > (best?.trial.held ?? 0),
+                !trials.leavesOutPart(result, operands, among: columns)
+            else { continue }
             best = Proposal(
                 result: result,
                 operands: operands.sorted { $0.index < $1.index },
