@@ -109,6 +109,18 @@ struct ColumnTrials {
         }
     }
 
+    /// Whether two rows and more miss, and what is stated is the larger each time: the parts go on where the table does not.
+    func fallsShort(_ result: Int, _ operands: [Relation.Operand]) -> Bool {
+        var missed = 0
+        for row in rows {
+            guard let outcome = outcome(row, result, operands), !outcome.held else { continue }
+            let sum = operands.reduce(Int64(0)) { $0 &+ values[row, $1.index].doubled &* Int64($1.weight) }
+            guard sum.magnitude < values[row, result].doubled.magnitude else { return false }
+            missed += 1
+        }
+        return missed >= 2
+    }
+
     /// Whether a row bears a relation out, blanks among the operands counting as nil; nil where it can't say.
     private func outcome(
         _ row: Int,

@@ -188,7 +188,7 @@ struct SilentColumnFinder {
                 trial.isBeyondChance(among: columns.count * columns.count)
                 || (isNamed && trial.held > 0 && trial.held * 2 >= trial.tried)
             guard isBorneOut, trial.held > (best?.trial.held ?? 0),
-                !trials.leavesOutPart(result, operands, among: columns)
+                !trials.leavesOutPart(result, operands, among: columns), !trials.fallsShort(result, operands)
             else { continue }
             best = Proposal(
                 result: result,
