@@ -7,6 +7,7 @@ struct KindReader {
 
     func complete(_ table: inout Table, labelColumn: Int?) {
         readPeriodsAsResults(in: &table)
+        readSavingsTargets(in: &table)
         readBudgets(in: &table)
         readLoneAmount(in: &table)
         guard let meaning = lexicon.kinds.first(where: { holds($0, for: table) }) else {
@@ -54,6 +55,16 @@ struct KindReader {
         }
     }
 
+    /// A target in money beside what was saved is what was to be saved.
+    private func readSavingsTargets(in table: inout Table) {
+        guard table.columns.contains(where: { $0.role == .savingsAchieved || $0.role == .savingsShortfall }) else {
+            return
+        }
+        for index in table.columns.indices where table.columns[index].role == .target {
+            if table.columns[index].unit?.unit.isMoney == true { table.columns[index].role = .savingsTarget }
+        }
+    }
+
     private static func tellsMoney(_ role: ColumnRole?) -> Bool {
         switch role {
         case nil, .label, .note, .reference, .description, .owner, .date, .total, .portfolio, .service, .area, .share:
@@ -96,8 +107,17 @@ struct KindReader {
     /// Whether the table has the roles, each as often as it is asked for.
     private func hasRoles(_ roles: [ColumnRole], _ table: Table) -> Bool {
         Set(roles).allSatisfy { role in
-            table.columns.count { $0.role == role } >= roles.count { $0 == role }
+            table.columns.count { $0.role == role && isTold($0, table) } >= roles.count { $0 == role }
         }
+    }
+
+    /// Whether a column of figures holds one at all; a heading above words is no budget.
+    private func isTold(_ column: Column, _ table: Table) -> Bool {
+        ColumnRoles.takesNoFigures(column.role)
+            || table.rows.contains { row in
+                guard let figure = row.cell(inColumn: column.index)?.figure else { return false }
+                return figure.absence != .blank
+            }
     }
 
     /// A grid of next to no cells without a figure holds a page together, it tells nothing.

@@ -152,4 +152,28 @@ struct HeadingTests {
         #expect(table.columns.map { $0.unit?.unit } == [nil, .gbp, .gbp, .gbp, .count, .percent])
         #expect(table.value(3, 2) == ExactDecimal(1_500_000))
     }
+
+    @Test("a unit of money over the labels is that of the figures beside them")
+    func unitOverLabels() throws {
+        let table = try TableText.table(
+            "All figures in £m|Annual budget|Forecast|FTE count\nPay|59.4|60.4|12\nCars|3.0|3.1|4"
+        )
+        #expect(table.columns.map { $0.unit?.unit } == [nil, .gbp, .gbp, .count])
+        #expect(table.value(2, 2) == ExactDecimal(59_400_000))
+    }
+
+    @Test("a target in money beside what was saved makes a table of savings, named by its words and not by its codes")
+    func savings() throws {
+        let table = try TableText.table(
+            """
+            Ref|Savings proposal|Lead officer|Target 2024/25 £k|Delivered to date £k|RAG
+            CS01|Fewer agency staff|Director|152|19|Green
+            AD04|Reablement first|Head|2,104|1,020|Amber
+            Total|||2,256|1,039|
+            """
+        )
+        #expect(table.kind == .savingsInitiatives)
+        #expect(table.rows.map(\.label).prefix(3) == ["Savings proposal", "Fewer agency staff", "Reablement first"])
+        #expect(table.relationTexts.contains("rows sum 4 = +2 +3"))
+    }
 }

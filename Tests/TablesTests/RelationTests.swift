@@ -71,6 +71,71 @@ struct RelationTests {
         #expect(try TableText.table("Service|" + text).relationTexts.first == expected)
     }
 
+    @Test("a part that no heading names keeps a sum that the headings name from being taken for the whole")
+    func unnamedPart() throws {
+        let table = try TableText.table(
+            """
+            Service|Gross £m|Income £m|Other £m|Net £m
+            Parks|2.417|-0.402|-|2.015
+            Roads|1.033|-0.718|-|0.315
+            Care|9.806|-1.255|-2.310|6.241
+            Homes|5.119|-0.960|-0.884|3.275
+            """
+        )
+        #expect(table.relationTexts == ["columns sum 5 = +2 +3 +4"])
+    }
+
+    @Test("a sum whose misses another column tells is the sum of other columns")
+    func leftOutPart() throws {
+        let table = try TableText.table(
+            """
+            Head|Spent £|Budget £|Under £|Over £
+            A|2,417|2,600|183|
+            B|1,033|1,500|467|
+            C|9,806|9,950|144|
+            D|5,119|5,800|681|
+            E|4,021|4,100|79|
+            F|3,377|3,390|13|
+            G|6,043|6,300|257|
+            Total|31,816|33,640|1,824|205
+            """
+        )
+        #expect(!table.relationTexts.contains { $0.hasPrefix("columns sum") })
+    }
+
+    @Test("a total whose later parts stand on another page is not that of the first ones")
+    func partsElsewhere() throws {
+        let table = try TableText.table(
+            """
+            Scheme|Total cost £000|Year 1 £000|Year 2 £000|Year 3 £000
+            A|2,417|1,600|417|400
+            B|1,033|500|467|66
+            C|9,806|7,950|1,144|400
+            D|5,119|2,800|681|702
+            E|4,021|4,000|21|0
+            F|3,377|1,390|113|1,874
+            G|6,043|4,300|257|1,027
+            """
+        )
+        #expect(!table.relationTexts.contains { $0.hasPrefix("columns sum 2") })
+    }
+
+    @Test("amounts that stay the same from year to year are no sums of each other")
+    func steadyYears() throws {
+        let table = try TableText.table(
+            """
+            Scheme|Year 1 £000|Year 2 £000|Year 3 £000|Year 4 £000|Year 5 £000
+            A|500|500|500|500|500
+            B|1,862|1,862|1,862|1,862|0
+            C|0|0|0|0|0
+            D|0|0|0|0|0
+            E|2,417|2,417|2,417|2,417|2,417
+            F|0|0|0|0|0
+            """
+        )
+        #expect(table.relationTexts.isEmpty)
+    }
+
     @Test("a percentage is that of the budget, taken by its size")
     func percentages() throws {
         let table = try TableText.table(

@@ -213,6 +213,37 @@ struct SilentStructureTests {
         #expect(table.relations.first.map { [$0.held, $0.tried] } == [5, 6])
     }
 
+    @Test("some of the columns of a relation make no other where the rest is nil")
+    func subsets() throws {
+        let table = try TableText.table(
+            """
+            Reserve|Opening balance £m|Transfers in £m|Transfers out £m|Closing balance £m
+            A|2.633|2.765|-|5.398
+            B|10.572|-|(0.240)|10.332
+            C|12.365|-|(0.609)|11.756
+            D|22.641|-|(3.296)|19.345
+            E|4.178|-|(0.177)|4.001
+            F|8.902|-|(1.313)|7.589
+            Total|61.291|2.765|(5.635)|58.421
+            """
+        )
+        #expect(table.relationTexts.filter { $0.hasPrefix("columns") } == ["columns sum 5 = +2 +3 +4"])
+    }
+
+    @Test("what is over or under beside what moves to another year is the real variance")
+    func realVariance() throws {
+        let table = try TableText.table(
+            """
+            Scheme|Revised Budget £000|Forecast £000|Slippage £000|(Under)/overspend £000
+            Bridge|5,588|5,643|44|11
+            Lamps|4,655|3,569|(868)|(218)
+            Roof|8,899|5,772|(2,501)|(626)
+            """
+        )
+        #expect(table.columns[4].role == .realVariance)
+        #expect(table.relationTexts == ["columns sum 3 = +2 +4 +5"])
+    }
+
     @Test("random figures give no relation")
     func precision() throws {
         var generator = SeededGenerator(seed: 5)

@@ -10,6 +10,8 @@ enum NotationWords {
         ("to be confirmed", .notSet), ("to be agreed", .notSet), ("to be determined", .notSet),
         ("no data", .noData), ("no data available", .noData), ("no data yet", .noData),
         ("data not available", .noData), ("data not yet available", .noData), ("data unavailable", .noData),
+        ("not yet available", .noData), ("awaited", .noData), ("awaiting data", .noData), ("data awaited", .noData),
+        ("not reported", .noData), ("not measured", .noData),
         ("due", .due),
         ("cancelled", .cancelled), ("canceled", .cancelled),
         ("baseline", .baseline), ("baseline year", .baseline),

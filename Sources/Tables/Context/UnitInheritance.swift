@@ -7,6 +7,7 @@ struct UnitInheritance {
     let hasHeader: Bool
 
     func complete(_ columns: inout [Column], surveys: [ColumnSurvey], labelColumn: Int?) {
+        let headed = labelColumn.flatMap { unitOfAll(&columns[$0 - 1]) }
         for index in columns.indices where columns[index].unit == nil {
             guard surveys[index].holdsFigures, columns[index].index != labelColumn else { continue }
             if let usual = surveys[index].usualMoney {
@@ -14,12 +15,26 @@ struct UnitInheritance {
                 columns[index].unitOrigin = .column
                 continue
             }
-            guard takesUnit(columns[index].role), let declared else { continue }
+            guard takesUnit(columns[index].role) else { continue }
+            if let headed {
+                columns[index].unit = headed
+                columns[index].unitOrigin = .column
+                continue
+            }
+            guard let declared else { continue }
             if ColumnRoles.countsRows(index, surveys, labelColumn: labelColumn) { continue }
             columns[index].unit = declared.unit
             columns[index].unitOrigin = declared.origin
             if !hasHeader, columns[index].role == nil { columns[index].role = .amount }
         }
+    }
+
+    /// A unit of money over the labels, "All figures in £m", is that of the figures beside them.
+    private func unitOfAll(_ labels: inout Column) -> UnitDeclaration? {
+        guard let unit = labels.unit, unit.unit.isMoney else { return nil }
+        labels.unit = nil
+        labels.unitOrigin = nil
+        return unit
     }
 
     private var declared: (unit: UnitDeclaration, origin: UnitOrigin?)? {

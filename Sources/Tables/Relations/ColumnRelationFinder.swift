@@ -27,7 +27,8 @@ struct ColumnRelationFinder {
         }
         found += NamedSumFinder(table: table, trials: trials).relations(except: Set(found.map(\.result)))
         found += SilentColumnFinder(table: table, trials: trials, columns: amountColumns).relations(beside: found)
-        found += unsupported(except: Set(found.map(\.result)))
+        // What a relation that holds has among its operands, no other tells by words alone.
+        found += unsupported(except: Set(found.flatMap { [$0.result] + $0.operands.map(\.index) }))
         found += percentages()
         return found
     }

@@ -15,6 +15,8 @@ struct ColumnTrials {
         /// Rows that could be tried, and those of them in which the relation held.
         var tried = 0
         var held = 0
+        /// The rows that could be tried and are not nil throughout: those say nothing for or against.
+        var weighed = 0
         /// Of those that held, the ones that say something: two operands and the result are not nil.
         var telling = 0
         /// How improbable it is that the telling rows hold by accident, in bits.
@@ -22,12 +24,13 @@ struct ColumnTrials {
 
         /// Whether the rows bear the relation out, one of `hypotheses` that were tried.
         ///
-        /// A few rows that miss don't speak against a relation that can't be chance: they are what the rules look for.
+        /// A row that misses does not speak against a relation that can't be chance: they are what the rules look for.
         func isBeyondChance(among hypotheses: Int) -> Bool {
             guard telling >= 2 else { return false }
             let needed = Evidence.bits(toChooseAmong: hypotheses)
-            if held * 100 >= tried * 85 { return bits >= needed + Evidence.margin }
-            return telling >= 3 && held * 3 >= tried * 2 && bits >= needed + 2 * Evidence.margin
+            let missed = tried - held
+            if missed * 100 <= weighed * 15 { return bits >= needed + Evidence.margin }
+            return telling >= 3 && missed == 1 && weighed >= 3 && bits >= needed + 2 * Evidence.margin
         }
     }
 
@@ -79,6 +82,7 @@ struct ColumnTrials {
         for row in rows {
             guard let outcome = outcome(row, result, operands) else { continue }
             trial.tried += 1
+            trial.weighed += outcome.isNil ? 0 : 1
             guard outcome.held else { continue }
             trial.held += 1
             guard outcome.isTelling else { continue }
@@ -88,12 +92,41 @@ struct ColumnTrials {
         return trial
     }
 
+    /// Whether a relation leaves out a column that is a part of it: one that is nil wherever the relation holds, and holds
+    /// a figure where it misses.
+    func leavesOutPart(_ result: Int, _ operands: [Relation.Operand], among columns: [Int]) -> Bool {
+        var held: [Int] = []
+        var missed: [Int] = []
+        for row in rows {
+            guard let outcome = outcome(row, result, operands) else { continue }
+            if outcome.held { held.append(row) } else { missed.append(row) }
+        }
+        guard !missed.isEmpty else { return false }
+        let terms = Set(operands.map(\.index) + [result])
+        return columns.contains { column in
+            !terms.contains(column) && missed.contains { values[$0, column].doubled != 0 }
+                && held.allSatisfy { values[$0, column].doubled == 0 }
+        }
+    }
+
+    /// Whether two rows and more miss, and what is stated is the larger each time: the parts go on where the table does not.
+    func fallsShort(_ result: Int, _ operands: [Relation.Operand]) -> Bool {
+        var missed = 0
+        for row in rows {
+            guard let outcome = outcome(row, result, operands), !outcome.held else { continue }
+            let sum = operands.reduce(Int64(0)) { $0 &+ values[row, $1.index].doubled &* Int64($1.weight) }
+            guard sum.magnitude < values[row, result].doubled.magnitude else { return false }
+            missed += 1
+        }
+        return missed >= 2
+    }
+
     /// Whether a row bears a relation out, blanks among the operands counting as nil; nil where it can't say.
     private func outcome(
         _ row: Int,
         _ result: Int,
         _ operands: [Relation.Operand]
-    ) -> (held: Bool, isTelling: Bool, slack: UInt64)? {
+    ) -> (held: Bool, isTelling: Bool, isNil: Bool, slack: UInt64)? {
         let stated = values[row, result]
         guard stated.isValue else { return nil }
         var sum: Int64 = 0
@@ -114,7 +147,7 @@ struct ColumnTrials {
         // Dashes alone beside a figure are parts that are not told.
         guard present > dashes || stated.doubled == 0, present > 0 else { return nil }
         let held = (sum &- stated.doubled).magnitude <= slack.magnitude
-        return (held, nonzero >= 2 && stated.doubled != 0, slack.magnitude)
+        return (held, nonzero >= 2 && stated.doubled != 0, nonzero == 0 && stated.doubled == 0, slack.magnitude)
     }
 
     /// The power of ten that divides all figures of a relation in a row: thousands that add up are no surprise.

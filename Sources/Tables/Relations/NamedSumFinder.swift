@@ -38,9 +38,23 @@ struct NamedSumFinder {
             let trial = trials.trial(result.index, all)
             if trial.held > best?.trial.held ?? 0 { best = (all, trial) }
         }
-        guard let best, best.trial.held * 2 >= best.trial.tried else { return nil }
+        guard let best, isBorneOut(best.trial, best.operands + [Relation.Operand(result.index)]) else { return nil }
         let ordered = best.operands.sorted { $0.index < $1.index }
         return trials.relation(.sum, result.index, ordered, .words, best.trial)
+    }
+
+    /// One row may miss, which is what the rules look for; but where a column that no heading names stands among them,
+    /// it may be a part of the sum, and all rows have to hold.
+    private func isBorneOut(_ trial: ColumnTrials.Trial, _ terms: [Relation.Operand]) -> Bool {
+        guard trial.held < trial.tried else { return trial.held > 0 }
+        let indices = Set(terms.map(\.index))
+        guard let first = indices.min(), let last = indices.max(), trial.tried - trial.held == 1, trial.held >= 2 else {
+            return false
+        }
+        return table.columns.allSatisfy { column in
+            indices.contains(column.index) || !(first...last).contains(column.index)
+                || ColumnRoles.takesNoFigures(column.role)
+        }
     }
 
     /// Of several columns of a role the last before the result, or else the first after it.

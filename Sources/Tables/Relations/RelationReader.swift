@@ -129,8 +129,11 @@ struct RelationReader {
         table.columns.filter { column in
             switch column.role {
             case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share,
-                .target, .floor, .benchmark, .result, .likelihood:
+                .floor, .benchmark, .result, .likelihood:
                 return false
+            case .target:
+                // Savings that are asked for add up, standards of performance don't.
+                return column.unit?.unit.isMoney == true
             default:
                 return column.unit?.unit != .percent
             }

@@ -6,6 +6,7 @@ import Papers
 enum RoleFromArithmetic {
     static func complete(_ table: inout Table) {
         nameUnknown(&table)
+        nameRealVariances(&table)
         for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
             let result = relation.result - 1
             guard relation.operands.count == 2, isVariance(relation, in: table) else { continue }
@@ -37,6 +38,20 @@ enum RoleFromArithmetic {
             case .variance: table.columns[result].role = .variance
             default: continue
             }
+        }
+    }
+
+    /// What is over or under beside what moves to another year, both together from budget to forecast, is real.
+    private static func nameRealVariances(_ table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.kind == .sum && relation.held > 0 {
+            let columns = [relation.result] + relation.operands.map(\.index)
+            let roles = columns.map { table.columns[$0 - 1].role }
+            guard columns.count == 4, roles.contains(.rephasing),
+                roles.contains(.forecast) || roles.contains(.actual),
+                roles.contains(.budget) || roles.contains(.adjustedBudget),
+                let position = roles.firstIndex(of: .variance)
+            else { continue }
+            table.columns[columns[position] - 1].role = .realVariance
         }
     }
 

@@ -60,7 +60,8 @@ struct SilentColumnFinder {
         }
         var results = Set((known + found).map(\.result))
         var sets = Set((known + found).map { Set([$0.result] + $0.operands.map(\.index)) })
-        for proposal in proposals where !sets.contains(proposal.columns) {
+        // Some of the columns of a relation make no other: where the rest of them is nil they only seem to.
+        for proposal in proposals where !sets.contains(where: { $0.isSuperset(of: proposal.columns) }) {
             guard let proposal = freed(proposal, of: results) else { continue }
             results.insert(proposal.result)
             sets.insert(proposal.columns)
@@ -89,7 +90,9 @@ struct SilentColumnFinder {
                         let operands = [Relation.Operand(first, weight: weights.0), .init(second, weight: weights.1)]
                         guard trials.mayHold(last, operands) else { continue }
                         let trial = trials.trial(last, operands)
-                        guard trial.isBeyondChance(among: hypotheses) else { continue }
+                        guard trial.isBeyondChance(among: hypotheses),
+                            !trials.leavesOutPart(last, operands, among: columns)
+                        else { continue }
                         found.append(oriented(Proposal(result: last, operands: operands, trial: trial)))
                     }
                 }
@@ -184,7 +187,9 @@ struct SilentColumnFinder {
             let isBorneOut =
                 trial.isBeyondChance(among: columns.count * columns.count)
                 || (isNamed && trial.held > 0 && trial.held * 2 >= trial.tried)
-            guard isBorneOut, trial.held > (best?.trial.held ?? 0) else { continue }
+            guard isBorneOut, trial.held > (best?.trial.held ?? 0),
+                !trials.leavesOutPart(result, operands, among: columns), !trials.fallsShort(result, operands)
+            else { continue }
             best = Proposal(
                 result: result,
                 operands: operands.sorted { $0.index < $1.index },
@@ -214,6 +219,9 @@ struct SilentColumnFinder {
             }
             guard terms.count >= 4, let last = terms.last, last.weight < 0 else { continue }
             guard terms.contains(where: { unexplained.contains($0.index) }) else { continue }
+            // A sum of the others: amounts that stay the same from year to year make differences of any four.
+            let positive = terms.count(where: { $0.weight > 0 })
+            guard positive == 1 || positive == terms.count - 1 else { continue }
             let operands = Array(terms.dropLast())
             guard trials.mayHold(last.index, operands) else { continue }
             let trial = trials.trial(last.index, operands)
