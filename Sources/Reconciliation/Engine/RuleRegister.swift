@@ -6,6 +6,8 @@ public enum RuleRegister {
         VarianceMismatch(),
         VariancePercentMismatch(),
         PercentShareSum(),
+        RatingMismatch(),
+        FigureToldTwice(),
     ]
 
     /// The rule with an id; nil where there is none.
