@@ -116,6 +116,8 @@ public final class Lexicon: Sendable {
     @inlinable public var packs: PackWords { sections.packs }
     /// The words of figures in sentences.
     @inlinable public var statements: StatementWords { sections.statements }
+    /// The words by which a key says when a rating is given.
+    public var ratingBands: RatingBandWords { sections.ratingBands }
 
     /// The first unit that a text declares, the marks before the words.
     public func unit(in words: Words) -> (meaning: UnitMeaning, words: Range<Int>)? {

@@ -36,6 +36,7 @@ struct LexiconReader {
         lexicon.exploded = try ExplodedWordsReader(root).read()
         lexicon.statements = try StatementWordsReader(root).read()
         lexicon.authorities = try AuthoritiesReader(root).read()
+        lexicon.ratingBands = try RatingBandWordsReader(root).read()
         return lexicon
     }
 

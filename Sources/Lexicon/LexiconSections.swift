@@ -41,4 +41,5 @@ struct LexiconSections: Sendable {
     @usableFromInline var items = ItemWords()
     @usableFromInline var packs = PackWords()
     @usableFromInline var statements = StatementWords()
+    var ratingBands = RatingBandWords()
 }

@@ -53,9 +53,9 @@ struct StructureTests {
         // Words that name a total make an error of it, however little else there is to show it.
         ([false], Relation.Basis.words, Severity.error),
         ([true, false], .words, .error),
-        // Where only figures suggest a sum, three others have to bear it out.
+        // Where only figures suggest a sum, eight others have to bear it out beyond chance.
         ([true, true, false], .arithmetic, .warning),
-        ([true, true, true, false], .arithmetic, .error),
+        ([true, true, true, false], .arithmetic, .warning),
     ])
     func severity(_ holds: [Bool], _ basis: Relation.Basis, _ severity: Severity) {
         #expect(totals(holds, basis: basis).findings.map(\.severity) == [severity])
@@ -84,5 +84,23 @@ struct StructureTests {
     func rowInEveryGap(_ totals: String, _ ends: String) {
         let sketch = TableSketch("| A | B\nX | 3.3 | 8.3\nY | 5.4 | 12.2\nZ | 6.7 | 12.2\nTotal | \(totals)")
         #expect(sketch.relating(sketch.rows(5, [2, 3, 4])).tally("total-mismatch").summary == ends)
+    }
+
+    @Test(
+        "A sum along a row of which another column fills the gap leaves that column out",
+        arguments: [
+            // The gap of row B is its grant.
+            ("9.00 | 4.00 | 3.00 | 2.00", "3 passed, 1 structure_doubtful"),
+            // Nothing fills the gap, but no other row has a grant.
+            ("9.00 | 4.00 | 3.50 | 2.00", "3 passed, 1 structure_doubtful"),
+            ("9.00 | 4.00 | 3.00 | 0.00", "3 passed, 1 failed"),
+        ]
+    )
+    func leftOutColumn(_ row: String, _ ends: String) {
+        let text =
+            "| Gross | Income | Net | Grant\nA | 8.00 | 3.00 | 5.00 | 0.00\nB | \(row)\nC | 7.50 | 3.00 | 4.50 | 0.00\n"
+        let sketch = TableSketch(text + "D | 6.00 | 1.00 | 5.00 | 0.00")
+        let related = sketch.relating(sketch.columns(4, [2, -3], basis: .arithmetic))
+        #expect(related.tally("total-mismatch").summary == ends)
     }
 }

@@ -10,6 +10,8 @@ public enum RuleRegister {
         CopiesDisagree(),
         ComparatorRestated(),
         OpeningBalance(),
+        RatingMismatch(),
+        FigureToldTwice(),
     ]
 
     /// The rule with an id; nil where there is none.

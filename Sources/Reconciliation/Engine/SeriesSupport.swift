@@ -8,16 +8,23 @@ struct SeriesSupport: Sendable {
     private(set) var held = 0
     /// Of those that held, the ones whose figures have digits enough that a sum is no accident.
     private(set) var heldBeyondChance = 0
+    /// Percentages are no sums: each is borne out by itself.
+    private var isOfSums = true
     /// Its gaps are the figures of one of its own rows or columns, which shows what it is the sum of.
     var isExplainedByGaps = false
 
-    init(basis: Relation.Basis) {
+    /// Only spaces keep the columns of its table apart, so that one instance alone shows nothing.
+    private let isGuessed: Bool
+
+    init(basis: Relation.Basis, isGuessed: Bool = false) {
         self.basis = basis
+        self.isGuessed = isGuessed
     }
 
     mutating func count(_ verdict: Verdict) {
         guard verdict.isEvaluated, verdict.computation?.isTelling == true else { return }
         tried += 1
+        isOfSums = isOfSums && !verdict.equation.isQuotient
         guard verdict.outcome == .passed else { return }
         held += 1
         heldBeyondChance += verdict.computation?.isBeyondChance == true ? 1 : 0
@@ -29,11 +36,20 @@ struct SeriesSupport: Sendable {
     /// of which fail, are a sum of other rows than the words seem to say, unless one that holds beyond chance shows that
     /// these are the rows: then two wrong figures in three columns are two wrong figures.
     var isDoubtful: Bool {
-        if basis == .words, tried < 2 || isExplainedByGaps { return false }
-        if basis == .words, heldBeyondChance > 0 { return held * 4 < tried }
-        return held * 2 < tried
+        let failed = tried - held
+        if basis == .words {
+            if isExplainedByGaps || (tried < 2 && !isGuessed) { return false }
+            return held * 2 < tried && (heldBeyondChance == 0 || failed > 2)
+        }
+        // Several that fail are several wrong figures only where many more hold.
+        return held * 2 < tried || (isOfSums && failed > 1 && heldBeyondChance < failed * Self.manyForEachFailure)
     }
 
-    /// Whether three other instances show that the relation is as it was taken to be.
-    var isProven: Bool { held >= 3 }
+    private static let manyForEachFailure = 8
+
+    /// Whether the words of a table ask for the relation whose columns are not in doubt.
+    var isSaid: Bool { basis == .words && !isGuessed }
+
+    /// Whether other instances show that the relation is as it was taken to be: three where words say so, else eight.
+    var isProven: Bool { isSaid ? held >= 3 : heldBeyondChance >= Self.manyForEachFailure }
 }

@@ -21,10 +21,12 @@ struct TableTrial: Sendable {
         }
         settleBlanks()
         settleQuotas()
-        support = bases.map(SeriesSupport.init)
+        let isGuessed = subject.table.layout == .aligned
+        support = bases.map { SeriesSupport(basis: $0, isGuessed: isGuessed) }
         for verdict in verdicts { support[verdict.series].count(verdict) }
         for series in RowsInGaps(verdicts, support: support).explained { support[series].isExplainedByGaps = true }
         settleStructure()
+        settleLeftOutParts()
     }
 
     private mutating func settleBlanks() {
@@ -41,6 +43,12 @@ struct TableTrial: Sendable {
         for index in verdicts.indices where verdicts[index].outcome == .failed {
             let equation = verdicts[index].equation
             guard equation.kind == .sum, equation.unit?.addsUp == false else { continue }
+            verdicts[index].outcome = .notEvaluated(.structureDoubtful)
+        }
+    }
+
+    private mutating func settleLeftOutParts() {
+        for index in LeftOutParts(subject: subject, verdicts: verdicts).doubtful(support) {
             verdicts[index].outcome = .notEvaluated(.structureDoubtful)
         }
     }

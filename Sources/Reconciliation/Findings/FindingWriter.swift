@@ -59,7 +59,7 @@ struct FindingWriter: Sendable {
     private func severity(_ index: Int) -> Severity {
         let verdict = crossings.verdicts[index]
         let support = trial.support[verdict.series]
-        let isSaid = support.basis == .words && !verdict.equation.isQuotient && verdict.equation.stated != nil
+        let isSaid = support.isSaid && !verdict.equation.isQuotient && verdict.equation.stated != nil
         return min(rules[verdict.rule].description.severity, isSaid || support.isProven ? .error : .warning)
     }
 

@@ -9,7 +9,7 @@ public struct TotalMismatch: Rule {
             figures is wrong, or a row is missing from the page.
             """,
         grading: """
-            An error where the words of the table ask for the total, or where three other columns or rows bear the sum
+            An error where the words of the table ask for the total, or where other columns or rows bear the sum
             out; a warning where only the figures suggest that there is a sum. Parts that make the total within their
             rounding, but not to the digit, are a note where the other totals of the table are exact.
             """,

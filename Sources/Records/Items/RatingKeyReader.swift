@@ -74,6 +74,8 @@ struct RatingKeyReader {
             if rows.last?.index != row.index { rows.append(row) }
         }
         guard entries.count >= 2 else { return nil }
+        let bands = RatingBandReader(lexicon: lexicon).bands(of: entries)
+        for index in entries.indices { entries[index].band = bands[index] }
         let provenance = Provenance(
             table: table.id,
             rows: rows.map(\.index),

@@ -44,6 +44,8 @@ public struct Measure: Sendable {
     public var trend: TrendMark?
     /// The date that the row or column names for its results, as printed and read.
     public var asAt: Period
+    /// Which way is better, where the name says so.
+    public var moreIsBetter: Bool?
 
     public init(id: String, provenance: Provenance, name: String?) {
         self.id = id

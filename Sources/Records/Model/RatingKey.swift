@@ -14,6 +14,8 @@ public struct RatingKey: Sendable {
         public var glyph: String?
         /// What has to be so for the rating to be given, its threshold among it.
         public var meaning: String?
+        /// Where a figure has to lie for it, as far as the meaning says so.
+        public var band: RatingBand?
         public var place: Place
 
         public init(words: String, place: Place) {

@@ -27,6 +27,7 @@ struct MeasureReader {
             measure.benchmarks = readings(row, source.columns(.benchmark), dated: Period())
             measure.ratings = ratings(row)
             measure.trend = source.trend(row)
+            measure.moreIsBetter = moreIsBetter(row.label)
             return measure
         }
     }
@@ -56,6 +57,14 @@ struct MeasureReader {
             if let period = PeriodJoiner.period(of: periods.mentions(in: text)) { return period }
         }
         return Period()
+    }
+
+    /// What the words of the name say: of days lost, less is better.
+    private func moreIsBetter(_ name: String) -> Bool? {
+        let words = Words(name)
+        let bands = source.lexicon.ratingBands
+        if bands.lessIsBetter.longestMatch(in: words) != nil { return false }
+        return bands.moreIsBetter.longestMatch(in: words) != nil ? true : nil
     }
 
     private static func label(of column: Column) -> String {

@@ -1,0 +1,65 @@
+import Figures
+import Tables
+
+/// Tells the failed sums that are wrong only because a part of them was not seen: another column of the row fills the
+/// gap, or holds something where all the rows that add up hold nothing.
+struct LeftOutParts {
+    let subject: TableSubject
+    let verdicts: [Verdict]
+
+    /// The failed checks that say nothing of the paper, by their numbers.
+    func doubtful(_ support: [SeriesSupport]) -> [Int] {
+        let failed = verdicts.indices.filter { index in
+            let equation = verdicts[index].equation
+            return verdicts[index].outcome == .failed && !equation.isQuotient && equation.stated != nil
+        }
+        guard !failed.isEmpty else { return [] }
+        let series = Set(failed.map { verdicts[$0].series })
+        var held: [Int: [Int32]] = [:]
+        for verdict in verdicts where series.contains(verdict.series) && verdict.outcome == .passed {
+            guard verdict.computation?.isTelling == true, !verdict.equation.isDown else { continue }
+            held[verdict.series, default: []].append(verdict.equation.operands[0].cell.row)
+        }
+        return failed.filter { index in
+            let verdict = verdicts[index]
+            if verdict.equation.isDown { return takesInATotal(verdict, support[verdict.series]) }
+            return hasAnotherColumn(verdict, support[verdict.series], held[verdict.series] ?? [])
+        }
+    }
+
+    /// A total of which the gap is the total above it was not meant to take that in.
+    private func takesInATotal(_ verdict: Verdict, _ support: SeriesSupport) -> Bool {
+        guard support.held == 0, let computation = verdict.computation, let first = verdict.equation.operands.first,
+            let number = first.reading.number, verdict.equation.operands.count > 1
+        else { return false }
+        let row = Int(first.cell.row) - 1
+        guard subject.table.rows.indices.contains(row),
+            !subject.table.rows[row].roles.isDisjoint(with: [.total, .subtotal])
+        else { return false }
+        return (computation.difference.magnitude - number.magnitude).magnitude <= computation.tolerance
+    }
+
+    private func hasAnotherColumn(_ verdict: Verdict, _ support: SeriesSupport, _ held: [Int32]) -> Bool {
+        guard let computation = verdict.computation else { return false }
+        let equation = verdict.equation
+        let row = equation.operands[0].cell.row
+        let used = Set((equation.operands + [equation.stated].compactMap(\.self)).map(\.cell.column))
+        let gap = computation.difference.magnitude
+        return subject.table.columns.contains { column in
+            guard !used.contains(Int32(clamping: column.index)), let number = amount(row, column.index, equation.unit)
+            else { return false }
+            if (gap - number.magnitude).magnitude <= computation.tolerance { return true }
+            // A variance that the headings name has the two parts that they name, and no third.
+            guard support.basis == .arithmetic || equation.kind == .sum, held.count >= 2 else { return false }
+            return held.allSatisfy { amount($0, column.index, equation.unit) == nil }
+        }
+    }
+
+    /// A figure other than nought in the unit of a sum.
+    private func amount(_ row: Int32, _ column: Int, _ unit: Unit?) -> ExactDecimal? {
+        guard let figure = subject.cell(at: GridCell(row: Int(row), column: column))?.figure, figure.unit == unit,
+            let value = figure.value, !value.isZero
+        else { return nil }
+        return value
+    }
+}

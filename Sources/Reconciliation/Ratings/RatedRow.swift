@@ -1,0 +1,121 @@
+import Figures
+import Papers
+import Records
+import Tables
+
+/// A row of a record table that gives a rating beside the figures it should follow from.
+struct RatedRow: Sendable {
+    var name: String
+    var table: String?
+    var mark: RatingMark
+    /// What the rating should follow from, with the name of its column.
+    var figures: [(label: String, figure: Figure)]
+    /// In percent of the target or budget, positive where more than it: variance over budget, result over target.
+    var excess: RoundingInterval
+    /// ``excess`` of the figures as they stand, without their rounding.
+    var point: ExactDecimal
+    /// The same in percentage points, where result and target are percentages.
+    var points: RoundingInterval?
+    var base: RatingBand.Base
+    /// 1 where more is better, -1 where less is; nil where the name does not say.
+    var direction: Int?
+
+    /// The rows of a report that can be judged, table by table in their order.
+    static func byTable(in report: Report) -> [[RatedRow]] {
+        var order: [String] = []
+        var rows: [String: [RatedRow]] = [:]
+        for row in budgets(report) + savings(report) + measures(report) {
+            let key = "\(row.table ?? "")/\(row.base.rawValue)"
+            if rows[key] == nil { order.append(key) }
+            rows[key, default: []].append(row)
+        }
+        return order.compactMap { rows[$0] }
+    }
+
+    private static func budgets(_ report: Report) -> [RatedRow] {
+        report.budgetLines.compactMap { line in
+            guard let mark = line.rating, let variance = line.variance, let budget = line.adjustedBudget ?? line.budget,
+                let excess = percent(variance, of: budget), let point = point(variance.value, of: budget.value)
+            else { return nil }
+            return RatedRow(
+                name: line.name,
+                table: line.provenance.table,
+                mark: mark,
+                figures: [("budget", budget), ("variance", variance)],
+                excess: excess,
+                point: point,
+                base: .budget,
+                direction: -1
+            )
+        }
+    }
+
+    private static func savings(_ report: Report) -> [RatedRow] {
+        report.savingsInitiatives.compactMap { saving in
+            guard let mark = saving.rating, let shortfall = saving.shortfall, let target = saving.target,
+                let excess = percent(shortfall.reversed, of: target),
+                let point = point(shortfall.reversed.value, of: target.value)
+            else { return nil }
+            return RatedRow(
+                name: saving.name,
+                table: saving.provenance.table,
+                mark: mark,
+                figures: [("target", target), ("shortfall", shortfall.isReversed ? shortfall.reversed : shortfall)],
+                excess: excess,
+                point: point,
+                base: .target,
+                direction: 1
+            )
+        }
+    }
+
+    private static func measures(_ report: Report) -> [RatedRow] {
+        report.measures.compactMap { measure in
+            guard measure.ratings.count == 1, measure.targets.count == 1, let result = measure.results.last,
+                let target = measure.targets.first, result.figure.unit == target.figure.unit,
+                let gap = difference(result.figure, target.figure), let size = target.figure.interval,
+                !size.contains(.zero), let excess = quotient(gap, size),
+                let point = point(
+                    result.figure.value.flatMap { value in target.figure.value.flatMap(value.subtracting) },
+                    of: target.figure.value
+                )
+            else { return nil }
+            return RatedRow(
+                name: measure.name,
+                table: measure.provenance.table,
+                mark: measure.ratings[0].rating,
+                figures: [(result.label, result.figure), (target.label, target.figure)],
+                excess: excess,
+                point: point,
+                points: result.figure.unit == .percent ? gap : nil,
+                base: .target,
+                direction: measure.moreIsBetter.map { $0 ? 1 : -1 }
+            )
+        }
+    }
+
+    private static func difference(_ figure: Figure, _ other: Figure) -> RoundingInterval? {
+        guard let first = figure.interval, let second = other.interval, figure.upper == nil, other.upper == nil else {
+            return nil
+        }
+        return first - second
+    }
+
+    private static func percent(_ part: Figure, of whole: Figure) -> RoundingInterval? {
+        guard let dividend = part.interval, let divisor = whole.interval, part.unit == whole.unit,
+            !divisor.contains(.zero)
+        else { return nil }
+        return quotient(dividend, divisor)
+    }
+
+    private static func point(_ part: ExactDecimal?, of whole: ExactDecimal?) -> ExactDecimal? {
+        guard let part, let whole else { return nil }
+        return part.scaled(byPowerOfTen: 2).divided(by: whole.magnitude, places: 9)
+    }
+
+    /// In percent of the size of what it is held against: a negative budget has a size too.
+    private static func quotient(_ dividend: RoundingInterval, _ divisor: RoundingInterval) -> RoundingInterval? {
+        let size = divisor.upper.isNegative ? -divisor : divisor
+        return dividend.scaled(by: 100).divided(by: size, places: 9)
+    }
+}

@@ -1,0 +1,71 @@
+import Figures
+import Tables
+
+/// Finds the one row whose rating breaks the order that all the others keep.
+///
+/// Whatever a key says, a rating goes with its figure: all the greens lie on one side of all the reds. Where that is so
+/// of every row but one, that row's rating or figure is wrong.
+struct RatingOrder {
+    private struct Entry {
+        var row: Int
+        var rating: String
+        var value: ExactDecimal
+    }
+
+    enum Outcome {
+        case kept
+        case broken(by: Int)
+        /// Too few rows or ratings, or several rows would have to go.
+        case unknown
+    }
+
+    /// Fewer rows than this bear out no order.
+    private static let leastOthers = 4
+    private static let manyOthers = 8
+
+    static func outcome(of rows: [RatedRow]) -> Outcome {
+        var entries: [Entry] = []
+        for (index, row) in rows.enumerated() {
+            entries.append(Entry(row: index, rating: row.mark.rating ?? row.mark.printed, value: row.point))
+        }
+        guard Set(entries.map(\.rating)).count >= 2, entries.count > leastOthers else { return .unknown }
+        if isOrdered(entries) { return .kept }
+        let culprits = entries.indices.filter { index in
+            let others = entries[..<index] + entries[(index + 1)...]
+            return isOrdered(Array(others)) && isBorneOut(entries[index], by: Array(others))
+        }
+        // Nought is where ratings change: of several that might go, the one whose going keeps over and under apart.
+        let natural = culprits.filter { index in
+            Self.changesAtNought(Array(entries[..<index] + entries[(index + 1)...]))
+        }
+        let chosen = culprits.count == 1 ? culprits : natural
+        return chosen.count == 1 ? .broken(by: entries[chosen[0]].row) : .unknown
+    }
+
+    /// Whether the ranges of the ratings lie side by side; they may touch.
+    private static func isOrdered(_ entries: [Entry]) -> Bool {
+        var ranges: [String: (low: ExactDecimal, high: ExactDecimal)] = [:]
+        for entry in entries {
+            let known = ranges[entry.rating] ?? (entry.value, entry.value)
+            ranges[entry.rating] = (min(known.low, entry.value), max(known.high, entry.value))
+        }
+        let sorted = ranges.values.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
+        return zip(sorted, sorted.dropFirst()).allSatisfy { $0.high <= $1.low }
+    }
+
+    /// Whether no rating is given both above nought and below it.
+    private static func changesAtNought(_ entries: [Entry]) -> Bool {
+        let above = Set(entries.filter { !$0.value.isNegative && !$0.value.isZero }.map(\.rating))
+        return above.isDisjoint(with: Set(entries.filter(\.value.isNegative).map(\.rating)))
+    }
+
+    /// Whether the culprit lies among the rows of another rating, or many rows keep the order without it.
+    private static func isBorneOut(_ culprit: Entry, by others: [Entry]) -> Bool {
+        if others.count >= manyOthers { return true }
+        return Set(others.map(\.rating)).contains { rating in
+            let values = others.filter { $0.rating == rating && rating != culprit.rating }.map(\.value)
+            guard values.count >= 2, let low = values.min(), let high = values.max() else { return false }
+            return low <= culprit.value && culprit.value <= high
+        }
+    }
+}

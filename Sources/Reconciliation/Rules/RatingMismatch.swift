@@ -1,0 +1,195 @@
+import Figures
+import Records
+
+/// A printed rating against the figures that it should follow from.
+public struct RatingMismatch: Rule {
+    public let description = RuleDescription(
+        id: "rating-mismatch",
+        summary: "A rating is not the one that the figures beside it give.",
+        severity: .error,
+        reason: """
+            Members read the colours before the figures. A rating that does not follow from its figure hides a service that
+            misses its target, or blames one that meets it.
+            """,
+        grading: """
+            An error where the paper's own key sets the bounds and explains the other ratings of the table, or where eight
+            other rows keep an order that this one breaks; else a warning.
+            """,
+        needs: """
+            A rating beside a variance and its budget, a shortfall and its target, or a result and its target. Either a key
+            in the report that says in percent when a rating is given and explains all other rows, or five rows and more
+            that keep one order. The whole of a figure's rounding has to lie outside: 90.0% against 100.0% may be more than
+            10% worse. Which way is better is read from the measure's name; where it does not say, either way passes.
+            """,
+        acceptance: """
+            Where the paper says that a rating was set by judgement. The acceptance names the rule and the finding's
+            fingerprint, and says who accepts it and why; a changed figure or rating opens it again.
+            """,
+        triggering: [
+            RuleExample(
+                "A shortfall that is ticked",
+                """
+                Wexcombe Libraries Savings
+
+                \tSavings Target £m\tAchieved £m\tShortfall (-)/ Additional Savings Achieved £m\t
+                Opening hours\t0.120\t0.120\t0.000\t✓
+                Route planning\t0.480\t0.130\t-0.350\t✗
+                Shared back office\t0.210\t0.210\t0.000\t✓
+                Museum income\t0.055\t0.000\t-0.055\t↓✓
+                Fleet\t0.160\t0.000\t-0.160\t✗
+                Contracts\t0.300\t0.300\t0.000\t✓
+                Energy\t0.090\t0.020\t-0.070\t✗
+
+                """
+            ),
+            RuleExample(
+                "A result outside the bounds of its rating in the key",
+                """
+                Wexcombe Libraries Performance
+
+                Measures Against Target
+
+                \t2023/2024\tTarget\tPerformance
+                Percentage of users satisfied with the service\t90.4%\t90.0%\tGood
+                Percentage of books returned in good condition\t71.0%\t75.0%\tReview
+                Percentage of events rated as good\t60.0%\t75.0%\t↓Good
+
+                Key to Performance Ratings
+
+                Category\tDeliverables\tMeasures\tResponse
+                Strong\tAhead of its date\tMore than 5% better than target\tCelebrate
+                Good\tOn its way\tBetween 5% better and 2% worse than target\tCelebrate
+                Review\tAt some risk\tMore than 2% worse than target\tKeep under review
+                Action\tNot to be kept\tMore than 10% worse than target\tAct
+
+                """
+            ),
+        ],
+        nonTriggering: [
+            RuleExample(
+                "Just on the bound",
+                """
+                Wexcombe Libraries Performance
+
+                Measures Against Target
+
+                \t2023/2024\tTarget\tPerformance
+                Percentage of users satisfied with the service\t90.4%\t90.0%\tGood
+                Percentage of books returned in good condition\t90.0%\t100.0%\tReview
+                Percentage of events rated as good\t60.0%\t75.0%\tAction
+
+                Key to Performance Ratings
+
+                Category\tDeliverables\tMeasures\tResponse
+                Strong\tAhead of its date\tMore than 5% better than target\tCelebrate
+                Good\tOn its way\tBetween 5% better and 2% worse than target\tCelebrate
+                Review\tAt some risk\tMore than 2% worse than target\tKeep under review
+                Action\tNot to be kept\tMore than 10% worse than target\tAct
+
+                """
+            ),
+            RuleExample(
+                "Ratings that go with their variances",
+                """
+                Wexcombe Highways Budget
+
+                \tBudget £m\tForecast £m\tUnder (-)/Over Spend £m\tBudget Performance
+                Gritting\t1.200\t1.350\t0.150\t✗
+                Street lighting\t3.441\t3.401\t-0.040\t✓
+                Drainage\t0.760\t0.802\t0.042\t✗
+                Bridges\t0.910\t0.900\t-0.010\t✓
+                Verges\t0.500\t0.500\t0.000\t✓
+
+                """
+            ),
+        ]
+    )
+
+    public init() {}
+
+    public func checks(in report: ReportSubject) -> [ReportCheck] {
+        let keys = report.report.ratingKeys.compactMap(RatingKeyJudge.init)
+        return RatedRow.byTable(in: report.report).flatMap { rows in
+            byKey(rows, keys) ?? byOrder(rows)
+        }
+    }
+
+    // MARK: By the key
+
+    /// Nil where no key explains the ratings of the table.
+    private func byKey(_ rows: [RatedRow], _ keys: [RatingKeyJudge]) -> [ReportCheck]? {
+        var best: (judge: RatingKeyJudge, verdicts: [RatingKeyJudge.Verdict], fits: Int)?
+        for judge in keys {
+            let verdicts = rows.map(judge.verdict)
+            let fits = verdicts.count { $0 == .fits }
+            if fits > best?.fits ?? 0 { best = (judge, verdicts, fits) }
+        }
+        guard let best, best.fits >= 2 else { return nil }
+        let fails = best.verdicts.count { $0 == .fails }
+        // Where it fails several, the table was rated by another key.
+        guard fails <= 1 || fails * 4 <= best.fits else { return nil }
+        return zip(rows, best.verdicts).compactMap { row, verdict in
+            switch verdict {
+            case .open: nil
+            case .fits: .passed
+            case .fails: .failed(finding(row, key: best.judge))
+            }
+        }
+    }
+
+    private func finding(_ row: RatedRow, key judge: RatingKeyJudge) -> Finding {
+        let due = judge.rating(of: row).map { ", which gives ‘\($0)’" } ?? ""
+        var finding = ReportFinding(
+            description,
+            message: "‘\(row.name)’ is rated \(row.mark.printed), but by the paper's key its figures are "
+                + "\(row.position)\(due)",
+            at: row.mark.place
+        )
+        add(row, to: &finding)
+        for entry in judge.key.entries where entry.meaning != nil {
+            finding.add(.operand, "key", quote: "\(entry.words): \(entry.meaning ?? "")", at: entry.place)
+        }
+        return finding.finished()
+    }
+
+    // MARK: By the order of the rows
+
+    private func byOrder(_ rows: [RatedRow]) -> [ReportCheck] {
+        let rows = rows.filter { $0.direction != nil }
+        switch RatingOrder.outcome(of: rows) {
+        case .kept: return rows.map { _ in .passed }
+        case .unknown: return []
+        case .broken(let culprit):
+            return rows.enumerated().map { index, row in
+                index == culprit ? .failed(finding(row, among: rows)) : .passed
+            }
+        }
+    }
+
+    private func finding(_ row: RatedRow, among rows: [RatedRow]) -> Finding {
+        var finding = ReportFinding(
+            description,
+            severity: rows.count > 8 ? .error : .warning,
+            message: "‘\(row.name)’ is rated \(row.mark.printed), but its figures are \(row.position), where the other "
+                + "\(rows.count - 1) rows of the table are rated otherwise",
+            at: row.mark.place
+        )
+        add(row, to: &finding)
+        return finding.finished()
+    }
+
+    private func add(_ row: RatedRow, to finding: inout ReportFinding) {
+        finding.setTable(row.table)
+        finding.add(.stated, "\(row.name), rating", quote: row.mark.printed, at: row.mark.place)
+        for (label, figure) in row.figures { finding.add(.operand, "\(row.name), \(label)", figure) }
+    }
+}
+
+extension RatedRow {
+    /// `26.6% over budget`, `just on target`
+    var position: String {
+        let size = point.rounded(toPlaces: 1)
+        if size.isZero { return "just on \(base.rawValue)" }
+        return "\(size.magnitude)% \(size.isNegative ? "under" : "over") \(base.rawValue)"
+    }
+}

@@ -1,0 +1,62 @@
+import Figures
+import Lexicon
+import Testing
+
+@testable import Records
+
+@Suite("What a key to ratings says in percent")
+struct RatingBandTests {
+    private let reader: RatingBandReader
+
+    init() throws {
+        reader = RatingBandReader(lexicon: try .standard())
+    }
+
+    /// `(-10, -2]` as mathematicians write it; a star for an open end.
+    private func text(_ band: RatingBand?) -> String {
+        guard let band else { return "none" }
+        let from = band.from.map { ($0.isIncluded ? "[" : "(") + $0.percent.description } ?? "(*"
+        let to = band.to.map { $0.percent.description + ($0.isIncluded ? "]" : ")") } ?? "*)"
+        return "\(band.base.rawValue) \(from), \(to)"
+    }
+
+    @Test(arguments: [
+        ("More than 5% better than target.", "target (5, *)"),
+        ("Less than 5% better than target but not less than 2% worse than target.", "target [-2, 5)"),
+        ("Between 5% better or 2% worse than target", "target [-2, 5]"),
+        ("Between 2% and 10% worse than target.", "target [-10, -2]"),
+        ("More than 10% worse than target.", "target (*, -10)"),
+        ("Less than 2.5% worse than target", "target (-2.5, *)"),
+        ("Outturn below budget.", "budget [0, *)"),
+        ("Outturn less than or equal to 2% over budget.", "budget [-2, 0)"),
+        ("Outturn more than 2% over budget.", "budget (*, -2)"),
+        ("Forecast savings worse than target.", "target (*, 0)"),
+        ("More than 5% better than target (2% better if the target is greater than 95%)", "none"),
+        ("Some risk to achieving timetable and/or outcomes.", "none"),
+        ("", "none"),
+    ])
+    func meanings(_ meaning: String, _ band: String) {
+        #expect(text(reader.band(of: meaning)) == band)
+    }
+
+    @Test("A narrower rating at the open end takes its part away")
+    func precedence() {
+        let entries = ["More than 2% worse than target", "More than 10% worse than target"].map { meaning in
+            var entry = RatingKey.Entry(words: "", place: .init(line: 1, column: 1, endLine: 1, endColumn: 1))
+            entry.meaning = meaning
+            return entry
+        }
+        #expect(reader.bands(of: entries).map(text) == ["target [-10, -2)", "target (*, -10)"])
+    }
+
+    @Test(arguments: [("-10", true), ("-10.1", false), ("-2", false), ("-2.1", true)])
+    func bounds(_ value: String, _ isIn: Bool) throws {
+        let band = RatingBand(
+            base: .target,
+            from: .init(ExactDecimal(-10), isIncluded: true),
+            to: .init(ExactDecimal(-2), isIncluded: false)
+        )
+        let exact = try #require(ExactDecimal(value))
+        #expect(band.meets(RoundingInterval(exact: exact)) == isIn)
+    }
+}
