@@ -35,6 +35,7 @@ struct LexiconReader {
         lexicon.exploded = try ExplodedWordsReader(root).read()
         lexicon.statements = try StatementWordsReader(root).read()
         lexicon.authorities = try AuthoritiesReader(root).read()
+        lexicon.comparisons = try ComparisonWordsReader(root).read()
         return lexicon
     }
 

@@ -40,4 +40,5 @@ struct LexiconSections: Sendable {
     @usableFromInline var exploded = ExplodedWords()
     @usableFromInline var items = ItemWords()
     @usableFromInline var statements = StatementWords()
+    @usableFromInline var comparisons = ComparisonWords()
 }

@@ -34,7 +34,7 @@ public struct Pipeline: Sendable {
         if let lexicon { words = lexicon } else { words = try .standard() }
         reader = ReportReader(lexicon: words)
         ruleIDs = Set(rules.map(\.description.id))
-        reconciler = Reconciler(rules: rules)
+        reconciler = Reconciler(rules: rules, lexicon: words)
     }
 
     /// Decodes the bytes of a paper and cuts them into blocks.

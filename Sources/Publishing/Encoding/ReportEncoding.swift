@@ -45,7 +45,7 @@ extension ContractEncoder {
         pieces("variances", report.variances) { $0.variance($1) }
         pieces("deliverables", report.deliverables) { $0.deliverable($1) }
         pieces("rating_keys", report.ratingKeys) { $0.ratingKey($1) }
-        pieces("statements", report.statements) { $0.statement($1) }
+        pieces("statements", Array(report.statements.enumerated())) { $0.statement($1.element, at: $1.offset) }
     }
 
     mutating func provenance(_ provenance: Provenance) {

@@ -6,6 +6,13 @@ public enum RuleRegister {
         VarianceMismatch(),
         VariancePercentMismatch(),
         PercentShareSum(),
+        DirectionMismatch(),
+        StatedFigureMismatch(),
+        StatedTotalMismatch(),
+        ToldSumMismatch(),
+        QualifierUnfulfilled(),
+        UnitLost(),
+        DoubleNegative(),
     ]
 
     /// The rule with an id; nil where there is none.
