@@ -11,7 +11,7 @@ extension ProseTrial {
         let statement = statements[index]
         guard let size = statement.figure.value?.magnitude, let value = pair.figure.value else { return false }
         let said = aspect == .overspend ? "overspend" : "underspend"
-        let is_ = aspect == .overspend ? "underspend" : "overspend"
+        let shown = aspect == .overspend ? "underspend" : "overspend"
         raise(
             ProseMatter(
                 rule: DirectionMismatch.id,
@@ -23,10 +23,10 @@ extension ProseTrial {
                 operands: [operand(pair, aspect)],
                 table: tableID(pair.record),
                 diagnosis: .signFlipped,
-                explanation: "With the word turned it would fit: \(is_) \(statement.figure.printed).",
+                explanation: "With the word turned it would fit: \(shown) \(statement.figure.printed).",
                 message:
                     "\(statement.figure.printed) is called an \(said), but \(name(of: pair.record, aspect, pair.figure)) is "
-                    + "\(pair.figure.printed), an \(is_)"
+                    + "\(pair.figure.printed), an \(shown)"
             )
         )
         return true
