@@ -118,6 +118,8 @@ public final class Lexicon: Sendable {
     @inlinable public var statements: StatementWords { sections.statements }
     /// The words by which a key says when a rating is given.
     public var ratingBands: RatingBandWords { sections.ratingBands }
+    /// The words by which figures in sentences are held against tables.
+    @inlinable public var comparisons: ComparisonWords { sections.comparisons }
 
     /// The first unit that a text declares, the marks before the words.
     public func unit(in words: Words) -> (meaning: UnitMeaning, words: Range<Int>)? {

@@ -42,4 +42,5 @@ struct LexiconSections: Sendable {
     @usableFromInline var packs = PackWords()
     @usableFromInline var statements = StatementWords()
     var ratingBands = RatingBandWords()
+    @usableFromInline var comparisons = ComparisonWords()
 }

@@ -21,7 +21,7 @@ enum PublishedPapers {
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(inside)/\(name)")))
         let paper = try PaperReader.read(bytes, name: name)
         let reports = ReportReader(lexicon: try Lexicon.standard()).reports(of: paper)
-        return Reconciler().audit(paper, reports: reports)
+        return Reconciler(lexicon: try Lexicon.standard()).audit(paper, reports: reports)
     }
 
     /// Every file below the folder that is a paper, by its path inside it.

@@ -73,11 +73,34 @@ struct YoungPeopleReportTests {
         #expect(measures[2].results.map(\.period.financialYear?.startYear) == [2018, 2019, 2020])
     }
 
-    @Test("every check passes or says why not, and nothing is found", arguments: ["derbyshire/002", "derbyshire/003"])
+    @Test("three headings say over for under, two amounts have a minus too many, and nothing else is found")
+    func findings() throws {
+        #expect(try PublishedPapers.audited("derbyshire/002").findings.isEmpty)
+        let findings = try PublishedPapers.audited("derbyshire/003").findings.sorted { $0.place.line < $1.place.line }
+        #expect(
+            findings.filter { $0.severity == .error }.map { "\($0.rule) \($0.place.line)" } == [
+                "direction-mismatch 129", "direction-mismatch 133", "direction-mismatch 149",
+            ]
+        )
+        #expect(
+            findings.filter { $0.severity != .error }.map { "\($0.rule) \($0.place.line)" } == [
+                "double-negative 89", "double-negative 141",
+            ]
+        )
+    }
+
+    @Test(
+        "what the prose restates is confirmed or explained",
+        arguments: [("derbyshire/002", 29), ("derbyshire/003", 28)]
+    )
+    func restated(_ name: String, _ count: Int) throws {
+        let tally = try PublishedPapers.audited(name).statementTally
+        #expect(tally.confirmed + tally.explained >= count)
+    }
+
+    @Test("every check passes or says why not", arguments: ["derbyshire/002", "derbyshire/003"])
     func checks(_ name: String) throws {
         let audited = try PublishedPapers.audited(name)
-        #expect(audited.findings.isEmpty, "\(audited.findings.map(\.message))")
-        #expect(audited.checks.allSatisfy { $0.failed == 0 })
         for rule in ["total-mismatch", "variance-mismatch", "variance-percent-mismatch", "percent-share-sum"] {
             let tally = try #require(audited.checks.first { $0.rule == rule })
             #expect(tally.passed > 0, "\(rule)")

@@ -127,6 +127,7 @@ import Testing
                 1 file could not be read
                   total-mismatch     65 passed, 1 failed, 3 not evaluated (blank figure 2, unit unknown 1)
                   percent-share-sum   7 passed, 0 failed, 0 not evaluated
+                  1 statement: 0 confirmed, 0 contradicted, 0 explained, 1 not comparable (another period 1)
 
                 """
         )

@@ -11,7 +11,7 @@ struct RuleRegisterTests {
             .appending(path: "../../Sources/Reconciliation/Rules")
         return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "swift" }
-            .filter { try String(contentsOf: $0, encoding: .utf8).contains(": Rule {") }
+            .filter { try String(contentsOf: $0, encoding: .utf8).contains("Rule {") }
             .map { $0.deletingPathExtension().lastPathComponent }
             .sorted()
     }

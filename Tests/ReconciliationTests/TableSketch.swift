@@ -1,4 +1,5 @@
 import Figures
+import Lexicon
 import Papers
 import Records
 import Tables
@@ -142,6 +143,8 @@ struct TableSketch {
 }
 
 extension TableSketch {
+    private static let lexicon = try! Lexicon.standard()
+
     /// The table in a paper of its own, audited.
     func audited(by rules: [any Rule] = RuleRegister.rules) -> AuditedPaper {
         Self.audited([self], by: rules)
@@ -163,7 +166,7 @@ extension TableSketch {
             lineRanges: [],
             tables: sketches.enumerated().map { IdentifiedTable(id: "000000000000/r1/t\($0 + 1)", table: $1.table) }
         )
-        return Reconciler(rules: rules).audit(paper, reports: [report])
+        return Reconciler(rules: rules, lexicon: Self.lexicon).audit(paper, reports: [report])
     }
 
     /// How the checks of a rule ended.

@@ -36,7 +36,7 @@ public struct Pipeline: Sendable {
         self.lexicon = words
         reader = ReportReader(lexicon: words)
         self.rules = rules
-        reconciler = Reconciler(rules: rules)
+        reconciler = Reconciler(rules: rules, lexicon: words)
     }
 
     /// Decodes the bytes of a paper and cuts them into blocks.

@@ -20,6 +20,8 @@ public struct PaperCounts: Sendable {
     public var findings: [Severity: Int] = [:]
     /// Findings that a person lets stand.
     public var accepted = 0
+    /// How the figures of the prose stand to the rest.
+    public var statements = StatementTally()
     /// Where the printed figures went, as far as they were counted.
     public var coverage = CoverageCounts()
 
@@ -28,6 +30,7 @@ public struct PaperCounts: Sendable {
     public init(of audited: AuditedPaper) {
         for report in audited.reports { add(report) }
         checks = audited.checks
+        statements = audited.statementTally
         coverage = audited.coverage.map { CoverageCounts(of: $0) } ?? CoverageCounts()
         add(audited.findings)
     }
@@ -56,6 +59,7 @@ public struct PaperCounts: Sendable {
         total.tables += other.tables
         total.figures += other.figures
         total.coverage += other.coverage
+        total.statements += other.statements
         total.tablesByKind.merge(other.tablesByKind, uniquingKeysWith: +)
         total.tablesByLayout.merge(other.tablesByLayout, uniquingKeysWith: +)
         total.records.merge(other.records, uniquingKeysWith: +)

@@ -25,6 +25,7 @@ public struct AuditDocument: ~Copyable {
         encoder.file(file)
         encoder.findings(audited.findings, in: file.name)
         encoder.checks(audited.checks)
+        encoder.statementTally(audited.statementTally)
         encoder.json.endObject()
     }
 

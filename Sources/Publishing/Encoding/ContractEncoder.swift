@@ -1,6 +1,7 @@
 import Figures
 import JSON
 import Papers
+import Reconciliation
 
 /// Writes the parts that all published documents share, in one pass and without a tree in between.
 ///
@@ -9,6 +10,8 @@ struct ContractEncoder: ~Copyable {
     var json: JSONWriter
     var paths = PathWriter()
     var stream: DocumentStream
+    /// What came of each statement of the report at hand; empty where they were not compared.
+    var statementChecks: [StatementCheck] = []
 
     /// - Parameter stream: Takes the document while it is written; without one it stays with the writer, unchecked.
     init(style: JSONWriter.Style, stream: DocumentStream = DocumentStream(checking: nil, into: nil)) {

@@ -34,12 +34,15 @@ extension ContractEncoder {
         preamble(generator)
         json.key("file")
         file(audited.paper.file)
-        list("reports", audited.reports) { encoder, report in
-            encoder.report(report)
+        let compared = audited.statementChecks
+        list("reports", audited.reports.enumerated()) { encoder, report in
+            encoder.statementChecks = compared.indices.contains(report.offset) ? compared[report.offset] : []
+            encoder.report(report.element)
             encoder.stream.endReport()
         }
         findings(audited.findings, in: audited.paper.file.name)
         checks(audited.checks)
+        statementTally(audited.statementTally)
         optional("coverage", audited.coverage) { $0.coverage($1) }
         json.endObject()
         json.endLine()

@@ -51,7 +51,7 @@ extension ContractEncoder {
         decisions(report.decisions)
         nominations(report.nominations)
         petitions(report.petitions)
-        pieces("statements", report.statements) { $0.statement($1) }
+        pieces("statements", Array(report.statements.enumerated())) { $0.statement($1.element, at: $1.offset) }
     }
 
     mutating func provenance(_ provenance: Provenance) {

@@ -2,7 +2,7 @@ import Records
 
 // What the text says outside the tables, and how much of the paper was read.
 extension ContractEncoder {
-    mutating func statement(_ statement: Statement) {
+    mutating func statement(_ statement: Statement, at index: Int) {
         json.beginObject()
         member("id", statement.id)
         provenance(statement.provenance)
@@ -11,6 +11,9 @@ extension ContractEncoder {
         member("direction", statement.direction)
         member("qualifier", statement.qualifier)
         member("figure", statement.figure)
+        optional("check", statementChecks.indices.contains(index) ? statementChecks[index] : nil) {
+            $0.statementCheck($1)
+        }
         json.endObject()
     }
 

@@ -18,6 +18,7 @@ extension AuditText {
         if let known { lines.append("\(TerminalText.count(known, "finding")) known from the baseline, not told here") }
         if refused > 0 { lines.append("\(TerminalText.count(refused, "file")) could not be read") }
         lines += CheckLines.lines(for: counts.checks)
+        if counts.statements.statements > 0 { lines.append(StatementLine.line(for: counts.statements)) }
         return lines.map { $0 + "\n" }.joined()
     }
 }
@@ -38,6 +39,30 @@ enum CheckLines {
             let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
             return
                 "\(indent)\(rule)  \(passed) passed, \(failed) failed, \(tally.notEvaluatedCount) not evaluated\(why)"
+        }
+    }
+}
+
+/// How the figures of the prose stand to the rest of the paper: few confirmed ones mean that it was read badly.
+enum StatementLine {
+    static func line(for tally: StatementTally) -> String {
+        let reasons = tally.reasons.map { "\($0.reason.words) \($0.count)" }
+        let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
+        return "  \(TerminalText.count(tally.statements, "statement")): \(tally.confirmed) confirmed, "
+            + "\(tally.contradicted) contradicted, \(tally.explained) explained, "
+            + "\(tally.notComparableCount) not comparable\(why)"
+    }
+}
+
+extension StatementCheck.Reason {
+    /// The reason in words, before a count.
+    var words: String {
+        switch self {
+        case .unitUnknown: "unit unknown"
+        case .otherPeriod: "another period"
+        case .change: "a change"
+        case .noCounterpart: "nothing to compare with"
+        case .notBound: "not bound by its words"
         }
     }
 }

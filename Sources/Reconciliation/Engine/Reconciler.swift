@@ -1,13 +1,17 @@
+import Lexicon
 import Papers
 import Records
 
 /// Applies rules to the reports of a paper: every check is counted, and every one that fails is explained.
 public struct Reconciler: Sendable {
     private let rules: [any Rule]
+    private let lexicon: Lexicon
 
-    public init(rules: [any Rule] = RuleRegister.rules) {
+    /// - Parameter lexicon: The words by which the figures of the prose are understood.
+    public init(rules: [any Rule] = RuleRegister.rules, lexicon: Lexicon) {
         // Those between papers are applied when all are read.
         self.rules = rules.filter { BetweenPapersRule(rawValue: $0.description.id) == nil }
+        self.lexicon = lexicon
     }
 
     /// The same reports always give the same checks and findings, in the same order.
@@ -28,11 +32,36 @@ public struct Reconciler: Sendable {
                 }
             }
         }
-        return AuditedPaper(
+        var statements: [[StatementCheck]] = []
+        if rules.contains(where: { $0 is any StatementRule }) {
+            for report in reports {
+                let trial = ProseTrial(ProseSubject(report, of: paper, lexicon: lexicon))
+                findings += count(trial, in: &tallies)
+                statements.append(trial.checks.compactMap(\.self))
+            }
+        }
+        var audited = AuditedPaper(
             paper: paper,
             reports: reports,
             checks: tallies,
             findings: findings.sorted(by: FindingOrder.precedes)
         )
+        audited.statementChecks = statements
+        audited.statementTally = StatementTally(statements.flatMap(\.self))
+        return audited
+    }
+
+    /// Counts what came of the prose for the rules that are applied, and words what they found.
+    private func count(_ trial: ProseTrial, in tallies: inout [CheckTally]) -> [Finding] {
+        let positions = Dictionary(tallies.indices.map { (tallies[$0].rule, $0) }) { first, _ in first }
+        for (rule, passed) in trial.passed {
+            if let position = positions[rule] { tallies[position].passed += passed }
+        }
+        let writer = ProseFindings(subject: trial.subject)
+        return trial.matters.compactMap { matter in
+            guard let position = positions[matter.rule] else { return nil }
+            tallies[position].failed += 1
+            return writer.finding(matter)
+        }
     }
 }

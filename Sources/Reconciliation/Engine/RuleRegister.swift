@@ -12,6 +12,13 @@ public enum RuleRegister {
         OpeningBalance(),
         RatingMismatch(),
         FigureToldTwice(),
+        DirectionMismatch(),
+        StatedFigureMismatch(),
+        StatedTotalMismatch(),
+        ToldSumMismatch(),
+        QualifierUnfulfilled(),
+        UnitLost(),
+        DoubleNegative(),
     ]
 
     /// The rule with an id; nil where there is none.

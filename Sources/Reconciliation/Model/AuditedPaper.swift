@@ -9,6 +9,10 @@ public struct AuditedPaper: Sendable {
     public var checks: [CheckTally]
     /// Errors first, then in the order of their places.
     public var findings: [Finding]
+    /// For each report, what came of each of its statements, in their order; empty where no rule on prose was applied.
+    public var statementChecks: [[StatementCheck]] = []
+    /// The same, counted.
+    public var statementTally = StatementTally()
     /// Where the printed figures went; nil where nobody has counted.
     public var coverage: Coverage?
 

@@ -7,6 +7,10 @@ public struct Statement: Sendable {
     public var provenance: Provenance
     /// The whole sentence, on one line, without inline marks.
     public var sentence: String
+    /// Where the figure stands in the sentence, in UTF-8 bytes.
+    public var range: Range<Int>
+    /// Which of the paper's blocks holds the sentence.
+    public var block: Int
     /// What the figure tells of: the noun that is counted, the words that lead up to it, or the section's heading.
     public var subject: String?
     /// `overspend`, `increase` ...: the lexicon's name of the nearest such word in the figure's own window.
@@ -17,10 +21,19 @@ public struct Statement: Sendable {
     /// Where the same heading is printed again, its figure with it: text hidden behind a page repeats one.
     public var repeats: [Place] = []
 
-    public init(id: String, provenance: Provenance, sentence: String, figure: Figure) {
+    public init(
+        id: String,
+        provenance: Provenance,
+        sentence: String,
+        range: Range<Int>,
+        block: Int,
+        figure: Figure
+    ) {
         self.id = id
         self.provenance = provenance
         self.sentence = sentence
+        self.range = range
+        self.block = block
         self.figure = figure
     }
 }

@@ -48,6 +48,8 @@ struct SentenceSplitter {
         guard mark == UInt8(ascii: "."), !word.isEmpty, word.count <= 8 else { return false }
         let letters = bytes[word].drop { $0 == UInt8(ascii: "(") }
         guard let last = letters.last, (last | 0x20) >= 0x61, (last | 0x20) <= 0x7A else { return false }
+        // The m of "£3.388m" is a unit; its point ends the sentence.
+        if letters.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return false }
         if letters.count == 1 { return last < 0x61 || last == UInt8(ascii: "c") }
         // "e.g" is two words to the lexicon, "para" one.
         if letters.contains(UInt8(ascii: ".")) { return true }

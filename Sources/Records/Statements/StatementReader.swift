@@ -24,7 +24,7 @@ struct StatementReader {
         var heading: String?
         /// The statements of every heading that holds a figure, by its text.
         var titles: [String: Range<Int>] = [:]
-        for block in blocks {
+        for (index, block) in zip(blocks.indices, blocks) {
             switch block.kind {
             case .heading: heading = block.text.text
             case .paragraph, .listItem: break
@@ -35,7 +35,7 @@ struct StatementReader {
             let bytes = Array(block.text.text.utf8)
             for range in splitter.sentences(of: block.text.text) where bytes[range].contains(where: Self.isDigit) {
                 let sentence = String(decoding: bytes[range], as: UTF8.self)
-                add(sentence, from: range.lowerBound, in: block, under: heading, of: report, to: &statements)
+                add(sentence, from: range.lowerBound, in: block, at: index, under: heading, of: report, to: &statements)
             }
             guard first < statements.count else { continue }
             let title = Self.withoutNumber(block.text.text)
@@ -62,6 +62,7 @@ struct StatementReader {
         _ sentence: String,
         from offset: Int,
         in block: Block,
+        at index: Int,
         under heading: String?,
         of report: String,
         to statements: inout [Statement]
@@ -77,6 +78,8 @@ struct StatementReader {
                 id: "\(report)/s\(statements.count + 1)",
                 provenance: Provenance(table: nil, rows: [], lineRanges: [lines]),
                 sentence: sentence,
+                range: range,
+                block: index,
                 figure: figure(stated, printed: sentence, at: place)
             )
             statement.subject = subjects.subject(of: stated) ?? (block.headingLevel == nil ? heading : nil)

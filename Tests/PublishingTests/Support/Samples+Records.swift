@@ -1,3 +1,4 @@
+import Reconciliation
 import Records
 import Tables
 
@@ -82,12 +83,22 @@ extension Sample {
             id: "\(id)/r1/s1",
             provenance: Provenance(table: nil, rows: [], lineRanges: [3...3]),
             sentence: "Parks overspent by over £10.062m.",
+            range: 25..<34,
+            block: 0,
             figure: budget
         )
         statement.subject = "Parks"
         statement.direction = "overspend"
         statement.qualifier = "over"
         return statement
+    }()
+
+    static let statementCheck: StatementCheck = {
+        var check = StatementCheck(statement: 0, outcome: .notComparable(.otherPeriod))
+        check.counterpart = "Parks"
+        check.place = place(1, 1, 8)
+        check.explanation = "The text tells of last year."
+        return check
     }()
 
     static let missingTable = MissingTable(caption: "Reserves", place: place(1, 1, 8), statedTotal: total)

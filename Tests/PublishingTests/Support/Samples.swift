@@ -86,6 +86,8 @@ enum Sample {
         let paper = Paper(file: file(name), source: SourceText(Array(text.utf8)), blocks: [], outline: [])
         var audited = AuditedPaper(paper: paper, reports: [report], checks: checks, findings: findings)
         audited.coverage = coverage
+        audited.statementChecks = [[statementCheck]]
+        audited.statementTally = StatementTally([statementCheck])
         return audited
     }
 

@@ -1,0 +1,23 @@
+/// The words by which a figure in prose is held against what a table prints.
+public struct ComparisonWords: Sendable {
+    /// Which column a figure is of.
+    public internal(set) var aspects = PhraseBook<FigureAspect>()
+    /// Phrases that mean all that a report or section tells of: "the portfolio", "year end position".
+    public internal(set) var wholes = PhraseBook<Bool>()
+    /// Words that may stand between a name, what is told of it, and the figure: "is forecast to be".
+    public internal(set) var links: Set<UInt64> = []
+    /// Phrases after which a figure is measured against another: "against", "compared to".
+    public internal(set) var cuts = PhraseBook<Bool>()
+    /// Words that belong to no name: articles, "and".
+    public internal(set) var silent: Set<UInt64> = []
+    /// Words that name nothing by themselves: "total", "other".
+    public internal(set) var generic: Set<UInt64> = []
+    /// Words of titles beside the name of a portfolio: "summary", "appendix".
+    public internal(set) var titles: Set<UInt64> = []
+    /// Phrases that take a figure to another time: "last year", "previously reported".
+    public internal(set) var elsewhen = PhraseBook<Bool>()
+    /// Words right before the second part of a sum told in prose: "a further", "additional".
+    public internal(set) var further: [Words] = []
+    /// Words right before an amount that has a direction of its own, so that a minus reverses it: "use of".
+    public internal(set) var directed: [Words] = []
+}

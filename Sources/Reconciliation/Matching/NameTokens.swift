@@ -1,0 +1,66 @@
+import Lexicon
+
+/// A text as names are compared: its words without case, accents of punctuation, plurals and possessives, in order.
+///
+/// `Children's Services & Safeguarding` and `Childrens service and safeguarding` are the same. A short form that the
+/// paper explains is told in full.
+struct NameTokens: Sendable {
+    /// One number a word.
+    private(set) var stems: [UInt64] = []
+    /// Which of the text's ``words`` each came of.
+    private(set) var words: [Int] = []
+
+    /// - Parameter silent: Words that tell no name from another: "and", "the".
+    init(_ text: String, words: Words? = nil, silent: Set<UInt64>, shortForms: ShortForms = ShortForms()) {
+        let all = words ?? Words(text)
+        let bytes = text.utf8.span
+        for (index, range) in all.ranges.enumerated() where !silent.contains(all.hashes[index]) {
+            if !shortForms.isEmpty, let long = shortForms[all.hashes[index]] {
+                // "Dedicated Schools Grant (DSG)" names it once.
+                if stems.suffix(long.count).elementsEqual(long) { continue }
+                stems += long
+                self.words += Array(repeating: index, count: long.count)
+                continue
+            }
+            stems.append(Self.stem(bytes, range))
+            self.words.append(index)
+        }
+    }
+
+    var isEmpty: Bool { stems.isEmpty }
+
+    /// FNV-1a over the letters of a word in lower case, apostrophes and the endings of plurals left out.
+    static func stem(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+        var end = range.upperBound
+        func lower(_ index: Int) -> UInt8 {
+            let byte = bytes[index]
+            return byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+        }
+        var isPluralOfY = false
+        if range.count > 3, lower(end - 1) == UInt8(ascii: "s") {
+            switch lower(end - 2) {
+            case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): break
+            case UInt8(ascii: "e") where range.count > 4 && lower(end - 3) == UInt8(ascii: "i"):
+                isPluralOfY = true
+                end -= 3
+            default: end -= 1
+            }
+        }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        var index = range.lowerBound
+        while index < end {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "'") {
+                index += 1
+            } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 {
+                index += 3
+            } else {
+                mix(lower(index))
+                index += 1
+            }
+        }
+        if isPluralOfY { mix(UInt8(ascii: "y")) }
+        return hash
+    }
+}

@@ -1,0 +1,67 @@
+import Figures
+import Records
+import Tables
+
+/// How a figure of the prose stands to one of a table, by size alone.
+enum Agreement: Sendable {
+    case equal
+    /// Printed to different places, the coarser is the finer rounded; or within what "over", "nearly", "about" allow.
+    case rounded
+    /// Printed to the same place and one unit of it apart.
+    case lastPlace
+    /// The words "over", "up to" ... are not true of it, though it is near.
+    case beyondQualifier
+    case differs
+
+    var isAgreement: Bool { self == .equal || self == .rounded }
+
+    init(_ statement: Statement, _ figure: Figure) {
+        guard let stated = statement.figure.value?.magnitude, let printed = figure.value?.magnitude,
+            statement.figure.unit == figure.unit
+        else {
+            self = .differs
+            return
+        }
+        if stated == printed {
+            self = .equal
+            return
+        }
+        let difference = (stated - printed).magnitude
+        if let qualifier = statement.qualifier {
+            self = Self.qualified(qualifier, stated, printed, difference)
+            return
+        }
+        guard let statedPlace = statement.figure.decimals, let printedPlace = figure.decimals else {
+            self = .differs
+            return
+        }
+        if statedPlace == printedPlace {
+            self = difference == ExactDecimal(1, exponent: -statedPlace) ? .lastPlace : .differs
+        } else {
+            // Only the coarser one was rounded; that two intervals touch is not enough.
+            let half = ExactDecimal(5, exponent: -min(statedPlace, printedPlace) - 1)
+            self = difference <= half && !stated.isZero ? .rounded : .differs
+        }
+    }
+
+    /// "Over", "nearly" and "up to" reach one unit of the first digit to their side, "about" half of one either way.
+    private static func qualified(
+        _ qualifier: String,
+        _ stated: ExactDecimal,
+        _ printed: ExactDecimal,
+        _ difference: ExactDecimal
+    ) -> Agreement {
+        let unit = ExactDecimal(1, exponent: stated.leadingPlace - 1)
+        let isMore = printed > stated
+        switch qualifier {
+        case "over", "at_least":
+            if isMore { return difference <= unit ? .rounded : .differs }
+            return difference <= unit * .half ? .beyondQualifier : .differs
+        case "nearly", "up_to":
+            if !isMore { return difference <= unit ? .rounded : .differs }
+            return difference <= unit * .half ? .beyondQualifier : .differs
+        case "about": return difference <= unit * .half ? .rounded : .differs
+        default: return .differs
+        }
+    }
+}

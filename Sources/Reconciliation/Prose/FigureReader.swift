@@ -1,0 +1,255 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Reads what a sentence says of each of its figures.
+///
+/// All is read from a figure's own window, the words between the figure before and the one after, never from the
+/// sentence as a whole: "a £2.1m overspend against a budget of £3.0m" tells of two things.
+struct FigureReader {
+    private let subject: ProseSubject
+    private let sentence: String
+    private let words: Words
+    private let aspects: [PhraseBook<FigureAspect>.Match]
+    private let names: [NameIndex.Occurrence]
+    /// Where each figure's own words begin and end.
+    private let figures: [Range<Int>]
+    private let comparison: ComparisonWords
+
+    /// How far behind a figure its aspect may stand: "£5.1m is expected to be achieved".
+    private static let reach = 6
+    /// How many words before a figure may lead up to it.
+    private static let longestChain = 16
+
+    init(_ passage: Passage, in subject: ProseSubject) {
+        self.subject = subject
+        sentence = passage.sentence
+        comparison = subject.words
+        let words = Words(passage.sentence)
+        self.words = words
+        let tokens = subject.tokens(passage.sentence, words: words)
+        let names = subject.names.occurrences(in: tokens)
+        self.names = names
+        aspects = comparison.aspects.matches(in: words).filter { match in
+            // "Services and Budget" is a name; its budget is none.
+            !names.contains {
+                $0.words.lowerBound <= match.words.lowerBound && match.words.upperBound <= $0.words.upperBound
+            }
+        }
+        figures = passage.statements.map { index in
+            let range = subject.report.statements[index].range
+            let first = Self.firstWord(at: range.lowerBound, in: words)
+            return first..<max(first, Self.firstWord(at: range.upperBound, in: words))
+        }
+    }
+
+    func reading(of position: Int) -> FigureReading {
+        let figure = figures[position]
+        let start = position > 0 ? figures[position - 1].upperBound : 0
+        let end = position + 1 < figures.count ? figures[position + 1].lowerBound : words.count
+        let before = afterLastCut(start..<figure.lowerBound)
+        let after = figure.upperBound..<clauseEnd(from: figure.upperBound, to: end)
+        var reading = FigureReading()
+        reading.window = start..<end
+        reading.aspect = aspect(before: before, after: after)
+        reading.subject = who(before: before, after: after, aspect: reading.aspect)
+        reading.isElsewhen = isElsewhen(start..<figure.lowerBound) || isElsewhen(after)
+        let lead = before.lowerBound..<figure.lowerBound
+        reading.isFurther = comparison.further.contains { ends(lead, with: $0, within: 3) }
+        reading.isDirected = comparison.directed.contains { ends(lead, with: $0, within: 1) }
+        return reading
+    }
+
+    private static func firstWord(at offset: Int, in words: Words) -> Int {
+        var low = 0
+        var high = words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if words.ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    // MARK: Windows
+
+    private func afterLastCut(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        for index in range {
+            if let cut = comparison.cuts.match(in: words, at: index), cut.words.upperBound <= range.upperBound {
+                start = cut.words.upperBound
+            }
+            if index > range.lowerBound, hasMark(before: index, in: ["(", ";"]) { start = max(start, index) }
+        }
+        return start..<range.upperBound
+    }
+
+    private func clauseEnd(from start: Int, to end: Int) -> Int {
+        guard start < end else { return start }
+        for index in start..<end {
+            if hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index) { return index }
+            if comparison.cuts.match(in: words, at: index) != nil { return index }
+        }
+        return end
+    }
+
+    private func gap(before index: Int) -> Range<Int> {
+        let start = index > 0 ? words.ranges[index - 1].upperBound : 0
+        return start..<max(start, index < words.count ? words.ranges[index].lowerBound : sentence.utf8.count)
+    }
+
+    private func hasMark(before index: Int, in marks: [Unicode.Scalar]) -> Bool {
+        let bytes = sentence.utf8.span
+        return gap(before: index).contains { offset in marks.contains { UInt8(ascii: $0) == bytes[offset] } }
+    }
+
+    /// A dash between spaces, long or short.
+    private func hasDash(before index: Int) -> Bool {
+        let bytes = sentence.utf8.span
+        let gap = gap(before: index)
+        return gap.count >= 3 && gap.contains { bytes[$0] == UInt8(ascii: "-") || bytes[$0] == 0xE2 }
+    }
+
+    // MARK: What it is
+
+    private func aspect(before: Range<Int>, after: Range<Int>) -> FigureAspect? {
+        let behind = aspects.first { after.contains($0.words.lowerBound) }
+        let distance = behind.map { $0.words.lowerBound - after.lowerBound } ?? .max
+        let ahead = chain(before)
+        // "target ... £x target brought forward": what was brought forward is the closer description.
+        if let behind, distance <= 2, behind.meaning == .broughtForward { return .broughtForward }
+        if !ahead.isEmpty { return strongest(ahead) }
+        if let behind, distance <= Self.reach { return strongest([behind.meaning] + followers(of: behind, in: after)) }
+        // "reductions of earlier years, totalling £x"
+        guard let last = aspects.last(where: { before.contains($0.words.lowerBound) }),
+            areLinks(last.words.upperBound..<before.upperBound)
+        else { return nil }
+        return last.meaning
+    }
+
+    /// The aspects that linking words, names and numbers join to the figure behind them, the nearest first.
+    private func chain(_ range: Range<Int>) -> [FigureAspect] {
+        var found: [FigureAspect] = []
+        var index = range.upperBound
+        while index > range.lowerBound, range.upperBound - index < Self.longestChain,
+            !hasMark(before: index, in: [",", ":"])
+        {
+            if let match = aspects.first(where: { $0.words.upperBound == index }),
+                match.words.lowerBound >= range.lowerBound
+            {
+                found.append(match.meaning)
+                index = match.words.lowerBound
+            } else if areLinks(index - 1..<index) {
+                index -= 1
+            } else {
+                break
+            }
+        }
+        return found
+    }
+
+    /// Further aspects right behind one: "target brought forward".
+    private func followers(of match: PhraseBook<FigureAspect>.Match, in after: Range<Int>) -> [FigureAspect] {
+        aspects.filter { $0.words.lowerBound == match.words.upperBound && after.contains($0.words.lowerBound) }
+            .map(\.meaning)
+    }
+
+    /// A variance on a budget is a variance, a shortfall of identified savings neither the savings nor the target.
+    private func strongest(_ found: [FigureAspect]) -> FigureAspect? {
+        if found.first == .change { return .change }
+        let order: [FigureAspect] = [.overspend, .underspend, .variance, .shortfall, .broughtForward]
+        return order.first(where: found.contains) ?? found.first
+    }
+
+    // MARK: Whose it is
+
+    private func who(before: Range<Int>, after: Range<Int>, aspect: FigureAspect?) -> FigureReading.Subject {
+        let behind = aspect == nil ? .unknown : walk(after, forwards: true)
+        if case .named = behind { return behind }
+        let ahead = walk(before, forwards: false)
+        if case .named = ahead { return ahead }
+        if case .whole = ahead { return .whole }
+        return behind
+    }
+
+    /// Goes from the figure over linking words, aspects and times until a name or a word for the whole is met.
+    private func walk(_ range: Range<Int>, forwards: Bool) -> FigureReading.Subject {
+        var index = forwards ? range.lowerBound : range.upperBound
+        var metWhole = false
+        while forwards ? index < range.upperBound : index > range.lowerBound {
+            if !forwards, hasMark(before: index, in: [","]), index < range.upperBound { break }
+            if let name = names.first(where: { forwards ? $0.words.lowerBound == index : $0.words.upperBound == index })
+            {
+                return isAlone(name.words, forwards: forwards) ? .named(name.name) : .unknown
+            }
+            if let match = aspects.first(where: {
+                forwards ? $0.words.lowerBound == index : $0.words.upperBound == index
+            }) {
+                index = forwards ? match.words.upperBound : match.words.lowerBound
+                continue
+            }
+            if let length = whole(at: index, forwards: forwards) {
+                metWhole = true
+                index += forwards ? length : -length
+                continue
+            }
+            let word = forwards ? index : index - 1
+            guard comparison.links.contains(words.hashes[word]) || isNumber(word) else { break }
+            index += forwards ? 1 : -1
+        }
+        return metWhole ? .whole : .unknown
+    }
+
+    private func whole(at index: Int, forwards: Bool) -> Int? {
+        if forwards {
+            guard index < words.count else { return nil }
+            return comparison.wholes.match(in: words, at: index)?.words.count
+        }
+        for start in max(0, index - 4)..<max(0, index) {
+            if let match = comparison.wholes.match(in: words, at: start), match.words.upperBound == index {
+                return match.words.count
+            }
+        }
+        return nil
+    }
+
+    /// Whether no word that may belong to the name stands at its far side.
+    private func isAlone(_ name: Range<Int>, forwards: Bool) -> Bool {
+        let word = forwards ? name.upperBound : name.lowerBound - 1
+        guard word >= 0, word < words.count else { return true }
+        let mark = forwards ? name.upperBound : name.lowerBound
+        if hasMark(before: mark, in: [",", ";", ":", "(", ")", "."]) || hasDash(before: mark) { return true }
+        return comparison.links.contains(words.hashes[word]) || comparison.silent.contains(words.hashes[word])
+            || comparison.generic.contains(words.hashes[word]) || subject.fillers.contains(words.hashes[word])
+    }
+
+    private func areLinks(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { index in
+            comparison.links.contains(words.hashes[index]) || comparison.silent.contains(words.hashes[index])
+                || isNumber(index) || isInName(index)
+        }
+    }
+
+    private func isInName(_ index: Int) -> Bool { names.contains { $0.words.contains(index) } }
+
+    private func isNumber(_ word: Int) -> Bool {
+        let byte = sentence.utf8.span[words.ranges[word].lowerBound]
+        return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    // MARK: When it is
+
+    private func isElsewhen(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            comparison.elsewhen.match(in: words, at: index).map { $0.words.upperBound <= range.upperBound } ?? false
+        }
+    }
+
+    private func ends(_ range: Range<Int>, with phrase: Words, within reach: Int) -> Bool {
+        for shift in 0...reach {
+            let start = range.upperBound - shift - phrase.count
+            if start >= range.lowerBound, words.matches(phrase, at: start) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,93 @@
+import Lexicon
+import Papers
+import Records
+import Tables
+
+/// A report as the rules on prose see it: what its tables print under which names, and where every sentence belongs.
+public struct ProseSubject: Sendable {
+    struct Scope: Hashable {
+        var family: RecordFacts.Family
+        /// Its name; nil outside the parts of portfolios.
+        var portfolio: Int?
+    }
+
+    let report: Report
+    let words: ComparisonWords
+    /// Words that go on with a sentence, and with no name.
+    let fillers: Set<UInt64>
+    /// Words after which a figure is a total.
+    let totals: [Words]
+    let shortForms: ShortForms
+    private let blocks: ArraySlice<Block>
+    private(set) var names = NameIndex()
+    let records: [RecordFacts]
+    let sections: SectionMap
+    /// The records with each name.
+    let recordsByName: [Int: [Int]]
+    /// The records of each table.
+    let recordsOfTable: [Int: [Int]]
+    /// The totals of each family in each part of the paper.
+    let wholes: [Scope: [Int]]
+    /// The portfolio in whose part of the paper each table stands.
+    let portfolioOfTable: [Int?]
+    /// The tables as rules name their cells.
+    let tables: [TableSubject]
+
+    init(_ report: Report, of paper: Paper, lexicon: Lexicon) {
+        self.report = report
+        words = lexicon.comparisons
+        fillers = lexicon.statements.fillers.union(lexicon.statements.cuts)
+        totals = lexicon.statements.totals
+        let blocks = Self.blocks(of: report, in: paper)
+        self.blocks = blocks
+        var shortForms = ShortForms()
+        for block in blocks { shortForms.learn(from: block.text.text, silent: words.silent) }
+        self.shortForms = shortForms
+        var collector = RecordFactsCollector(report)
+        var byName: [Int: [Int]] = [:]
+        var portfolioNames: Set<Int> = []
+        for index in collector.records.indices {
+            guard let label = collector.records[index].label else { continue }
+            let tokens = NameTokens(label, silent: words.silent, shortForms: shortForms)
+            guard let name = names.add(tokens, generic: words.generic) else { continue }
+            collector.name(name, at: index)
+            byName[name, default: []].append(index)
+            if collector.records[index].isPortfolio { portfolioNames.insert(name) }
+        }
+        names.close()
+        let records = collector.records
+        self.records = records
+        recordsByName = byName
+        recordsOfTable = Dictionary(grouping: records.indices) { records[$0].table }
+        sections = SectionMap(blocks: blocks, names: names, portfolioNames: portfolioNames, words: words)
+        tables = report.tables.map(TableSubject.init)
+        let sections = sections
+        let parts = report.tables.map { table in
+            sections.portfolio(of: sections.block(atLine: table.table.lineRanges.first?.lowerBound ?? 0))
+        }
+        portfolioOfTable = parts
+        wholes = Dictionary(grouping: records.indices.filter { records[$0].isWhole }) { index in
+            Scope(family: records[index].family, portfolio: parts[records[index].table])
+        }
+    }
+
+    /// The blocks in which the report's statements stand.
+    private static func blocks(of report: Report, in paper: Paper) -> ArraySlice<Block> {
+        guard let ranges = report.lineRanges.first, !paper.blocks.isEmpty else { return paper.blocks[...] }
+        if let outline = paper.outline.first(where: { range in
+            range.contains(report.statements.first?.block ?? -1)
+                || paper.blocks[range].first?.lines.lowerBound == ranges.lowerBound
+        }) {
+            return paper.blocks[outline]
+        }
+        return paper.blocks[...]
+    }
+
+    func tokens(_ text: String, words all: Words? = nil) -> NameTokens {
+        NameTokens(text, words: all, silent: words.silent, shortForms: shortForms)
+    }
+
+    func text(ofBlock block: Int) -> String { blocks.indices.contains(block) ? blocks[block].text.text : "" }
+
+    func endsWithColon(block: Int) -> Bool { text(ofBlock: block).utf8.last == UInt8(ascii: ":") }
+}

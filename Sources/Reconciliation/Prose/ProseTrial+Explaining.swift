@@ -1,0 +1,100 @@
+import Figures
+import Lexicon
+import Papers
+import Records
+import Tables
+
+extension ProseTrial {
+    /// Why a figure may rightly differ from what its name prints.
+    struct Explanation {
+        var label: String
+        var place: Place
+        var text: String
+    }
+
+    /// How many statements before and after may take part in a sum.
+    private static let reach = 4
+
+    /// Looks for the sum behind a figure: its row and another, two cells of its row, its row and another figure told
+    /// beside it. Nil where there is none, or where the figure itself stands in the row: then it is out of place.
+    func explanation(of index: Int, _ aspect: FigureAspect, _ pairs: [Pair]) -> Explanation? {
+        guard let stated = statements[index].figure.value?.magnitude, !stated.isZero else { return nil }
+        for pair in pairs {
+            let facts = subject.records[pair.record]
+            if facts.figures.contains(where: { $0.figure.value?.magnitude == stated }) { return nil }
+            if let found = otherRow(index, aspect, pair, stated) ?? sameRow(pair, aspect, stated)
+                ?? toldBeside(index, aspect, pair, stated)
+            {
+                return found
+            }
+        }
+        return nil
+    }
+
+    /// Another row of the column: one that stands beside it or shares a word of its name.
+    private func otherRow(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ stated: ExactDecimal) -> Explanation? {
+        let facts = subject.records[pair.record]
+        guard let value = pair.figure.value else { return nil }
+        let stems = Set(facts.name.map { subject.names.names[$0].stems } ?? [])
+        for record in (subject.recordsOfTable[facts.table] ?? []).prefix(400) where record != pair.record {
+            let other = subject.records[record]
+            guard let figure = other.figure(aspect), let part = figure.value, !part.isZero,
+                (value + part).magnitude == stated || (value - part).magnitude == stated
+            else { continue }
+            let isBeside = abs(other.row - facts.row) == 1
+            let shares = other.name.map { name in
+                !stems.intersection(subject.names.names[name].stems).subtracting(subject.words.generic).isEmpty
+            }
+            guard isBeside || shares == true else { continue }
+            let word = (value + part).magnitude == stated ? "and" : "less"
+            return Explanation(
+                label: name(of: pair.record, aspect),
+                place: pair.figure.place,
+                text: "\(name(of: pair.record, aspect)) \(pair.figure.printed) \(word) \(name(of: record, aspect)) "
+                    + "\(figure.printed) make it."
+            )
+        }
+        return nil
+    }
+
+    private func sameRow(_ pair: Pair, _ aspect: FigureAspect, _ stated: ExactDecimal) -> Explanation? {
+        guard let value = pair.figure.value else { return nil }
+        let facts = subject.records[pair.record]
+        for other in facts.figures where other.figure.place != pair.figure.place {
+            guard let part = other.figure.value, !part.isZero, other.figure.unit == pair.figure.unit,
+                (value + part).magnitude == stated || (value - part).magnitude == stated
+            else { continue }
+            let word = (value + part).magnitude == stated ? "and" : "less"
+            return Explanation(
+                label: name(of: pair.record, aspect),
+                place: pair.figure.place,
+                text: "\(name(of: pair.record, aspect)) \(pair.figure.printed) \(word) "
+                    + "\(name(of: pair.record, other.aspect)) \(other.figure.printed) make it."
+            )
+        }
+        return nil
+    }
+
+    /// "After the use of £0.2m of reserves": what the text names beside it is added or taken away.
+    private func toldBeside(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ stated: ExactDecimal)
+        -> Explanation?
+    {
+        guard let value = pair.figure.value?.magnitude else { return nil }
+        let section = subject.sections.heading(of: statements[index].block)
+        for other in max(0, index - Self.reach)..<min(statements.count, index + Self.reach + 1) where other != index {
+            guard subject.sections.heading(of: statements[other].block) == section,
+                statements[other].figure.unit == pair.figure.unit,
+                let part = statements[other].figure.value?.magnitude, !part.isZero,
+                value + part == stated || (value - part).magnitude == stated
+            else { continue }
+            let word = value + part == stated ? "and" : "less"
+            return Explanation(
+                label: name(of: pair.record, aspect),
+                place: pair.figure.place,
+                text: "\(name(of: pair.record, aspect)) \(pair.figure.printed) \(word) the "
+                    + "\(statements[other].figure.printed) told beside it make it."
+            )
+        }
+        return nil
+    }
+}

@@ -1,0 +1,190 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+extension ProseTrial {
+    typealias Pair = (record: Int, figure: Figure)
+
+    /// The size agrees, the word doesn't.
+    mutating func judgeTurned(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ binding: ProseBinding) -> Bool {
+        let statement = statements[index]
+        guard let size = statement.figure.value?.magnitude, let value = pair.figure.value else { return false }
+        let said = aspect == .overspend ? "overspend" : "underspend"
+        let shown = aspect == .overspend ? "underspend" : "overspend"
+        raise(
+            ProseMatter(
+                rule: DirectionMismatch.id,
+                severity: isSure(binding) ? .error : .warning,
+                statement: index,
+                stated: aspect == .overspend ? size : -size,
+                expected: value,
+                tolerance: half(statement.figure, pair.figure),
+                operands: [operand(pair, aspect)],
+                table: tableID(pair.record),
+                diagnosis: .signFlipped,
+                explanation: "With the word turned it would fit: \(shown) \(statement.figure.printed).",
+                message:
+                    "\(statement.figure.printed) is called an \(said), but \(name(of: pair.record, aspect, pair.figure)) is "
+                    + "\(pair.figure.printed), an \(shown)"
+            )
+        )
+        return true
+    }
+
+    mutating func judgeQualifier(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ binding: ProseBinding) -> Bool {
+        let statement = statements[index]
+        let words = QualifierUnfulfilled.words[statement.qualifier ?? ""] ?? ""
+        raise(
+            ProseMatter(
+                rule: QualifierUnfulfilled.id,
+                severity: .warning,
+                statement: index,
+                expected: pair.figure.value?.magnitude,
+                tolerance: half(pair.figure, pair.figure),
+                operands: [operand(pair, aspect)],
+                table: tableID(pair.record),
+                message:
+                    "The text says \(words) \(statement.figure.printed), but \(name(of: pair.record, aspect, pair.figure)) is "
+                    + pair.figure.printed
+            )
+        )
+        return true
+    }
+
+    mutating func judgeLastPlace(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ binding: ProseBinding) -> Bool {
+        guard isSure(binding), subject.records[pair.record].isSound else { return false }
+        var matter = difference(index, aspect, pair, binding, severity: .note)
+        matter.explanation = "One last digit apart, which two ways of rounding may explain."
+        raise(matter)
+        return true
+    }
+
+    /// No record prints it, and nothing explains it. Whether that is an error depends on how the two are bound.
+    mutating func judgeDifference(
+        _ index: Int,
+        _ aspect: FigureAspect,
+        _ pairs: [Pair],
+        _ binding: ProseBinding
+    ) -> Bool {
+        let statement = statements[index]
+        let distinct = Set(pairs.compactMap { $0.figure.value?.magnitude })
+        let near = pairs.compactMap { pair -> (pair: Pair, diagnosis: Finding.Diagnosis?, text: String?)? in
+            guard let value = pair.figure.value else { return nil }
+            if let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: value) {
+                return (pair, diagnosis, nil)
+            }
+            if let neighbour = neighbour(of: pair, aspect, statement.figure) { return (pair, nil, neighbour) }
+            return nil
+        }
+        switch binding {
+        case .heading:
+            guard let pair = near.first?.pair ?? pairs.first else { return false }
+            let isSure = distinct.count == 1 && subject.records[pair.record].isSound
+            var matter = difference(index, aspect, pair, binding, severity: isSure ? .error : .warning)
+            add(near.first?.diagnosis, near.first?.text, to: &matter)
+            raise(matter)
+        case .named:
+            guard distinct.count == 1 || near.count == 1, let pair = near.first?.pair ?? pairs.first,
+                let value = pair.figure.value, let stated = statement.figure.value
+            else { return false }
+            let isNear = !near.isEmpty || NearMiss.isClose(stated, value)
+            // What another place of the paper prints too is rather another quantity than a slip.
+            guard isNear || !values.isPrintedElsewhere(index) else { return false }
+            let isSure = isNear && distinct.count == 1 && subject.records[pair.record].isSound
+            var matter = difference(index, aspect, pair, binding, severity: isSure ? .error : .warning)
+            add(near.first?.diagnosis, near.first?.text, to: &matter)
+            raise(matter)
+        case .whole:
+            let slips = near.filter { $0.diagnosis != nil }
+            guard Set(slips.compactMap { $0.pair.figure.value?.magnitude }).count == 1, let first = slips.first,
+                !values.isPrintedElsewhere(index)
+            else { return false }
+            let isSure = subject.records[first.pair.record].isSound
+            var matter = difference(index, aspect, first.pair, binding, severity: isSure ? .error : .warning)
+            add(first.diagnosis, nil, to: &matter)
+            raise(matter)
+        case .anchored(let count):
+            guard let pair = near.first?.pair ?? pairs.first, count >= 2 || !near.isEmpty else { return false }
+            let isSure = count >= 2 && distinct.count == 1
+            var matter = difference(index, aspect, pair, binding, severity: isSure ? .error : .warning)
+            add(near.first?.diagnosis, near.first?.text, to: &matter)
+            raise(matter)
+        }
+        return true
+    }
+
+    // MARK: Words
+
+    private func difference(
+        _ index: Int,
+        _ aspect: FigureAspect,
+        _ pair: Pair,
+        _ binding: ProseBinding,
+        severity: Severity
+    ) -> ProseMatter {
+        let statement = statements[index]
+        return ProseMatter(
+            rule: rule(of: binding),
+            severity: severity,
+            statement: index,
+            stated: statement.figure.value?.magnitude,
+            expected: pair.figure.value?.magnitude,
+            tolerance: half(statement.figure, pair.figure),
+            operands: [operand(pair, aspect)],
+            table: tableID(pair.record),
+            message:
+                "The text says \(statement.figure.printed), but \(name(of: pair.record, aspect, pair.figure)) is printed as "
+                + pair.figure.printed
+        )
+    }
+
+    private func add(_ diagnosis: Finding.Diagnosis?, _ text: String?, to matter: inout ProseMatter) {
+        matter.diagnosis = diagnosis
+        switch diagnosis {
+        case .digitsExchanged: matter.explanation = "With two digits exchanged it would fit."
+        case .oneDigitDiffers: matter.explanation = "With one digit changed it would fit."
+        case .unitSlip: matter.explanation = "In another unit it would fit."
+        default: matter.explanation = text
+        }
+    }
+
+    /// What else of the row, or of the column, prints the stated figure.
+    private func neighbour(of pair: Pair, _ aspect: FigureAspect, _ stated: Figure) -> String? {
+        guard let value = stated.value?.magnitude, !value.isZero else { return nil }
+        let facts = subject.records[pair.record]
+        for other in facts.figures where other.figure.value?.magnitude == value && other.figure.unit == stated.unit {
+            return "It is what \(name(of: pair.record, other.aspect, other.figure)) prints."
+        }
+        for record in (subject.recordsOfTable[facts.table] ?? []).prefix(400) where record != pair.record {
+            let other = subject.records[record]
+            guard let figure = other.figure(aspect), figure.value?.magnitude == value, figure.unit == stated.unit else {
+                continue
+            }
+            return "It is what \(name(of: record, aspect)) prints."
+        }
+        return nil
+    }
+
+    private func isSure(_ binding: ProseBinding) -> Bool {
+        if case .anchored(let count) = binding { return count >= 2 }
+        return true
+    }
+
+    func operand(_ pair: Pair, _ aspect: FigureAspect) -> ProseMatter.Operand {
+        let facts = subject.records[pair.record]
+        return ProseMatter.Operand(
+            label: [facts.label, (aspect.isVariance ? FigureAspect.variance : aspect).words].compactMap(\.self).joined(
+                separator: ", "
+            ),
+            figure: pair.figure
+        )
+    }
+
+    func tableID(_ record: Int) -> String { subject.tables[subject.records[record].table].id }
+
+    func half(_ first: Figure, _ second: Figure) -> ExactDecimal {
+        let halves = [first, second].map { RoundingInterval(value: .zero, decimals: $0.decimals).upper }
+        return halves.max() ?? .zero
+    }
+}

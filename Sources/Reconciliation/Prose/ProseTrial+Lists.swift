@@ -1,0 +1,77 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Figures that are sums of others told beside them. A sum that holds explains; one that doesn't was perhaps never meant.
+extension ProseTrial {
+    /// How many statements may make a sum.
+    private static let longestList = 24
+
+    mutating func explainBySums() {
+        for index in statements.indices where statements[index].figure.unit?.isMoney == true {
+            explainByList(index)
+            explainByNeighbours(index)
+        }
+    }
+
+    /// "includes:" and the items below, each of which opens with its amount; a part of the list may be split up in turn.
+    private mutating func explainByList(_ index: Int) {
+        guard checks[index] == nil || checks[index]?.outcome == .confirmed, index + 1 == blockRange[index].upperBound,
+            subject.endsWithColon(block: statements[index].block), let total = statements[index].figure.value
+        else { return }
+        var sum = ExactDecimal.zero
+        var tolerance = RoundingInterval(value: .zero, decimals: statements[index].figure.decimals).upper
+        var parts: [Int] = []
+        var next = index + 1
+        while next < min(statements.count, index + Self.longestList) {
+            defer { next = blockRange[next].upperBound }
+            let item = statements[next]
+            guard item.range.lowerBound <= 3, item.block > statements[index].block, item.figure.unit == .gbp,
+                let value = item.figure.value
+            else { return }
+            sum += value
+            tolerance += RoundingInterval(value: .zero, decimals: item.figure.decimals).upper
+            parts.append(next)
+            guard parts.count > 1, (sum - total).magnitude <= tolerance else { continue }
+            for part in [index] + parts {
+                settle(
+                    part,
+                    .explained,
+                    by: ToldSumMismatch.id,
+                    because: "The items of the list make the sum told above them."
+                )
+            }
+            return
+        }
+    }
+
+    /// Two figures of the same block that make it.
+    private mutating func explainByNeighbours(_ index: Int) {
+        guard checks[index] == nil, let value = statements[index].figure.value?.magnitude,
+            value.leadingPlace - value.exponent >= 3
+        else { return }
+        let block = blockRange[index]
+        guard block.count >= 3, block.count <= Self.longestList else { return }
+        for first in block where first != index {
+            for second in block where second > first && second != index {
+                guard let a = statements[first].figure.value?.magnitude,
+                    let b = statements[second].figure.value?.magnitude,
+                    statements[first].figure.unit == statements[index].figure.unit,
+                    statements[second].figure.unit == statements[index].figure.unit, !a.isZero, !b.isZero,
+                    a + b == value || (a - b).magnitude == value
+                else { continue }
+                settle(
+                    index,
+                    .explained,
+                    by: ToldSumMismatch.id,
+                    at: statements[first].figure.place,
+                    because:
+                        "\(statements[first].figure.printed) and \(statements[second].figure.printed), told beside "
+                        + "it, make it."
+                )
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// What is odd in the way an amount is printed.
+extension ProseTrial {
+    mutating func checkNotation() {
+        for index in statements.indices {
+            guard statements[index].figure.unit?.isMoney == true else { continue }
+            checkUnit(index)
+            checkMinus(index)
+        }
+    }
+
+    /// No amount has tenths of pence: `£0.585` has lost its million.
+    private mutating func checkUnit(_ index: Int) {
+        let figure = statements[index].figure
+        guard let value = figure.value, let decimals = figure.decimals else { return }
+        guard decimals >= 3, value.magnitude < ExactDecimal(1000), checks[index]?.outcome != .confirmed else {
+            if decimals <= -2 { pass(UnitLost.id) }
+            return
+        }
+        // "£0.125 per mile" is a rate.
+        let rest = statements[index].sentence.utf8.dropFirst(statements[index].range.upperBound).drop { $0 == 0x20 }
+        guard !rest.starts(with: "per ".utf8), !rest.starts(with: "a ".utf8), !rest.starts(with: "/".utf8) else {
+            return
+        }
+        for power in [6, 3, 9] {
+            let scaled = value.scaled(byPowerOfTen: power)
+            guard let twin = values.place(of: scaled, unit: figure.unit, besides: index) else { continue }
+            raise(
+                ProseMatter(
+                    rule: UnitLost.id,
+                    severity: .warning,
+                    statement: index,
+                    expected: scaled,
+                    operands: [ProseMatter.Operand(label: twin.label, figure: twin.figure)],
+                    diagnosis: .unitSlip(powerOfTen: power),
+                    explanation: "Elsewhere the paper prints \(twin.figure.printed).",
+                    message: "\(figure.printed) has lost its unit"
+                )
+            )
+            return
+        }
+    }
+
+    /// `underspend £-0.7m` says less twice.
+    private mutating func checkMinus(_ index: Int) {
+        let figure = statements[index].figure
+        guard readings[index].isDirected, checks[index]?.outcome != .contradicted else { return }
+        guard figure.value?.isNegative == true, figure.printed.utf8.contains(UInt8(ascii: "-")) else {
+            pass(DoubleNegative.id)
+            return
+        }
+        raise(
+            ProseMatter(
+                rule: DoubleNegative.id,
+                severity: .note,
+                statement: index,
+                message: "\(figure.printed) has a minus after words that already say which way it goes"
+            ),
+            settling: false
+        )
+    }
+}

@@ -1,0 +1,197 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Sums that a passage tells by itself.
+extension ProseTrial {
+    mutating func checkToldSums() {
+        var index = 0
+        while index < statements.count {
+            let block = blockRange[index]
+            checkSavingsSums(in: block)
+            checkFurther(in: block)
+            index = block.upperBound
+        }
+        for passage in passages where passage.statements.count >= 3 {
+            checkMovement(passage)
+            checkShare(passage)
+        }
+    }
+
+    /// "A target of a, a further b brought forward, a total of c; d will be achieved, e is the shortfall."
+    private mutating func checkSavingsSums(in block: Range<Int>) {
+        var told: [FigureAspect: [Int]] = [:]
+        for index in block {
+            guard let aspect = readings[index].aspect, aspect.isOfSavings,
+                statements[index].figure.unit?.isMoney == true
+            else { continue }
+            told[aspect, default: []].append(index)
+        }
+        func only(_ aspect: FigureAspect) -> Int? { told[aspect]?.count == 1 ? told[aspect]?.first : nil }
+        if let target = only(.savingsTarget), let before = only(.broughtForward), let total = only(.totalTarget) {
+            // What was over-achieved is brought forward as a relief.
+            let isRelief = addsUp(total, [(target, 1), (before, -1)])
+            check(total, [(target, 1), (before, isRelief ? -1 : 1)])
+        }
+        if let total = only(.totalTarget) ?? (told[.totalTarget] == nil ? only(.savingsTarget) : nil),
+            let achieved = only(.achieved), let missing = only(.shortfall)
+        {
+            check(missing, [(total, 1), (achieved, -1)])
+        }
+    }
+
+    /// "A budget of a; an additional b gives a total of c."
+    private mutating func checkFurther(in block: Range<Int>) {
+        for index in block where index >= block.lowerBound + 2 && readings[index - 1].isFurther {
+            guard isTotal(index), readings[index - 1].aspect?.isOfSavings != true,
+                readings[index].aspect?.isOfSavings != true
+            else { continue }
+            check(index, [(index - 2, 1), (index - 1, 1)])
+        }
+    }
+
+    /// "From a to b, an increase of c", in either order.
+    private mutating func checkMovement(_ passage: Passage) {
+        let words = Words(passage.sentence)
+        for (place, second) in passage.statements.enumerated() where place > 0 {
+            let first = passage.statements[place - 1]
+            guard isLed(first, by: Self.from, words), isLed(second, by: Self.to, words),
+                isBare(between: first, second, words)
+            else { continue }
+            let changes = passage.statements.filter { $0 != first && $0 != second && readings[$0].aspect == .change }
+            guard changes.count == 1, let change = changes.first else { continue }
+            let isFall = statements[second].figure.value.flatMap { b in
+                statements[first].figure.value.map { b < $0 }
+            }
+            check(change, isFall == true ? [(first, 1), (second, -1)] : [(second, 1), (first, -1)])
+        }
+    }
+
+    /// "n of m (p%)"
+    private mutating func checkShare(_ passage: Passage) {
+        let words = Words(passage.sentence)
+        let bytes = Array(passage.sentence.utf8)
+        for place in passage.statements.indices.dropFirst(2) {
+            let (part, whole, share) = (
+                passage.statements[place - 2], passage.statements[place - 1], passage.statements[place]
+            )
+            let range = statements[share].range
+            guard statements[share].figure.unit == .percent, statements[part].figure.unit == .count,
+                statements[whole].figure.unit == .count, range.lowerBound > 0,
+                bytes[range.lowerBound - 1] == UInt8(ascii: "("), isLed(whole, by: Self.of, words),
+                let divisor = statements[whole].figure.value, !divisor.isZero,
+                let dividend = statements[part].figure.value, dividend.magnitude <= divisor.magnitude,
+                let decimals = statements[share].figure.decimals, let stated = statements[share].figure.value,
+                let computed = (dividend * ExactDecimal(100)).divided(by: divisor, places: decimals + 1)
+            else { continue }
+            let half = RoundingInterval(value: .zero, decimals: decimals).upper
+            if (stated - computed).magnitude <= half + ExactDecimal(5, exponent: -decimals - 2) {
+                settle(share, .explained, by: ToldSumMismatch.id, because: "It is the share told before it.")
+                continue
+            }
+            raise(
+                ProseMatter(
+                    rule: ToldSumMismatch.id,
+                    severity: .warning,
+                    statement: share,
+                    expected: computed,
+                    tolerance: half,
+                    operands: [part, whole].map {
+                        ProseMatter.Operand(label: label($0), figure: statements[$0].figure)
+                    },
+                    message:
+                        "The text says \(statements[share].figure.printed), but \(statements[part].figure.printed) "
+                        + "of \(statements[whole].figure.printed) is \(computed)%"
+                )
+            )
+        }
+    }
+
+    // MARK: One sum
+
+    private func addsUp(_ result: Int, _ parts: [(index: Int, weight: Int)]) -> Bool {
+        guard let gap = gap(result, parts) else { return false }
+        return gap.difference.magnitude <= gap.tolerance
+    }
+
+    private func gap(_ result: Int, _ parts: [(index: Int, weight: Int)])
+        -> (difference: ExactDecimal, tolerance: ExactDecimal, sum: ExactDecimal)?
+    {
+        guard let stated = statements[result].figure.value?.magnitude else { return nil }
+        var sum = ExactDecimal.zero
+        var tolerance = RoundingInterval(value: .zero, decimals: statements[result].figure.decimals).upper
+        for part in parts {
+            guard let value = statements[part.index].figure.value?.magnitude,
+                statements[part.index].figure.unit == statements[result].figure.unit
+            else { return nil }
+            sum += part.weight < 0 ? -value : value
+            tolerance += RoundingInterval(value: .zero, decimals: statements[part.index].figure.decimals).upper
+        }
+        return (stated - sum.magnitude, tolerance, sum.magnitude)
+    }
+
+    private mutating func check(_ result: Int, _ parts: [(index: Int, weight: Int)]) {
+        guard let gap = gap(result, parts) else { return }
+        let members = [result] + parts.map(\.index)
+        if gap.difference.magnitude <= gap.tolerance {
+            pass(ToldSumMismatch.id)
+            for index in members where checks[index] == nil {
+                settle(index, .explained, because: "It makes a sum with the other figures of its passage.")
+            }
+            return
+        }
+        // One wrong figure is told once: where a table already contradicts a member, that is the finding.
+        guard !members.contains(where: { checks[$0]?.outcome == .contradicted || statements[$0].qualifier != nil }),
+            !members.contains(where: { readings[$0].isElsewhen })
+        else { return }
+        let isSlip = NearMiss.diagnosis(stated: statements[result].figure, printed: gap.sum)
+        raise(
+            ProseMatter(
+                rule: ToldSumMismatch.id,
+                severity: isSlip == nil ? .warning : .error,
+                statement: result,
+                stated: statements[result].figure.value?.magnitude,
+                expected: gap.sum,
+                tolerance: gap.tolerance,
+                operands: parts.map {
+                    ProseMatter.Operand(label: label($0.index), figure: statements[$0.index].figure, weight: $0.weight)
+                },
+                diagnosis: isSlip,
+                message: "The text says \(statements[result].figure.printed), but the figures told with it, "
+                    + parts.map { ($0.weight < 0 ? "less " : "") + statements[$0.index].figure.printed }
+                    .joined(separator: ", ") + ", make another sum"
+            ),
+            settling: checks[result] == nil
+        )
+    }
+
+    func label(_ index: Int) -> String { statements[index].subject ?? "told beside it" }
+
+    // MARK: Words
+
+    private static let from = [Words("from")]
+    private static let to = [Words("to"), Words("down to"), Words("up to")]
+    private static let of = [Words("of"), Words("out of")]
+
+    private func isLed(_ index: Int, by leads: [Words], _ words: Words) -> Bool {
+        let start = statements[index].range.lowerBound
+        let first = words.ranges.firstIndex { $0.lowerBound >= start } ?? words.count
+        return leads.contains { words.matches($0, at: first - $0.count) }
+    }
+
+    /// Whether at most a few words lie between two figures.
+    private func isBare(between first: Int, _ second: Int, _ words: Words) -> Bool {
+        let (end, start) = (statements[first].range.upperBound, statements[second].range.lowerBound)
+        return words.ranges.count { $0.lowerBound >= end && $0.upperBound <= start } <= 8
+    }
+
+    /// Whether a word for a total leads to the figure.
+    private func isTotal(_ index: Int) -> Bool {
+        let sentence = statements[index].sentence
+        let words = Words(sentence)
+        let start = statements[index].range.lowerBound
+        let first = words.ranges.firstIndex { $0.lowerBound >= start } ?? words.count
+        return subject.totals.contains { words.matches($0, at: first - $0.count) }
+    }
+}

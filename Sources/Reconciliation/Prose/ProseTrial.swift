@@ -1,0 +1,108 @@
+import Figures
+import Lexicon
+import Papers
+import Records
+import Tables
+
+/// Holds every figure of a report's prose against its tables and its other passages, once, for all rules on prose.
+///
+/// What binds a figure most comes first: a heading that is a record of its own, then a name or "the portfolio" joined to
+/// the figure by its own words, then sums told in one passage; last what only the value and shared words bind, which may
+/// confirm and never contradict.
+struct ProseTrial {
+    let subject: ProseSubject
+    var statements: [Statement] { subject.report.statements }
+    private(set) var readings: [FigureReading] = []
+    private(set) var checks: [StatementCheck?] = []
+    private(set) var matters: [ProseMatter] = []
+    /// How often each rule found all well.
+    private(set) var passed: [String: Int] = [:]
+    let values: ValueIndex
+    let passages: [Passage]
+    /// The passage of each statement.
+    private(set) var passageOf: [Int] = []
+    /// The first statement and the one past the last of each statement's block.
+    private(set) var blockRange: [Range<Int>] = []
+
+    /// A sentence of more words is no sentence: a table whose lines ran together.
+    private static let longestSentence = 4000
+
+    init(_ subject: ProseSubject) {
+        self.subject = subject
+        values = ValueIndex(subject)
+        passages = Passage.passages(of: subject.report.statements)
+        checks = Array(repeating: nil, count: subject.report.statements.count)
+        for (number, passage) in passages.enumerated() {
+            passageOf += passage.statements.map { _ in number }
+            if passage.sentence.utf8.count > Self.longestSentence {
+                readings += passage.statements.map { _ in FigureReading() }
+            } else {
+                let reader = FigureReader(passage, in: subject)
+                readings += passage.statements.indices.map { reader.reading(of: $0) }
+            }
+        }
+        var start = 0
+        while start < statements.count {
+            var end = start
+            while end < statements.count, statements[end].block == statements[start].block { end += 1 }
+            blockRange += Array(repeating: start..<end, count: end - start)
+            start = end
+        }
+        compareHeadings()
+        compareNamed()
+        compareSavings()
+        compareWholes()
+        checkToldSums()
+        checkNotation()
+        confirmByValue()
+        explainBySums()
+        settleTheRest()
+    }
+
+    // MARK: Book-keeping
+
+    mutating func settle(
+        _ statement: Int,
+        _ outcome: StatementCheck.Outcome,
+        by rule: String? = nil,
+        with counterpart: String? = nil,
+        at place: Place? = nil,
+        because explanation: String? = nil
+    ) {
+        guard checks[statement] == nil else { return }
+        var check = StatementCheck(statement: statement, outcome: outcome)
+        check.counterpart = counterpart
+        check.place = place
+        check.explanation = explanation
+        checks[statement] = check
+        if let rule, outcome == .confirmed || outcome == .explained { passed[rule, default: 0] += 1 }
+    }
+
+    mutating func raise(_ matter: ProseMatter, settling: Bool = true) {
+        matters.append(matter)
+        guard settling, checks[matter.statement] == nil else { return }
+        var check = StatementCheck(statement: matter.statement, outcome: .contradicted)
+        check.counterpart = matter.operands.first?.label
+        check.place = matter.operands.first?.figure.place
+        checks[matter.statement] = check
+    }
+
+    mutating func pass(_ rule: String) { passed[rule, default: 0] += 1 }
+
+    private mutating func settleTheRest() {
+        for index in statements.indices where checks[index] == nil {
+            let reading = readings[index]
+            let reason: StatementCheck.Reason =
+                if statements[index].figure.unit == nil {
+                    .unitUnknown
+                } else if reading.isElsewhen {
+                    .otherPeriod
+                } else if reading.aspect == .change {
+                    .change
+                } else {
+                    .noCounterpart
+                }
+            settle(index, .notComparable(reason))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// An overspend that the table shows as an underspend, or the other way round.
+public struct DirectionMismatch: StatementRule {
+    static let id = "direction-mismatch"
+
+    public let description = RuleDescription(
+        id: id,
+        summary: "The text says overspend where the table shows an underspend, or the other way round.",
+        severity: .error,
+        reason: """
+            Whether a service spent too much or too little is the first thing that a member asks. A heading kept from the
+            last report, with this report's figure, says the opposite of what happened.
+            """,
+        grading: """
+            An error: it is raised only where the size is the table's to the digit and the name, or "the portfolio", is
+            joined to the figure.
+            """,
+        needs: """
+            A heading, list item or sentence that names a row of a budget table, or the whole of it, with the size of its
+            variance and a word for its direction. The row's own figures, or three others of its table, must show that its
+            variance is spending less budget. A size that two rows make together is explained, and not judged.
+            """,
+        acceptance: """
+            Where the sentence tells of another period than the table. The acceptance names the rule and the finding's
+            fingerprint, and says who accepts it and why; a changed figure opens it again.
+            """,
+        triggering: [
+            RuleExample(
+                "A heading with last quarter's word",
+                """
+                2.1 Budget Position
+
+                Wexcombe Libraries Budget
+
+                \tControllable Budget £m\tForecast £m\tUnder (-)/Over Spend £m
+                Branch libraries\t2.410\t2.522\t0.112
+                Mobile library\t0.385\t0.371\t-0.014
+                Archives\t1.207\t1.188\t-0.019
+                Total\t4.002\t4.081\t0.079
+
+                2.2 Key Variances
+
+                2.2.1 Branch libraries, overspend £0.112m
+
+                More agency staff were needed than planned.
+
+                2.2.2 Mobile library, overspend ↓£0.014m
+
+                One vehicle was off the road for most of the summer.
+
+                """
+            )
+        ],
+        nonTriggering: [
+            RuleExample(
+                "Headings that say what the table shows",
+                """
+                2.1 Budget Position
+
+                Wexcombe Libraries Budget
+
+                \tControllable Budget £m\tForecast £m\tUnder (-)/Over Spend £m
+                Branch libraries\t2.410\t2.522\t0.112
+                Mobile library\t0.385\t0.371\t-0.014
+                Archives\t1.207\t1.188\t-0.019
+                Total\t4.002\t4.081\t0.079
+
+                2.2 Key Variances
+
+                2.2.1 Branch libraries, overspend £0.112m
+
+                More agency staff were needed than planned.
+
+                2.2.2 Mobile Library, underspend £0.014m
+
+                One vehicle was off the road for most of the summer.
+
+                """
+            )
+        ]
+    )
+
+    public let relationName = "direction"
+
+    public init() {}
+}

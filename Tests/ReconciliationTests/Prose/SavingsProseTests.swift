@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Reconciliation
+
+@Suite("Savings told in prose")
+struct SavingsProseTests {
+    private static let clean = """
+        4.1 Budget Savings
+
+        The budget savings target for 2031-32 is £2.197m, with a further £3.363m target brought forward from previous years.
+        Of this total target of £5.560m, £1.163m is expected to be achieved by the end of the financial year. Therefore,
+        there is currently a £4.397m forecast shortfall in achievement of budget savings.
+
+        """
+
+    @Test("The template adds up by itself")
+    func clean() throws {
+        let audited = try ProseSketch(Self.clean).audited()
+        #expect(audited.findings.isEmpty)
+        #expect(audited.statementTally.explained == 5)
+    }
+
+    @Test(
+        "Any one of its figures changed is found",
+        arguments: [("2.197", "2.917"), ("3.363", "3.336"), ("5.560", "5.650"), ("1.163", "1.613"), ("4.397", "4.937")]
+    )
+    func changed(_ change: (String, String)) throws {
+        let text = Self.clean.split(separator: change.0, omittingEmptySubsequences: false).joined(separator: change.1)
+        #expect(try ProseSketch(text).findings().first?.hasPrefix("told-sum-mismatch") == true)
+    }
+}
