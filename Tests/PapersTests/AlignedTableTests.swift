@@ -225,18 +225,18 @@ struct AlignedTableTests {
             Play areas 110,927 68,000 178,927
             Depot Page 49 - 20,000 20,000
             Phase 2 of the bridge (1,000) 30,000 29,000
-            Lost 5,000 5,000
+            Sheds 5,000 5,000
             Total 109,927 123,000 232,927
             """
         let expected = [
             "H Scheme|2041/42|2042/43|TOTAL", "H |£|£|£", "  Play areas|110,927|68,000|178,927",
-            "  Depot Page 49|-|20,000|20,000", "  Phase 2 of the bridge|(1,000)|30,000|29,000", "  Lost|5,000 5,000<3>",
+            "  Depot Page 49|-|20,000|20,000", "  Phase 2 of the bridge|(1,000)|30,000|29,000", "  Sheds||5,000|5,000",
             "  Total|109,927|123,000|232,927",
         ]
         #expect(try grid(text) == expected)
         let region = try #require(try regions(text).first)
         #expect(region.layout == .fused)
-        #expect(region.remarks.map(\.kind) == [.cellRefused])
+        #expect(region.remarks.map(\.kind) == [.cellsRecovered])
     }
 
     @Test(

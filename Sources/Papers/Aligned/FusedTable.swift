@@ -1,3 +1,5 @@
+import Figures
+
 /// Reads rows whose cells ran together one space apart: `Policy & Engagement 514,929 638,115`.
 ///
 /// Places say nothing here. Figures are counted from the right, as many as most rows have; what stands before them is the
@@ -19,6 +21,8 @@ struct FusedTable {
         var label: [AlignedWord]
         var values: [AlignedWord]
         var isFigures: Bool
+        /// The columns of its values, where they are fewer than the columns and arithmetic placed them.
+        var columns: [Int]?
     }
 
     init(_ source: SourceText, cutter: LineCutter, region: AlignedRegion, floor: Int) {
@@ -35,13 +39,15 @@ struct FusedTable {
         let full = rows.filter(\.isFigures)
         guard full.count >= 3, full.count * 2 > rows.count else { return nil }
         guard full.reduce(0, { $0 + $1.label.count }) <= Self.longestLabel * full.count else { return nil }
+        let placed = place(&rows, count)
+        // A row that cannot be placed would leave every sum over it open: better no table than a wrong one.
+        guard rows.allSatisfy({ $0.isFigures || $0.values.isEmpty || $0.columns != nil || !isRow($0) }) else {
+            return nil
+        }
         let heading = heading(above: region.firstLine, count)
         var made = heading.rows
-        var remarks: [TableRemark] = []
-        for row in rows {
-            if !row.isFigures, !row.values.isEmpty { remarks.append(refusal(row)) }
-            made.append(sourceRow(row, count))
-        }
+        for row in rows { made.append(sourceRow(row, count)) }
+        let remarks = placed.map { remark(on: rows[$0]) }
         let lines = (heading.firstLine ?? region.firstLine)...region.lastLine
         return AlignedTables.Found(lines: lines, region: TableRegion(layout: .fused, rows: made, remarks: remarks))
     }
@@ -79,7 +85,50 @@ struct FusedTable {
         }
     }
 
-    private func refusal(_ row: Row) -> TableRemark {
+    /// Whether a row's last word is a figure that no name ends in: one with a comma, a point or brackets.
+    private func isRow(_ row: Row) -> Bool { row.values.contains { cutter.isMarked($0.bytes) } }
+
+    // MARK: Short rows
+
+    /// Places the rows that have too few figures, section by section.
+    ///
+    /// - Returns: the rows that were placed.
+    private func place(_ rows: inout [Row], _ count: Int) -> [Int] {
+        var placed: [Int] = []
+        var start = 0
+        for index in rows.indices where rows[index].isFigures && isTotal(rows[index]) {
+            let section = (start..<index).filter { !rows[$0].values.isEmpty && (rows[$0].isFigures || isRow(rows[$0])) }
+            start = index + 1
+            guard section.contains(where: { !rows[$0].isFigures }) else { continue }
+            let values = section.map { rows[$0].values.compactMap { value(of: $0) } }
+            let total = rows[index].values.compactMap { value(of: $0) }
+            guard total.count == count, zip(section, values).allSatisfy({ rows[$0].values.count == $1.count }) else {
+                continue
+            }
+            guard let columns = FusedPlacement(rows: values, total: total).columns() else { continue }
+            for (place, found) in columns.sorted(by: { $0.key < $1.key }) {
+                rows[section[place]].columns = found
+                placed.append(section[place])
+            }
+        }
+        return placed
+    }
+
+    private func isTotal(_ row: Row) -> Bool {
+        guard let first = row.label.first, let last = row.label.last else { return false }
+        return AlignedWords.opensTotal(source.bytes.span, first.bytes)
+            || AlignedWords.totals.contains(source.bytes.span, last.bytes)
+    }
+
+    private func value(of word: AlignedWord) -> ExactDecimal? {
+        switch FigureReader.read(source.bytes.span.extracting(word.bytes)) {
+        case .number(let number): number.value
+        case .absence(.nilValue): ExactDecimal(0)
+        default: nil
+        }
+    }
+
+    private func remark(on row: Row) -> TableRemark {
         let start = source.range(ofLine: row.line).lowerBound
         let place = Place(
             line: row.line,
@@ -87,7 +136,11 @@ struct FusedTable {
             endLine: row.line,
             endColumn: row.values[row.values.count - 1].bytes.upperBound - start + 1
         )
-        return TableRemark(.cellRefused, "fewer figures than columns, and nothing says which are missing", at: place)
+        return TableRemark(
+            .cellsRecovered,
+            "fewer figures than columns; the section's total says where they stand",
+            at: place
+        )
     }
 
     // MARK: Heading
@@ -157,13 +210,12 @@ struct FusedTable {
 
     private func sourceRow(_ row: Row, _ count: Int) -> SourceRow {
         var cells = [cell([(line: row.line, words: row.label)], or: row.line)]
-        if !row.isFigures, !row.values.isEmpty {
-            var whole = cell([(line: row.line, words: row.values)], or: row.line)
-            whole.columnSpan = count
-            return SourceRow(cells: cells + [whole], lines: row.line...row.line)
+        if !row.isFigures, row.columns == nil {
+            cells = [cell([(line: row.line, words: row.label + row.values)], or: row.line)]
         }
         for column in 0..<count {
-            let words = row.isFigures ? [row.values[column]] : []
+            let index = row.isFigures ? column : row.columns?.firstIndex(of: column)
+            let words = index.map { [row.values[$0]] } ?? []
             cells.append(cell([(line: row.line, words: words)], or: row.line))
         }
         return SourceRow(cells: cells, lines: row.line...row.line)

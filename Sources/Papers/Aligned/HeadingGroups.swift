@@ -6,6 +6,7 @@
 struct HeadingGroups {
     let frame: ColumnFrame
     let kinds: WordKinds
+    let words: PaperWords
     /// The lines so far, the lowest first.
     let below: [[HeadingPiece]]
     let headed: [Bool]
@@ -16,6 +17,10 @@ struct HeadingGroups {
             columns.contains(pieces[index].columns.lowerBound) || columns.contains(pieces[index].columns.upperBound)
         }
         guard !candidates.isEmpty, columns.count > 1 else { return pieces }
+        // "Budget to" goes on below.
+        if candidates.contains(where: { LabelWrapping.isUnfinished(kinds.bytes, pieces[$0].bytes, words) }) {
+            return pieces
+        }
         let names = columns.map { name(of: $0) }
         var result = pieces
         // A unit repeats over columns that have nothing to do with each other.
@@ -98,12 +103,15 @@ struct HeadingGroups {
             groups = runs
         } else {
             let met = runs.filter { run in candidates.contains { run.contains(pieces[$0].columns.lowerBound) } }
-            guard met.count == 1, met[0].count % count == 0, met[0].count >= 2 * count else { return [] }
+            guard met.count == 1, met[0].count >= 2 * count else { return [] }
             let width = met[0].count / count
             groups = (0..<count).map { index in
                 let start = met[0].lowerBound + index * width
                 return start...start + width - 1
             }
+            let isEven = met[0].count % count == 0 && zip(candidates, groups).allSatisfy { misfit(pieces[$0], $1) <= 3 }
+            if !isEven, count > 1, let parts = parts(of: met[0], candidates.map { pieces[$0] }) { groups = parts }
+            guard groups.last?.upperBound == met[0].upperBound else { return [] }
         }
         guard groups.contains(where: { $0.count > 1 }) else { return [] }
         let isDated =
@@ -123,6 +131,27 @@ struct HeadingGroups {
             guard isFull, alone.reduce(0, +) > 2.6 * Double(count) else { return [] }
         }
         return zip(candidates, groups).map { ($0, $1) }
+    }
+
+    /// A run of columns shared out among pieces, each column to the piece whose middle is nearest.
+    private func parts(of run: ClosedRange<Int>, _ pieces: [HeadingPiece]) -> [ClosedRange<Int>]? {
+        var owners: [Int] = []
+        for column in run {
+            let middle = frame.boxes[column].lowerBound + frame.boxes[column].upperBound
+            let nearest = pieces.indices.min { one, other in
+                abs(pieces[one].start + pieces[one].end - middle)
+                    < abs(pieces[other].start + pieces[other].end - middle)
+            }
+            guard let nearest, nearest >= owners.last ?? 0 else { return nil }
+            owners.append(nearest)
+        }
+        return pieces.indices.reduce(into: [ClosedRange<Int>]?.some([])) { parts, index in
+            guard let first = owners.firstIndex(of: index), let last = owners.lastIndex(of: index) else {
+                parts = nil
+                return
+            }
+            parts?.append(run.lowerBound + first...run.lowerBound + last)
+        }
     }
 
     private func isPeriod(_ piece: HeadingPiece) -> Bool { kinds.namesPeriod(AlignedItem(piece.words)) }

@@ -74,8 +74,14 @@ struct HeadingReader {
             {
                 pieces[0].columns = first...last
             } else if frame.figures.contains(where: { headed[$0] }) {
-                pieces = HeadingGroups(frame: frame, kinds: cutter.kinds, below: heading.lines, headed: headed)
-                    .grouped(pieces)
+                pieces = HeadingGroups(
+                    frame: frame,
+                    kinds: cutter.kinds,
+                    words: words,
+                    below: heading.lines,
+                    headed: headed
+                )
+                .grouped(pieces)
             }
             if let corner = pieces.firstIndex(where: { isCaption($0) }) { heading.caption = pieces.remove(at: corner) }
             heading.lines.append(pieces)
@@ -85,6 +91,7 @@ struct HeadingReader {
                 if !cutter.kinds.isUnit(AlignedItem(piece.words)) { named[piece.columns.lowerBound] = true }
             }
         }
+        demoteGroups(in: &heading.lines)
         heading.between.reverse()
         let namesFigures = heading.lines.joined().contains { frame.figures.contains($0.columns.lowerBound) }
         if !namesFigures {
@@ -92,6 +99,24 @@ struct HeadingReader {
             heading.firstLine = nil
         }
         return heading
+    }
+
+    /// What heads a group stands above all that its columns have of their own: with a piece of one column above it, it is
+    /// a part of that column's wrapped heading.
+    private func demoteGroups(in lines: inout [[HeadingPiece]]) {
+        for index in lines.indices {
+            for place in lines[index].indices where lines[index][place].isGroup {
+                let piece = lines[index][place]
+                let isTopped = lines[(index + 1)...].joined().contains { upper in
+                    !upper.isGroup && piece.columns.contains(upper.columns.lowerBound)
+                }
+                guard isTopped, !cutter.kinds.isUnit(AlignedItem(piece.words)) else { continue }
+                let nearest = piece.columns.min { one, other in
+                    frame.misfit(piece.start, piece.end, over: one) < frame.misfit(piece.start, piece.end, over: other)
+                }
+                if let nearest { lines[index][place].columns = nearest...nearest }
+            }
+        }
     }
 
     private func lines(above row: Int, floor: Int) -> [Above] {
