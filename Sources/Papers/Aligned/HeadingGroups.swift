@@ -61,6 +61,11 @@ struct HeadingGroups {
             let end = index + 1 < starts.count ? starts[index + 1] : min(names.count, starts[index] + size)
             return columns[starts[index]]...columns[end - 1]
         }
+        // Groups of unequal size may as well be words that repeat by chance in wrapped headings, each part of which
+        // stands as the one below it does.
+        // The last of many may be cut off at the edge of the page.
+        let isEven = (groups.count > 2 ? groups.dropLast() : groups[...]).allSatisfy { $0.count == size }
+        guard isEven || candidates.contains(where: { !standsAsBelow(pieces[$0]) }) else { return [] }
         var taken: [Int: ClosedRange<Int>] = [:]
         var used = Set<Int>()
         for candidate in candidates {
@@ -79,6 +84,15 @@ struct HeadingGroups {
         guard taken.count >= inGroups.count else { return [] }
         if taken.count < 2, !taken.keys.allSatisfy({ isPeriod(pieces[$0]) }) { return [] }
         return taken.map { ($0.key, $0.value) }
+    }
+
+    /// Whether a piece has an edge or its middle in common with what stands below it over its own column.
+    private func standsAsBelow(_ piece: HeadingPiece) -> Bool {
+        guard !piece.isGroup, let lower = below.joined().last(where: { $0.columns == piece.columns }) else {
+            return false
+        }
+        return abs(piece.start - lower.start) <= 1 || abs(piece.end - lower.end) <= 1
+            || abs(piece.start + piece.end - lower.start - lower.end) <= 3
     }
 
     // MARK: Groups without repeats
