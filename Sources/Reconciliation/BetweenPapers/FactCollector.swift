@@ -179,9 +179,11 @@ struct FactCollector {
 
     private mutating func measures(_ report: Report) {
         for measure in report.measures {
+            // Measures without a title can't be told from one another.
+            guard let name = measure.name else { continue }
             for (readings, field) in [(measure.results, "result"), (measure.targets, "target")] {
                 for reading in readings {
-                    let record = Record(kind: .measure, name: measure.name, period: reading.period)
+                    let record = Record(kind: .measure, name: name, period: reading.period)
                     // Without a year of its own it is the year's so far, or the year's target.
                     add(reading.figure, field, of: record, detail: reading.period.isEmpty ? reading.label : nil)
                 }

@@ -18,8 +18,9 @@ public struct Reconciler: Sendable {
     public func audit(_ paper: Paper, reports: [Report]) -> AuditedPaper {
         var tallies = rules.map { CheckTally(rule: $0.description.id) }
         var findings: [Finding] = []
-        for report in reports {
-            let subject = ReportSubject(report, of: paper)
+        let families = ReportFamily.families(of: reports)
+        for family in families {
+            let subject = ReportSubject(family.report, of: paper)
             for table in subject.tables where !table.table.relations.isEmpty {
                 let trial = TableTrial(of: table, by: rules)
                 for verdict in trial.verdicts { tallies[verdict.rule].count(verdict.outcome) }
@@ -34,10 +35,16 @@ public struct Reconciler: Sendable {
         }
         var statements: [[StatementCheck]] = []
         if rules.contains(where: { $0 is any StatementRule }) {
-            for report in reports {
-                let trial = ProseTrial(ProseSubject(report, of: paper, lexicon: lexicon))
+            statements = Array(repeating: [], count: reports.count)
+            for family in families {
+                let trial = ProseTrial(ProseSubject(family.report, of: paper, lexicon: lexicon))
                 findings += count(trial, in: &tallies)
-                statements.append(trial.checks.compactMap(\.self))
+                var rest = trial.checks[...]
+                for member in family.members {
+                    let own = reports[member].statements.count
+                    statements[member] = rest.prefix(own).compactMap(\.self)
+                    rest = rest.dropFirst(own)
+                }
             }
         }
         var audited = AuditedPaper(

@@ -16,6 +16,6 @@ public struct ReportSubject: Sendable {
 
     /// The blocks of the paper that begin on a line of the report.
     public var blocks: [Block] {
-        paper.blocks.filter { block in report.lineRanges.contains { $0.contains(block.lines.lowerBound) } }
+        report.lineRanges.flatMap { paper.blocks(beginningIn: $0) }
     }
 }

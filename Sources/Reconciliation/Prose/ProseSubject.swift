@@ -71,16 +71,12 @@ public struct ProseSubject: Sendable {
         }
     }
 
-    /// The blocks in which the report's statements stand.
+    /// The blocks from the report's first line to the last of its appendices.
     private static func blocks(of report: Report, in paper: Paper) -> ArraySlice<Block> {
-        guard let ranges = report.lineRanges.first, !paper.blocks.isEmpty else { return paper.blocks[...] }
-        if let outline = paper.outline.first(where: { range in
-            range.contains(report.statements.first?.block ?? -1)
-                || paper.blocks[range].first?.lines.lowerBound == ranges.lowerBound
-        }) {
-            return paper.blocks[outline]
-        }
-        return paper.blocks[...]
+        guard let first = report.lineRanges.map(\.lowerBound).min(),
+            let last = report.lineRanges.map(\.upperBound).max()
+        else { return paper.blocks[...] }
+        return paper.blocks(beginningIn: first...last)
     }
 
     func tokens(_ text: String, words all: Words? = nil) -> NameTokens {

@@ -71,7 +71,8 @@ struct RatedRow: Sendable {
 
     private static func measures(_ report: Report) -> [RatedRow] {
         report.measures.compactMap { measure in
-            guard measure.ratings.count == 1, measure.targets.count == 1, let result = measure.results.last,
+            guard let name = measure.name, measure.ratings.count == 1, measure.targets.count == 1,
+                let result = measure.results.last,
                 let target = measure.targets.first, result.figure.unit == target.figure.unit,
                 let gap = difference(result.figure, target.figure), let size = target.figure.interval,
                 !size.contains(.zero), let excess = quotient(gap, size),
@@ -81,7 +82,7 @@ struct RatedRow: Sendable {
                 )
             else { return nil }
             return RatedRow(
-                name: measure.name,
+                name: name,
                 table: measure.provenance.table,
                 mark: measure.ratings[0].rating,
                 figures: [(result.label, result.figure), (target.label, target.figure)],

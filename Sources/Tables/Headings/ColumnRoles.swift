@@ -44,7 +44,8 @@ enum ColumnRoles {
     static func takesNoFigures(_ role: ColumnRole?) -> Bool {
         switch role {
         case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .portfolio, .service, .area,
-            .grantType, .awardingBody, .ringFenced, .risk, .transferred:
+            .grantType, .awardingBody, .ringFenced, .risk, .transferred, .nominatedTo, .nominatedBy, .appointment,
+            .localMember:
             true
         default: false
         }
