@@ -59,3 +59,13 @@ need_build_tools() {
     need_packages libxml2-dev libsqlite3-dev pkg-config
     need_swift
 }
+
+# Builds a release and sets `binary` to the program. Swift's own libraries go into it where the toolchain has them, so that
+# the program also runs, and starts sooner, where there is no Swift.
+build_release() {
+    local options=(--configuration release --product outturn) libraries
+    libraries="$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')_static"
+    [ ! -d "$libraries" ] || options+=(--static-swift-stdlib)
+    swift build "${options[@]}" >&2
+    binary="$(swift build "${options[@]}" --show-bin-path)/outturn"
+}
