@@ -16,8 +16,12 @@ public struct ComparisonWords: Sendable {
     public internal(set) var titles: Set<UInt64> = []
     /// Phrases that take a figure to another time: "last year", "previously reported".
     public internal(set) var elsewhen = PhraseBook<Bool>()
+    /// Words between what is told of one figure and the next figure: "and".
+    public internal(set) var joins: Set<UInt64> = []
     /// Words right before the second part of a sum told in prose: "a further", "additional".
     public internal(set) var further: [Words] = []
+    /// Words between a balance and the year that it comes from: "brought forward from".
+    public internal(set) var origins: [Words] = []
     /// Words right before an amount that has a direction of its own, so that a minus reverses it: "use of".
     public internal(set) var directed: [Words] = []
 }

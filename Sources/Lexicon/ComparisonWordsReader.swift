@@ -19,7 +19,9 @@ struct ComparisonWordsReader {
         words.generic = try hashes("generic")
         words.titles = try hashes("titles")
         words.elsewhen = try book("elsewhen")
+        words.joins = try hashes("joins")
         words.further = try strings(section?["further"], "comparisons.further").map { Words($0) }
+        words.origins = try strings(section?["origins"], "comparisons.origins").map { Words($0) }
         words.directed = try strings(section?["directed"], "comparisons.directed").map { Words($0) }
         return words
     }

@@ -75,7 +75,9 @@ struct YoungPeopleReportTests {
 
     @Test("three headings say over for under, two amounts have a minus too many, and nothing else is found")
     func findings() throws {
-        #expect(try PublishedPapers.audited("derbyshire/002").findings.isEmpty)
+        // Its key gives one glyph two meanings.
+        let other = try PublishedPapers.audited("derbyshire/002").findings
+        #expect(other.map { "\($0.severity.rawValue) \($0.rule) \($0.place.line)" } == ["warning ambiguous-glyph 54"])
         let findings = try PublishedPapers.audited("derbyshire/003").findings.sorted { $0.place.line < $1.place.line }
         #expect(
             findings.filter { $0.severity == .error }.map { "\($0.rule) \($0.place.line)" } == [

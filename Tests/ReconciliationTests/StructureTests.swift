@@ -103,4 +103,60 @@ struct StructureTests {
         let related = sketch.relating(sketch.columns(4, [2, -3], basis: .arithmetic))
         #expect(related.tally("total-mismatch").summary == ends)
     }
+
+    /// A page of schemes: four whose total is that of the two years, and one with another total.
+    private func page(_ last: String, heading: String = "Total cost") -> TableSketch {
+        let sketch = TableSketch(
+            """
+            |\(heading)|This year|Next year
+            Bridge|3.358|1.141|2.217
+            Quay|5.009|2.004|3.005
+            Depot|7.250|3.125|4.125
+            School|4.412|0.201|4.211
+            Road|\(last)|1.341|2.417
+            Weir|\(last)|1.442|2.417
+            """
+        )
+        return sketch.relating(sketch.columns(2, [3, 4]))
+    }
+
+    @Test("A total that fails on another page of the same headings was not meant on this one")
+    func sisters() {
+        func summary(_ pages: [TableSketch]) -> String? {
+            TableSketch.audited(pages).checks.first { $0.rule == "total-mismatch" }?.summary
+        }
+        let alone = page("3.758")
+        #expect(summary([alone]) == "5 passed, 1 failed")
+        var next = page("9.999")
+        next.table.relations = []
+        #expect(summary([alone, next]) == "5 passed, 1 structure_doubtful")
+        var other = page("9.999", heading: "Bids")
+        other.table.relations = []
+        #expect(summary([alone, other]) == "5 passed, 1 failed")
+    }
+
+    @Test("A total adds up the column of one sign and leaves the other sign to its own column, whatever that is called")
+    func opposites() {
+        let sketch = TableSketch(
+            """
+            |Budget|Actual|Under|Over
+            Hall|3.50|2.50|1.00|
+            Insurance|4.75|4.50|0.25|
+            Mowing|31.40|28.80|2.60|
+            Fair|2.00|2.88||0.88
+            Total|41.65|38.68|3.85|
+            """
+        )
+        var split = sketch.relating(
+            sketch.columns(4, [2, -3], across: [2, 3, 4, 6], kind: .variance),
+            sketch.columns(5, [3, -2], across: [5], kind: .variance)
+        )
+        split.table.rows[5].roles = .total
+        #expect(split.tally("variance-mismatch").summary == "4 passed, 1 structure_doubtful")
+        var alone = sketch.relating(sketch.columns(4, [2, -3], across: [2, 3, 4, 6], kind: .variance))
+        alone.table.rows[5].roles = .total
+        #expect(alone.tally("variance-mismatch").summary == "3 passed, 1 structure_doubtful")
+        alone.table.rows[4].cells[4].content = .text
+        #expect(alone.tally("variance-mismatch").summary == "3 passed, 1 failed")
+    }
 }

@@ -71,6 +71,34 @@ struct RelationTests {
         #expect(try TableText.table("Service|" + text).relationTexts.first == expected)
     }
 
+    @Test(
+        "a balance that one row of two denies, or several of many, is still what the headings say",
+        arguments: [
+            ("A|24.0|4.0|1.0|27.0\nB|10.0|7.0|5.0|19.0", "columns sum 5 = +2 +3 -4"),
+            (
+                "A|24.0|4.0|1.0|27.0\nB|10.0|7.0|5.0|12.0\nC|31.0|2.0|6.0|27.0\nD|48.0|9.0|3.0|54.0\nE|17.0|6.0|2.0|21.0\n"
+                    + "F|22.0|3.0|8.0|17.0\nG|55.0|4.0|7.0|52.0\nH|61.0|8.0|4.0|65.0\nI|11.0|1.0|2.0|20.0\nJ|19.0|2.0|1.0|30.0",
+                "columns sum 5 = +2 +3 -4"
+            ),
+        ]
+    )
+    func partlyDenied(_ rows: String, _ expected: String) throws {
+        let heading = "Reserve|Opening balance £m|Transfers in £m|Transfers out £m|Closing balance £m\n"
+        #expect(try TableText.table(heading + rows).relationTexts.first == expected)
+    }
+
+    @Test("where the row that holds moved nothing, it tells no signs")
+    func untoldSigns() throws {
+        let table = try TableText.table(
+            """
+            Reserve|Opening balance £m|Transfers in £m|Transfers out £m|Closing balance £m
+            A|2.4|-|-|2.4
+            B|1.0|0.7|0.5|2.9
+            """
+        )
+        #expect(table.relationTexts.isEmpty)
+    }
+
     @Test("a part that no heading names keeps a sum that the headings name from being taken for the whole")
     func unnamedPart() throws {
         let table = try TableText.table(

@@ -2,7 +2,8 @@ import Figures
 import Tables
 
 /// Tells the failed sums that are wrong only because a part of them was not seen: another column of the row fills the
-/// gap, or holds something where all the rows that add up hold nothing.
+/// gap, or holds something where all the rows that add up hold nothing; or a total's variance is split over two columns,
+/// one for each sign.
 struct LeftOutParts {
     let subject: TableSubject
     let verdicts: [Verdict]
@@ -14,6 +15,7 @@ struct LeftOutParts {
             return verdicts[index].outcome == .failed && !equation.isQuotient && equation.stated != nil
         }
         guard !failed.isEmpty else { return [] }
+        let opposites = OppositeColumns(verdicts)
         let series = Set(failed.map { verdicts[$0].series })
         var held: [Int: [Int32]] = [:]
         for verdict in verdicts where series.contains(verdict.series) && verdict.outcome == .passed {
@@ -23,6 +25,9 @@ struct LeftOutParts {
         return failed.filter { index in
             let verdict = verdicts[index]
             if verdict.equation.isDown { return takesInATotal(verdict, support[verdict.series]) }
+            if isSumOfRows(verdict.equation), opposites.take(verdict.equation) || addsUpElsewhere(verdict) {
+                return true
+            }
             return hasAnotherColumn(verdict, support[verdict.series], held[verdict.series] ?? [])
         }
     }
@@ -37,6 +42,31 @@ struct LeftOutParts {
             !subject.table.rows[row].roles.isDisjoint(with: [.total, .subtotal])
         else { return false }
         return (computation.difference.magnitude - number.magnitude).magnitude <= computation.tolerance
+    }
+
+    /// A total adds up its own column, and leaves what stands in the other to the other.
+    private func isSumOfRows(_ equation: Equation) -> Bool {
+        let row = Int(equation.operands[0].cell.row) - 1
+        return subject.table.rows.indices.contains(row)
+            && !subject.table.rows[row].roles.isDisjoint(with: [.total, .subtotal])
+    }
+
+    /// Whether a column that the total leaves blank holds, in all its rows together, what its variance is off by.
+    private func addsUpElsewhere(_ verdict: Verdict) -> Bool {
+        guard verdict.equation.kind == .variance, let computation = verdict.computation else { return false }
+        let row = Int(verdict.equation.operands[0].cell.row)
+        let gap = computation.difference.magnitude
+        return subject.table.columns.contains { column in
+            guard subject.reading(at: GridCell(row: row, column: column.index)).isBlank else { return false }
+            var sum = ExactDecimal.zero
+            for line in subject.table.rows.prefix(row - 1) where line.roles == .line {
+                let cell = Int32(clamping: line.index)
+                guard let number = amount(cell, column.index, verdict.equation.unit) else { continue }
+                guard let next = sum.adding(number) else { return false }
+                sum = next
+            }
+            return !sum.isZero && (gap - sum.magnitude).magnitude <= computation.tolerance
+        }
     }
 
     private func hasAnotherColumn(_ verdict: Verdict, _ support: SeriesSupport, _ held: [Int32]) -> Bool {

@@ -20,9 +20,10 @@ public struct Reconciler: Sendable {
         var findings: [Finding] = []
         let families = ReportFamily.families(of: reports)
         for family in families {
-            let subject = ReportSubject(family.report, of: paper)
+            let subject = ReportSubject(family.report, of: paper, words: lexicon.comparisons)
+            let sisters = SisterTables(subject.tables)
             for table in subject.tables where !table.table.relations.isEmpty {
-                let trial = TableTrial(of: table, by: rules)
+                let trial = TableTrial(of: table, by: rules, beside: sisters)
                 for verdict in trial.verdicts { tallies[verdict.rule].count(verdict.outcome) }
                 findings += TableFindings(trial: trial, rules: rules).findings()
             }

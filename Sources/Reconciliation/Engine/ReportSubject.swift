@@ -1,3 +1,4 @@
+import Lexicon
 import Papers
 import Records
 
@@ -8,8 +9,12 @@ public struct ReportSubject: Sendable {
     /// The tables of the report, in their order.
     public let tables: [TableSubject]
 
-    public init(_ report: Report, of paper: Paper) {
+    /// The words by which headings and sentences are held against each other.
+    public let words: ComparisonWords
+
+    public init(_ report: Report, of paper: Paper, words: ComparisonWords) {
         self.report = report
+        self.words = words
         self.paper = paper
         self.tables = report.tables.map(TableSubject.init)
     }

@@ -8,7 +8,8 @@ struct TableTrial: Sendable {
     private(set) var verdicts: [Verdict] = []
     private(set) var support: [SeriesSupport] = []
 
-    init(of subject: TableSubject, by rules: [any Rule]) {
+    /// - Parameter sisters: The tables of the report, among which others of the same headings may be.
+    init(of subject: TableSubject, by rules: [any Rule], beside sisters: SisterTables? = nil) {
         self.subject = subject
         var bases: [Relation.Basis] = []
         for (rule, judge) in rules.enumerated() {
@@ -27,6 +28,7 @@ struct TableTrial: Sendable {
         for series in RowsInGaps(verdicts, support: support).explained { support[series].isExplainedByGaps = true }
         settleStructure()
         settleLeftOutParts()
+        if let sisters { settleSisters(sisters) }
     }
 
     private mutating func settleBlanks() {
@@ -50,6 +52,16 @@ struct TableTrial: Sendable {
     private mutating func settleLeftOutParts() {
         for index in LeftOutParts(subject: subject, verdicts: verdicts).doubtful(support) {
             verdicts[index].outcome = .notEvaluated(.structureDoubtful)
+        }
+    }
+
+    private mutating func settleSisters(_ sisters: SisterTables) {
+        var denied: [Int: Bool] = [:]
+        for index in verdicts.indices where verdicts[index].outcome == .failed {
+            let series = verdicts[index].series
+            let isDenied = denied[series] ?? sisters.deny(verdicts[index].equation, of: subject)
+            denied[series] = isDenied
+            if isDenied { verdicts[index].outcome = .notEvaluated(.structureDoubtful) }
         }
     }
 

@@ -48,7 +48,9 @@ struct FigureReader {
         let figure = figures[position]
         let start = position > 0 ? figures[position - 1].upperBound : 0
         let end = position + 1 < figures.count ? figures[position + 1].lowerBound : words.count
-        let before = afterLastCut(start..<figure.lowerBound)
+        let before =
+            isJoined(figure, after: start, isFirst: position == 0)
+            ? figure.lowerBound..<figure.lowerBound : afterLastCut(start..<figure.lowerBound)
         let after = figure.upperBound..<clauseEnd(from: figure.upperBound, to: end)
         var reading = FigureReading()
         reading.window = start..<end
@@ -72,6 +74,12 @@ struct FigureReader {
     }
 
     // MARK: Windows
+
+    /// Whether nothing but "and" leads to a figure from what is told of the one before it: "£3.0m has been achieved and
+    /// £1.5m is at risk".
+    private func isJoined(_ figure: Range<Int>, after start: Int, isFirst: Bool) -> Bool {
+        !isFirst && figure.lowerBound > start && comparison.joins.contains(words.hashes[figure.lowerBound - 1])
+    }
 
     private func afterLastCut(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound

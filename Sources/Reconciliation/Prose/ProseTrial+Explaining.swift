@@ -31,6 +31,27 @@ extension ProseTrial {
         return nil
     }
 
+    /// The figure stands in the row itself, in a column whose heading is none that we know: the sentence tells of that
+    /// column rather than wrongly of another. A column of another year is no such column.
+    func unnamedColumn(_ index: Int, _ pairs: [Pair]) -> Explanation? {
+        for pair in pairs {
+            let facts = subject.records[pair.record]
+            let table = subject.tables[facts.table]
+            guard table.table.rows.indices.contains(facts.row - 1) else { continue }
+            for cell in table.table.rows[facts.row - 1].cells {
+                guard table.table.columns.indices.contains(cell.column - 1),
+                    case let column = table.table.columns[cell.column - 1], column.role == nil, column.period == nil,
+                    let figure = cell.figure, figure.value?.isZero == false,
+                    !facts.figures.contains(where: { $0.figure.place == figure.place }),
+                    Agreement(statements[index], figure) == .equal
+                else { continue }
+                let name = table.name(of: GridCell(row: facts.row, column: cell.column))
+                return Explanation(label: name, place: figure.place, text: "It is what \(name) prints.")
+            }
+        }
+        return nil
+    }
+
     /// Another row of the column: one that stands beside it or shares a word of its name.
     private func otherRow(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ stated: ExactDecimal) -> Explanation? {
         let facts = subject.records[pair.record]

@@ -68,6 +68,10 @@ extension ProseTrial {
         _ binding: ProseBinding
     ) -> Bool {
         let statement = statements[index]
+        if let other = unnamedColumn(index, pairs) {
+            settle(index, .explained, by: rule(of: binding), with: other.label, at: other.place, because: other.text)
+            return true
+        }
         let distinct = Set(pairs.compactMap { $0.figure.value?.magnitude })
         let near = pairs.compactMap { pair -> (pair: Pair, diagnosis: Finding.Diagnosis?, text: String?)? in
             guard let value = pair.figure.value else { return nil }

@@ -16,6 +16,9 @@ struct NamedSumFinder {
     /// How many columns of movements are tried with every choice of signs.
     private static let mostOperands = 6
 
+    /// More than one row may miss where so many others hold for each.
+    private static let holdingForEachMiss = 4
+
     func relations(except explained: Set<Int>) -> [Relation] {
         table.columns.compactMap { column in
             guard !explained.contains(column.index), let sum = Self.sums.first(where: { $0.result == column.role })
@@ -43,14 +46,15 @@ struct NamedSumFinder {
         return trials.relation(.sum, result.index, ordered, .words, best.trial)
     }
 
-    /// One row may miss, which is what the rules look for; but where a column that no heading names stands among them,
-    /// it may be a part of the sum, and all rows have to hold.
+    /// Some rows may miss, which is what the rules look for; but where a column that no heading names stands among them,
+    /// it may be a part of the sum, and all rows have to hold. Of two rows the one that holds has to tell the signs.
     private func isBorneOut(_ trial: ColumnTrials.Trial, _ terms: [Relation.Operand]) -> Bool {
-        guard trial.held < trial.tried else { return trial.held > 0 }
+        let missed = trial.tried - trial.held
+        guard missed > 0 else { return trial.held > 0 }
         let indices = Set(terms.map(\.index))
-        guard let first = indices.min(), let last = indices.max(), trial.tried - trial.held == 1, trial.held >= 2 else {
-            return false
-        }
+        guard let first = indices.min(), let last = indices.max(),
+            missed == 1 && (trial.held >= 2 || trial.telling >= 1) || missed * Self.holdingForEachMiss <= trial.telling
+        else { return false }
         return table.columns.allSatisfy { column in
             indices.contains(column.index) || !(first...last).contains(column.index)
                 || ColumnRoles.takesNoFigures(column.role)

@@ -28,4 +28,41 @@ struct SavingsProseTests {
         let text = Self.clean.split(separator: change.0, omittingEmptySubsequences: false).joined(separator: change.1)
         #expect(try ProseSketch(text).findings().first?.hasPrefix("told-sum-mismatch") == true)
     }
+
+    private static func proposals(_ prose: String) -> ProseSketch {
+        ProseSketch(
+            """
+            4.1 Budget Savings
+
+            \(prose)
+
+            Delivery of Savings
+
+            Savings proposal\tSavings target £k\tDelivered to date £k\tOn track £k\tAt risk £k
+            Agency staffing\t152\t19\t133\t0
+            Street lighting dimming\t2,124\t496\t1,628\t0
+            Library opening hours\t1,749\t432\t967\t350
+            Total\t4,025\t947\t2,728\t350
+
+            """
+        )
+    }
+
+    @Test(
+        "A figure of a column that no words are known for is not held against another column",
+        arguments: [
+            "Of the £4.025m savings target, £0.947m has been delivered and £0.350m is at risk.",
+            "Of the £4.025m savings target, £0.947m has been delivered and £0.410m is at risk.",
+            "Of the £4.025m savings target, £0.350m has been delivered at risk.",
+        ]
+    )
+    func unnamedColumn(_ prose: String) throws {
+        #expect(try Self.proposals(prose).findings().isEmpty)
+    }
+
+    @Test("A figure of a column that is known still is")
+    func namedColumn() throws {
+        let prose = "Of the £4.025m savings target, £0.497m has been delivered and £0.350m is at risk."
+        #expect(try Self.proposals(prose).findings() == ["stated-figure-mismatch warning"])
+    }
 }

@@ -1,0 +1,81 @@
+import Lexicon
+import Tables
+
+/// The tables of a report by their headings: a long table that goes on over pages comes as several with the same ones.
+///
+/// A total that leaves out what stands on another page holds in the rows that have nothing there. One page where it holds
+/// nearly always shows nothing while it fails on the next.
+struct SisterTables: Sendable {
+    private let subjects: [TableSubject]
+    private let byHeading: [Words: [Int]]
+
+    /// More failures than this in the other tables of the same headings, and the sum was not meant.
+    private static let mostFailures = 1
+    /// How many tables of the same headings are looked at.
+    private static let mostTables = 32
+
+    init(_ subjects: [TableSubject]) {
+        self.subjects = subjects
+        var byHeading: [Words: [Int]] = [:]
+        for (index, subject) in subjects.enumerated() {
+            for heading in Set(subject.table.columns.map { Words($0.path.joined(separator: " ")) })
+            where !heading.isEmpty {
+                byHeading[heading, default: []].append(index)
+            }
+        }
+        self.byHeading = byHeading
+    }
+
+    /// Whether the same columns of other tables deny a sum along the rows of a table.
+    func deny(_ equation: Equation, of subject: TableSubject) -> Bool {
+        guard equation.kind == .sum, !equation.isDown, let stated = equation.stated else { return false }
+        func heading(_ column: Int32) -> Words? {
+            subject.printedLabel(ofColumn: column).map { Words($0) }
+        }
+        guard let result = heading(stated.cell.column) else { return false }
+        var failures = 0
+        for index in (byHeading[result] ?? []).prefix(Self.mostTables) where subjects[index].id != subject.id {
+            let sister = subjects[index]
+            let columns = Self.columns(of: sister)
+            guard let resultColumn = columns[result] else { continue }
+            let operands = equation.operands.compactMap { term -> Relation.Operand? in
+                guard let column = heading(term.cell.column).flatMap({ columns[$0] }) else { return nil }
+                return Relation.Operand(column, weight: term.weight)
+            }
+            guard operands.count == equation.operands.count else { continue }
+            let relation = Relation(
+                kind: .sum,
+                axis: .columns,
+                result: resultColumn,
+                operands: operands,
+                across: [],
+                basis: .arithmetic,
+                tried: 0,
+                held: 0
+            )
+            failures += Self.failures(of: relation, in: sister)
+            if failures > Self.mostFailures { return true }
+        }
+        return false
+    }
+
+    /// The columns by their headings; a heading that stands over two names neither.
+    private static func columns(of subject: TableSubject) -> [Words: Int] {
+        var columns: [Words: Int] = [:]
+        var repeated: Set<Words> = []
+        for column in subject.table.columns {
+            let heading = Words(column.path.joined(separator: " "))
+            if columns.updateValue(column.index, forKey: heading) != nil { repeated.insert(heading) }
+        }
+        return columns.filter { !repeated.contains($0.key) }
+    }
+
+    private static func failures(of relation: Relation, in subject: TableSubject) -> Int {
+        subject.table.rows.count { row in
+            guard row.roles.isDisjoint(with: [.header, .heading, .unit]) else { return false }
+            let equation = subject.equation(of: relation, at: row.index)
+            guard equation.isPrinted, let computation = try? equation.computation() else { return false }
+            return computation.isTelling && !computation.isConsistent
+        }
+    }
+}
