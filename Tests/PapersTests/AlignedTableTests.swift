@@ -4,20 +4,6 @@ import Testing
 
 @Suite("Tables set in columns by spaces")
 struct AlignedTableTests {
-    private func regions(_ text: String) throws -> [TableRegion] {
-        try TextPaperReader.read(SourceText(Array(text.utf8)), limits: .default).blocks.compactMap(\.region)
-    }
-
-    /// Each row on a line: `H` before a heading, a bar between cells, how many columns a cell spans after it.
-    private func grid(_ text: String) throws -> [String] {
-        try regions(text).flatMap { region in
-            region.rows.map { row in
-                let cells = row.cells.map { $0.text.text + ($0.columnSpan > 1 ? "<\($0.columnSpan)>" : "") }
-                return (row.section == .head ? "H " : "  ") + cells.joined(separator: "|")
-            }
-        }
-    }
-
     @Test("Right-aligned figures below headings, a unit line of its own")
     func plain() throws {
         let text = """
@@ -31,7 +17,7 @@ struct AlignedTableTests {
             "H Service|Budget|Actual|Variance", "H |£000|£000|£000", "  Roads|1,200|1,150|-50",
             "  Libraries|310|325|15", "  Total|1,510|1,475|-35",
         ]
-        #expect(try grid(text) == expected)
+        #expect(try tableGrid(text) == expected)
     }
 
     @Test("Groups of columns: the years over the middle of three are over all three")
@@ -43,7 +29,7 @@ struct AlignedTableTests {
             Libraries          310.0       0.0    310.0       300.0       0.0    300.0
             Total              810.0      20.0    830.0       810.0      25.0    835.0
             """
-        let rows = try grid(text)
+        let rows = try tableGrid(text)
         #expect(rows.prefix(2) == ["H |2040-41<3>|2041-42<3>", "H Service|Core|External|Total|Core|External|Total"])
         #expect(rows.count == 5)
     }
@@ -56,7 +42,7 @@ struct AlignedTableTests {
             Waste                                0                1,500            1,500
             Net Expenditure                633,822              879,641          245,819
             """
-        #expect(try grid(text).first == "H Item|Budget 2040/41|Forecast Outturn|Variance")
+        #expect(try tableGrid(text).first == "H Item|Budget 2040/41|Forecast Outturn|Variance")
     }
 
     @Test("Headings wrapped over several lines")
@@ -68,7 +54,7 @@ struct AlignedTableTests {
             Roads                         1,200        1,300       1,250
             Libraries                       310          315         290
             """
-        let rows = try grid(text)
+        let rows = try tableGrid(text)
         #expect(rows.first == "H Description|Original Estimate 2040/41|Revised Estimate 2040/41|Actual to Date")
     }
 
@@ -115,7 +101,7 @@ struct AlignedTableTests {
             "  Special educational needs and disability|310.0|325.0", "  Waste|10.0|12.0",
             "  Contributions to the association of councils|20.0|20.0", "  Total|1,540.0|1,507.0",
         ]
-        #expect(try grid(text) == expected)
+        #expect(try tableGrid(text) == expected)
     }
 
     @Test("The titles of groups stand for themselves")
@@ -130,7 +116,7 @@ struct AlignedTableTests {
             Schools                     310.0     325.0
             Total People                310.0     325.0
             """
-        let rows = try grid(text)
+        let rows = try tableGrid(text)
         #expect(rows.contains("  Place||"))
         #expect(rows.contains("  People||"))
         #expect(rows.contains("  Roads|1,200.0|1,150.0"))
@@ -147,7 +133,7 @@ struct AlignedTableTests {
             17,300.0 Total                               18,150.0
             """
         let expected = ["  12,400.0|Parks and open spaces|13,100.0", "  900.0|Baths|950.0"]
-        #expect(Array(try grid(text).dropFirst(2).prefix(2)) == expected)
+        #expect(Array(try tableGrid(text).dropFirst(2).prefix(2)) == expected)
     }
 
     @Test("A blank cell moves no other")
@@ -159,7 +145,7 @@ struct AlignedTableTests {
             Coroner                            5.0          5.0
             Total              810.0          25.0        835.0
             """
-        let rows = try grid(text)
+        let rows = try tableGrid(text)
         #expect(rows[2] == "  Libraries|310.0||310.0")
         #expect(rows[3] == "  Coroner||5.0|5.0")
     }
@@ -178,7 +164,7 @@ struct AlignedTableTests {
             "  1|Roads|1,200|1,150|Fewer repairs than in the year before",
             "  2|Libraries|310|325|Longer opening hours", "  3|Total|1,510|1,475|",
         ]
-        #expect(try grid(text) == expected)
+        #expect(try tableGrid(text) == expected)
     }
 
     @Test("Leaders lead to figures and are no words")
@@ -190,7 +176,7 @@ struct AlignedTableTests {
             Grant .......................    98.40     98.40
             Total ....................... 5,810.74  6,013.42
             """
-        #expect(try grid(text)[1] == "  Precept|5,700.00|5,900.00")
+        #expect(try tableGrid(text)[1] == "  Precept|5,700.00|5,900.00")
     }
 
     @Test("Positions count characters: letters of two bytes move no column")
@@ -202,14 +188,14 @@ struct AlignedTableTests {
             Über-Wexcombe link      20
             Total                1,450     1,435
             """
-        #expect(try grid(text)[3] == "  Über-Wexcombe link|20|")
+        #expect(try tableGrid(text)[3] == "  Über-Wexcombe link|20|")
     }
 
     @Test("Every cell knows where each of its parts stood")
     func places() throws {
         let text =
             "Intro.\n\nService           Budget   Actual\nLooked after        31.5     32.0\nchildren – homes\nRoads                1.0      2.0\nTotal               32.5     34.0\n"
-        let region = try #require(try regions(text).first)
+        let region = try #require(try tableRegions(text).first)
         let label = region.rows[1].cells[0].text
         #expect(label.text == "Looked after children – homes")
         #expect(label.place(of: 0..<6) == Place(line: 4, column: 1, endLine: 4, endColumn: 7))
@@ -233,8 +219,8 @@ struct AlignedTableTests {
             "  Depot Page 49|-|20,000|20,000", "  Phase 2 of the bridge|(1,000)|30,000|29,000", "  Sheds||5,000|5,000",
             "  Total|109,927|123,000|232,927",
         ]
-        #expect(try grid(text) == expected)
-        let region = try #require(try regions(text).first)
+        #expect(try tableGrid(text) == expected)
+        let region = try #require(try tableRegions(text).first)
         #expect(region.layout == .fused)
         #expect(region.remarks.map(\.kind) == [.cellsRecovered])
     }
@@ -286,7 +272,7 @@ struct AlignedTableTests {
         ]
     )
     func noTable(_ text: String) throws {
-        #expect(try regions(text).isEmpty)
+        #expect(try tableRegions(text).isEmpty)
     }
 
     @Test("Any text is read without a fault, and every cell is where it says")

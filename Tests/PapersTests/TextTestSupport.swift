@@ -5,6 +5,22 @@ func textOutline(_ text: String) throws -> [String] {
     try outline(TextPaperReader.read(SourceText(Array(text.utf8)), limits: .default).blocks)
 }
 
+/// The tables of a text paper.
+func tableRegions(_ text: String) throws -> [TableRegion] {
+    try TextPaperReader.read(SourceText(Array(text.utf8)), limits: .default).blocks.compactMap(\.region)
+}
+
+/// The rows of a text paper's tables, each on a line: `H` before a heading, a bar between cells, how many columns a cell
+/// spans after it.
+func tableGrid(_ text: String) throws -> [String] { try tableRegions(text).flatMap(tableGrid) }
+
+func tableGrid(_ region: TableRegion) -> [String] {
+    region.rows.map { row in
+        let cells = row.cells.map { $0.text.text + ($0.columnSpan > 1 ? "<\($0.columnSpan)>" : "") }
+        return (row.section == .head ? "H " : "  ") + cells.joined(separator: "|")
+    }
+}
+
 /// What a stretch of a text paper reads as, and whether all of it is bold.
 func traced(_ line: String) -> (text: TracedText, isBold: Bool) {
     var builder = TracedTextBuilder()

@@ -165,7 +165,7 @@ struct AlignedRegionFinder {
         }
         let texts = pending.filter { !$0.isBlank }
         let goesOn = line.isRow ? rowJoins(line, figures.count, met, hasTexts: !texts.isEmpty) : loneJoins(line, met)
-        return goesOn && !(texts.contains { isNewHeading($0) })
+        return goesOn && !(texts.contains { isNewHeading($0, over: figures.count) })
     }
 
     private func rowJoins(_ line: AlignedLine, _ count: Int, _ met: Int, hasTexts: Bool) -> Bool {
@@ -207,17 +207,35 @@ struct AlignedRegionFinder {
         return false
     }
 
-    /// Whether a line of words names two or more columns of figures anew.
-    private func isNewHeading(_ line: AlignedLine) -> Bool {
+    /// Whether a line names two or more columns of figures anew, or, after a blank line, the unit of those below.
+    ///
+    /// - Parameter count: how many figures the row below has.
+    private func isNewHeading(_ line: AlignedLine, over count: Int) -> Bool {
+        if line.items.allSatisfy({ cutter.kinds.isUnit($0) }), pending.first?.isBlank == true,
+            count == line.items.count, recent.allSatisfy({ $0.figures.count > count })
+        {
+            return true
+        }
         guard line.items.count >= 2, line.items.allSatisfy({ $0.words.count <= 6 }) else { return false }
         let columns = Self.figureColumns(of: recent)
         guard let left = columns.first?.lowerBound else { return false }
         var covered = 0
+        // Beside the labels, where no words of a row stand: the columns of another table may stand elsewhere.
+        var apart = 0
         for (index, item) in line.items.enumerated() {
             if index == 0, item.end <= left { continue }
             if columns.contains(where: { item.start < $0.upperBound && $0.lowerBound < item.end }) { covered += 1 }
+            if item.start >= left, item.kind == .text, !goesOn(item) { apart += 1 }
         }
-        return covered >= 2
+        return covered >= 2 || apart >= 2
+    }
+
+    /// Whether words go on with a cell of words of the rows above.
+    private func goesOn(_ item: AlignedItem) -> Bool {
+        LabelWrapping.goesOn(source.bytes, item.bytes)
+            || recent.contains { row in
+                row.items.contains { $0.kind == .text && item.start < $0.end && $0.start < item.end }
+            }
     }
 
     /// What the figures of some rows cover, from left to right.

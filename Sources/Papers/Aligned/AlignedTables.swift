@@ -73,16 +73,14 @@ struct AlignedTables {
             headingRows: headingRows.count
         )
         guard likeness.isTable else { return nil }
-        let label = columns.label
-        let lowest = heading.lines.lazy.joined().first { $0.columns == (label ?? -1)...(label ?? -1) }
         var assembler = RowAssembler(source, words: words, columns: columns)
         let (body, more) = assembler.assemble(
             region.entries,
             before: heading.between,
             after: tail(of: region, columns),
-            heading: lowest.map { AlignedItem($0.words) }
+            heading: WordHeadings(heading.lines, over: columns)
         )
-        if !more.isEmpty, let label { Self.add(more, toHeadingOf: label, in: &headingRows) }
+        for (column, parts) in more { Self.add(parts, toHeadingOf: column, in: &headingRows) }
         let maker = AlignedRegionMaker(source: source, frame: frame)
         return maker.region(headingRows + body, from: heading.firstLine, caption: heading.caption)
     }
@@ -114,12 +112,18 @@ struct AlignedTables {
     private func tail(of region: AlignedRegion, _ columns: AlignedColumns) -> [AlignedLine] {
         var lines: [AlignedLine] = []
         var number = region.lastLine + 1
+        // Words that stand for a figure may go on below it: "Not yet", "available".
+        var edges: [Int] = []
+        for entry in region.entries.suffix(2) {
+            edges += entry.line.texts.dropFirst().map(\.start)
+        }
         while number <= region.ceiling, lines.count < 6, !furniture.contains(number) {
             let line = cutter.line(number)
             guard !line.isBlank, !line.isRow, line.longestText < 12 else { break }
             let fits = line.items.allSatisfy { item in
-                item.kind == .text
-                    && columns.textColumns.contains { column in
+                guard item.kind == .text else { return false }
+                return edges.contains(item.start)
+                    || columns.textColumns.contains { column in
                         let extent = columns.columns[column].extent
                         let room =
                             column + 1 < columns.columns.count ? columns.columns[column + 1].extent.lowerBound : Int.max

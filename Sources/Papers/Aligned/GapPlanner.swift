@@ -10,8 +10,7 @@ struct GapPlanner {
     let columns: AlignedColumns
     let rows: [RowAssembler.FigureRow]
     let gaps: [RowAssembler.Gap]
-    /// What names the rows in the heading.
-    let heading: AlignedItem?
+    let heading: WordHeadings
 
     private enum Setting: CaseIterable {
         case top, bottom, middle
@@ -34,6 +33,8 @@ struct GapPlanner {
         var evidence: Double
         var upper: Spot
         var lower: Spot
+        /// Whether the upper one is the end of a heading of several lines over cells of one line: it may have one more.
+        var isOfWrappedHeading: Bool
     }
 
     /// Where a fragment stands, seen from a gap.
@@ -64,7 +65,7 @@ struct GapPlanner {
             var next: [Int: State] = [:]
             let count = gaps[index].lines.count
             for (before, state) in states {
-                for up in 0...count where index > 0 || up == 0 || heading != nil {
+                for up in 0...count where index > 0 || up == 0 || !heading.lowest.isEmpty {
                     for down in 0...(count - up) where index < rows.count || down == 0 {
                         let score =
                             state.score
@@ -104,7 +105,7 @@ struct GapPlanner {
         let count = gap.lines.count
         var score = 0.0
         if index > 0 {
-            score -= imbalance(before, up, index - 1, setting) + missingLabel(index, before: before, up: up)
+            score -= imbalance(before, up, index - 1, setting, survey) + missingLabel(index, before: before, up: up)
         }
         for (place, line) in gap.lines.enumerated() where line.isParted {
             if place < up || place > count - down { score -= 2 }
@@ -125,15 +126,20 @@ struct GapPlanner {
             let upper = group(of: pair.upper, up: up, down: down, count: count, before: before)
             let lower = group(of: pair.lower, up: up, down: down, count: count, before: before)
             score += upper == lower ? pair.evidence : -0.5 * pair.evidence
-            if index == 0, upper == lower, upper == -1 { score -= 2 }
+            if index == 0, upper == lower, upper == -1 { score += pair.isOfWrappedHeading ? 2 : -2 }
         }
-        if index == 0, up > 0, gap.lines.prefix(up).contains(where: { $0.cells.count > 1 }) { score -= 20 }
+        if index == 0, up > 0, gap.lines.prefix(up).contains(where: { !isHeaded($0) }) { score -= 20 }
         switch setting {
         case .top: score += Self.agreement * Double(index > 0 ? up : 0)
         case .bottom: score += Self.agreement * Double(down)
         case .middle: break
         }
         return score
+    }
+
+    /// Whether all of a line stands in one column of words that has a heading.
+    private func isHeaded(_ line: RowAssembler.Gap.Line) -> Bool {
+        line.cells.count == 1 && heading.lowest[line.cells[0].column] != nil
     }
 
     /// The first line of a note between two rows; what follows it up to the next row goes on with it or stands apart.
@@ -153,15 +159,26 @@ struct GapPlanner {
         }
     }
 
-    private func imbalance(_ above: Int, _ below: Int, _ row: Int, _ setting: Setting) -> Double {
+    private func imbalance(
+        _ above: Int,
+        _ below: Int,
+        _ row: Int,
+        _ setting: Setting,
+        _ survey: LabelSurvey
+    ) -> Double {
         let excess: Int
         switch setting {
         case .top: excess = above
         case .bottom: excess = below
         case .middle:
-            let isOdd = (above + below) % 2 == 1
             let hasLabel = columns.label.map { rows[row].items(in: $0) != nil } ?? false
-            excess = max(0, abs(above - below) - (isOdd && hasLabel ? 1 : 0))
+            if survey.centred > 0 {
+                // Labels of an even number of lines leave their figures a line of their own.
+                if !hasLabel, above == below, above > 0 { return survey.centred > 1 ? -2 : -0.8 }
+                excess = abs(above - below)
+            } else {
+                excess = max(0, abs(above - below) - ((above + below) % 2 == 1 && hasLabel ? 1 : 0))
+            }
         }
         return Self.weight * Double(excess)
     }
@@ -197,7 +214,8 @@ struct GapPlanner {
                         isParted: isParted,
                         words: words
                     )
-                    pairs.append(Pair(evidence: evidence, upper: upper, lower: spot))
+                    let isWrapped = heading.wrapped.contains(column) && !survey.wrapping.contains(column)
+                    pairs.append(.init(evidence: evidence, upper: upper, lower: spot, isOfWrappedHeading: isWrapped))
                 }
                 last = (end, spot)
                 isParted = false
@@ -215,8 +233,7 @@ struct GapPlanner {
     /// The last fragment of a column above a gap.
     private func upperFragment(at index: Int, _ column: Int) -> (AlignedItem, Spot)? {
         guard index > 0 else {
-            guard column == columns.label, let heading else { return nil }
-            return (heading, .heading)
+            return heading.lowest[column].map { ($0, .heading) }
         }
         if let item = rows[index - 1].items(in: column)?.last { return (item, .rowAbove) }
         let lines = gaps[index - 1].lines

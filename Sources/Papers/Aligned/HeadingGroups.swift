@@ -10,6 +10,8 @@ struct HeadingGroups {
     /// The lines so far, the lowest first.
     let below: [[HeadingPiece]]
     let headed: [Bool]
+    /// Whether a blank line parts the line from those below, as none parts them.
+    var isParted = false
 
     func grouped(_ pieces: [HeadingPiece]) -> [HeadingPiece] {
         let columns = frame.figures.filter { headed[$0] }
@@ -124,7 +126,18 @@ struct HeadingGroups {
                 return start...start + width - 1
             }
             let isEven = met[0].count % count == 0 && zip(candidates, groups).allSatisfy { misfit(pieces[$0], $1) <= 3 }
-            if !isEven, count > 1, let parts = parts(of: met[0], candidates.map { pieces[$0] }) { groups = parts }
+            if count > 1 {
+                let shares = HeadingShares(
+                    frame: frame,
+                    below: below,
+                    run: met[0],
+                    pieces: candidates.map { pieces[$0] }
+                )
+                if let aligned = shares.aligned, isApart(candidates.map { pieces[$0] }, columns.count) {
+                    return Array(zip(candidates, aligned))
+                }
+                if !isEven, let parts = shares.nearest { groups = parts }
+            }
             guard groups.last?.upperBound == met[0].upperBound else { return [] }
         }
         guard groups.contains(where: { $0.count > 1 }) else { return [] }
@@ -147,25 +160,22 @@ struct HeadingGroups {
         return zip(candidates, groups).map { ($0, $1) }
     }
 
-    /// A run of columns shared out among pieces, each column to the piece whose middle is nearest.
-    private func parts(of run: ClosedRange<Int>, _ pieces: [HeadingPiece]) -> [ClosedRange<Int>]? {
-        var owners: [Int] = []
-        for column in run {
-            let middle = frame.boxes[column].lowerBound + frame.boxes[column].upperBound
-            let nearest = pieces.indices.min { one, other in
-                abs(pieces[one].start + pieces[one].end - middle)
-                    < abs(pieces[other].start + pieces[other].end - middle)
-            }
-            guard let nearest, nearest >= owners.last ?? 0 else { return nil }
-            owners.append(nearest)
+    /// Whether a line stands over a full one as a line of its own: a blank line parts them, or a period heads a column that
+    /// has a name below but no period.
+    private func isApart(_ pieces: [HeadingPiece], _ count: Int) -> Bool {
+        // Headings of one line stand half a line lower than those of two: both lines together are full.
+        var covered = Set<Int>()
+        for line in below.suffix(2).reversed() {
+            let columns = line.flatMap { Array($0.columns) }.filter { frame.figures.contains($0) }
+            guard covered.isDisjoint(with: columns) else { break }
+            covered.formUnion(columns)
         }
-        return pieces.indices.reduce(into: [ClosedRange<Int>]?.some([])) { parts, index in
-            guard let first = owners.firstIndex(of: index), let last = owners.lastIndex(of: index) else {
-                parts = nil
-                return
+        guard covered.count == count else { return false }
+        return isParted
+            || pieces.contains { piece in
+                isPeriod(piece)
+                    && !below.joined().contains { $0.columns.overlaps(piece.columns) && isPeriod($0) }
             }
-            parts?.append(run.lowerBound + first...run.lowerBound + last)
-        }
     }
 
     private func isPeriod(_ piece: HeadingPiece) -> Bool { kinds.namesPeriod(AlignedItem(piece.words)) }

@@ -47,9 +47,12 @@ struct HeadingReader {
         var headed = Array(repeating: false, count: frame.count)
         // With more than a unit.
         var named = headed
+        // Whether blank lines part the lines of the heading.
+        var isSpaced = false
         for (index, candidate) in above.enumerated() {
             let line = candidate.line
             if line.isRow || line.longestText >= 12 || isNumbered(line) || isSentence(line) { break }
+            if !heading.lines.isEmpty, goesOnWithTitle(index, above) { break }
             if isTextOnly(line) {
                 if heading.lines.isEmpty {
                     if heading.between.count >= 6 { break }
@@ -79,11 +82,13 @@ struct HeadingReader {
                     kinds: cutter.kinds,
                     words: words,
                     below: heading.lines,
-                    headed: headed
+                    headed: headed,
+                    isParted: candidate.blanks > 0 && !isSpaced
                 )
                 .grouped(pieces)
             }
             if let corner = pieces.firstIndex(where: { isCaption($0) }) { heading.caption = pieces.remove(at: corner) }
+            if !heading.lines.isEmpty, candidate.blanks > 0 { isSpaced = true }
             heading.lines.append(pieces)
             heading.firstLine = line.number
             for piece in pieces where !piece.isGroup {
@@ -91,6 +96,7 @@ struct HeadingReader {
                 if !cutter.kinds.isUnit(AlignedItem(piece.words)) { named[piece.columns.lowerBound] = true }
             }
         }
+        HeadingEdges(frame: frame).mend(&heading.lines)
         demoteGroups(in: &heading.lines)
         heading.between.reverse()
         let namesFigures = heading.lines.joined().contains { frame.figures.contains($0.columns.lowerBound) }
@@ -177,6 +183,17 @@ struct HeadingReader {
         let joins = LabelWrapping.isUnfinished(bytes, items[0].bytes, words) || LabelWrapping.goesOn(bytes, below.bytes)
         if items[0].words.count > 3, !joins { return false }
         return joins || items[0].end - items[0].start + 1 + (below.words[0].end - below.words[0].start) > width
+    }
+
+    /// Whether a line over the labels is the last of a title that is wider than they are: "for the year ended 31 March",
+    /// "2023".
+    private func goesOnWithTitle(_ index: Int, _ all: [Above]) -> Bool {
+        guard index + 1 < all.count, all[index + 1].blanks == 0, let firstFigure = frame.figures.first,
+            all[index].line.items.count == 1, all[index + 1].line.items.count == 1
+        else { return false }
+        let (lower, upper) = (all[index].line.items[0], all[index + 1].line.items[0])
+        return upper.words.count >= 5 && abs(upper.start - lower.start) <= 1
+            && lower.end < frame.boxes[firstFigure].lowerBound && upper.end > frame.boxes[firstFigure].lowerBound
     }
 
     /// `3    Reserves`: the heading of a section, or a numbered paragraph.

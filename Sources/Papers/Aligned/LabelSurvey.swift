@@ -5,6 +5,12 @@ struct LabelSurvey {
     let widths: [Int]
     /// Whether most rows stand apart.
     let isSpaced: Bool
+    /// How many rows of figures without a name stand between the lines of one, where all such rows may: the figures
+    /// stand in the middle of their labels then, those of two lines on a line of their own. 0 where one row speaks
+    /// against it.
+    let centred: Int
+    /// The columns of which something stands on the lines below the first row: their cells may have several lines.
+    let wrapping: Set<Int>
     private let source: SourceText
     private let label: Int?
     private let rows: [RowAssembler.FigureRow]
@@ -31,11 +37,42 @@ struct LabelSurvey {
                 named.insert(name)
             }
         }
-        for gap in gaps { for line in gap.lines { note(line.cells) } }
+        var wrapping: Set<Int> = []
+        for (index, gap) in gaps.enumerated() {
+            for line in gap.lines {
+                note(line.cells)
+                if index > 0 { wrapping.formUnion(line.cells.map(\.column)) }
+            }
+        }
         let parted = gaps.dropFirst().dropLast().count { gap in gap.isParted || gap.lines.contains(where: \.isParted) }
         isSpaced = rows.count > 2 && parted * 10 >= rows.count * 6
+        centred = columns.label.map { Self.centred($0, rows, gaps) } ?? 0
         self.widths = widths
+        self.wrapping = wrapping
         self.named = named
+    }
+
+    private static func centred(
+        _ label: Int,
+        _ rows: [RowAssembler.FigureRow],
+        _ gaps: [RowAssembler.Gap]
+    ) -> Int {
+        var found = 0
+        var isNameless = false
+        for index in rows.indices {
+            let wasNameless = isNameless
+            isNameless = rows[index].items(in: label) == nil
+            guard isNameless else { continue }
+            let above = gaps[index]
+            let hasAbove = !above.isParted && above.lines.last?.items(in: label) != nil
+            let below = gaps[index + 1].lines.first
+            let hasBelow = below?.isParted == false && below?.items(in: label) != nil
+            if !hasAbove, !hasBelow { continue }
+            // One line between two rows cannot belong to both.
+            guard hasAbove, hasBelow, !wasNameless || above.lines.count > 1 else { return 0 }
+            found += 1
+        }
+        return found
     }
 
     /// How well a line reads as the title of the rows below it, or as a note.

@@ -41,14 +41,14 @@ struct RowAssembler {
 
     /// The rows from the first line below the heading to the last that belongs to the last row.
     ///
-    /// - Parameter heading: the words that name the rows, which a line right below may go on with.
-    /// - Returns: the rows, and the lines that belong to the heading.
+    /// - Parameter heading: what heads the columns of words, which a line right below may go on with.
+    /// - Returns: the rows, and what of the lines belongs to the heading of which column.
     mutating func assemble(
         _ entries: [AlignedRegion.Entry],
         before: [AlignedLine],
         after: [AlignedLine],
-        heading: AlignedItem?
-    ) -> (rows: [AlignedRow], heading: [AlignedCell.Part]) {
+        heading: WordHeadings
+    ) -> (rows: [AlignedRow], heading: [(column: Int, parts: [AlignedCell.Part])]) {
         read(before.map { .init(line: $0, isRow: false) } + entries + after.map { .init(line: $0, isRow: false) })
         let hasWords = gaps.contains { !$0.lines.isEmpty }
         let plan =
@@ -57,12 +57,14 @@ struct RowAssembler {
                 .plan()
             : gaps.map { _ in (0, 0) }
         var result: [AlignedRow] = []
-        var more: [AlignedCell.Part] = []
+        var more: [(column: Int, parts: [AlignedCell.Part])] = []
         for (index, gap) in gaps.enumerated() {
             let (up, down) = plan[index]
             for line in gap.lines.prefix(up) {
                 if index == 0 {
-                    for cell in line.cells { more += cell.items.map { .init(line: line.number, bytes: $0.bytes) } }
+                    for cell in line.cells {
+                        more.append((cell.column, cell.items.map { .init(line: line.number, bytes: $0.bytes) }))
+                    }
                 } else {
                     add(line, to: &result[result.count - 1])
                 }
