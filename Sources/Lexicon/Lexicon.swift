@@ -59,9 +59,11 @@ public final class Lexicon: Sendable {
     public struct NameWords: Sendable {
         var starts: [Words] = []
         var ends: [Words] = []
+        /// Names that no more words may follow.
+        var wholes: Set<Words> = []
 
         public func holds(for name: Words) -> Bool {
-            starts.contains { name.starts(with: $0) } || ends.contains { name.ends(with: $0) }
+            wholes.contains(name) || starts.contains { name.starts(with: $0) } || ends.contains { name.ends(with: $0) }
         }
     }
 

@@ -168,7 +168,8 @@ struct LexiconReader {
         guard let entry = report[name] else { throw LexiconError(path: path, problem: "is missing") }
         return Lexicon.NameWords(
             starts: try strings("starts", of: entry, path).map { Words($0) },
-            ends: try strings("ends", of: entry, path).map { Words($0) }
+            ends: try strings("ends", of: entry, path).map { Words($0) },
+            wholes: Set(try strings("is", of: entry, path).map { Words($0) })
         )
     }
 

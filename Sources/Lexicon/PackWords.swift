@@ -4,6 +4,14 @@ public struct PackWords: Sendable {
     public internal(set) var authors: [Words] = []
     /// What may stand before the date of a meeting.
     public internal(set) var dateLabels: [Words] = []
+    /// What the labels at the head of a report say that they give.
+    public internal(set) var headLabels = PhraseBook<HeadLabel>()
+    /// What leads to the name of a body: "report to the".
+    public internal(set) var headLeads = PhraseBook<Bool>()
+    /// What stands between a body and a date and says nothing by itself: "held on", the day of the week.
+    public internal(set) var headFillers = PhraseBook<Bool>()
+    /// What stands between a person and their portfolio: "cabinet member for".
+    public internal(set) var offices = PhraseBook<Bool>()
     /// What opens the minutes of a meeting.
     public internal(set) var minutes: [Words] = []
     /// What opens the list of those who were there.

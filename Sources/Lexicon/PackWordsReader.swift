@@ -12,6 +12,14 @@ struct PackWordsReader {
         var words = PackWords()
         words.authors = try phrases("authors")
         words.dateLabels = try phrases("date_labels")
+        for label in HeadLabel.allCases {
+            for phrase in try strings(label.rawValue, of: section?["head_labels"], "packs.head_labels") {
+                words.headLabels.add(phrase, meaning: label)
+            }
+        }
+        words.headLeads = try book("head_leads")
+        words.headFillers = try book("head_fillers")
+        words.offices = try book("offices")
         words.minutes = try phrases("minutes")
         words.attendance = try phrases("attendance")
         words.appendices = try book("appendices")
@@ -32,10 +40,14 @@ struct PackWordsReader {
     }
 
     private func strings(_ list: String) throws(LexiconError) -> [String] {
+        try strings(list, of: section, "packs")
+    }
+
+    private func strings(_ list: String, of section: JSONValue?, _ path: String) throws(LexiconError) -> [String] {
         var strings: [String] = []
         for element in section?[list]?.arrayValue ?? [] {
             guard let string = element.stringValue else {
-                throw LexiconError(path: "packs.\(list)", problem: "holds something other than a phrase")
+                throw LexiconError(path: "\(path).\(list)", problem: "holds something other than a phrase")
             }
             strings.append(string)
         }

@@ -85,4 +85,13 @@ struct HeadTests {
         #expect(head.authority == nil && head.title == nil && head.meetingDate == nil && head.portfolio == nil)
         #expect(head.period.isEmpty)
     }
+
+    @Test(
+        "words with which a body's name begins make no body of a title",
+        arguments: ["Executive Summary", "Council Tax Base"]
+    )
+    func noBody(_ line: String) throws {
+        let text = "Wexcombe County Council\n\n\(line)\n\nRevenue Outturn 2023-24\n\n1. Purpose\n\nTo report.\n"
+        #expect(try PaperText.report(text).head.body == nil)
+    }
 }

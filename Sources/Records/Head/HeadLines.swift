@@ -4,6 +4,9 @@ import Papers
 
 /// Sorts the lines above a report's first section by what they say.
 struct HeadLines {
+    private static let longestHead = 600
+    private static let mostLines = 16
+
     private let lexicon: Lexicon
     private let periods = PeriodReader()
 
@@ -19,17 +22,39 @@ struct HeadLines {
     private(set) var isOpen = true
     private var hasSections = false
     private var paragraphs = 0
+    private let labels: HeadLabels
+    private let reader: HeadLineReader
+    /// A label on a line of its own, whose value comes next.
+    private var pending: HeadLabel?
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
+        labels = HeadLabels(lexicon: lexicon)
+        reader = HeadLineReader(lexicon: lexicon)
     }
 
     mutating func pass(_ block: Block) {
         switch block.kind {
-        case .furniture, .table, .keyValue, .caption: return
+        case .furniture: return
+        case .caption:
+            // A line above a table of labels, or the value of the label before it, passes for a caption.
+            if hasSections || pending == nil {
+                let words = Words(block.text.text)
+                if !hasSections, authority == nil, words.count <= 8, lexicon.authorityNames.holds(for: words) {
+                    authority = block.text.text
+                }
+                return
+            }
+        case .table(let region):
+            if !hasSections { for line in labels.lines(in: region) ?? [] { take(line) } }
+            return
+        case .keyValue(let key, let value):
+            if !hasSections, let label = labels.label(key.text) { take(labels.line(label, value.text)) }
+            return
         case .heading, .paragraph, .listItem: break
         }
         guard !block.text.isEmpty else { return }
+        if !hasSections, block.number == nil, readLines(of: block.text) { return }
         let text = titleBelowAuthor(block.text) ?? block.text.text
         if hasSections {
             readPurpose(text, of: block)
@@ -39,6 +64,72 @@ struct HeadLines {
         } else {
             readTop(text)
         }
+    }
+
+    // MARK: Lines that say what they give
+
+    /// Reads a block line by line where one of its lines says what it gives; the others are read as they stand.
+    private mutating func readLines(of text: TracedText) -> Bool {
+        guard text.text.utf8.count <= Self.longestHead else {
+            pending = nil
+            return false
+        }
+        if let label = pending {
+            pending = nil
+            if labels.pair(in: text.text) == nil {
+                take(labels.line(label, text.text))
+                return true
+            }
+        }
+        let lines = text.lines
+        guard lines.count <= Self.mostLines else { return false }
+        // A text layer runs the lines of a head into the first sentence below it: there it reads on from the top as long
+        // as it knows the lines. Further down a date and a body in one line belong to the sentence.
+        let isProse = lines.count > 1 && text.text.utf8.last == UInt8(ascii: ".")
+        var known: [HeadLine?] = []
+        for line in lines {
+            if let (label, value) = labels.pair(in: line) {
+                pending = value.isEmpty ? label : nil
+                known.append(labels.line(label, value))
+            } else if let label = pending {
+                pending = nil
+                known.append(labels.line(label, line))
+            } else if isAuthor(Words(line)) {
+                known.append(lines.count > 1 ? HeadLine() : nil)
+            } else {
+                let isInSentence = isProse && known.contains { $0 == nil }
+                known.append(isInSentence ? nil : reader.read(line))
+            }
+        }
+        if known.allSatisfy({ $0 == nil }), lines.count > 1, !isProse, let whole = reader.read(text.text) {
+            known = [whole]
+        }
+        let saysSomething = known.contains { line in line.map { !$0.isEmpty } ?? false }
+        guard saysSomething || pending != nil || labels.pair(in: text.text) != nil else { return false }
+        var rest: [String] = []
+        for (index, line) in known.enumerated() {
+            if let line {
+                readRest(&rest)
+                take(line)
+            } else if !isProse || rest.isEmpty {
+                rest.append(lines[index])
+            }
+        }
+        readRest(&rest)
+        return true
+    }
+
+    private mutating func readRest(_ lines: inout [String]) {
+        if !lines.isEmpty { readTop(lines.joined(separator: " ")) }
+        lines = []
+    }
+
+    private mutating func take(_ line: HeadLine) {
+        authority = authority ?? line.authority
+        body = body ?? line.body
+        date = date ?? line.date
+        portfolio = portfolio ?? line.portfolio
+        title = title ?? line.title
     }
 
     private mutating func readTop(_ text: String) {

@@ -1,0 +1,88 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Reads what stands at a report's head behind a label: `Report to: Cabinet`, or the label and its value in two cells.
+struct HeadLabels {
+    private static let longestValue = 400
+    private static let longestName = 16
+
+    private let lexicon: Lexicon
+    private let lines: HeadLineReader
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        lines = HeadLineReader(lexicon: lexicon)
+    }
+
+    /// The label that opens a line and ends in a colon, and what stands behind it, which may be nothing.
+    func pair(in line: String) -> (label: HeadLabel, value: String)? {
+        let bytes = Array(line.utf8.prefix(Self.longestValue + 1))
+        guard bytes.count <= Self.longestValue, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        guard let label = label(String(decoding: bytes[..<colon], as: UTF8.self)) else { return nil }
+        return (label, Self.trimmed(String(decoding: bytes[(colon + 1)...], as: UTF8.self)))
+    }
+
+    /// The meaning of a label that stands alone, in a cell of its own say.
+    func label(_ text: String) -> HeadLabel? {
+        guard text.utf8.count <= 60 else { return nil }
+        return lexicon.packs.headLabels.meaning(of: Words(text))
+    }
+
+    func line(_ label: HeadLabel, _ value: String) -> HeadLine {
+        var line = HeadLine()
+        guard !value.isEmpty, value.utf8.count <= Self.longestValue else { return line }
+        switch label {
+        case .body:
+            if let read = lines.read(value) { return read }
+            if Words(value).count <= Self.longestName { line.body = lines.bodyName(in: value) ?? value }
+        case .date: line.date = lines.date(in: value)
+        case .portfolio: line.portfolio = Words(value).count <= Self.longestName ? value : nil
+        case .portfolioHolder: line.portfolio = portfolio(of: value)
+        case .title: line.title = value
+        case .other: break
+        }
+        return line
+    }
+
+    /// The rows of a table of labels and values, two or four cells a row; nil where it is another table.
+    func lines(in region: TableRegion) -> [HeadLine]? {
+        guard region.rows.count <= 30 else { return nil }
+        var found: [HeadLine] = []
+        for row in region.rows {
+            let cells = row.cells.map(\.text.text).filter { !$0.isEmpty }
+            guard cells.count <= 4 else { return nil }
+            for index in stride(from: 0, to: cells.count, by: 2) {
+                if index + 1 < cells.count, let label = label(cells[index]) {
+                    found.append(line(label, cells[index + 1]))
+                } else if let (label, value) = pair(in: cells[index]) {
+                    found.append(line(label, value))
+                }
+            }
+        }
+        return found.count >= 2 ? found : nil
+    }
+
+    /// `Cllr Doe, Cabinet Member for Finance`, `Councillor Doe (Finance)`: a person's name alone is no portfolio.
+    private func portfolio(of value: String) -> String? {
+        let words = Words(value)
+        let bytes = Array(value.utf8)
+        if let office = lexicon.packs.offices.matches(in: words).last, office.words.upperBound < words.count {
+            let rest = bytes[
+                words.ranges[office.words.upperBound].lowerBound..<words.ranges[words.count - 1].upperBound
+            ]
+            return String(decoding: rest, as: UTF8.self)
+        }
+        guard let start = bytes.firstIndex(of: UInt8(ascii: "(")), let end = bytes.lastIndex(of: UInt8(ascii: ")")),
+            start + 1 < end
+        else { return nil }
+        return String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+    }
+
+    static func trimmed(_ text: String) -> String {
+        var bytes = Array(text.utf8)[...]
+        while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
+        while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,142 @@
+import Figures
+import Lexicon
+
+/// Reads a line that holds a body and a date together, or a body behind words that lead to it: `Cabinet – 12 March 2025`,
+/// `Report to the Audit Committee, 19 November 2024`, `Meeting of the Executive held on 3 June 2024 at 10.00 am`.
+///
+/// Every piece of the line has to be known for what it is; else the line is something else.
+struct HeadLineReader {
+    private static let mostWords = 28
+    private static let longestName = 12
+
+    private let lexicon: Lexicon
+    private let periods = PeriodReader()
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    func date(in text: String) -> CalendarDate? { dateMention(in: text)?.date }
+
+    func read(_ text: String) -> HeadLine? {
+        guard text.utf8.last != UInt8(ascii: "."), (1...Self.mostWords).contains(Words(text).count) else { return nil }
+        var line = HeadLine()
+        var isLed = false
+        let bytes = Array(text.utf8)
+        let mention = dateMention(in: text)
+        for piece in Self.pieces(of: bytes[..<(mention?.range.lowerBound ?? bytes.count)]) {
+            guard take(piece, into: &line, isLed: &isLed, isBehindDate: false) else { return nil }
+        }
+        guard let mention else { return line.body != nil && (isLed || line.authority != nil) ? line : nil }
+        line.date = mention.date
+        for piece in Self.pieces(of: bytes[mention.range.upperBound...]) {
+            guard take(piece, into: &line, isLed: &isLed, isBehindDate: true) else { return nil }
+        }
+        return line.title == nil || line.body != nil ? line : nil
+    }
+
+    /// The name of a body, without the words that lead to it; nil where the text is none.
+    func bodyName(in text: String) -> String? {
+        var name = Words(text)
+        let bytes = Array(text.utf8)
+        var start = 0
+        while let lead = lexicon.packs.headLeads.match(in: name, at: start) { start = lead.words.upperBound }
+        guard start < name.count else { return nil }
+        let rest = String(
+            decoding: bytes[name.ranges[start].lowerBound..<name.ranges[name.count - 1].upperBound],
+            as: UTF8.self
+        )
+        name = Words(rest)
+        return name.count <= Self.longestName && lexicon.bodyNames.holds(for: name) ? rest : nil
+    }
+
+    private func take(_ piece: String, into line: inout HeadLine, isLed: inout Bool, isBehindDate: Bool) -> Bool {
+        let words = Words(piece)
+        let bytes = Array(piece.utf8)
+        var start = 0
+        var end = words.count
+        var hasLead = false
+        while start < end {
+            if let lead = lexicon.packs.headLeads.match(in: words, at: start) {
+                start = lead.words.upperBound
+                hasLead = true
+            } else if let filler = lexicon.packs.headFillers.match(in: words, at: start) {
+                start = filler.words.upperBound
+            } else {
+                break
+            }
+        }
+        while let filler = (start..<end).first(where: { index in
+            lexicon.packs.headFillers.match(in: words, at: index)?.words.upperBound == end
+        }) { end = filler }
+        // Nothing but "held on", or a day of the week; or the hour, and where.
+        guard start < end else { return true }
+        if isBehindDate, Self.isHour(bytes, words.ranges[start]) { return true }
+        var rest = Self.text(bytes, words, start..<end)
+        if line.authority == nil, let comma = rest.firstIndex(of: ",") {
+            let first = String(rest[..<comma])
+            if isAuthority(first) {
+                line.authority = first
+                rest = HeadLabels.trimmed(String(rest[rest.index(after: comma)...]))
+            }
+        }
+        let name = Words(rest)
+        if line.authority == nil, !hasLead, isAuthority(rest) {
+            line.authority = rest
+        } else if line.body == nil, name.count <= Self.longestName, lexicon.bodyNames.holds(for: name),
+            !isPeriod(rest)
+        {
+            line.body = rest
+            isLed = isLed || hasLead
+        } else if line.title == nil, lexicon.reportKinds.longestMatch(in: name) != nil {
+            line.title = rest
+        } else {
+            return isBehindDate && start > 0
+        }
+        return true
+    }
+
+    private func isAuthority(_ text: String) -> Bool {
+        let words = Words(text)
+        return words.count >= 2 && words.count <= 8 && lexicon.authorityNames.holds(for: words)
+            && !lexicon.bodyNames.holds(for: words)
+    }
+
+    private func isPeriod(_ text: String) -> Bool {
+        periods.mentions(in: text).contains { if case .financialYear = $0.value { true } else { false } }
+    }
+
+    /// The day on which a balance stands is no day of a meeting.
+    private func dateMention(in text: String) -> (date: CalendarDate, range: Range<Int>)? {
+        for mention in periods.mentions(in: text) {
+            if case .date(let date) = mention.value { return mention.lead == nil ? (date, mention.range) : nil }
+        }
+        return nil
+    }
+
+    /// `10.00 am`, `6pm`
+    private static func isHour(_ bytes: [UInt8], _ first: Range<Int>) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[first.lowerBound])
+    }
+
+    private static func text(_ bytes: [UInt8], _ words: Words, _ range: Range<Int>) -> String {
+        let start = words.ranges[range.lowerBound].lowerBound
+        var end = words.ranges[range.upperBound - 1].upperBound
+        if end < bytes.count, bytes[end] == UInt8(ascii: ")"), bytes[start..<end].contains(UInt8(ascii: "(")) {
+            end += 1
+        }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    /// Cut at dashes with spaces about them, and at bars.
+    private static func pieces(of bytes: ArraySlice<UInt8>) -> [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: " ").reduce(into: [""]) { pieces, word in
+            if word == "-" || word == "–" || word == "—" || word == "|" {
+                pieces.append("")
+            } else {
+                pieces[pieces.count - 1] += pieces[pieces.count - 1].isEmpty ? String(word) : " \(word)"
+            }
+        }
+        .filter { !$0.isEmpty }
+    }
+}
