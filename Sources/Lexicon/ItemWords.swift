@@ -14,6 +14,8 @@ public struct ItemWords: Sendable {
     public internal(set) var ratingLabels = PhraseBook<Bool>()
     /// Headings that announce deliverables and name no priority.
     public internal(set) var deliverableHeadings = PhraseBook<Bool>()
+    /// What a key says that it rates.
+    public internal(set) var keySubjects = PhraseBook<KeySubject>()
     /// What opens a key to ratings.
     public internal(set) var keyLabels = PhraseBook<Bool>()
     /// Headings in a table of ratings that say what is done about a rating, not when it is given.

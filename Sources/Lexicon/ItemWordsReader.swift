@@ -23,6 +23,10 @@ struct ItemWordsReader {
         words.allocations = try phrases("allocations", of: section)
         words.ratingLabels = try phrases("rating_labels", of: section)
         words.deliverableHeadings = try phrases("deliverable_headings", of: section)
+        for subject in KeySubject.allCases {
+            let list = try strings(subject.rawValue, of: section["key_subjects"] ?? .null, "items.key_subjects")
+            for phrase in list { words.keySubjects.add(phrase, meaning: subject) }
+        }
         words.keyLabels = try phrases("key_labels", of: section)
         words.keyRemarks = try phrases("key_remarks", of: section)
         words.completionLabels = try phrases("completion_labels", of: section)

@@ -65,4 +65,101 @@ struct RatingKeyTests {
         let text = "|Jun 2031|Sep 2031\nStrong|3|4\nGood|52|50\nReview|6|7\nAction|1|1\n"
         #expect(try PaperText.report(text).ratingKeys.isEmpty)
     }
+
+    @Test("a rating is explained by the key of its report; a glyph with two meanings by none of them")
+    func resolved() throws {
+        let report = try PaperText.report(
+            """
+            ## Measures
+
+            Measure|2024-25|Target|Performance
+            Boats mended|12|10|🟢
+            Boats lost|3|1|🟡
+            Boats painted|2|9|🔴
+
+            Key 🟢 Good 🟡 Review 🔴 Action 🟡 Data not available
+            """
+        )
+        let key = try #require(report.ratingKeys.first)
+        let marks = report.measures.compactMap(\.ratings.first?.rating)
+        #expect(marks.map(\.rating) == ["good", nil, "action"])
+        #expect(marks.allSatisfy { $0.scheme == key.id })
+        #expect(marks[0].candidates == nil)
+        #expect(marks[1].candidates?.first == "review")
+        #expect(marks[1].candidates?.count == 2)
+    }
+
+    @Test("a tick beside a saving is none of the ratings of measures")
+    func otherSubject() throws {
+        let report = try PaperText.report(
+            """
+            **Key** ★ Strong ✓ Good ◯ Review
+
+            ## Savings
+
+            |Savings Target £m|Achieved £m|Shortfall £m|
+            Fewer boats|0.100|0.100|0.000|✓
+            Older boats|0.200|0.150|-0.050|✗
+            """
+        )
+        #expect(report.savingsInitiatives.count == 2)
+        #expect(report.savingsInitiatives.allSatisfy { $0.rating?.scheme == nil })
+    }
+
+    @Test("a key that does not say what it rates binds whatever is rated, where nothing has a target or a promise")
+    func openKey() throws {
+        let report = try PaperText.report(
+            """
+            ## Budget
+
+            Service|Budget £m|Forecast £m|Variance £m|RAG
+            Boats|1.200|1.350|0.150|🔴
+            Piers|3.400|3.400|0.000|🟢
+
+            Key 🟢 Within budget 🟡 Up to 2% over budget 🔴 More than 2% over budget
+            """
+        )
+        let key = try #require(report.ratingKeys.first)
+        #expect(report.budgetLines.map(\.rating?.scheme) == [key.id, key.id])
+        let cells = report.tables[0].table.rows.flatMap(\.cells).compactMap { cell in
+            if case .rating(let mark) = cell.content { mark.scheme } else { nil }
+        }
+        #expect(cells == [key.id, key.id])
+    }
+
+    @Test("a table of bounds binds the measures by their words, a reading outside the key stays")
+    func byWords() throws {
+        let report = try PaperText.report(
+            """
+            ## Measures
+
+            Measure|2024-25|Target|Performance
+            Boats mended|12|10|Good
+            Boats lost|3|1|Red
+
+            Category|Promises|Measures
+            Strong|Ahead|More than 5% better than target
+            Good|On its way|Between 5% better and 2% worse than target
+            Action|Not to be kept|More than 2% worse than target
+            """
+        )
+        let key = try #require(report.ratingKeys.first { $0.rates == "Measures" })
+        let marks = report.measures.compactMap(\.ratings.first?.rating)
+        #expect(marks.map(\.scheme) == [key.id, nil])
+        #expect(marks.map(\.rating) == ["good", "red"])
+    }
+
+    @Test("a column of a key may be named like one of figures, and have blanks")
+    func blanks() throws {
+        let keys = try PaperText.report(
+            """
+            Category|Measures|Savings
+            Strong|More than 5% better than target|
+            Good|Between 5% better and 2% worse than target|Better than target
+            Action|More than 2% worse than target|Worse than target
+            """
+        ).ratingKeys
+        #expect(keys.map(\.rates) == ["Measures", "Savings"])
+        #expect(keys.map { $0.entries.map(\.rating) } == [["strong", "good", "action"], ["good", "action"]])
+    }
 }

@@ -35,7 +35,8 @@ enum Wording {
     }
 
     static func rating(_ mark: RatingMark) -> String {
-        [mark.rating, mark.rag?.rawValue].compactMap { $0 }.first ?? "not known: \(mark.printed)"
+        if let candidates = mark.candidates { return candidates.joined(separator: " or ") }
+        return [mark.rating, mark.rag?.rawValue].compactMap { $0 }.first ?? "not known: \(mark.printed)"
     }
 
     static func period(_ period: Period) -> String {

@@ -42,6 +42,12 @@ extension ContractEncoder {
         member("printed", mark.printed)
         member("rating", mark.rating)
         member("rag", mark.rag?.rawValue)
+        member("scheme", mark.scheme)
+        if let candidates = mark.candidates {
+            member("candidates", candidates)
+        } else {
+            member("candidates", nil as String?)
+        }
         origin(mark.origin)
         json.key("at")
         place(mark.place)

@@ -52,7 +52,7 @@ extension ContractEncoder {
         }
     }
 
-    private mutating func member(_ key: StaticString, _ answer: Bool?) {
+    mutating func member(_ key: StaticString, _ answer: Bool?) {
         json.key(key)
         if let answer { json.bool(answer) } else { json.null() }
     }

@@ -52,9 +52,25 @@ extension ContractEncoder {
             encoder.member("rag", entry.rag?.rawValue)
             encoder.member("glyph", entry.glyph)
             encoder.member("meaning", entry.meaning)
+            encoder.threshold(entry.band)
             encoder.json.key("at")
             encoder.place(entry.place)
         }
+        json.endObject()
+    }
+
+    private mutating func threshold(_ band: RatingBand?) {
+        json.key("threshold")
+        guard let band else {
+            json.null()
+            return
+        }
+        json.beginObject()
+        member("against", band.base.rawValue)
+        member("from", band.from?.percent)
+        member("from_included", band.from?.isIncluded)
+        member("to", band.to?.percent)
+        member("to_included", band.to?.isIncluded)
         json.endObject()
     }
 }

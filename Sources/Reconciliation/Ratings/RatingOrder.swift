@@ -26,7 +26,8 @@ struct RatingOrder {
     static func outcome(of rows: [RatedRow]) -> Outcome {
         var entries: [Entry] = []
         for (index, row) in rows.enumerated() {
-            entries.append(Entry(row: index, rating: row.mark.rating ?? row.mark.printed, value: row.point))
+            let rating = row.mark.rating ?? row.mark.candidates?.first ?? row.mark.printed
+            entries.append(Entry(row: index, rating: rating, value: row.point))
         }
         guard Set(entries.map(\.rating)).count >= 2, entries.count > leastOthers else { return .unknown }
         if isOrdered(entries) { return .kept }

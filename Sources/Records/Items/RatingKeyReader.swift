@@ -43,13 +43,22 @@ struct RatingKeyReader {
                 key(rates: row.label, of: columns.map { ($0.path.last ?? "", row, $0.index) }, table)
             }
         }
-        let rows = lines.filter { isRating($0.label) }
+        // A rating with a blank beside it looks like a heading.
+        let rows = table.table.rows.filter { isRating($0.label) }
         guard rows.count >= Self.leastRatings else { return [] }
         return table.table.columns.compactMap { column in
-            guard let heading = column.path.last, column.role == nil,
+            guard let heading = column.path.last, Self.mayExplain(column.role),
                 lexicon.items.keyRemarks.meaning(of: Words(heading)) == nil
             else { return nil }
             return key(rates: heading, of: rows.map { ($0.label, $0, column.index) }, table)
+        }
+    }
+
+    /// What a key rates may be called like a column of figures: "Savings", "Budget". Remarks explain nothing.
+    private static func mayExplain(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .label, .note, .reference, .description, .owner, .date, .rating, .trend: false
+        default: true
         }
     }
 

@@ -19,7 +19,23 @@ public struct ReportReader: Sendable {
             let id = "\(prefix)/r\(reports.count + 1)"
             reports.append(report(part, of: paper, parent: parent, tables: reader.tables(in: part.blocks), id: id))
         }
+        resolveRatings(of: &reports)
         return reports
+    }
+
+    /// A key may stand in one appendix and the ratings that it explains in another.
+    private func resolveRatings(of reports: inout [Report]) {
+        var keys: [String: [RatingKey]] = [:]
+        for report in reports where !report.ratingKeys.isEmpty {
+            keys[report.partOf ?? report.id, default: []] += report.ratingKeys
+        }
+        guard !keys.isEmpty else { return }
+        for index in reports.indices {
+            let own = reports[index].ratingKeys
+            let names = Set(own.map(\.id))
+            let others = (keys[reports[index].partOf ?? reports[index].id] ?? []).filter { !names.contains($0.id) }
+            RatingResolver(keys: own + others, lexicon: lexicon).resolve(&reports[index])
+        }
     }
 
     private func report(

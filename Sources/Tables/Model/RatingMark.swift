@@ -8,6 +8,10 @@ public struct RatingMark: Hashable, Sendable {
     /// vocabulary knows it.
     public var rating: String?
     public var rag: RAG?
+    /// The id of the key that says what it means; nil where none does.
+    public var scheme: String?
+    /// The ratings between which its key does not decide, since it gives one glyph two meanings; nil for all others.
+    public var candidates: [String]?
     public var origin: Origin
     public var place: Place
 

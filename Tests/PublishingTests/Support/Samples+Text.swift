@@ -43,6 +43,7 @@ extension Sample {
         known.rag = .red
         known.glyph = "🔴"
         known.meaning = "More than 10% worse than target"
+        known.band = RatingBand(base: .target, to: .init(ExactDecimal(-10), isIncluded: false))
         let unknown = RatingKey.Entry(words: "Fallow", place: place(3, 10, 6))
         return RatingKey(id: "\(id)/r1/rating_keys/1", provenance: line, rates: "Parks", entries: [known, unknown])
     }()
