@@ -45,9 +45,21 @@ struct TwinTables {
     private(set) var pairs: [Pair] = []
 
     private struct Key: Hashable {
-        var row: Words
-        var column: Words
+        /// Numbers of names.
+        var row: Int
+        var column: Int
         var unit: Unit?
+    }
+
+    /// Every name of a row or column gets a number, so that its words are compared once and not for every cell.
+    private struct NameNumbers {
+        private var numbers: [Words: Int] = [:]
+
+        mutating func number(of name: Words) -> Int {
+            if let known = numbers[name] { return known }
+            numbers[name] = numbers.count
+            return numbers.count - 1
+        }
     }
 
     private struct Seat {
@@ -58,9 +70,10 @@ struct TwinTables {
 
     init(in tables: [TableSubject]) {
         var last: [Key: Seat] = [:]
+        var names = NameNumbers()
         var positions: [[Int]: Int] = [:]
         for (index, table) in tables.enumerated() {
-            let seats = Self.seats(of: table, at: index)
+            let seats = Self.seats(of: table, at: index, &names)
             for (key, seat) in seats.sorted(by: { $0.value.cell.precedes($1.value.cell) }) {
                 if let other = last[key], other.table != index {
                     let pair = [other.table, index]
@@ -76,17 +89,24 @@ struct TwinTables {
     }
 
     /// The figures of a table whose row and heading name them; names that come twice name nothing.
-    private static func seats(of subject: TableSubject, at index: Int) -> [Key: Seat] {
-        let columns = subject.table.columns.map { Words($0.path.joined(separator: " ")) }
+    private static func seats(
+        of subject: TableSubject,
+        at index: Int,
+        _ names: inout NameNumbers
+    ) -> [Key: Seat] {
+        let columns = subject.table.columns.map { column in
+            let words = Words(column.path.joined(separator: " "))
+            return words.isEmpty ? nil : names.number(of: words)
+        }
         var seats: [Key: Seat] = [:]
         var repeated: Set<Key> = []
         for row in subject.table.rows where !row.label.isEmpty && row.roles.isDisjoint(with: [.header, .heading]) {
-            let label = Words((row.group.map { $0 + " " } ?? "") + row.label)
+            let label = names.number(of: Words((row.group.map { $0 + " " } ?? "") + row.label))
             for cell in row.cells {
                 guard let figure = cell.figure, figure.value != nil, figure.upper == nil, figure.origin == .printed,
-                    columns.indices.contains(cell.column - 1), !columns[cell.column - 1].isEmpty
+                    columns.indices.contains(cell.column - 1), let column = columns[cell.column - 1]
                 else { continue }
-                let key = Key(row: label, column: columns[cell.column - 1], unit: figure.unit)
+                let key = Key(row: label, column: column, unit: figure.unit)
                 let seat = Seat(table: index, cell: GridCell(row: row.index, column: cell.column), figure: figure)
                 if seats.updateValue(seat, forKey: key) != nil { repeated.insert(key) }
             }

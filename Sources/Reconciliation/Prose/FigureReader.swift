@@ -11,6 +11,8 @@ struct FigureReader {
     private let subject: ProseSubject
     private let sentence: String
     private let words: Words
+    /// The sentence as names are compared, for whoever compares it again.
+    let tokens: NameTokens
     private let aspects: [PhraseBook<FigureAspect>.Match]
     private let names: [NameIndex.Occurrence]
     /// Where each figure's own words begin and end.
@@ -29,6 +31,7 @@ struct FigureReader {
         let words = Words(passage.sentence)
         self.words = words
         let tokens = subject.tokens(passage.sentence, words: words)
+        self.tokens = tokens
         let names = subject.names.occurrences(in: tokens)
         self.names = names
         aspects = comparison.aspects.matches(in: words).filter { match in

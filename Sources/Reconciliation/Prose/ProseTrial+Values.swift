@@ -7,10 +7,10 @@ import Tables
 /// What only the value and shared words bind: it may confirm, and never contradicts.
 extension ProseTrial {
     mutating func confirmByValue() {
-        var context = ContextWords(subject)
+        var context = ContextWords(subject, tokens: tokens)
         for index in statements.indices where checks[index] == nil {
             guard let digits = Self.digits(of: statements[index].figure) else { continue }
-            let stems = context.stems(of: passages[passageOf[index]])
+            let stems = context.stems(of: passages, at: passageOf[index])
             if let (place, name) = cell(for: index, digits: digits, stems: stems, &context) {
                 settle(index, .confirmed, by: StatedFigureMismatch.id, with: name, at: place)
             } else if let other = passage(for: index, digits: digits, stems: stems, &context) {
@@ -86,7 +86,7 @@ extension ProseTrial {
         guard digits >= 2 else { return nil }
         return values.statements(like: index).first { other in
             guard passageOf[other] != passageOf[index] else { return false }
-            let shared = stems.intersection(context.stems(of: passages[passageOf[other]])).count
+            let shared = ContextWords.countShared(stems, context.stems(of: passages, at: passageOf[other]))
             let isSameAspect = readings[other].aspect != nil && readings[other].aspect == readings[index].aspect
             return digits >= 3 ? shared >= 2 || isSameAspect : shared >= 4
         }
@@ -110,29 +110,47 @@ struct ContextWords {
     }
 
     private let subject: ProseSubject
-    private var passages: [Int: Set<UInt64>] = [:]
+    /// Those of the passages that have been read already.
+    private let tokens: [NameTokens?]
+    private var passages: [Set<UInt64>?]
     private var headings: [Int: Set<UInt64>] = [:]
     private var rows: [Int: [Int: Set<UInt64>]] = [:]
     private var titles: [Int: Set<UInt64>] = [:]
 
-    init(_ subject: ProseSubject) { self.subject = subject }
+    init(_ subject: ProseSubject, tokens: [NameTokens?]) {
+        self.subject = subject
+        self.tokens = tokens
+        passages = Array(repeating: nil, count: tokens.count)
+    }
 
-    private func content(_ text: String) -> Set<UInt64> {
-        Set(subject.tokens(text).stems).subtracting(subject.words.generic).subtracting(subject.fillers)
+    private func content(_ text: String) -> Set<UInt64> { content(subject.tokens(text)) }
+
+    /// A text has few words, the lists of those that say nothing have hundreds: the few are looked up among the many.
+    private func content(_ tokens: NameTokens) -> Set<UInt64> {
+        var stems: Set<UInt64> = []
+        for stem in tokens.stems where !subject.words.generic.contains(stem) && !subject.fillers.contains(stem) {
+            stems.insert(stem)
+        }
+        return stems
+    }
+
+    /// How many words two sets share.
+    static func countShared(_ first: Set<UInt64>, _ second: Set<UInt64>) -> Int {
+        first.count <= second.count ? first.count(where: second.contains) : second.count(where: first.contains)
     }
 
     /// What a sentence, the heading above it and its portfolio speak of.
-    mutating func stems(of passage: Passage) -> Set<UInt64> {
-        let id = passage.statements[0]
-        if let known = passages[id] { return known }
-        var stems = content(passage.sentence)
+    mutating func stems(of told: [Passage], at number: Int) -> Set<UInt64> {
+        if let known = passages[number] { return known }
+        let passage = told[number]
+        var stems = if let read = tokens[number] { content(read) } else { content(passage.sentence) }
         let heading = subject.sections.heading(of: passage.block)
         if headings[heading] == nil { headings[heading] = content(subject.text(ofBlock: heading)) }
         stems.formUnion(headings[heading] ?? [])
         if let portfolio = subject.sections.portfolio(of: passage.block) {
             stems.formUnion(subject.names.names[portfolio].stems)
         }
-        passages[id] = stems
+        passages[number] = stems
         return stems
     }
 
@@ -155,7 +173,7 @@ struct ContextWords {
 
     private static func share(_ part: Set<UInt64>, in stems: Set<UInt64>) -> Share {
         guard !part.isEmpty else { return Share(shared: 0, thousandths: 0) }
-        let shared = part.intersection(stems).count
+        let shared = countShared(part, stems)
         return Share(shared: shared, thousandths: 1000 * shared / part.count)
     }
 }

@@ -19,6 +19,8 @@ struct ProseTrial {
     private(set) var passed: [String: Int] = [:]
     let values: ValueIndex
     let passages: [Passage]
+    /// The words of each passage; nil where it is too long to be read.
+    private(set) var tokens: [NameTokens?] = []
     /// The passage of each statement.
     private(set) var passageOf: [Int] = []
     /// The first statement and the one past the last of each statement's block.
@@ -36,9 +38,11 @@ struct ProseTrial {
             passageOf += passage.statements.map { _ in number }
             if passage.sentence.utf8.count > Self.longestSentence {
                 readings += passage.statements.map { _ in FigureReading() }
+                tokens.append(nil)
             } else {
                 let reader = FigureReader(passage, in: subject)
                 readings += passage.statements.indices.map { reader.reading(of: $0) }
+                tokens.append(reader.tokens)
             }
         }
         var start = 0
