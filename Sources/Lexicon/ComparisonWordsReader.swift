@@ -44,8 +44,8 @@ struct ComparisonWordsReader {
         return book
     }
 
-    private func hashes(_ list: String) throws(LexiconError) -> Set<UInt64> {
-        var hashes: Set<UInt64> = []
+    private func hashes(_ list: String) throws(LexiconError) -> WordSet {
+        var hashes = WordSet()
         for word in try strings(section?[list], "comparisons.\(list)") { hashes.formUnion(Words(word).hashes) }
         return hashes
     }

@@ -24,8 +24,8 @@ public struct ExplodedWords: Sendable {
 
     public internal(set) var kinds: [Kind] = []
     /// Words at the end of a line after which a cell goes on.
-    public internal(set) var joining: Set<UInt64> = []
+    public internal(set) var joining = WordSet()
     public internal(set) var answers: Set<Words> = []
     public internal(set) var statuses: Set<Words> = []
-    public internal(set) var personTitles: Set<UInt64> = []
+    public internal(set) var personTitles = WordSet()
 }

@@ -76,7 +76,7 @@ public final class Lexicon: Sendable {
 
     @inlinable public var units: PhraseBook<UnitMeaning> { sections.units }
     /// Words that come right before a unit where a sentence declares it: "all figures in £000s".
-    @inlinable public var declaringWords: Set<UInt64> { sections.declaringWords }
+    @inlinable public var declaringWords: WordSet { sections.declaringWords }
     @inlinable public var columns: PhraseBook<ColumnMeaning> { sections.columns }
     /// Headings that mean a role only where they are all that is printed: "Service", not "Service budget".
     @inlinable public var wholeHeadings: PhraseBook<ColumnRole> { sections.wholeHeadings }

@@ -5,7 +5,7 @@ import Figures
 struct LexiconSections: Sendable {
     @usableFromInline var units = PhraseBook<Lexicon.UnitMeaning>()
     /// Words that come right before a unit where a sentence declares it: "all figures in £000s".
-    @usableFromInline var declaringWords: Set<UInt64> = []
+    @usableFromInline var declaringWords = WordSet()
     @usableFromInline var columns = PhraseBook<Lexicon.ColumnMeaning>()
     /// Headings that mean a role only where they are all that is printed: "Service", not "Service budget".
     @usableFromInline var wholeHeadings = PhraseBook<ColumnRole>()

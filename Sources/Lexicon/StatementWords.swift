@@ -7,19 +7,19 @@ public struct StatementWords: Sendable {
     /// Words after which a figure is a total.
     public internal(set) var totals: [Words] = []
     /// Words that number things: what follows them is no figure.
-    public internal(set) var references: Set<UInt64> = []
+    public internal(set) var references = WordSet()
     /// Words right before a bare number that make it a figure: "an increase of 40".
     public internal(set) var counting: [Words] = []
-    public internal(set) var ages: Set<UInt64> = []
-    public internal(set) var durations: Set<UInt64> = []
+    public internal(set) var ages = WordSet()
+    public internal(set) var durations = WordSet()
     /// Things that are counted in a form without a final s: "children".
-    public internal(set) var plurals: Set<UInt64> = []
+    public internal(set) var plurals = WordSet()
     /// Words that end a figure's window.
-    public internal(set) var cuts: Set<UInt64> = []
+    public internal(set) var cuts = WordSet()
     /// Words that belong to no name: articles, verbs, prepositions.
-    public internal(set) var fillers: Set<UInt64> = []
+    public internal(set) var fillers = WordSet()
     /// Words that may stand within a name: "of", "for".
-    public internal(set) var inner: Set<UInt64> = []
+    public internal(set) var inner = WordSet()
     /// Short forms whose point ends no sentence: "e.g", "No".
-    public internal(set) var abbreviations: Set<UInt64> = []
+    public internal(set) var abbreviations = WordSet()
 }

@@ -42,8 +42,8 @@ struct StatementWordsReader {
         try strings(section?[list], "statements.\(list)")
     }
 
-    private func hashes(_ list: String) throws(LexiconError) -> Set<UInt64> {
-        var hashes: Set<UInt64> = []
+    private func hashes(_ list: String) throws(LexiconError) -> WordSet {
+        var hashes = WordSet()
         for word in try phrases(list) { hashes.formUnion(Words(word).hashes) }
         return hashes
     }

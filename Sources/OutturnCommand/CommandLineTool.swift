@@ -13,7 +13,8 @@ public enum CommandLineTool {
     public static func main() -> Never {
         // Before the first task: the runtime opens files of its own for it, which may take a closed stream's number.
         ProcessSetup.begin()
-        Task { exit(await run()) }
+        // What waits for nothing runs on the first thread, whose memory grows in larger steps than that of others.
+        Task.immediate { exit(await run()) }
         dispatchMain()
     }
 

@@ -5,7 +5,13 @@ import Papers
 /// Makes a ``Table`` of a region: grid, headings, columns, rows, typed cells, relations, kind; each step on what the
 /// one before it found.
 struct TableBuilder {
-    let lexicon: Lexicon
+    private let lexicon: Lexicon
+    private let relations: RelationReader
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        relations = RelationReader(lexicon: lexicon)
+    }
 
     func table(of region: TableRegion, in context: TableContext) -> Table {
         let grid = GridBuilder.grid(of: region)
@@ -47,7 +53,7 @@ struct TableBuilder {
             rows: rows,
             remarks: grid.remarks
         )
-        RelationReader(lexicon: lexicon).complete(&table)
+        relations.complete(&table)
         KindReader(lexicon: lexicon).complete(&table, labelColumn: labelColumn)
         return table
     }

@@ -35,10 +35,12 @@ struct CoverageCounter {
             for table in report.tables {
                 // What a table is called belongs to it as the labels of its rows do.
                 if let caption = table.table.caption { places.append(caption.place) }
-                for row in table.table.rows {
-                    for cell in row.cells where !cell.text.isEmpty {
-                        places.append(cell.place)
-                        places += cell.otherPlaces
+                let rows = table.table.rows.span
+                for row in rows.indices {
+                    let cells = rows[row].cells.span
+                    for cell in cells.indices where !cells[cell].text.isEmpty {
+                        places.append(cells[cell].place)
+                        places += cells[cell].otherPlaces
                     }
                 }
             }

@@ -58,9 +58,7 @@ struct AppendixCutter {
             }
             let text = block.text.text
             guard !text.isEmpty, text.utf8.count <= 4 * Self.longestTitle else { continue }
-            let lines = block.text.lines.map { AppendixName($0, lexicon: lexicon) }
-            // A later line that opens so is the end of a sentence, but for a list with one to a line.
-            let names = lines.first.flatMap(\.self) == nil ? [] : lines.compactMap(\.self)
+            let names = names(opening: block)
             if names.isEmpty {
                 if block.headingLevel != nil || block.number != nil {
                     let opensList = lexicon.packs.appendixLists.meaning(of: Words(text)) != nil
@@ -75,6 +73,14 @@ struct AppendixCutter {
             seen.formUnion(names.map(\.label))
         }
         return markNeighbours(found)
+    }
+
+    /// The names with which the lines of a block open, where the first does. A later line alone that opens so is the end
+    /// of a sentence.
+    private func names(opening block: Block) -> [AppendixName] {
+        guard lexicon.packs.appendices.opens(block.text.text) else { return [] }
+        let lines = block.text.lines.map { AppendixName($0, lexicon: lexicon) }
+        return lines.first.flatMap(\.self) == nil ? [] : lines.compactMap(\.self)
     }
 
     /// Names of different appendices one right after the other make a list.

@@ -11,6 +11,8 @@ struct AppendixName {
 
     /// Nil where a line does not open so, or goes on as a sentence: `Appendix 1 sets out the implications`.
     init?(_ line: String, lexicon: Lexicon) {
+        // Nearly every line opens otherwise, which its first words tell.
+        guard lexicon.packs.appendices.opens(line) else { return nil }
         let words = Words(line)
         guard words.count >= 2, let match = lexicon.packs.appendices.match(in: words, at: 0) else { return nil }
         let place = match.words.upperBound

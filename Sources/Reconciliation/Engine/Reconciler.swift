@@ -37,7 +37,8 @@ public struct Reconciler: Sendable {
         var statements: [[StatementCheck]] = []
         if rules.contains(where: { $0 is any StatementRule }) {
             statements = Array(repeating: [], count: reports.count)
-            for family in families {
+            // A report that states nothing in its prose has nothing to be held against.
+            for family in families where !family.report.statements.isEmpty {
                 let trial = ProseTrial(ProseSubject(family.report, of: paper, lexicon: lexicon))
                 findings += count(trial, in: &tallies)
                 var rest = trial.checks[...]

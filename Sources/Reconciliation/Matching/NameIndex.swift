@@ -27,7 +27,7 @@ struct NameIndex: Sendable {
     private static let mostTried = 64
 
     /// The id of a name; the same words have the same id. Nil where there are none.
-    mutating func add(_ tokens: NameTokens, generic: Set<UInt64>) -> Int? {
+    mutating func add(_ tokens: NameTokens, generic: WordSet) -> Int? {
         guard !tokens.isEmpty else { return nil }
         if let known = ids[tokens.stems] { return known }
         let id = names.count

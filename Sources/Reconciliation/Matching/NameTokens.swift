@@ -11,7 +11,7 @@ struct NameTokens: Sendable {
     private(set) var words: [Int] = []
 
     /// - Parameter silent: Words that tell no name from another: "and", "the".
-    init(_ text: String, words: Words? = nil, silent: Set<UInt64>, shortForms: ShortForms = ShortForms()) {
+    init(_ text: String, words: Words? = nil, silent: WordSet, shortForms: ShortForms = ShortForms()) {
         let all = words ?? Words(text)
         let bytes = text.utf8.span
         for (index, range) in all.ranges.enumerated() where !silent.contains(all.hashes[index]) {

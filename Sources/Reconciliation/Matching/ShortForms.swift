@@ -13,7 +13,7 @@ struct ShortForms: Sendable {
     subscript(word: UInt64) -> [UInt64]? { long[word] }
 
     /// Takes in what a text explains. The first explanation counts.
-    mutating func learn(from text: String, silent: Set<UInt64>) {
+    mutating func learn(from text: String, silent: WordSet) {
         let bytes = text.utf8.span
         guard let open = (0..<bytes.count).first(where: { bytes[$0] == UInt8(ascii: "(") }) else { return }
         let words = Words(text)
@@ -31,7 +31,7 @@ struct ShortForms: Sendable {
         by index: Int,
         _ words: Words,
         _ bytes: Span<UInt8>,
-        _ silent: Set<UInt64>
+        _ silent: WordSet
     ) -> [UInt64]? {
         let letters = words.ranges[index]
         var stems: [UInt64] = []

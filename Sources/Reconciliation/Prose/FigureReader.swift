@@ -17,24 +17,24 @@ struct FigureReader {
     private let names: [NameIndex.Occurrence]
     /// Where each figure's own words begin and end.
     private let figures: [Range<Int>]
-    private let comparison: ComparisonWords
 
     /// How far behind a figure its aspect may stand: "£5.1m is expected to be achieved".
     private static let reach = 6
     /// How many words before a figure may lead up to it.
     private static let longestChain = 16
 
+    private var comparison: ComparisonWords { subject.words }
+
     init(_ passage: Passage, in subject: ProseSubject) {
         self.subject = subject
         sentence = passage.sentence
-        comparison = subject.words
         let words = Words(passage.sentence)
         self.words = words
         let tokens = subject.tokens(passage.sentence, words: words)
         self.tokens = tokens
         let names = subject.names.occurrences(in: tokens)
         self.names = names
-        aspects = comparison.aspects.matches(in: words).filter { match in
+        aspects = subject.words.aspects.matches(in: words).filter { match in
             // "Services and Budget" is a name; its budget is none.
             !names.contains {
                 $0.words.lowerBound <= match.words.lowerBound && match.words.upperBound <= $0.words.upperBound

@@ -34,14 +34,16 @@ struct Passage: Sendable {
 
     static func passages(of statements: [Statement]) -> [Passage] {
         var passages: [Passage] = []
-        for (index, statement) in statements.enumerated() {
-            if let last = passages.last, let before = last.statements.last, last.block == statement.block,
-                statements[before].range.upperBound <= statement.range.lowerBound,
-                last.sentence == statement.sentence
+        for index in statements.indices {
+            // Of one sentence the statements follow each other.
+            if index > 0, statements[index - 1].block == statements[index].block,
+                statements[index - 1].range.upperBound <= statements[index].range.lowerBound,
+                statements[index - 1].sentence == statements[index].sentence
             {
                 passages[passages.count - 1].statements.append(index)
             } else {
-                passages.append(Passage(block: statement.block, sentence: statement.sentence, statements: [index]))
+                let (block, sentence) = (statements[index].block, statements[index].sentence)
+                passages.append(Passage(block: block, sentence: sentence, statements: [index]))
             }
         }
         return passages

@@ -4,7 +4,9 @@ import Records
 import Tables
 
 /// A report as the rules on prose see it: what its tables print under which names, and where every sentence belongs.
-public struct ProseSubject: Sendable {
+///
+/// A class, since the reader of every sentence holds it: a copy costs one reference.
+public final class ProseSubject: Sendable {
     struct Scope: Hashable {
         var family: RecordFacts.Family
         /// Its name; nil outside the parts of portfolios.
@@ -14,12 +16,12 @@ public struct ProseSubject: Sendable {
     let report: Report
     let words: ComparisonWords
     /// Words that go on with a sentence, and with no name.
-    let fillers: Set<UInt64>
+    let fillers: WordSet
     /// Words after which a figure is a total.
     let totals: [Words]
     let shortForms: ShortForms
     private let blocks: ArraySlice<Block>
-    private(set) var names = NameIndex()
+    let names: NameIndex
     let records: [RecordFacts]
     let sections: SectionMap
     /// The records with each name.
@@ -44,6 +46,7 @@ public struct ProseSubject: Sendable {
         for block in blocks { shortForms.learn(from: block.text.text, silent: words.silent) }
         self.shortForms = shortForms
         var collector = RecordFactsCollector(report)
+        var names = NameIndex()
         var byName: [Int: [Int]] = [:]
         var portfolioNames: Set<Int> = []
         for index in collector.records.indices {
@@ -55,6 +58,7 @@ public struct ProseSubject: Sendable {
             if collector.records[index].isPortfolio { portfolioNames.insert(name) }
         }
         names.close()
+        self.names = names
         let records = collector.records
         self.records = records
         recordsByName = byName

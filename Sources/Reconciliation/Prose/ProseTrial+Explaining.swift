@@ -64,7 +64,7 @@ extension ProseTrial {
             else { continue }
             let isBeside = abs(other.row - facts.row) == 1
             let shares = other.name.map { name in
-                !stems.intersection(subject.names.names[name].stems).subtracting(subject.words.generic).isEmpty
+                subject.names.names[name].stems.contains { stems.contains($0) && !subject.words.generic.contains($0) }
             }
             guard isBeside || shares == true else { continue }
             let word = (value + part).magnitude == stated ? "and" : "less"

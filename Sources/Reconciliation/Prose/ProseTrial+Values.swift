@@ -29,7 +29,7 @@ extension ProseTrial {
     private func cell(
         for index: Int,
         digits: Int,
-        stems: Set<UInt64>,
+        stems: StemSet,
         _ context: inout ContextWords
     ) -> (place: Place, name: String)? {
         let figure = statements[index].figure
@@ -80,13 +80,13 @@ extension ProseTrial {
     private func passage(
         for index: Int,
         digits: Int,
-        stems: Set<UInt64>,
+        stems: StemSet,
         _ context: inout ContextWords
     ) -> Int? {
         guard digits >= 2 else { return nil }
         return values.statements(like: index).first { other in
             guard passageOf[other] != passageOf[index] else { return false }
-            let shared = ContextWords.countShared(stems, context.stems(of: passages, at: passageOf[other]))
+            let shared = stems.countShared(with: context.stems(of: passages, at: passageOf[other]))
             let isSameAspect = readings[other].aspect != nil && readings[other].aspect == readings[index].aspect
             return digits >= 3 ? shared >= 2 || isSameAspect : shared >= 4
         }
@@ -97,83 +97,5 @@ extension ProseTrial {
     private static func digits(of figure: Figure) -> Int? {
         guard let value = figure.value, !value.isZero, figure.unit != nil, figure.upper == nil else { return nil }
         return value.leadingPlace - value.exponent
-    }
-}
-
-/// The words of sentences, sections, rows and titles, each read once.
-struct ContextWords {
-    struct Share {
-        var shared: Int
-        var thousandths: Int
-        var isHalf: Bool { thousandths >= 500 }
-        var isMost: Bool { thousandths >= 800 }
-    }
-
-    private let subject: ProseSubject
-    /// Those of the passages that have been read already.
-    private let tokens: [NameTokens?]
-    private var passages: [Set<UInt64>?]
-    private var headings: [Int: Set<UInt64>] = [:]
-    private var rows: [Int: [Int: Set<UInt64>]] = [:]
-    private var titles: [Int: Set<UInt64>] = [:]
-
-    init(_ subject: ProseSubject, tokens: [NameTokens?]) {
-        self.subject = subject
-        self.tokens = tokens
-        passages = Array(repeating: nil, count: tokens.count)
-    }
-
-    private func content(_ text: String) -> Set<UInt64> { content(subject.tokens(text)) }
-
-    /// A text has few words, the lists of those that say nothing have hundreds: the few are looked up among the many.
-    private func content(_ tokens: NameTokens) -> Set<UInt64> {
-        var stems: Set<UInt64> = []
-        for stem in tokens.stems where !subject.words.generic.contains(stem) && !subject.fillers.contains(stem) {
-            stems.insert(stem)
-        }
-        return stems
-    }
-
-    /// How many words two sets share.
-    static func countShared(_ first: Set<UInt64>, _ second: Set<UInt64>) -> Int {
-        first.count <= second.count ? first.count(where: second.contains) : second.count(where: first.contains)
-    }
-
-    /// What a sentence, the heading above it and its portfolio speak of.
-    mutating func stems(of told: [Passage], at number: Int) -> Set<UInt64> {
-        if let known = passages[number] { return known }
-        let passage = told[number]
-        var stems = if let read = tokens[number] { content(read) } else { content(passage.sentence) }
-        let heading = subject.sections.heading(of: passage.block)
-        if headings[heading] == nil { headings[heading] = content(subject.text(ofBlock: heading)) }
-        stems.formUnion(headings[heading] ?? [])
-        if let portfolio = subject.sections.portfolio(of: passage.block) {
-            stems.formUnion(subject.names.names[portfolio].stems)
-        }
-        passages[number] = stems
-        return stems
-    }
-
-    mutating func share(ofRow row: Int, of table: Int, in stems: Set<UInt64>) -> Share {
-        let rowsOfTable = subject.tables[table].table.rows
-        guard rowsOfTable.indices.contains(row - 1) else { return Share(shared: 0, thousandths: 0) }
-        if rows[table]?[row] == nil {
-            rows[table, default: [:]][row] = content(rowsOfTable[row - 1].label)
-        }
-        return Self.share(rows[table]?[row] ?? [], in: stems)
-    }
-
-    mutating func share(ofTitleOf table: Int, in stems: Set<UInt64>) -> Share {
-        if titles[table] == nil {
-            let told = subject.tables[table].table
-            titles[table] = content(told.caption?.text ?? "").union(content(told.heading ?? ""))
-        }
-        return Self.share(titles[table] ?? [], in: stems)
-    }
-
-    private static func share(_ part: Set<UInt64>, in stems: Set<UInt64>) -> Share {
-        guard !part.isEmpty else { return Share(shared: 0, thousandths: 0) }
-        let shared = countShared(part, stems)
-        return Share(shared: shared, thousandths: 1000 * shared / part.count)
     }
 }

@@ -23,6 +23,7 @@ struct SectionMap: Sendable {
         var level = 0
         var portfolio: Int?
         var opened = 0
+        let silent = words.silent.union(words.titles)
         for (index, block) in zip(blocks.indices, blocks) {
             if let depth = block.headingLevel {
                 heading = index
@@ -30,7 +31,7 @@ struct SectionMap: Sendable {
                 if portfolio != nil, depth <= opened { portfolio = nil }
             }
             if !portfolioNames.isEmpty, Self.mayBeTitle(block) {
-                let tokens = NameTokens(block.text.text, silent: words.silent.union(words.titles))
+                let tokens = NameTokens(block.text.text, silent: silent)
                 if tokens.stems.count <= Self.longestTitle,
                     let best = names.best(for: tokens, among: portfolioNames.contains), best.score >= Self.leastShare
                 {

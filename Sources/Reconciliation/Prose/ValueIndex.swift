@@ -18,24 +18,27 @@ struct ValueIndex: Sendable {
     /// A value that more cells print identifies none of them.
     static let mostCells = 24
 
-    private var cells: [Key: [CellPlace]] = [:]
-    private var stated: [Key: [Int]] = [:]
+    private var cells = ValueRuns<CellPlace>()
+    private var stated = ValueRuns<Int>()
     private let subject: ProseSubject
 
     init(_ subject: ProseSubject) {
         self.subject = subject
         for (number, table) in subject.report.tables.enumerated() {
-            for row in table.table.rows {
-                for cell in row.cells {
-                    guard let figure = cell.figure, let value = figure.value, let unit = figure.unit else { continue }
-                    let place = CellPlace(table: number, cell: GridCell(row: row.index, column: cell.column))
-                    cells[Key(unit: unit, value: value.magnitude), default: []].append(place)
+            let rows = table.table.rows.span
+            for row in rows.indices {
+                let printed = rows[row].cells.span
+                for cell in printed.indices {
+                    guard let figure = printed[cell].figure, let key = key(figure) else { continue }
+                    let place = GridCell(row: rows[row].index, column: printed[cell].column)
+                    cells.add(CellPlace(table: number, cell: place), under: key)
                 }
             }
         }
-        for (index, statement) in subject.report.statements.enumerated() {
-            guard let value = statement.figure.value, let unit = statement.figure.unit else { continue }
-            stated[Key(unit: unit, value: value.magnitude), default: []].append(index)
+        let stated = subject.report.statements
+        let statements = stated.span
+        for index in statements.indices {
+            if let key = key(statements[index].figure) { self.stated.add(index, under: key) }
         }
     }
 
@@ -46,33 +49,30 @@ struct ValueIndex: Sendable {
 
     /// The cells that print as much; none where there are too many to tell.
     func cells(like figure: Figure) -> [CellPlace] {
-        guard let found = key(figure).flatMap({ cells[$0] }), found.count <= Self.mostCells else { return [] }
-        return found
+        key(figure).map { cells.elements(under: $0, atMost: Self.mostCells) } ?? []
     }
 
     /// The other statements that print as much.
     func statements(like index: Int) -> [Int] {
-        guard let found = key(subject.report.statements[index].figure).flatMap({ stated[$0] }),
-            found.count <= Self.mostCells
-        else { return [] }
-        return found.filter { $0 != index }
+        guard let key = key(subject.report.statements[index].figure) else { return [] }
+        return stated.elements(under: key, atMost: Self.mostCells).filter { $0 != index }
     }
 
     /// Whether a statement's figure stands anywhere else in the report.
     func isPrintedElsewhere(_ index: Int) -> Bool {
         guard let key = key(subject.report.statements[index].figure) else { return false }
-        return cells[key] != nil || (stated[key]?.count ?? 0) > 1
+        return cells.count(under: key) > 0 || stated.count(under: key) > 1
     }
 
     /// One place at which a value is printed, in a table or in another statement.
     func place(of value: ExactDecimal, unit: Unit?, besides index: Int) -> (label: String, figure: Figure)? {
         guard let unit else { return nil }
         let key = Key(unit: unit, value: value.magnitude)
-        if let other = stated[key]?.first(where: { $0 != index }) {
+        if let other = stated.first(under: key, where: { $0 != index }) {
             let statement = subject.report.statements[other]
             return (statement.subject ?? "told elsewhere", statement.figure)
         }
-        guard let place = cells[key]?.first,
+        guard let place = cells.first(under: key, where: { _ in true }),
             let figure = subject.tables[place.table].cell(at: place.cell)?.figure
         else { return nil }
         return (subject.tables[place.table].label(of: place.cell), figure)

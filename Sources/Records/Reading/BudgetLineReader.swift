@@ -6,12 +6,15 @@ import Tables
 struct BudgetLineReader {
     let source: RecordSource
 
-    func records() -> [BudgetLine] {
+    /// Adds them to those of the tables before: a line has so many fields that copying it costs more than reading it.
+    func read(into lines: inout [BudgetLine]) {
         let sign = VarianceSign(of: source)
         let usualKind = kindOfNames
-        let slices = source.slices
-        return source.rows.flatMap { row in
-            slices.compactMap { BudgetLineReader(source: $0).record(of: row, sign: sign, usualKind: usualKind) }
+        let readers = source.slices.map(BudgetLineReader.init)
+        for row in source.rows {
+            for reader in readers {
+                if let line = reader.record(of: row, sign: sign, usualKind: usualKind) { lines.append(line) }
+            }
         }
     }
 

@@ -22,10 +22,12 @@ struct CellPlaces: Sendable {
     init(of tables: [IdentifiedTable]) {
         var places: [Papers.Place] = []
         for table in tables.map(\.table) where table.layout != .html {
-            for row in table.rows {
-                for cell in row.cells where cell.figure != nil && cell.place.column > 0 {
-                    places.append(cell.place)
-                    places += cell.otherPlaces
+            let rows = table.rows.span
+            for row in rows.indices {
+                let cells = rows[row].cells.span
+                for cell in cells.indices where cells[cell].figure != nil && cells[cell].place.column > 0 {
+                    places.append(cells[cell].place)
+                    places += cells[cell].otherPlaces
                 }
             }
         }

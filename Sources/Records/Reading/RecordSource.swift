@@ -12,7 +12,7 @@ struct RecordSource {
     /// The fund of which it tells, where the table tells funds apart.
     let fund: String?
     /// The first column (from 1) with each role.
-    private let firstColumns: [ColumnRole: Int]
+    private let firstColumns: FirstColumns
     /// What ends the ids of records of one period among several: `/2024-25`.
     private let suffix: String
 
@@ -33,7 +33,7 @@ struct RecordSource {
         self.lexicon = lexicon
         self.fund = fund
         self.suffix = suffix
-        var first: [ColumnRole: Int] = [:]
+        var first = FirstColumns()
         // Of several columns of a role the first counts; gross and income stand back behind what is left of them.
         for isSide in [true, false] {
             for column in table.table.columns.reversed() where belongs(column) {

@@ -77,7 +77,7 @@ public struct ReportReader: Sendable {
     private func read(_ table: IdentifiedTable, notes: Footnotes, into report: inout Report) {
         let source = RecordSource(table: table, period: report.head.period, lexicon: lexicon)
         switch table.table.kind {
-        case .budgetMonitoring, .budget: report.budgetLines += BudgetLineReader(source: source).records()
+        case .budgetMonitoring, .budget: BudgetLineReader(source: source).read(into: &report.budgetLines)
         case .savingsInitiatives:
             report.savingsInitiatives += SavingsInitiativeReader(source: source, notes: notes).records()
             if let position = SavingsSummaryReader(source: source).record() { report.savingsPositions.append(position) }

@@ -82,8 +82,9 @@ struct MissingTableReader {
 
     /// Whether the statement's subject names at least half of what the caption names.
     private func isAbout(_ caption: String, _ statement: Statement) -> Bool {
-        let noNames = lexicon.fillers.union(lexicon.inner).union(lexicon.references)
-        let names = Words(caption).hashes.filter { !noNames.contains($0) }
+        let names = Words(caption).hashes.filter { word in
+            !lexicon.fillers.contains(word) && !lexicon.inner.contains(word) && !lexicon.references.contains(word)
+        }
         let subject = Set(Words(statement.subject ?? "").hashes)
         return !names.isEmpty && names.count { subject.contains($0) } * 2 >= names.count
     }

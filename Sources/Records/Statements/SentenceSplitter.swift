@@ -5,7 +5,7 @@ import Lexicon
 /// A point, question mark or exclamation mark ends one where white space and a capital, digit, currency sign or opening mark follow;
 /// not after a short form ("e.g.", "No.", "para.") or a single letter, and never inside a number.
 struct SentenceSplitter {
-    let abbreviations: Set<UInt64>
+    let abbreviations: WordSet
 
     /// The sentences as UTF-8 ranges, without the white space around them.
     func sentences(of text: String) -> [Range<Int>] {

@@ -2,7 +2,12 @@ import Lexicon
 
 /// Adds to a table what its figures say: the relations between columns and rows, and the roles that follow from them.
 struct RelationReader {
-    let lexicon: Lexicon
+    /// How the rows of a running balance are called.
+    private let balances: [Words]
+
+    init(lexicon: Lexicon) {
+        balances = lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows)
+    }
 
     private static let amounts: RowRoles = [.line, .total, .subtotal, .memorandum]
     /// Rows that sum up others or are summed up.
@@ -96,7 +101,7 @@ struct RelationReader {
     /// Whether a label opens with the words of a running balance, which sums up what moved it if it sums up at all.
     private func tellsBalance(_ label: String) -> Bool {
         let words = Words(label)
-        return lexicon.kinds.contains { $0.kind == .balanceMovements && $0.rows.contains { words.starts(with: $0) } }
+        return balances.contains { words.starts(with: $0) }
     }
 
     /// A row that sums up others is a total. A total among its operands was a subtotal, unless all that came between

@@ -15,10 +15,10 @@ struct ExplodedItem: Sendable {
 /// Gathers the pieces of a region that are no headings into items.
 struct ExplodedItems {
     private let region: ExplodedRegion
-    private let joining: Set<UInt64>
+    private let joining: WordSet
     private(set) var items: [ExplodedItem] = []
 
-    init(_ region: ExplodedRegion, without headings: Set<Int>, joining: Set<UInt64>) {
+    init(_ region: ExplodedRegion, without headings: Set<Int>, joining: WordSet) {
         self.region = region
         self.joining = joining
         for index in region.pieces.indices where !headings.contains(index) { add(index) }
