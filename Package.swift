@@ -59,7 +59,10 @@ let rooms: [Target] = [
         exclude: ["Schemas/README.md"],
         resources: [.embedInCode("Schemas")]
     ),
-    room("Archive", over: ["Publishing", "Reconciliation", "Papers", "JSON", grdb, sqlite]),
+    room(
+        "Archive",
+        over: ["Publishing", "Reconciliation", "Tables", "Papers", "Figures", "JSON", grdb, sqlite]
+    ),
     room(
         "Ingestion",
         over: ["Archive", "Publishing", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON"]
@@ -94,7 +97,7 @@ let checks: [Target] = [
         dependencies: ["Ingestion", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon"],
         swiftSettings: strict
     ),
-    tests(of: "Archive", using: ["Ingestion", "Publishing", "JSON", grdb]),
+    tests(of: "Archive", using: ["Ingestion", "Publishing", "Reconciliation", "Papers", "JSON", grdb]),
     tests(of: "Ingestion", using: ["Papers", "JSON"]),
     .testTarget(
         name: "CorpusTests",

@@ -6,7 +6,7 @@ import Testing
     private func archive() async throws -> (Shelf, ArchiveFile) {
         let shelf = try Shelf()
         try shelf.write(samplePaper(1), to: "q1.txt")
-        try shelf.write(samplePaper(2, variance: "0.900"), to: "q2.txt")
+        try shelf.write(samplePaper(2, variance: "0.900").replacing("QUARTER 1", with: "QUARTER 2"), to: "q2.txt")
         try await shelf.ingest()
         return (shelf, try ArchiveFile.read(shelf.path("a.sqlite")))
     }

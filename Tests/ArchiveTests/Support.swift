@@ -59,6 +59,12 @@ final class Shelf {
         }
     }
 
+    func change(_ sql: String, in archive: String = "a.sqlite") throws {
+        let queue = try DatabaseQueue(path: path(archive))
+        try queue.write { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
     func count(_ sql: String, in archive: String = "a.sqlite") throws -> Int {
         try DatabaseQueue(path: path(archive)).read { try Int.fetchOne($0, sql: sql) ?? -1 }
     }

@@ -58,6 +58,7 @@ import Testing
         Agreement(.paper, "allocated_amount/properties/basis", BudgetAllocation.Basis.self),
         Agreement(.paper, "variance/properties/direction", Variance.Direction.self),
         Agreement(.paper, "report/properties/kind", ReportHead.Kind.self),
+        Agreement(.paper, "report/properties/kinship", ReportKinship.self),
         Agreement(.paper, "finding/properties/severity", Severity.self),
         Agreement(.paper, "evidence/properties/role", Finding.Evidence.Role.self),
         Agreement(.paper, "diagnosis/properties/kind", DiagnosisKind.self),

@@ -11,6 +11,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
         case damaged
         /// A newer program made it.
         case tooNew(version: String)
+        /// A program made it that did not keep yet what is asked for.
+        case tooOld
         /// Another program held it for longer than we wait.
         case busy
         case readOnly
@@ -64,6 +66,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
         case .notAnArchive, .notADatabase: "not_an_archive"
         case .damaged: "archive_damaged"
         case .tooNew: "archive_too_new"
+        case .tooOld: "archive_too_old"
         case .busy: "archive_busy"
         case .readOnly: "archive_read_only"
         case .cannotOpen: "archive_not_opened"
@@ -82,6 +85,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
         case .notADatabase: "is not an archive: it is no SQLite file"
         case .damaged: "is damaged"
         case .tooNew(let version): "was made by a newer program (its contract is \(version))"
+        case .tooOld: "was made by an older program and lacks what this needs"
         case .busy: "is held by another program that did not let go of it"
         case .readOnly: "may not be written by this user, or lies on a disk that is read only"
         case .cannotOpen: "can't be opened or made"
@@ -99,6 +103,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
         case .notAnArchive, .notADatabase: "name another file with --archive"
         case .damaged: "put back a copy of it, or make a new one from the papers"
         case .tooNew: "use the newer program"
+        case .tooOld: "bring it up to date: outturn ingest FOLDER --archive FILE"
         case .busy: "wait for the other program to end, then run it again; nothing is lost"
         case .readOnly: "give this user permission (chmod u+rw FILE, chmod u+rwx FOLDER), or name another file"
         case .cannotOpen: "check that its folder is there and that this user may write in it"

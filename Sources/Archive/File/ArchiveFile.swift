@@ -14,11 +14,19 @@ public struct ArchiveFile: Sendable {
     public static let patience = 30.0
 
     /// Opens an archive to write in it, and makes it where it is not there.
-    public static func open(_ path: String, readers: Int = 4) throws(ArchiveError) -> ArchiveFile {
+    ///
+    /// - Parameter checksLinks: whether each paper's links have to lead to what is there already. Where papers name each
+    ///   other's rows, that holds only when all are in: see ``checkLinks()``.
+    public static func open(
+        _ path: String,
+        readers: Int = 4,
+        checksLinks: Bool = true
+    ) throws(ArchiveError) -> ArchiveFile {
         do {
             let contract = try ContractTables.standard()
             var configuration = Self.configuration
             configuration.maximumReaderCount = max(1, readers)
+            configuration.foreignKeysEnabled = checksLinks
             let pool = try DatabasePool(path: path, configuration: configuration)
             try pool.write { try check($0, isWritable: true) }
             let migrator = FixedTables.migrator
@@ -93,6 +101,11 @@ extension ArchiveFile {
 
     func write<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
         do { return try database.write(work) } catch { throw ArchiveError(error, at: path) }
+    }
+
+    /// Whether all links lead to something, of an archive that was opened without having them checked.
+    public func checkLinks() throws(ArchiveError) {
+        try read { try $0.checkForeignKeys() }
     }
 
     /// Lets go of the file. What was written is all in the one file then, unless another program reads it still.

@@ -37,7 +37,14 @@ public struct DatasetteMetadata {
         text("fts_table", "text_search", &json)
         text("fts_pk", "text_key", &json)
         json.endObject()
-        hidden("grdb_migrations", &json)
+        for (name, told) in Self.own {
+            json.key(named: name)
+            json.beginObject()
+            text("title", name.replacing("_", with: " "), &json)
+            text("description", told, &json)
+            json.endObject()
+        }
+        for name in ["grdb_migrations", "pending_kin", "contract"] { hidden(name, &json) }
         json.endObject()
         json.endObject()
         json.endObject()
@@ -45,6 +52,17 @@ public struct DatasetteMetadata {
         json.endLine()
         return json.takeBytes()
     }
+
+    /// The archive's own tables.
+    private static let own = [
+        ("files", "What became of each file: read, or refused and why; vanished where it is not there any more."),
+        ("runs", "When papers were read, from where, by which program, and what came of it."),
+        ("sources", "The bytes from which each paper was read."),
+        ("report_heads", "What each report says of itself, as reports are compared by it."),
+        ("facts", "The figures by what they tell of and for which day, as papers are compared by them."),
+        ("report_copies", "Reports that another stands for: what they are to it, and how much they have in common."),
+        ("record_copies", "Records that another extraction of the same report has too."),
+    ]
 
     private func entry(_ table: ContractTable, isView: Bool, _ json: inout JSONWriter) {
         json.key(named: isView ? table.name + PlainView.suffix : table.name)

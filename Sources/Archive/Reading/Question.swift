@@ -5,7 +5,7 @@ import Publishing
 /// Each is answered from an index: what it asks for by amount, it asks for in the very expression that an index of
 /// ``QuestionIndexes`` has.
 public enum Question: String, Sendable, CaseIterable {
-    case service, overspends, savings, reserves, findings, search
+    case service, overspends, savings, reserves, findings, copies, search
 
     /// What is asked beside the question itself.
     public struct Terms: Sendable {
@@ -28,6 +28,7 @@ public enum Question: String, Sendable, CaseIterable {
         case .savings: "savings that were not achieved, the largest shortfall first"
         case .reserves: "reserves that were drawn down, the largest drawing first"
         case .findings: "how many findings are open, by rule and council; with a rule, the findings themselves"
+        case .copies: "reports that are there more than once: other extractions, earlier and other versions"
         case .search: "where words stand in the text: web search style, \"phrases\" in quotation marks"
         }
     }
@@ -49,7 +50,9 @@ public enum Question: String, Sendable, CaseIterable {
         let and = conditions.map { " AND \($0)" }.joined()
         switch self {
         case .service:
-            arguments["words"] = terms.words ?? ""
+            for (name, words) in zip(["words", "words1", "words2", "words3"], Self.spellings(of: terms.words ?? "")) {
+                arguments[name] = words
+            }
             return (Self.service(and), arguments)
         case .overspends:
             arguments["above"] = terms.above ?? 0
@@ -63,6 +66,8 @@ public enum Question: String, Sendable, CaseIterable {
         case .findings:
             if let rule = terms.words { arguments["rule"] = rule }
             return (terms.words == nil ? Self.findingCounts(and) : Self.findings(and), arguments)
+        case .copies:
+            return (Self.copies(and), arguments)
         case .search:
             arguments["words"] = Self.searchWords(terms.words ?? "")
             return (Self.search(and), arguments)
@@ -78,6 +83,19 @@ public enum Question: String, Sendable, CaseIterable {
         JOIN papers AS paper ON paper.paper_key = record.paper_key
         """
 
+    /// A name as papers spell it: with `&` or "and", and with either apostrophe.
+    static func spellings(of name: String) -> [String] {
+        let long = name.replacing(" & ", with: " and ").replacing("’", with: "'")
+        let short = name.replacing(" and ", with: " & ").replacing("’", with: "'")
+        return [long, short, long.replacing("'", with: "’"), short.replacing("'", with: "’")]
+    }
+
+    /// What another extraction of the report tells already, or a later version tells anew, is not told again.
+    private static let once = """
+        AND report.kinship IS NOT 'earlier_version'
+            AND NOT EXISTS (SELECT 1 FROM record_copies AS copy WHERE copy.record_id = record.id)
+        """
+
     /// A decimal as a plain number, in the words of the index over it.
     static func plain(_ column: String) -> String { PlainView.plain(column, of: "record") }
 
@@ -87,8 +105,9 @@ public enum Question: String, Sendable, CaseIterable {
             \(plain("adjusted_budget")) AS adjusted, \(plain("forecast")) AS forecast, \(plain("actual")) AS actual,
             \(plain("variance")) AS variance, record.rating_rag AS rag, \(place)
         FROM budget_lines AS record \(joins)
-        WHERE record.name = :words COLLATE NOCASE\(and)
-        ORDER BY report.authority_name, report.period_financial_year, report.period_quarter, report.meeting_date,
+        WHERE record.name COLLATE NOCASE IN (:words, :words1, :words2, :words3) \(once)\(and)
+        ORDER BY report.authority_name, report.period_financial_year,
+            coalesce(report.period_quarter, 5), report.meeting_date,
             paper.file_name, record.row_key
         LIMIT :limit
         """
@@ -99,7 +118,7 @@ public enum Question: String, Sendable, CaseIterable {
         SELECT \(plain("variance")) AS overspend, record.name, \(plain("budget")) AS budget, \(head), \(place)
         FROM budget_lines AS record \(joins)
         WHERE \(plain("variance")) > 0 AND \(plain("variance")) >= :above AND record.role = 'line'
-            AND record.variance_unit = 'GBP'\(and)
+            AND record.variance_unit = 'GBP' \(once)\(and)
         ORDER BY \(plain("variance")) DESC, record.paper_key, record.row_key
         LIMIT :limit
         """
@@ -110,7 +129,7 @@ public enum Question: String, Sendable, CaseIterable {
         SELECT \(plain("shortfall")) AS shortfall, record.name, \(plain("target")) AS target,
             \(plain("achieved")) AS achieved, \(head), \(place)
         FROM savings_initiatives AS record \(joins)
-        WHERE \(plain("shortfall")) > 0 AND \(plain("shortfall")) >= :above AND record.role = 'line'\(and)
+        WHERE \(plain("shortfall")) > 0 AND \(plain("shortfall")) >= :above AND record.role = 'line' \(once)\(and)
         ORDER BY \(plain("shortfall")) DESC, record.paper_key, record.row_key
         LIMIT :limit
         """
@@ -124,7 +143,7 @@ public enum Question: String, Sendable, CaseIterable {
         SELECT \(drawn) AS drawn, record.name, record.kind, \(plain("opening")) AS opening,
             \(plain("closing")) AS closing, \(head), \(place)
         FROM reserves AS record \(joins)
-        WHERE \(drawn) > 0 AND \(drawn) >= :above AND record.role = 'line'\(and)
+        WHERE \(drawn) > 0 AND \(drawn) >= :above AND record.role = 'line' \(once)\(and)
         ORDER BY \(drawn) DESC, record.paper_key, record.row_key
         LIMIT :limit
         """
@@ -164,6 +183,22 @@ public enum Question: String, Sendable, CaseIterable {
         let table = contract.flatMap { contract in contract.index(of: "findings").map { contract.tables[$0] } }
         let column = table?.columns.first { $0.name.hasPrefix("acceptance") }
         return column.map { "record.\(SQLName.quoted($0.name)) IS NULL" } ?? "1"
+    }
+
+    private static func copies(_ and: String) -> String {
+        """
+        SELECT paper.file_name AS paper, report.title, report.kinship, other.file_name AS of_paper, record.same_as,
+            record.likeness AS percent_of_words, record.alike AS figures_alike, record.different AS figures_different,
+            \(head)
+        FROM report_copies AS record
+        JOIN reports AS report ON report.id = record.report_id
+        JOIN papers AS paper ON paper.paper_key = report.paper_key
+        JOIN reports AS principal ON principal.id = record.same_as
+        JOIN papers AS other ON other.paper_key = principal.paper_key
+        WHERE 1\(and)
+        ORDER BY report.authority_name, paper.file_name, record.report_id
+        LIMIT :limit
+        """
     }
 
     private static func search(_ and: String) -> String {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Publishing
+import Reconciliation
 
 extension ArchiveFile {
     /// Stores rows that were chosen for an export, as the only thing known of their paper. With the archive that they
@@ -11,8 +12,15 @@ extension ArchiveFile {
         let sha256 = rows.contract.tables[0].column("file_sha256").flatMap { rows.string(0, 0, $0) }
         let source = try origin?.source(ofPaper: key)
         let texts = try origin?.texts(ofPaper: key) ?? []
+        let compared = try origin?.facts(ofPaper: key)
         try store(
-            ArchivedPaper(rows: rows, texts: texts, source: source?.bytes ?? []),
+            ArchivedPaper(
+                rows: rows,
+                texts: texts,
+                source: source?.bytes ?? [],
+                facts: compared?.facts ?? PaperFacts(name: name, sha256: sha256 ?? "", reports: [], facts: []),
+                sketches: compared?.sketches ?? []
+            ),
             of: ArchivedFile(
                 path: source?.path ?? name,
                 name: name,
@@ -29,6 +37,31 @@ extension ArchiveFile {
             let sql = "SELECT path, reader, bytes FROM sources WHERE paper_key = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [key]) else { return nil }
             return (row["path"], row["reader"], Array(row["bytes"] as Data))
+        }
+    }
+
+    /// What a paper is compared by.
+    func facts(
+        ofPaper key: Int64
+    ) throws(ArchiveError) -> (facts: PaperFacts, sketches: [ReportSketch]) {
+        try read { db in
+            let heads = try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM report_heads WHERE paper_key = ? ORDER BY report",
+                arguments: [key]
+            )
+            let facts = try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM facts WHERE paper_key = ? ORDER BY fact",
+                arguments: [key]
+            )
+            let kept = PaperFacts(
+                name: "",
+                sha256: "",
+                reports: heads.map { FactRows.identity($0) },
+                facts: facts.compactMap { FactRows.fact($0) }
+            )
+            return (kept, heads.map { FactRows.sketch($0["sketch"]) })
         }
     }
 

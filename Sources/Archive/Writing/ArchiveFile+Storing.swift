@@ -50,6 +50,7 @@ extension ArchiveFile {
                     sql: "INSERT INTO sources (paper_key, path, reader, bytes) VALUES (?, ?, ?, ?)"
                 ).execute(arguments: [key, file.path, file.reader, Bytes.blob(paper.source)])
                 try insert(paper.texts, ofPaper: key, into: db)
+                try FactRows.insert(paper, paperKey: key, into: db)
             }
             try enter(file, paper: key, refusal: nil, in: db)
         }
@@ -107,6 +108,7 @@ extension ArchiveFile {
     }
 
     private func drop(paper key: Int64, from db: Database) throws {
+        try FactRows.delete(paperKey: key, from: db)
         try RowInsertion(contract: contract).delete(paperKey: key, from: db)
         try db.cachedStatement(sql: "DELETE FROM sources WHERE paper_key = ?").execute(arguments: [key])
         try db.cachedStatement(sql: "DELETE FROM text_blocks WHERE text_key BETWEEN ? AND ?").execute(

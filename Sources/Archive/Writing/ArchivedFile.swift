@@ -1,4 +1,5 @@
 import Publishing
+import Reconciliation
 
 /// A file that was found where papers are.
 public struct ArchivedFile: Sendable {
@@ -22,16 +23,28 @@ public struct ArchivedFile: Sendable {
     }
 }
 
-/// A paper ready to be stored: its rows, its text, and the bytes it was read from.
+/// A paper ready to be stored: its rows, its text, what it is compared by, and the bytes it was read from.
 public struct ArchivedPaper: Sendable {
     public var rows: RowBatch
     public var texts: [TextBlock]
     public var source: [UInt8]
+    /// What other papers can be compared with.
+    public var facts: PaperFacts
+    /// The words of each report in small.
+    public var sketches: [ReportSketch]
 
-    public init(rows: RowBatch, texts: [TextBlock], source: [UInt8]) {
+    public init(
+        rows: RowBatch,
+        texts: [TextBlock],
+        source: [UInt8],
+        facts: PaperFacts,
+        sketches: [ReportSketch] = []
+    ) {
         self.rows = rows
         self.texts = texts
         self.source = source
+        self.facts = facts
+        self.sketches = sketches
     }
 }
 

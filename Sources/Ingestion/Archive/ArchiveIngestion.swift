@@ -77,6 +77,7 @@ public struct ArchiveIngestion: Sendable {
         if failure == nil, report.isComplete {
             let met = Set(source.places.map(\.description))
             for folder in folders { report.run.vanished += try archive.markVanished(below: folder, except: met) }
+            try archive.relateReports { isStopped }
         }
         do throws(ArchiveError) {
             try archive.end(number, report.run, report.isComplete ? .complete : .interrupted)

@@ -39,8 +39,14 @@ extension Pipeline {
         let audited = audit(paper, reports: reports)
         if isLate() { return nil }
         let rows = try rows(of: audited, at: location.path, in: contract)
-        let texts = TextBlock.blocks(of: paper)
-        return (ArchivedPaper(rows: rows, texts: texts, source: bytes), audited.findings.count)
+        let archived = ArchivedPaper(
+            rows: rows,
+            texts: TextBlock.blocks(of: paper),
+            source: bytes,
+            facts: PaperFacts(of: audited),
+            sketches: reports.map { ReportSketch(of: $0, in: paper) }
+        )
+        return (archived, audited.findings.count)
     }
 
     /// The rows of an audited paper; its document has been checked on the way.

@@ -4,7 +4,8 @@ import Reconciliation
 
 /// Where the rows that are exported come from.
 public enum RowSource: Sendable {
-    case archive(ArchiveFile)
+    /// - isJoined: whether the extractions of one report are given as one.
+    case archive(ArchiveFile, isJoined: Bool)
     case papers(PaperSource, Pipeline, jobs: Int)
 
     public struct Result: Sendable {
@@ -22,10 +23,14 @@ public enum RowSource: Sendable {
         take: (RowBatch) throws -> Void
     ) async throws -> Result {
         switch self {
-        case .archive(let archive):
+        case .archive(let archive, let isJoined):
             var result = Result()
             for key in try archive.paperKeys() {
-                guard let rows = filter.apply(to: try archive.rows(ofPaper: key)) else { continue }
+                guard
+                    let rows = filter.apply(
+                        to: try isJoined ? archive.joinedRows(ofPaper: key) : archive.rows(ofPaper: key)
+                    )
+                else { continue }
                 try take(rows)
                 result.papers += 1
             }
@@ -75,6 +80,6 @@ public enum RowSource: Sendable {
 extension RowSource {
     /// The archive that the rows come from.
     public var file: ArchiveFile? {
-        if case .archive(let archive) = self { archive } else { nil }
+        if case .archive(let archive, _) = self { archive } else { nil }
     }
 }

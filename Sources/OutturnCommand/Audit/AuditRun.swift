@@ -1,3 +1,4 @@
+import Archive
 import Ingestion
 import Publishing
 import Reconciliation
@@ -5,6 +6,8 @@ import Reconciliation
 /// An audit of many papers, from the files to what is printed.
 struct AuditRun: Sendable {
     var papers: PaperRun
+    /// Where the papers lie, which then finds what is to be compared between them; nil for papers at hand.
+    var archive: ArchiveFile?
     var baseline: Baseline?
     var acceptancesName = ""
 
@@ -13,7 +16,7 @@ struct AuditRun: Sendable {
         var tally = AuditTally(comparesWithBaseline: baseline != nil)
         tally.acceptancesName = acceptancesName
         var failure: (any Error)?
-        var read: [(location: PaperLocation, facts: PaperFacts)] = []
+        var read: [(location: PaperLocation, facts: PaperFacts?)] = []
         _ = await papers.run(name: \.path) { [self] (_, audited, timings) in
             piece(of: audited, by: Printer.self, &timings)
         } take: { outcome in
@@ -26,7 +29,7 @@ struct AuditRun: Sendable {
                     failure = error
                 }
                 tally.add(piece.kept, of: outcome.paper)
-                if let facts = piece.kept.facts { read.append((outcome.paper, facts)) }
+                read.append((outcome.paper, piece.kept.facts))
             case .failure(let error):
                 printer.refuse(outcome.paper.path.description, error.refusal)
                 tally.add(error, of: outcome.paper)
@@ -52,26 +55,23 @@ struct AuditRun: Sendable {
             let keys = Set(audited.findings.map(\.key))
             let known = baseline?.removeKnown(from: &audited.findings) ?? 0
             var kept = AuditedPiece(counts: PaperCounts(of: audited), keys: keys, known: known)
-            if papers.papers.count > 1 { kept.facts = PaperFacts(of: audited) }
+            if archive == nil, papers.papers.count > 1 { kept.facts = PaperFacts(of: audited) }
             return (Printer.piece(of: audited), kept)
         }
     }
 
     /// Compares the papers with each other, and tells each finding in the paper where it stands.
     private func compare<Printer: FindingsPrinter & ~Copyable>(
-        _ read: [(location: PaperLocation, facts: PaperFacts)],
+        _ read: [(location: PaperLocation, facts: PaperFacts?)],
         printer: inout Printer,
         tally: inout AuditTally
     ) throws {
         guard read.count > 1 else { return }
         var timings = StageTimings()
-        let between = timings.measure(.reconciliation) { () throws(Never) in
-            BetweenPapers(read.map(\.facts), rules: papers.pipeline.rules)
-        }
-        tally.add(between.checks)
+        let (checks, told) = try timings.measure(.reconciliation) { () throws(ArchiveError) in try between(read) }
+        tally.add(checks)
         var pieces: [Printer.Piece] = []
-        for (index, found) in between.findings.sorted(by: { $0.key < $1.key }) {
-            let location = read[index].location
+        for (location, found) in told {
             // Read once more for the lines to show: few papers have such findings, and none is kept for them.
             let paper = try papers.pipeline.read(location, named: location.path, timings: &timings)
             var findings = found
@@ -85,8 +85,27 @@ struct AuditRun: Sendable {
                 )
             }
         }
-        try printer.add(between: pieces, between.checks)
+        try printer.add(between: pieces, checks)
         timings.bytes = 0
         tally.add(timings)
+    }
+
+    /// The findings between the papers, in the order of the papers that they are told in.
+    private func between(
+        _ read: [(location: PaperLocation, facts: PaperFacts?)]
+    ) throws(ArchiveError) -> (checks: [CheckTally], told: [(PaperLocation, [Finding])]) {
+        guard let archive else {
+            let between = BetweenPapers(read.compactMap(\.facts), rules: papers.pipeline.rules)
+            let told = between.findings.sorted { $0.key < $1.key }.map { (read[$0.key].location, $0.value) }
+            return (between.checks, told)
+        }
+        let comparison = try archive.comparison(rules: papers.pipeline.rules)
+        var found: [Int64: [Finding]] = [:]
+        for (paper, findings) in comparison.between.findings { found[comparison.papers[paper]] = findings }
+        let told = read.compactMap { paper -> (PaperLocation, [Finding])? in
+            guard let key = paper.location.kept?.key, let findings = found[key] else { return nil }
+            return (paper.location, findings)
+        }
+        return (comparison.between.checks, told)
     }
 }

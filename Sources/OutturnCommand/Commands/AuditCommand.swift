@@ -18,7 +18,8 @@ struct AuditCommand: AsyncParsableCommand {
 
             Two papers and more are also compared with each other: the same thing told differently on the same day, \
             two copies of one report, a past figure restated, a balance that does not open where it closed. Such a \
-            finding is told in the later paper, with the place in the other.
+            finding is told in the later paper, with the place in the other. In an archive the figures that tell of \
+            the same thing are found by an index, as they were when the papers were stored.
 
             Findings that people have looked at and let stand are kept in a file of acceptances (see 'outturn help \
             accept'): with --acceptances they are listed as accepted and no longer count, and an acceptance that has \
@@ -100,14 +101,11 @@ struct AuditCommand: AsyncParsableCommand {
             acceptances: book,
             lexicon: reading.words()
         )
-        let papers =
-            if let archive {
-                try PaperLocation.papers(in: try ArchiveFile.read(archive.path.description))
-            } else {
-                try PaperSource(paths.map(\.path)).papers
-            }
+        let kept = try archive.map { try ArchiveFile.read($0.path.description) }
+        let papers = try kept.map { try PaperLocation.papers(in: $0) } ?? PaperSource(paths.map(\.path)).papers
         let run = AuditRun(
             papers: PaperRun(papers, through: pipeline, jobs: jobs.count),
+            archive: kept,
             baseline: earlier,
             acceptancesName: acceptances.acceptances?.path.description ?? ""
         )

@@ -14,6 +14,12 @@ struct ExportCommand: AsyncParsableCommand {
             report; json is a list of the papers' documents; sqlite is an archive of its own. Money is in pounds. What \
             a column means, outturn schema paper tells: the names are the same everywhere.
 
+            Where an archive has a report more than once (two extractions of a paper, or the same report before two \
+            meetings), same_as and kinship tell so. With --joined each such report is one: what one extraction lost \
+            and another has is filled in, told to be recovered, with the paper it comes from in how; a record that \
+            only the other has is added with its own id; and the copies are left without records. Versions that tell \
+            different things are not joined.
+
             datasette is the metadata with which Datasette shows an archive, titles, links and facets set up: \
             'datasette papers.sqlite --metadata metadata.json'.
 
@@ -23,6 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
               outturn export --archive papers.sqlite --to csv --output tables
               outturn export papers --to ndjson --kind budget_lines > lines.ndjson
               outturn export --archive papers.sqlite --to json --period 2020-21
+              outturn export --archive papers.sqlite --to csv --joined --output tables
             """
     )
 
@@ -50,6 +57,9 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(help: "csv: begins each file with a byte order mark, so that Excel reads it as UTF-8.")
     var bom = false
 
+    @Flag(help: "With --archive: gives a report that is there in several extractions once.")
+    var joined = false
+
     @OptionGroup var jobs: JobsOption
     @OptionGroup var reading: PaperOptions
 
@@ -62,6 +72,7 @@ struct ExportCommand: AsyncParsableCommand {
             throw ValidationError("--to \(format.rawValue) needs --output")
         }
         if archive == nil, format == .datasette { throw ValidationError("--to datasette needs --archive") }
+        if archive == nil, joined { throw ValidationError("--joined needs --archive") }
         if bom, format != .csv { throw ValidationError("--bom is for --to csv") }
     }
 
@@ -75,7 +86,7 @@ struct ExportCommand: AsyncParsableCommand {
         }
         let source: RowSource =
             if let archive {
-                .archive(try ArchiveFile.read(archive.path.description))
+                .archive(try ArchiveFile.read(archive.path.description), isJoined: joined)
             } else {
                 .papers(
                     try PaperSource(paths.map(\.path)),
@@ -123,10 +134,12 @@ struct ExportCommand: AsyncParsableCommand {
             return RowSource.Result()
         case .sqlite:
             guard let output else { throw ValidationError("--to sqlite needs --output") }
-            let target = try ArchiveFile.open(output.path.description)
+            let target = try ArchiveFile.open(output.path.description, checksLinks: !joined)
             let result = try await source.run(filter, in: contract) {
                 try target.store(exported: $0, from: source.file)
             }
+            try target.relateReports()
+            if joined { try target.checkLinks() }
             try target.close()
             return result
         }

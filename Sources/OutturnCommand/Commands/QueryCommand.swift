@@ -13,6 +13,9 @@ struct QueryCommand: ParsableCommand {
             QUESTIONS:
             \(Question.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
+            A report that is there in several extractions is told once, and an earlier version not at all where a \
+            later one is there; copies tells which they are.
+
             With --sql any one SELECT is answered; nothing can be changed. The tables have the names of the JSON, with \
             exact integers and their scale; beside each is a view (budget_lines_view) with paper, council, year and \
             plain numbers.

@@ -6,6 +6,9 @@ extension ContractEncoder {
         json.beginObject()
         member("id", report.id)
         member("part_of", report.partOf)
+        // What a paper by itself does not tell: an archive does.
+        member("same_as", String?.none)
+        member("kinship", String?.none)
         member("kind", head.kind.rawValue)
         member("title", head.title)
         optional("authority", head.authority) { $0.authority($1) }

@@ -8,24 +8,40 @@ public struct BetweenPapers: Sendable {
     /// One for each rule that was applied.
     public private(set) var checks: [CheckTally]
 
+    private let ids: [String]
+
+    /// Nothing yet: pairs of reports are handed over one by one, and none is kept.
+    ///
+    /// - Parameter rules: The rules in force; those on a single paper have nothing to say here.
+    public init(rules: [any Rule] = RuleRegister.rules) {
+        ids = rules.map(\.description.id).filter { BetweenPapersRule(rawValue: $0) != nil }
+        checks = ids.map { CheckTally(rule: $0) }
+    }
+
     /// - Parameters:
     ///   - papers: What each paper tells; two and more.
-    ///   - rules: The rules in force; those on a single paper have nothing to say here.
+    ///   - rules: The rules in force.
     public init(_ papers: [PaperFacts], rules: [any Rule] = RuleRegister.rules) {
-        let ids = rules.map(\.description.id).filter { BetweenPapersRule(rawValue: $0) != nil }
-        checks = ids.map { CheckTally(rule: $0) }
+        self.init(rules: rules)
         guard papers.count > 1, !ids.isEmpty else { return }
-        let join = FactJoin(papers)
-        for (reports, facts) in join.pairs() {
-            let trial = PairTrial(facts, in: join)
-            for comparison in trial.comparisons {
-                guard let rule = ids.firstIndex(of: comparison.rule.rawValue) else { continue }
-                checks[rule].count(comparison.outcome)
-            }
-            let writer = PairWriter(trial: trial, join: join, names: reports.papers.map { papers[$0].name })
-            findings[reports.papers[1], default: []] += writer.findings().filter { ids.contains($0.rule) }
+        for pair in FactJoin(papers).pairs() { compare(pair) }
+        finish()
+    }
+
+    /// Compares two reports; pairs come in the order of the papers.
+    public mutating func compare(_ pair: ReportPair) {
+        guard !ids.isEmpty else { return }
+        let trial = PairTrial(pair)
+        for comparison in trial.comparisons {
+            guard let rule = ids.firstIndex(of: comparison.rule.rawValue) else { continue }
+            checks[rule].count(comparison.outcome)
         }
+        let told = PairWriter(trial: trial, otherName: pair.earlier.name).findings().filter { ids.contains($0.rule) }
+        if !told.isEmpty { findings[pair.later.paper, default: []] += told }
+    }
+
+    /// Puts the findings in order when all pairs were compared.
+    public mutating func finish() {
         for paper in findings.keys { findings[paper]?.sort(by: FindingOrder.precedes) }
-        findings = findings.filter { !$0.value.isEmpty }
     }
 }

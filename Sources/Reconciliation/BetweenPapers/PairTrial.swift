@@ -4,8 +4,10 @@ import Tables
 /// The figures that two reports of two papers both tell, and what their agreement says about those that differ.
 struct PairTrial: Sendable {
     struct Comparison: Sendable {
-        var first: FactIndex
-        var second: FactIndex
+        /// What the earlier paper tells.
+        var there: PaperFact
+        /// What the later one tells.
+        var here: PaperFact
         var rule: BetweenPapersRule
         var outcome: Check.Outcome
         var isProven: Bool
@@ -20,41 +22,42 @@ struct PairTrial: Sendable {
     private static let fewestAgreeing = 2
     private static let fewestAgreeingWithoutAuthority = 3
 
-    init(_ pairs: [(FactIndex, FactIndex)], in join: FactJoin) {
-        for (first, second) in pairs {
-            let (one, other) = (join.fact(first), join.fact(second))
-            let (here, there) = (join.identity(first), join.identity(second))
-            let isSame = Self.agree(one.figure, other.figure)
+    private let pair: ReportPair
+
+    init(_ pair: ReportPair) {
+        self.pair = pair
+        let areCopies = pair.later.identity.isSame(as: pair.earlier.identity)
+        let authority = pair.earlier.identity.authority
+        let isOneAuthority = authority != nil && authority == pair.later.identity.authority
+        for (there, here) in pair.facts {
+            let isSame = there.agrees(with: here)
             if isSame {
-                agreeing[one.key.kind, default: 0] += 1
-            } else if !one.isRecovered, !other.isRecovered {
-                differing[one.key.kind, default: 0] += 1
+                agreeing[there.key.kind, default: 0] += 1
+            } else if !there.isRecovered, !here.isRecovered {
+                differing[there.key.kind, default: 0] += 1
             }
             comparisons.append(
                 Comparison(
-                    first: first,
-                    second: second,
-                    rule: BetweenPapersRule(for: one, other, areCopies: here.isSame(as: there)),
+                    there: there,
+                    here: here,
+                    rule: BetweenPapersRule(for: there, here, areCopies: areCopies),
                     outcome: isSame ? .passed : .failed,
-                    isProven: here.authority != nil && here.authority == there.authority && one.scope != nil
-                        && one.scope == other.scope
+                    isProven: isOneAuthority && there.scope != nil && there.scope == here.scope
                 )
             )
         }
         for index in comparisons.indices where comparisons[index].outcome == .failed {
-            comparisons[index].outcome = outcome(of: comparisons[index], in: join)
+            comparisons[index].outcome = outcome(of: comparisons[index])
         }
     }
 
     /// What differs is a finding only where it is the same thing for certain, or where much else of its kind agrees.
-    private func outcome(of comparison: Comparison, in join: FactJoin) -> Check.Outcome {
-        let (one, other) = (join.fact(comparison.first), join.fact(comparison.second))
+    private func outcome(of comparison: Comparison) -> Check.Outcome {
+        let (one, other) = (comparison.there, comparison.here)
         // How a scattered figure was put back is no evidence against another paper.
         if one.isRecovered || other.isRecovered { return .notEvaluated(.usedToRecover) }
         let (same, different) = (agreeing[one.key.kind] ?? 0, differing[one.key.kind] ?? 0)
-        let hasAuthority =
-            join.identity(comparison.first).authority != nil
-            && join.identity(comparison.second).authority != nil
+        let hasAuthority = pair.earlier.identity.authority != nil && pair.later.identity.authority != nil
         // Where most differ, the two tell of different things under the same names.
         if different > max(1, same) { return .notEvaluated(.structureDoubtful) }
         // A total is of the same things only where the things themselves are alike.
@@ -66,15 +69,8 @@ struct PairTrial: Sendable {
     }
 
     /// Whether much else of its kind agrees, so that a difference is no question any more.
-    func isSure(_ comparison: Comparison, in join: FactJoin) -> Bool {
-        let kind = join.fact(comparison.first).key.kind
+    func isSure(_ comparison: Comparison) -> Bool {
+        let kind = comparison.there.key.kind
         return comparison.isProven && (agreeing[kind] ?? 0) >= max(3, 3 * (differing[kind] ?? 0))
-    }
-
-    /// Two figures of the same quantity agree where what their digits stand for meets: 1.8 and 1.763 do.
-    private static func agree(_ one: Figure, _ other: Figure) -> Bool {
-        guard let first = one.interval, let second = other.interval else { return false }
-        if one.decimals == other.decimals { return (one.value ?? .zero) == (other.value ?? .zero) }
-        return first.meets(second)
     }
 }

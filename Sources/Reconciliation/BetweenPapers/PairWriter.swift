@@ -4,15 +4,14 @@ import Papers
 /// Writes what two papers tell differently: one finding for each thing, with all of its figures that differ.
 struct PairWriter: Sendable {
     let trial: PairTrial
-    let join: FactJoin
-    /// The names of the two papers.
-    let names: [String]
+    /// The name of the earlier paper.
+    let otherName: String
 
     func findings() -> [Finding] {
         var subjects: [Subject] = []
         var groups: [Subject: [PairTrial.Comparison]] = [:]
         for comparison in trial.comparisons where comparison.outcome == .failed {
-            let fact = join.fact(comparison.second)
+            let fact = comparison.here
             let subject = Subject(
                 rule: comparison.rule,
                 kind: fact.key.kind,
@@ -35,18 +34,18 @@ struct PairWriter: Sendable {
 
     private func finding(of comparisons: [PairTrial.Comparison]) -> Finding? {
         guard let first = comparisons.first else { return nil }
-        let fact = join.fact(first.second)
+        let fact = first.here
         var evidence: [Finding.Evidence] = []
         var checks: [Finding.Contradiction] = []
         for (index, comparison) in comparisons.enumerated() {
-            let (here, there) = (join.fact(comparison.second), join.fact(comparison.first))
+            let (here, there) = (comparison.here, comparison.there)
             guard let check = contradiction(here, there, rule: comparison.rule) else { continue }
             checks.append(check)
             evidence.append(self.evidence(here, as: .stated, check: index))
-            evidence.append(self.evidence(there, as: .operand, check: index, paper: names[0]))
+            evidence.append(self.evidence(there, as: .operand, check: index, paper: otherName))
         }
         guard let principal = checks.first else { return nil }
-        let isSure = first.rule == .papersDisagree && comparisons.allSatisfy { trial.isSure($0, in: join) }
+        let isSure = first.rule == .papersDisagree && comparisons.allSatisfy { trial.isSure($0) }
         var finding = Finding(
             rule: first.rule.rawValue,
             severity: isSure ? .error : .warning,
@@ -81,7 +80,7 @@ struct PairWriter: Sendable {
         let half = ExactDecimal(5, exponent: -1)
         return Finding.Contradiction(
             rule: rule.rawValue,
-            message: "\(title(of: here)): \(here.figure.printed) here, \(there.figure.printed) in \(names[0])",
+            message: "\(title(of: here)): \(here.figure.printed) here, \(there.figure.printed) in \(otherName)",
             stated: value,
             statedInterval: stated,
             computed: expected,
@@ -115,21 +114,21 @@ struct PairWriter: Sendable {
     // MARK: Words
 
     private func message(of comparison: PairTrial.Comparison, and others: Int) -> String {
-        let (here, there) = (join.fact(comparison.second), join.fact(comparison.first))
+        let (here, there) = (comparison.here, comparison.there)
         let (printed, other) = (here.figure.printed, there.figure.printed)
         let more = others == 0 ? "" : "; \(others) more of its figures differ"
         let what =
             switch comparison.rule {
             case .papersDisagree:
-                "\(title(of: here)) for \(here.key.day) is \(printed) here, but \(other) in \(names[0])"
+                "\(title(of: here)) for \(here.key.day) is \(printed) here, but \(other) in \(otherName)"
             case .copiesDisagree:
-                "\(title(of: here)) is \(printed) here, but \(other) in \(names[0]), a copy or a version of the same report"
+                "\(title(of: here)) is \(printed) here, but \(other) in \(otherName), a copy or a version of the same report"
             case .comparatorRestated:
-                "\(title(of: here)) for the time to \(here.key.day) is \(printed) here, but \(other) in \(names[0])"
+                "\(title(of: here)) for the time to \(here.key.day) is \(printed) here, but \(other) in \(otherName)"
             case .openingBalance:
                 here.isOpening
-                    ? "\(title(of: here)) is \(printed) here, but it closed at \(other) in \(names[0])"
-                    : "\(title(of: here)) at \(here.key.day) is \(printed) here, but it opens at \(other) in \(names[0])"
+                    ? "\(title(of: here)) is \(printed) here, but it closed at \(other) in \(otherName)"
+                    : "\(title(of: here)) at \(here.key.day) is \(printed) here, but it opens at \(other) in \(otherName)"
             }
         return what + more
     }
@@ -143,7 +142,7 @@ struct PairWriter: Sendable {
         var fingerprint = Fingerprint()
         fingerprint.add(comparisons[0].rule.rawValue)
         let parts = comparisons.map { comparison in
-            let (here, there) = (join.fact(comparison.second), join.fact(comparison.first))
+            let (here, there) = (comparison.here, comparison.there)
             let values = [there, here].map { ($0.figure.value ?? .zero).description }.joined(separator: "|")
             return "\(here.key.subject.words)|\(here.key.field)|\(here.key.day)|\(values)"
         }

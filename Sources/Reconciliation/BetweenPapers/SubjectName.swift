@@ -1,11 +1,11 @@
 import Figures
 
 /// A name as two papers' names are compared: its words without case, `&` as "and", possessives and plurals alike.
-struct SubjectName: Hashable, Sendable {
-    let words: String
+public struct SubjectName: Hashable, Sendable {
+    public let words: String
 
     /// Nil where the text has no word.
-    init?(_ text: String?) {
+    public init?(_ text: String?) {
         guard let text else { return nil }
         var words: [[UInt8]] = []
         var word: [UInt8] = []
@@ -30,7 +30,8 @@ struct SubjectName: Hashable, Sendable {
         self.words = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 
-    private init(words: String) { self.words = words }
+    /// A name whose words were made before, as an archive keeps them.
+    public init(words: String) { self.words = words }
 
     /// All of a report's scope, as the row of totals has it, whatever that row is called.
     static let whole = SubjectName(words: "")

@@ -20,6 +20,9 @@ struct Fingerprint: Sendable {
         hash &*= 0x0000_0100_0000_01b3
     }
 
+    /// The same 64 bits as a number.
+    var number: Int64 { Int64(bitPattern: hash) }
+
     var text: String {
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits

@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+import Publishing
+import Reconciliation
+
+/// Which reports of an archive are one: two extractions of the same, or an earlier and a later version.
+extension ArchiveFile {
+    /// Looks at the reports that came, changed or went since this was done last, and at their kin. One transaction for
+    /// each authority and day, so that a kill costs no more than that.
+    ///
+    /// What comes out depends on what is in the archive, and on nothing of how it came there.
+    ///
+    /// - Parameter shouldStop: looked at before each; what is left is done by the next run.
+    public func relateReports(shouldStop: () -> Bool = { false }) throws(ArchiveError) {
+        while !shouldStop() {
+            let isDone = try write { db in
+                guard let kin = try Int64.fetchOne(db, sql: "SELECT kin FROM pending_kin LIMIT 1") else { return true }
+                try relate(kin, in: db)
+                try db.execute(sql: "DELETE FROM pending_kin WHERE kin = ?", arguments: [kin])
+                return false
+            }
+            if isDone { return }
+        }
+    }
+
+    private func relate(_ kin: Int64, in db: Database) throws {
+        for table in ["report_copies", "record_copies"] {
+            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE kin = ?").execute(arguments: [kin])
+        }
+        try db.cachedStatement(
+            sql: """
+                UPDATE reports SET same_as = NULL, kinship = NULL WHERE same_as IS NOT NULL
+                    AND id IN (SELECT report_id FROM report_heads WHERE kin = ?)
+                """
+        ).execute(arguments: [kin])
+        // Reports of one paper are never one, so those of a single paper need no look at their words.
+        let papers = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(DISTINCT paper_key) FROM report_heads WHERE kin = ?"),
+            arguments: [kin]
+        )
+        guard let papers, papers > 1 else { return }
+        let heads = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM report_heads WHERE kin = ? ORDER BY report_id"),
+            arguments: [kin]
+        )
+        let candidates = heads.map { head in
+            KinCandidate(
+                id: head["report_id"],
+                paper: head["paper_key"],
+                identity: FactRows.identity(head),
+                sketch: FactRows.sketch(head["sketch"]),
+                records: head["records"]
+            )
+        }
+        let links = try KinGroup.links(among: candidates) { try figures(heads[$0], heads[$1], in: db) }
+        for link in links {
+            let (report, principal) = (candidates[link.report], candidates[link.principal])
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO report_copies (report_id, same_as, kinship, likeness, alike, different, kin)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """
+            ).execute(
+                arguments: [
+                    report.id, principal.id, link.kinship.rawValue, link.likeness, link.alike, link.different, kin,
+                ]
+            )
+            try name(principal.id, of: report.id, as: link.kinship, in: db)
+            if link.kinship == .copy { try match(report, principal, kin, in: db) }
+        }
+    }
+
+    /// Tells of a report which one stands for it.
+    private func name(_ principal: String, of report: String, as kinship: ReportKinship, in db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE reports SET same_as = ?, kinship = ? WHERE id = ?").execute(
+            arguments: [principal, kinship.rawValue, report]
+        )
+    }
+
+    /// How many figures two reports tell alike, and how many otherwise.
+    private func figures(_ first: Row, _ second: Row, in db: Database) throws -> (alike: Int, different: Int) {
+        var counts = (alike: 0, different: 0)
+        let sql = """
+            SELECT here.*, there.fact AS other FROM facts AS here
+            JOIN facts AS there ON there.match_key = here.match_key AND there.paper_key = ?3 AND there.report = ?4
+            WHERE here.paper_key = ?1 AND here.report = ?2
+            """
+        let pairs = try Row.fetchCursor(
+            db.cachedStatement(sql: sql),
+            arguments: [first["paper_key"], first["report"], second["paper_key"], second["report"]]
+        )
+        while let row = try pairs.next() {
+            guard let here = FactRows.fact(row),
+                let there = try Row.fetchOne(
+                    db.cachedStatement(sql: "SELECT * FROM facts WHERE paper_key = ? AND fact = ?"),
+                    arguments: [second["paper_key"], row["other"]]
+                ).flatMap({ FactRows.fact($0) }), here.key == there.key
+            else { continue }
+            if here.agrees(with: there) {
+                counts.alike += 1
+            } else if !here.isRecovered, !there.isRecovered {
+                counts.different += 1
+            }
+        }
+        return counts
+    }
+
+    /// Enters which records of a copy are told in the other already.
+    private func match(_ copy: KinCandidate, _ principal: KinCandidate, _ kin: Int64, in db: Database) throws {
+        guard let first = try report(principal.id, in: db),
+            let second = try report(copy.id, in: db)
+        else { return }
+        let insertion = try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO record_copies (record_id, same_as, kin) VALUES (?, ?, ?)"
+        )
+        for match in ReportJoin(first.report, second.report, paper: second.paper).matches {
+            try insertion.execute(arguments: [match.copy, match.record, kin])
+        }
+    }
+}
