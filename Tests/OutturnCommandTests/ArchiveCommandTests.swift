@@ -5,7 +5,7 @@ import Testing
     private func workshop() throws -> Workshop {
         let folder = try Workshop()
         try folder.write(SamplePaper.text(1), to: "papers/q1.txt")
-        try folder.write(SamplePaper.text(2), to: "papers/q2.txt")
+        try folder.write(SamplePaper.text(2).replacing("QUARTER 1", with: "QUARTER 2"), to: "papers/q2.txt")
         try folder.write("%PDF-1.4\n", to: "papers/q3.pdf")
         return folder
     }
