@@ -3,14 +3,15 @@ import Papers
 
 /// What came of a region.
 enum ExplodedReading {
-    case table(ExplodedArrangement)
+    /// One table, or several sections one below the other.
+    case tables([ExplodedArrangement])
     /// The search came to its bound before it found any row.
     case bounded
     case none
 }
 
 /// Reads a table that came out of a paper one cell a line: as a record whose headings or figures tell its rows, else by
-/// counting.
+/// counting, the whole region or section by section.
 struct ExplodedTableReader {
     private let lexicon: Lexicon
     private let bag: HeadingBag
@@ -24,8 +25,10 @@ struct ExplodedTableReader {
         guard !region.isCut else { return .bounded }
         let match = bag.kind(in: region.pieces)
         var reader = RecordReader(region, match: match, lexicon: lexicon)
-        if let record = reader.arrangement(), record.share >= ExplodedCosts.leastShare { return .table(record) }
-        if match == nil, let strips = StripReader(region, lexicon: lexicon).arrangement() { return .table(strips) }
+        if let record = reader.arrangement(), record.share >= ExplodedCosts.leastShare { return .tables([record]) }
+        if match == nil, let strips = StripReader(region, lexicon: lexicon).arrangement() { return .tables([strips]) }
+        let sections = SectionReader(region, lexicon: lexicon).arrangements()
+        if !sections.isEmpty { return .tables(sections) }
         return reader.isBounded ? .bounded : .none
     }
 }

@@ -55,14 +55,14 @@ struct RecoveredTableWalk {
     private mutating func arrangements(
         of regions: [ExplodedRegion]
     ) -> [(region: ExplodedRegion, arrangement: ExplodedArrangement)] {
-        regions.compactMap { region in
+        regions.flatMap { region -> [(region: ExplodedRegion, arrangement: ExplodedArrangement)] in
             switch exploded.reading(of: region) {
-            case .table(let arrangement): return (region, arrangement)
+            case .tables(let arrangements): return arrangements.map { (region, $0) }
             case .bounded:
                 refuse(.limitReached, region.lines, "the search for the order of these cells came to its bound")
             case .none: break
             }
-            return nil
+            return []
         }
     }
 

@@ -99,7 +99,7 @@ struct StripProof {
     }
 
     /// A dash is nothing, said on purpose.
-    private static func value(_ piece: ExplodedPiece) -> ExactDecimal? {
+    static func value(_ piece: ExplodedPiece) -> ExactDecimal? {
         switch FigureReader.read(piece.text) {
         case .number(let number): number.value
         case .absence(.nilValue): .zero

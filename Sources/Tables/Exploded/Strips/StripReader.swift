@@ -111,10 +111,11 @@ struct StripReader {
         // Values, and nothing but values, behind the labels.
         guard items[opening...].allSatisfy({ Self.isValue($0.shape) }) else { return nil }
         let values = items[opening...].flatMap(\.pieces)
-        let counts = labelCounts(items[..<opening]).filter { count, _ in
-            count >= Self.leastRows && values.count % count == 0 && fits(values, count)
+        let counts = LabelCounts(items[..<opening], region).readings.filter { labels in
+            labels.count >= Self.leastRows && values.count % labels.count == 0 && fits(values, labels.count)
         }
-        guard counts.count == 1, let (count, labels) = counts.first else { return nil }
+        guard counts.count == 1, let labels = counts.first else { return nil }
+        let count = labels.count
         let rows = (0..<count).map { row in
             StripGrid.Row(label: labels[row], values: stride(from: row, to: values.count, by: count).map { values[$0] })
         }
@@ -128,36 +129,6 @@ struct StripReader {
             if isCut { return false }
         }
         return true
-    }
-
-    /// The ways to count the lines of labels: every border that may be one is one, or only those that are all but
-    /// certain.
-    private func labelCounts(_ items: ArraySlice<ExplodedItem>) -> [(count: Int, labels: [[Int]])] {
-        var most: [[Int]] = []
-        var least: [[Int]] = []
-        for item in items {
-            most += cut(item) { !item.joins.contains($0) }
-            let widest = item.pieces.map { region.pieces[$0].text.utf8.count }.max() ?? 0
-            least += cut(item) { index in
-                let word = region.pieces[item.pieces[index]].text.utf8.prefix { $0 != UInt8(ascii: " ") }.count
-                let before = region.pieces[item.pieces[index - 1]].text.utf8.count
-                return !item.joins.contains(index) && before + 1 + word <= widest
-            }
-        }
-        return most.count == least.count ? [(most.count, most)] : [(most.count, most), (least.count, least)]
-    }
-
-    private func cut(_ item: ExplodedItem, where isBorder: (Int) -> Bool) -> [[Int]] {
-        var cells: [[Int]] = [[item.pieces[0]]]
-        for index in item.pieces.indices.dropFirst() {
-            if isBorder(index) {
-                cells.append([item.pieces[index]])
-            } else {
-                cells[cells.count - 1].append(item.pieces[index])
-            }
-        }
-        cells[cells.count - 1] += item.tail
-        return cells
     }
 
     // MARK: The table
