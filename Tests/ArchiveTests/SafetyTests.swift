@@ -27,6 +27,36 @@ import Testing
         #expect(try archive.answer(sql: "SELECT count(*) FROM papers").rows.first?.first?.shown == "1")
     }
 
+    @Test func whatAQuestionMayNotDoIsToldInItsOwnWords() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        try await shelf.ingest()
+        let archive = try ArchiveFile.read(shelf.path("a.sqlite"))
+        let other = shelf.path("other.sqlite")
+        for sql in ["SELECT 1; DELETE FROM papers", "ATTACH '\(other)' AS other", "VACUUM INTO '\(other)'"] {
+            do {
+                _ = try archive.answer(sql: sql)
+                Issue.record("\(sql) was answered")
+            } catch {
+                #expect(error.code == "bad_question", "\(error)")
+                #expect(!error.description.contains("Database."), "\(error)")
+            }
+            #expect(!FileManager.default.fileExists(atPath: other))
+        }
+        let tables = try archive.tables().rows.compactMap { $0[1].shown }
+        #expect(Set(["papers", "budget_lines", "budget_lines_view", "facts", "report_copies"]).isSubset(of: tables))
+    }
+
+    /// So that it can be read on a disk where nothing can be written.
+    @Test func aFinishedArchiveIsOneFile() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        try await shelf.ingest()
+        #expect(try shelf.texts("PRAGMA journal_mode") == ["delete"])
+        let files = try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path)
+        #expect(files.filter { $0.hasPrefix("a.sqlite") } == ["a.sqlite"])
+    }
+
     @Test func aNewerArchiveIsRefused() async throws {
         let shelf = try Shelf()
         try shelf.write(samplePaper(1), to: "q1.txt")

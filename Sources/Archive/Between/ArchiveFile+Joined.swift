@@ -67,14 +67,15 @@ extension ArchiveFile {
         return joined
     }
 
-    /// A report as the contract has it, and the name of its paper.
+    /// A report with its records, as the contract has it but without its tables, and the name of its paper.
     func report(_ id: String, in db: Database) throws -> (report: JSONObject, paper: String)? {
         let key = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT paper_key FROM report_heads WHERE report_id = ?"),
             arguments: [id]
         )
         guard let key else { return nil }
-        let rows = try RowSelection(contract: contract).rows(ofPaper: key, from: db)
+        let selection = RowSelection(contract: contract)
+        let rows = try selection.rows(ofPaper: key, tables: selection.recordTables, from: db)
         let document = try JSONValue(parsing: RowAssembler.document(of: rows))
         guard let report = document["reports"]?.arrayValue?.first(where: { $0["id"]?.stringValue == id })?.objectValue
         else { return nil }

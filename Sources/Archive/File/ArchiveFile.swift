@@ -88,7 +88,9 @@ public struct ArchiveFile: Sendable {
         configuration.prepareDatabase { db in
             // A power cut may cost the last papers, never the archive; the next run reads them again.
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
-            try db.execute(sql: "PRAGMA cache_size = -32768")
+            try db.execute(sql: "PRAGMA cache_size = -65536")
+            // A page that many papers touch is written back once for all of them: 64 MB of log at most.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 16384")
         }
         return configuration
     }
@@ -114,5 +116,13 @@ extension ArchiveFile {
             _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             try database.close()
         } catch { throw ArchiveError(error, at: path) }
+        // Without a log beside it, it can be read where nobody may write; where another program has it open, that one
+        // will see to it.
+        var configuration = Configuration()
+        configuration.busyMode = .immediateError
+        if let queue = try? DatabaseQueue(path: path, configuration: configuration) {
+            try? queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try? queue.close()
+        }
     }
 }

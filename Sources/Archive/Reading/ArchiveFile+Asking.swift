@@ -41,9 +41,32 @@ extension ArchiveFile {
             }
         } catch {
             let told = ArchiveError(error, at: path)
-            guard case .other(let message) = told.problem else { throw told }
-            throw ArchiveError(.badQuestion(message), at: path)
+            switch told.problem {
+            // GRDB's words name its own functions.
+            case .other(let message) where message.hasPrefix("Multiple statements"):
+                throw ArchiveError(.badQuestion("it is more than one statement"), at: path)
+            case .other(let message): throw ArchiveError(.badQuestion(message), at: path)
+            case .readOnly where isOpen, .cannotOpen where isOpen:
+                throw ArchiveError(.badQuestion("it would write in the archive or open another file"), at: path)
+            default: throw told
+            }
         }
+    }
+
+    /// Whether the archive can be read, so that what could not be opened is something that a question named.
+    private var isOpen: Bool { (try? database.read { try $0.tableExists("papers") }) == true }
+
+    /// The tables and views with their columns.
+    public func tables() throws(ArchiveError) -> Answer {
+        try answer(
+            sql: """
+                SELECT made.type, made.name, group_concat(field.name, ', ') AS columns
+                FROM sqlite_schema AS made JOIN pragma_table_info(made.name) AS field
+                WHERE made.type IN ('table', 'view') AND made.name NOT LIKE 'sqlite%' AND made.name NOT LIKE 'grdb%'
+                    AND (made.name = 'text_search' OR made.name NOT LIKE 'text_search%')
+                GROUP BY made.type, made.name ORDER BY made.type, made.name
+                """
+        )
     }
 
     private static func value(_ value: DatabaseValue) -> Answer.Value {

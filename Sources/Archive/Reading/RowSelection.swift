@@ -5,6 +5,15 @@ import Publishing
 /// Reads the rows of a paper back: what ``RowInsertion`` wrote.
 struct RowSelection {
     let contract: ContractTables
+    private let statements: TableStatements
+
+    init(contract: ContractTables) {
+        self.contract = contract
+        statements = .of(contract)
+    }
+
+    /// The tables that hold the records of reports, with the heads of both.
+    var recordTables: Set<Int> { statements.recordTables }
 
     /// - Parameter tables: which tables to read; a table is of no use without those it hangs below.
     func rows(ofPaper paperKey: Int64, tables: Set<Int>? = nil, from db: Database) throws -> RowBatch {
@@ -17,7 +26,7 @@ struct RowSelection {
 
     private func read(_ table: Int, _ paperKey: Int64, into batch: inout RowBatch, from db: Database) throws {
         let described = contract.tables[table]
-        let statement = try db.cachedStatement(sql: sql(of: described))
+        let statement = try db.cachedStatement(sql: statements.selections[table])
         let handle = statement.sqliteStatement
         sqlite3_bind_int64(handle, 1, paperKey)
         defer { sqlite3_reset(handle) }
@@ -90,13 +99,5 @@ struct RowSelection {
                 text: UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, place)))
             )
         }
-    }
-
-    private func sql(of table: ContractTable) -> String {
-        let described = ArchiveTable(table, in: contract)
-        let columns = described.keys.dropFirst().map(\.name) + described.fields.map(\.name)
-        let order = table.parent == nil ? "" : " ORDER BY \(ContractTable.rowKey)"
-        return "SELECT \(SQLName.list(columns)) FROM \(SQLName.quoted(table.name)) "
-            + "WHERE \(ContractTable.paperKey) = ?\(order)"
     }
 }

@@ -83,11 +83,14 @@ struct ArchiveTable {
         let links =
             (table.parentID == nil ? [] : [table.parentColumn].compactMap { $0 })
             + table.columns.filter { $0.references != nil }.map(\.name)
-        return links.map { Self.index(on: table.name, [$0]) }
+        let optional = Set(table.columns.filter { !$0.isRequired }.map(\.name))
+        return links.map { Self.index(on: table.name, [$0], isPartial: optional.contains($0)) }
     }
 
-    static func index(on table: String, _ columns: [String]) -> String {
-        "CREATE INDEX IF NOT EXISTS \(SQLName.quoted(([table] + columns).joined(separator: "_by_"))) "
-            + "ON \(SQLName.quoted(table)) (\(SQLName.list(columns)))"
+    /// - Parameter isPartial: whether rows without a value are left out, as nearly all are where few cells have a rating.
+    static func index(on table: String, _ columns: [String], isPartial: Bool = false) -> String {
+        let condition = isPartial ? " WHERE \(SQLName.list(columns)) IS NOT NULL" : ""
+        return "CREATE INDEX IF NOT EXISTS \(SQLName.quoted(([table] + columns).joined(separator: "_by_"))) "
+            + "ON \(SQLName.quoted(table)) (\(SQLName.list(columns)))\(condition)"
     }
 }

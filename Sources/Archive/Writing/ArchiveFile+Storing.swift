@@ -108,6 +108,12 @@ extension ArchiveFile {
     }
 
     private func drop(paper key: Int64, from db: Database) throws {
+        // Nearly always it is not there, and there are some sixty tables to look through.
+        let isThere = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM papers WHERE paper_key = ?)"),
+            arguments: [key]
+        )
+        guard isThere == true else { return }
         try FactRows.delete(paperKey: key, from: db)
         try RowInsertion(contract: contract).delete(paperKey: key, from: db)
         try db.cachedStatement(sql: "DELETE FROM sources WHERE paper_key = ?").execute(arguments: [key])

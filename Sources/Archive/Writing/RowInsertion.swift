@@ -6,6 +6,12 @@ import Publishing
 /// would go into boxing millions of cells otherwise.
 struct RowInsertion {
     let contract: ContractTables
+    private let statements: TableStatements
+
+    init(contract: ContractTables) {
+        self.contract = contract
+        statements = .of(contract)
+    }
 
     func insert(_ batch: RowBatch, paperKey: Int64, into db: Database) throws {
         try batch.text.withUnsafeBufferPointer { text in
@@ -23,7 +29,7 @@ struct RowInsertion {
         into db: Database
     ) throws {
         let described = contract.tables[table]
-        let statement = try db.cachedStatement(sql: sql(of: described))
+        let statement = try db.cachedStatement(sql: statements.insertions[table])
         let handle = statement.sqliteStatement
         let rows = batch.tables[table]
         let isScaled = described.columns.map { column in
@@ -86,19 +92,10 @@ struct RowInsertion {
         }
     }
 
-    private func sql(of table: ContractTable) -> String {
-        let columns = ArchiveTable(table, in: contract).columns.map(\.name)
-        let marks = repeatElement("?", count: columns.count).joined(separator: ", ")
-        return "INSERT INTO \(SQLName.quoted(table.name)) (\(SQLName.list(columns))) VALUES (\(marks))"
-    }
-
     /// Drops all rows of a paper, those that hang below others first.
     func delete(paperKey: Int64, from db: Database) throws {
-        for table in contract.tables.reversed() {
-            let statement = try db.cachedStatement(
-                sql: "DELETE FROM \(SQLName.quoted(table.name)) WHERE \(ContractTable.paperKey) = ?"
-            )
-            try statement.execute(arguments: [paperKey])
+        for table in contract.tables.indices.reversed() {
+            try db.cachedStatement(sql: statements.deletions[table]).execute(arguments: [paperKey])
         }
     }
 }

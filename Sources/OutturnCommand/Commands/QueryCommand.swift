@@ -25,6 +25,7 @@ struct QueryCommand: ParsableCommand {
               outturn query overspends --above 1000000 --archive papers.sqlite
               outturn query findings total-mismatch --archive papers.sqlite
               outturn query --sql 'SELECT * FROM runs' --archive papers.sqlite
+              outturn query --tables --archive papers.sqlite
             """
     )
 
@@ -51,6 +52,9 @@ struct QueryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A question in SQL, instead of a ready one.", valueName: "select"))
     var sql: String?
 
+    @Flag(help: "Lists the tables and views with their columns.")
+    var tables = false
+
     @Option(help: ArgumentHelp("How many rows to show at most; 0 shows all.", valueName: "n"))
     var limit = 100
 
@@ -58,7 +62,9 @@ struct QueryCommand: ParsableCommand {
     var format = AnswerFormat.table
 
     func validate() throws {
-        if (question == nil) == (sql == nil) { throw ValidationError("ask one question, or give one with --sql") }
+        if [question != nil, sql != nil, tables].count(where: { $0 }) != 1 {
+            throw ValidationError("ask one question, or give one with --sql, or ask for --tables")
+        }
         if let question, question.needsWords, words.isEmpty {
             throw ValidationError("\(question.rawValue) needs words, as in: \(question.rawValue) 'Adult Care'")
         }
@@ -68,7 +74,9 @@ struct QueryCommand: ParsableCommand {
     func run() throws {
         let archive = try ArchiveFile.read(archive.path.description)
         let answer: Answer
-        if let question {
+        if tables {
+            answer = try archive.tables()
+        } else if let question {
             var terms = Question.Terms(limit: limit == 0 ? Int(Int32.max) : limit)
             terms.words = words.isEmpty ? nil : words.joined(separator: " ")
             (terms.above, terms.authority, terms.period) = (above, authority, period)
