@@ -94,7 +94,9 @@ let checks: [Target] = [
     ),
     .testTarget(
         name: "PublishedPaperTests",
-        dependencies: ["Ingestion", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon"],
+        dependencies: [
+            "Ingestion", "Archive", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon",
+        ],
         swiftSettings: strict
     ),
     tests(of: "Archive", using: ["Ingestion", "Publishing", "Reconciliation", "Papers", "JSON", grdb]),

@@ -29,6 +29,20 @@ import Testing
         #expect(ProgressLine.text(progress, after: .zero).contains("0 a second"))
     }
 
+    @Test(arguments: [
+        (0, 44, " [>" + String(repeating: " ", count: 39) + "]"),
+        (50, 14, " [=====>    ]"),
+        (99, 14, " [=========>]"),
+        (100, 14, " [==========]"),
+        (50, 11, ""),
+        (50, -20, ""),
+    ])
+    func theBarTakesTheRoomThatIsLeft(done: Int, width: Int, bar: String) {
+        var progress = BatchProgress(total: 100)
+        progress.done = done
+        #expect(ProgressLine.bar(progress, width: width) == bar)
+    }
+
     @Test func setsWordsInColumns() {
         var grid = TextGrid(widest: 6)
         grid.add(["a", "längst und weit", "z"])

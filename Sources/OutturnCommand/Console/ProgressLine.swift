@@ -1,8 +1,8 @@
 import Glibc
 import Ingestion
 
-/// How far a run has come: on a terminal a line that is written over itself and cleared at the end, elsewhere a plain
-/// line from time to time.
+/// How far a run has come: on a terminal a line with a bar that is written over itself and cleared at the end, elsewhere
+/// a plain line from time to time.
 struct ProgressLine {
     private let isShown: Bool
     private let isTerminal: Bool
@@ -25,7 +25,11 @@ struct ProgressLine {
         guard now - lastShown >= (isTerminal ? .milliseconds(100) : Self.logInterval) else { return }
         lastShown = now
         let text = Self.text(progress, after: now - start)
-        if isTerminal { write(text) } else { Console.tell("outturn: " + text) }
+        if isTerminal {
+            write(text + Self.bar(progress, width: Self.terminalWidth - text.count))
+        } else {
+            Console.tell("outturn: " + text)
+        }
     }
 
     func clear() {
@@ -41,6 +45,24 @@ struct ProgressLine {
             + "\(progress.findings) findings"
         if rate > 0 { text += ", \(left(Int(Double(progress.total - progress.done) / rate))) left" }
         return text
+    }
+
+    /// ` [=====>    ]` in the room that is left; nothing where there is too little of it.
+    static func bar(_ progress: BatchProgress, width: Int) -> String {
+        // A space, two brackets, and the last column, in which some terminals wrap.
+        let length = min(40, width - 4)
+        guard length >= 8, progress.total > 0 else { return "" }
+        let done = min(length, progress.done * length / progress.total)
+        let head = done < length ? ">" : ""
+        let rest = String(repeating: " ", count: max(0, length - done - 1))
+        return " [" + String(repeating: "=", count: done) + head + rest + "]"
+    }
+
+    /// Columns of the terminal; 80 where it does not say.
+    private static var terminalWidth: Int {
+        var size = winsize()
+        let isTold = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0
+        return isTold && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
     /// `45 s`, `12 min`, `3 h 20 min`
