@@ -150,6 +150,30 @@ struct AlignedTableTests {
         #expect(rows[3] == "  Coroner||5.0|5.0")
     }
 
+    @Test("Figures that drift under a line that counts the columns are read by their order")
+    func drift() throws {
+        let text = """
+                             31.3.41     31.3.42     31.3.43     31.3.44     31.3.45
+                             Actual      Estimate    Forecast    Forecast    Forecast
+                             £m          £m          £m          £m          £m
+            Capital need                 1,268.3     1,304.8     1,289.9     1,311.9     1,294.4
+            Leases                             178.5              225.1              214.9           203.6           192.6
+            Loans                          1,089.8          1,079.7       1,075.0            1,108.3         1,101.8
+            Borrowing                          771.9              742.6              710.3           685.1           676.9
+            Internal                           317.9              337.1              364.7           423.2           424.9
+            """
+        let rows = try tableGrid(text)
+        #expect(
+            rows == [
+                "H |31.3.41 Actual|31.3.42 Estimate|31.3.43 Forecast|31.3.44 Forecast|31.3.45 Forecast",
+                "H |£m|£m|£m|£m|£m",
+                "  Capital need|1,268.3|1,304.8|1,289.9|1,311.9|1,294.4", "  Leases|178.5|225.1|214.9|203.6|192.6",
+                "  Loans|1,089.8|1,079.7|1,075.0|1,108.3|1,101.8", "  Borrowing|771.9|742.6|710.3|685.1|676.9",
+                "  Internal|317.9|337.1|364.7|423.2|424.9",
+            ]
+        )
+    }
+
     @Test("Row numbers, and a column of words at the end")
     func numbersAndReasons() throws {
         let text = """

@@ -56,9 +56,12 @@ struct AlignedTables {
     private func table(in found: AlignedRegion, floor: Int) -> Found? {
         if isFused(found) { return FusedTable(source, cutter: cutter, region: found, floor: floor).table() }
         var region = found
-        var columns = ColumnDealer.deal(region.rowLines)
+        let ruled = columnsCounted(above: region.firstLine, floor: floor)
+        var columns = ColumnDealer.deal(region.rowLines, ruled: ruled)
         var cuts = SoftCuts(source, cutter: cutter)
-        for _ in 0..<Self.cuts where cuts.apply(to: &region, columns) { columns = ColumnDealer.deal(region.rowLines) }
+        for _ in 0..<Self.cuts where cuts.apply(to: &region, columns) {
+            columns = ColumnDealer.deal(region.rowLines, ruled: ruled)
+        }
         let rowLines = region.rowLines
         guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }
         let frame = ColumnFrame(columns, rows: rowLines)
@@ -84,6 +87,27 @@ struct AlignedTables {
         let maker = AlignedRegionMaker(source: source, frame: frame)
         return maker.region(headingRows + body, from: heading.firstLine, caption: heading.caption)
     }
+
+    /// How many columns a line of units or years right above the first row counts: one stands over each column.
+    private func columnsCounted(above row: Int, floor: Int) -> Int? {
+        var number = row - 1
+        while number >= max(floor, row - Self.rulerReach) {
+            let line = cutter.line(number)
+            number -= 1
+            if line.isBlank || furniture.contains(line.number) { continue }
+            let counts =
+                line.items.count >= 3
+                && line.items.allSatisfy {
+                    cutter.kinds.isUnit($0) || ($0.words.count == 1 && cutter.kinds.namesPeriod($0))
+                }
+            if counts { return line.items.count }
+            if line.isRow || line.longestText >= 8 { return nil }
+        }
+        return nil
+    }
+
+    /// So few lines above the rows such a line stands.
+    private static let rulerReach = 4
 
     /// Whether the cells of most rows stand one space apart: where they stand says nothing then.
     private func isFused(_ region: AlignedRegion) -> Bool {

@@ -73,7 +73,9 @@ struct ColumnAlignment {
 
     /// A row with as many figures as there are columns for them is read by order where it stands not far off: drift
     /// grows along a line beyond what any tolerance would allow.
-    mutating func readByOrder(_ count: Int, items: [AlignedItem], columns: [AlignedColumn]) {
+    ///
+    /// - Parameter isRuled: The heading counts as many columns: wherever the figures stand, none can be missing.
+    mutating func readByOrder(_ count: Int, items: [AlignedItem], columns: [AlignedColumn], isRuled: Bool) {
         let figures = items.indices.filter { items[$0].kind.isValue }
         let places = columns.indices.filter { columns[$0].holdsFigures }
         guard figures.count == count, places.count == count else { return }
@@ -82,7 +84,7 @@ struct ColumnAlignment {
         let isNear = zip(figures, places).allSatisfy {
             abs(items[$0].end - columns[$1].last.end) <= reach($1, places, columns)
         }
-        guard isSqueezed || isNear else { return }
+        guard isRuled || isSqueezed || isNear else { return }
         var ordered = column
         for (figure, place) in zip(figures, places) { ordered[figure] = place }
         for text in items.indices where !items[text].kind.isValue {

@@ -8,15 +8,21 @@ struct ColumnDealer {
     private var nextID = 0
     /// The usual number of figures in a row, where most rows have it: they are read by order, whatever their places.
     private var usualCount: Int?
+    /// The number of columns that a line of years or units above counts, where no row has more figures: full rows are
+    /// then read by order, however far they drift.
+    private let ruled: Int?
 
-    static func deal(_ rows: [AlignedLine]) -> AlignedColumns {
-        var dealer = ColumnDealer(rows)
+    /// - Parameter ruled: How many years or units stand in one line above the rows.
+    static func deal(_ rows: [AlignedLine], ruled: Int? = nil) -> AlignedColumns {
+        var dealer = ColumnDealer(rows, ruled: ruled)
         dealer.run()
         return dealer.finish()
     }
 
-    private init(_ rows: [AlignedLine]) {
+    private init(_ rows: [AlignedLine], ruled: Int?) {
         self.rows = rows
+        let most = rows.map { row in row.items.count { $0.kind.isValue } }.max()
+        self.ruled = ruled == most ? ruled : nil
         assigned = rows.map { Array(repeating: -1, count: $0.items.count) }
     }
 
@@ -70,7 +76,10 @@ struct ColumnDealer {
         let items = rows[row].items
         var alignment = ColumnAlignment(items: items, columns: columns)
         alignment.solve()
-        if let usualCount { alignment.readByOrder(usualCount, items: items, columns: columns) }
+        if let usualCount {
+            let isRuled = ruled == usualCount
+            alignment.readByOrder(usualCount, items: items, columns: columns, isRuled: isRuled)
+        }
         for index in items.indices {
             guard let position = alignment.column[index] else { continue }
             columns[position].add(items[index], row: row)

@@ -4,6 +4,7 @@
 /// headings of their own.
 struct HeadingAssigner {
     let frame: ColumnFrame
+    let kinds: WordKinds
     /// What was found on the lines below.
     var below: [HeadingPiece] = []
 
@@ -12,12 +13,32 @@ struct HeadingAssigner {
 
     /// The pieces of a line and their mean cost; nil where they cannot be dealt out in order.
     func pieces(of line: AlignedLine, headed: [Bool]) -> (pieces: [HeadingPiece], cost: Double)? {
+        if let counted = counted(line) { return (counted, 0) }
         if let plain = solve(line, headed: headed, spans: false),
             plain.pieces.allSatisfy({ frame.misfit($0.start, $0.end, over: $0.columns.lowerBound) <= 4 })
         {
             return plain
         }
         return solve(line, headed: headed, spans: true)
+    }
+
+    /// A line of units or years that are as many as the columns of figures heads them in order, wherever figures that
+    /// drift may stand; so does a line whose words stand over those of such a line.
+    private func counted(_ line: AlignedLine) -> [HeadingPiece]? {
+        guard line.items.count == frame.figures.count, line.items.count >= 3 else { return nil }
+        let names = line.items.allSatisfy { item in
+            kinds.isUnit(item) || (item.words.count == 1 && kinds.namesPeriod(item))
+        }
+        guard names || isOver(below.suffix(line.items.count), line) else { return nil }
+        return zip(line.items, frame.figures).map { item, column in
+            HeadingPiece(words: item.words, columns: column...column, line: line.number)
+        }
+    }
+
+    /// Whether each word stands over one of the pieces below, which head the columns of figures in order.
+    private func isOver(_ pieces: ArraySlice<HeadingPiece>, _ line: AlignedLine) -> Bool {
+        guard pieces.map(\.columns) == frame.figures.map({ $0...$0 }) else { return false }
+        return zip(line.items, pieces).allSatisfy { abs($0.start - $1.start) <= 1 || abs($0.end - $1.end) <= 1 }
     }
 
     private struct Step {

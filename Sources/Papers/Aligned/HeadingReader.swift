@@ -64,7 +64,7 @@ struct HeadingReader {
                 break
             }
             guard
-                let dealt = HeadingAssigner(frame: frame, below: Array(heading.lines.joined()))
+                let dealt = HeadingAssigner(frame: frame, kinds: cutter.kinds, below: Array(heading.lines.joined()))
                     .pieces(of: line, headed: named), dealt.cost <= 7
             else {
                 break
