@@ -18,5 +18,7 @@ public enum TableKind: String, Sendable, CaseIterable {
     /// What came in and went out of a small council's accounts.
     case receiptsPayments = "receipts_payments"
     case nominations, petitions
+    /// Projects and actions, each with a day and a rating.
+    case deliverables
     case layoutOnly = "layout_only"
 }

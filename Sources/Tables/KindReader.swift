@@ -6,10 +6,13 @@ struct KindReader {
     let lexicon: Lexicon
 
     func complete(_ table: inout Table, labelColumn: Int?) {
+        BalanceColumns.complete(&table)
         readPeriodsAsResults(in: &table)
         readSavingsTargets(in: &table)
         readBudgets(in: &table)
         readLoneAmount(in: &table)
+        readNamedAmount(in: &table)
+        readAccountYears(in: &table)
         guard let meaning = lexicon.kinds.first(where: { holds($0, for: table) }) else {
             table.kind = isLayoutOnly(table) ? .layoutOnly : nil
             return
@@ -57,11 +60,40 @@ struct KindReader {
 
     /// A target in money beside what was saved is what was to be saved.
     private func readSavingsTargets(in table: inout Table) {
-        guard table.columns.contains(where: { $0.role == .savingsAchieved || $0.role == .savingsShortfall }) else {
-            return
-        }
+        guard
+            table.columns.contains(where: { $0.role == .savingsAchieved || $0.role == .savingsShortfall })
+                || namesSavings(table)
+        else { return }
         for index in table.columns.indices where table.columns[index].role == .target {
             if table.columns[index].unit?.unit.isMoney == true { table.columns[index].role = .savingsTarget }
+        }
+    }
+
+    /// Whether the rows are called savings.
+    private func namesSavings(_ table: Table) -> Bool {
+        guard let label = table.columns.first(where: { $0.role == .label })?.path.last else { return false }
+        return lexicon.wholeHeadings.meaning(of: Words(label)) == .savingsTarget
+    }
+
+    /// Where the caption says what the one amount of each row is, its column needs no heading that does.
+    private func readNamedAmount(in table: inout Table) {
+        guard !table.columns.contains(where: { $0.role == .amount }) else { return }
+        let money = table.columns.filter { $0.unit?.unit.isMoney == true && isTold($0, table) }
+        guard money.count == 1, [nil, .result, .total].contains(money[0].role) else { return }
+        let named = lexicon.kinds.contains { $0.roles == [[.amount]] && !$0.words.isEmpty && isNamed($0.words, table) }
+        if named { table.columns[money[0].index - 1].role = .amount }
+    }
+
+    /// Below "Receipts" or "Payments" columns that are headed by years are what came in or went out in those years.
+    private func readAccountYears(in table: inout Table) {
+        guard let label = table.columns.first(where: { $0.role == .label })?.path.last,
+            let word = lexicon.accounts.meaning(of: Words(label)), word != .less
+        else { return }
+        for index in table.columns.indices where table.columns[index].role == nil {
+            let column = table.columns[index]
+            if column.period?.financialYear != nil, column.unit.map({ $0.unit.isMoney }) != false {
+                table.columns[index].role = .actual
+            }
         }
     }
 
@@ -113,7 +145,7 @@ struct KindReader {
 
     /// Whether a column of figures holds one at all; a heading above words is no budget.
     private func isTold(_ column: Column, _ table: Table) -> Bool {
-        ColumnRoles.takesNoFigures(column.role)
+        ColumnRoles.takesNoFigures(column.role) || column.role == .likelihood
             || table.rows.contains { row in
                 guard let figure = row.cell(inColumn: column.index)?.figure else { return false }
                 return figure.absence != .blank

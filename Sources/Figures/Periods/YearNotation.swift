@@ -1,4 +1,4 @@
-/// Years in digits: `2020/2021`, `2020-21`, `2015/6`, `2020–\n21`, `2025-28`.
+/// Years in digits: `2020/2021`, `2020-21`, `2015/6`, `2020–\n21`, `2025-28`, `2024 to 2025`.
 struct YearNotation {
     let value: PeriodMention.Value
     let end: Int
@@ -12,9 +12,11 @@ struct YearNotation {
         guard firstEnd - start == 4, let first = text.digits(start..<firstEnd),
             Self.fourDigitYears.contains(first),
             let separator = YearSeparator(in: text, at: firstEnd)
+                ?? YearSeparator(wordIn: text, at: firstEnd, from: start)
         else { return nil }
         let end = text.skippingDigits(at: separator.end)
         guard let second = Self.endYear(text, digits: separator.end..<end, after: first, separator),
+            !separator.isWord || (second == first + 1 && end - separator.end == 4),
             !text.continuesNumber(at: end)
         else { return nil }
         self.end = end
@@ -84,6 +86,7 @@ private struct YearSeparator {
     let end: Int
     let isSlash: Bool
     let isSpaced: Bool
+    var isWord = false
 
     init?(in text: Span<UInt8>, at start: Int) {
         // A dash that opens a line opens a list item.
@@ -93,6 +96,18 @@ private struct YearSeparator {
         guard length > 0, text.byte(start) != 0x0A, text.byte(start) != 0x09 else { return nil }
         end = text.skippingGap(at: index + length)
         isSpaced = index > start || end > index + length
+    }
+
+    /// `2024 to 2025`, the style of government pages; "from 2024 to 2025" compares two years.
+    init?(wordIn text: Span<UInt8>, at index: Int, from start: Int) {
+        guard text.byte(index) == 0x20, text.byte(index + 1) == UInt8(ascii: "t"),
+            text.byte(index + 2) == UInt8(ascii: "o"), text.byte(index + 3) == 0x20
+        else { return nil }
+        if start >= 3, text.byte(start - 1) == 0x20, text.byte(start - 2) == UInt8(ascii: "m") { return nil }
+        end = index + 4
+        isSlash = false
+        isSpaced = true
+        isWord = true
     }
 }
 

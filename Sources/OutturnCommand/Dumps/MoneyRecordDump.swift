@@ -36,6 +36,7 @@ enum MoneyRecordDump {
         sheet.add("role", record.role.rawValue)
         sheet.add("group", record.group)
         sheet.add("direction", record.direction?.rawValue)
+        sheet.add("period", record.period)
         sheet.add("date", record.date?.description)
         sheet.add("amount", record.amount)
         sheet.add("net", record.net)
@@ -116,6 +117,7 @@ enum MoneyRecordDump {
         sheet.add("period", risk.period)
         sheet.add("sensitivity", risk.sensitivity)
         sheet.add("likelihood", risk.likelihood)
+        sheet.add("likelihood", risk.likelihoodLabel)
         return sheet.lines
     }
 }

@@ -8,9 +8,24 @@ enum HTMLPaperReader {
         _ source: SourceText,
         limits: PaperLimits = .default
     ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths) {
+        let document = try document(source, limits: limits)
+        return (document.blocks, document.nodePaths)
+    }
+
+    /// The same, and what the document calls itself in its head.
+    static func document(
+        _ source: SourceText,
+        limits: PaperLimits
+    ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths, title: String?) {
         var paths = NodePaths()
-        let blocks = try read(source, in: 0..<source.bytes.count, isWhole: true, limits: limits, nodePaths: &paths)
-        return (blocks, paths)
+        let (blocks, heading) = try read(
+            source,
+            in: 0..<source.bytes.count,
+            isWhole: true,
+            limits: limits,
+            nodePaths: &paths
+        )
+        return (blocks, paths, heading?.text.text)
     }
 
     /// Reads a stretch of HTML that stands in a text paper, a table most often. Places are those in the whole paper.
@@ -20,7 +35,7 @@ enum HTMLPaperReader {
         limits: PaperLimits = .default,
         nodePaths: inout NodePaths
     ) throws(PaperError) -> [Block] {
-        try read(source, in: range, isWhole: false, limits: limits, nodePaths: &nodePaths)
+        try read(source, in: range, isWhole: false, limits: limits, nodePaths: &nodePaths).blocks
     }
 
     private static func read(
@@ -29,7 +44,7 @@ enum HTMLPaperReader {
         isWhole: Bool,
         limits: PaperLimits,
         nodePaths: inout NodePaths
-    ) throws(PaperError) -> [Block] {
+    ) throws(PaperError) -> (blocks: [Block], title: Block?) {
         let tree = try HTMLTree(parsing: range, of: source)
         let feed = HTMLTextFeed(source, from: range.lowerBound)
         var reader = HTMLBlockReader(tree, feed: feed, paths: nodePaths, limits: limits)
@@ -37,7 +52,9 @@ enum HTMLPaperReader {
         let title = isWhole ? reader.titleBlock() : nil
         nodePaths = reader.paths
         let blocks = reader.blocks.finished()
-        guard let title, !blocks.isEmpty, !blocks.contains(where: { $0.headingLevel != nil }) else { return blocks }
-        return [title] + blocks
+        guard let title, !blocks.isEmpty, !blocks.contains(where: { $0.headingLevel != nil }) else {
+            return (blocks, title)
+        }
+        return ([title] + blocks, title)
     }
 }

@@ -8,19 +8,23 @@ public struct Paper: Sendable {
     public var outline: [OutlinePart]
     /// How to find the HTML nodes that places name; empty for text.
     public var nodePaths: NodePaths
+    /// What an HTML document calls itself in its head; it stands on no page.
+    public var documentTitle: String?
 
     public init(
         file: PaperFile,
         source: SourceText,
         blocks: [Block],
         outline: [OutlinePart],
-        nodePaths: NodePaths = NodePaths()
+        nodePaths: NodePaths = NodePaths(),
+        documentTitle: String? = nil
     ) {
         self.file = file
         self.source = source
         self.blocks = blocks
         self.outline = outline
         self.nodePaths = nodePaths
+        self.documentTitle = documentTitle
     }
 }
 

@@ -18,10 +18,7 @@ public enum PaperReader {
         let decoded = try TextDecoder.decode(bytes)
         let source = SourceText(decoded.bytes)
         let isHTML = HTMLSniffer.isHTML(source.bytes, name: name)
-        let (blocks, nodePaths) =
-            isHTML
-            ? try HTMLPaperReader.read(source, limits: limits)
-            : try TextPaperReader.read(source, limits: limits)
+        let (blocks, nodePaths, documentTitle) = try blocks(of: source, isHTML: isHTML, limits: limits)
         if blocks.isEmpty { throw .blank }
         let file = PaperFile(
             name: name,
@@ -37,8 +34,19 @@ public enum PaperReader {
             source: source,
             blocks: blocks,
             outline: outline(of: blocks, lexicon: lexicon),
-            nodePaths: nodePaths
+            nodePaths: nodePaths,
+            documentTitle: documentTitle
         )
+    }
+
+    private static func blocks(
+        of source: SourceText,
+        isHTML: Bool,
+        limits: PaperLimits
+    ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths, title: String?) {
+        if isHTML { return try HTMLPaperReader.document(source, limits: limits) }
+        let (blocks, nodePaths) = try TextPaperReader.read(source, limits: limits)
+        return (blocks, nodePaths, nil)
     }
 
     private static func outline(of blocks: [Block], lexicon: Lexicon?) -> [OutlinePart] {

@@ -35,6 +35,7 @@ extension ContractEncoder {
         member("name", record.name.isEmpty ? nil : record.name)
         member("group", record.group)
         member("direction", record.direction?.rawValue)
+        member("period", record.period)
         member("date", record.date?.description)
         member("amount", record.amount)
         member("net", record.net)

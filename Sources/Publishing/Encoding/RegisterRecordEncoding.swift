@@ -49,6 +49,7 @@ extension ContractEncoder {
             encoder.member("period", risk.period)
             encoder.member("sensitivity", risk.sensitivity)
             encoder.member("likelihood", risk.likelihood)
+            encoder.member("likelihood_label", risk.likelihoodLabel)
         }
     }
 

@@ -80,6 +80,10 @@ struct HeadLineReader {
                 rest = HeadLabels.trimmed(String(rest[rest.index(after: comma)...]))
             }
         }
+        if line.authority == nil, let (body, authority) = bodyOfAuthority(rest) {
+            line.authority = authority
+            rest = body
+        }
         let name = Words(rest)
         if line.authority == nil, !hasLead, isAuthority(rest) {
             line.authority = rest
@@ -96,7 +100,19 @@ struct HeadLineReader {
         return true
     }
 
-    private func isAuthority(_ text: String) -> Bool {
+    /// `Audit Committee of Wexcombe County Council`
+    private func bodyOfAuthority(_ text: String) -> (body: String, authority: String)? {
+        let words = text.split(separator: " ")
+        for (index, word) in words.enumerated().dropFirst() where word == "of" && index + 1 < words.count {
+            let start = words[index + 1] == "the" ? index + 2 : index + 1
+            let body = words[..<index].joined(separator: " ")
+            let authority = words[start...].joined(separator: " ")
+            if isAuthority(authority), lexicon.bodyNames.holds(for: Words(body)) { return (body, authority) }
+        }
+        return nil
+    }
+
+    func isAuthority(_ text: String) -> Bool {
         let words = Words(text)
         return words.count >= 2 && words.count <= 8 && lexicon.authorityNames.holds(for: words)
             && !lexicon.bodyNames.holds(for: words)
@@ -129,7 +145,7 @@ struct HeadLineReader {
     }
 
     /// Cut at dashes with spaces about them, and at bars.
-    private static func pieces(of bytes: ArraySlice<UInt8>) -> [String] {
+    static func pieces(of bytes: ArraySlice<UInt8>) -> [String] {
         String(decoding: bytes, as: UTF8.self).split(separator: " ").reduce(into: [""]) { pieces, word in
             if word == "-" || word == "–" || word == "—" || word == "|" {
                 pieces.append("")

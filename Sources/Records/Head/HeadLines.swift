@@ -15,6 +15,8 @@ struct HeadLines {
     private(set) var date: CalendarDate?
     private(set) var portfolio: String?
     private(set) var title: String?
+    /// A heading among the lines of the head that says neither kind nor year.
+    private(set) var plainTitle: String?
     /// The first paragraphs of the report, which say what it is about.
     private(set) var purpose: String?
 
@@ -42,6 +44,8 @@ struct HeadLines {
                 let words = Words(block.text.text)
                 if !hasSections, authority == nil, words.count <= 8, lexicon.authorityNames.holds(for: words) {
                     authority = block.text.text
+                } else if !hasSections, title == nil, hasLines, !namesTable(words), isTitle(words, block.text.text) {
+                    title = block.text.text
                 }
                 return
             }
@@ -144,7 +148,25 @@ struct HeadLines {
             if title != nil, portfolio == nil { portfolio = name }
         } else if title == nil, isTitle(words, text) {
             title = text
+        } else if plainTitle == nil, hasLines, mayBeTitle(words, text) {
+            plainTitle = text
         }
+    }
+
+    /// Whether a line of a head has been read: what comes after may be its title.
+    private var hasLines: Bool { body != nil || date != nil || authority != nil }
+
+    /// "Table 1: ..." names a table, not the report.
+    private func namesTable(_ words: Words) -> Bool {
+        words.hashes.first.map { lexicon.statements.references.contains($0) } ?? true
+    }
+
+    /// A few words that open with a capital and end as no sentence does.
+    private func mayBeTitle(_ words: Words, _ text: String) -> Bool {
+        guard (2...14).contains(words.count), !isAuthor(words), let first = text.utf8.first, let last = text.utf8.last
+        else { return false }
+        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) && ![0x2E, 0x3A, 0x2C, 0x3B].contains(last)
+            && !text.utf8.contains { (0x30...0x39).contains($0) || $0 == 0x40 }
     }
 
     /// The title that a text layer ran together with the line above it, which says whose report it is.

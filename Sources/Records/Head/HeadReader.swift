@@ -15,9 +15,16 @@ struct HeadReader {
         self.lexicon = lexicon
     }
 
-    /// - Parameter parent: The head of the report whose appendix this is: what the appendix does not say of itself, that
-    ///   report says.
-    func head(of blocks: ArraySlice<Block>, _ part: OutlinePart, parent: ReportHead? = nil) -> ReportHead {
+    /// - Parameters:
+    ///   - parent: The head of the report whose appendix this is: what the appendix does not say of itself, that
+    ///     report says.
+    ///   - documentTitle: What an HTML page calls itself: it may name the authority, whose name the page has in its frame.
+    func head(
+        of blocks: ArraySlice<Block>,
+        _ part: OutlinePart,
+        parent: ReportHead? = nil,
+        documentTitle: String? = nil
+    ) -> ReportHead {
         switch part.opening {
         case .appendix: return appendixHead(of: blocks, part, parent: parent)
         case .minutes: return MeetingHeadReader(lexicon: lexicon).minutes(blocks)
@@ -26,16 +33,24 @@ struct HeadReader {
         if let agenda = MeetingHeadReader(lexicon: lexicon).agenda(blocks.prefix(Self.reach)) { return agenda }
         var lines = HeadLines(lexicon: lexicon)
         for block in blocks.prefix(Self.reach) where lines.isOpen { lines.pass(block) }
-        let title = lines.title
+        let title = lines.title ?? (lines.body != nil && lines.date != nil ? lines.plainTitle : nil)
         var head = ReportHead(kind: kind(title: title, lines: lines))
         head.title = title
-        head.authority = lines.authority.map { lexicon.authority(named: $0) }
+        let authority = lines.authority ?? documentTitle.flatMap(authority(inTitle:))
+        head.authority = authority.map { lexicon.authority(named: $0) }
         head.body = lines.body
         head.meetingDate = lines.date
         head.portfolio = lines.portfolio
         head.period = period(title: title, purpose: lines.purpose)
         head.period.basis = basis(of: head.kind)
         return head
+    }
+
+    /// `Budget monitoring | Wexcombe County Council`
+    private func authority(inTitle title: String) -> String? {
+        let bytes = Array(title.utf8)
+        let reader = HeadLineReader(lexicon: lexicon)
+        return HeadLineReader.pieces(of: bytes[...]).first { reader.isAuthority($0) }
     }
 
     private func appendixHead(

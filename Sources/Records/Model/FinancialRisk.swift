@@ -11,6 +11,8 @@ public struct FinancialRisk: Sendable {
     public var sensitivity: Figure?
     /// On the scale that the heading prints.
     public var likelihood: Figure?
+    /// In words, as printed, where no number says it: `High`.
+    public var likelihoodLabel: String?
 
     public init(id: String, provenance: Provenance, risk: String, period: Period) {
         self.id = id

@@ -12,6 +12,8 @@ public struct ReceiptPayment: Sendable {
     public var name: String
     public var group: String?
     public var direction: Direction?
+    /// The year of accounts, where the table has a column for each.
+    public var period: Period
     public var date: CalendarDate?
     /// The whole amount; negative where the row says that it is taken off.
     public var amount: Figure?
@@ -25,5 +27,6 @@ public struct ReceiptPayment: Sendable {
         self.provenance = provenance
         self.name = name
         self.role = role
+        self.period = Period()
     }
 }

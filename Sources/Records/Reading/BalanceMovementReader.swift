@@ -5,6 +5,50 @@ import Tables
 /// Reads a balance that is told step by step: the balance, what moves it, the balance after.
 struct BalanceMovementReader {
     let source: RecordSource
+    /// The one column whose account is told; nil where the roles of the columns say it.
+    var column: Column?
+
+    /// One account where the rows are its steps; one a column where each column has its own; one a row where the columns
+    /// are the steps.
+    func records() -> [BalanceMovement] {
+        if source.columns(.opening).count == 1, source.columns(.closing).count == 1 {
+            return source.recordRows.compactMap(record)
+        }
+        if !source.columns(.amount, .balance).isEmpty { return record().map { [$0] } ?? [] }
+        let told = source.columns.filter { column in
+            column.role != .label && source.rows.contains { source.figure($0, in: column)?.unit?.isMoney == true }
+        }
+        return told.compactMap { column in
+            guard var record = BalanceMovementReader(source: source, column: column).record() else { return nil }
+            record.id += "/\(column.index)"
+            if told.count > 1 { record.name += ": " + column.path.joined(separator: " / ") }
+            return record
+        }
+    }
+
+    /// The account that one row tells: a loan, an investment.
+    private func record(of row: Row) -> BalanceMovement? {
+        guard let opening = source.columns(.opening).first, let closing = source.columns(.closing).first,
+            let start = step(row, opening), let end = step(row, closing)
+        else { return nil }
+        var movement = BalanceMovement(
+            id: source.id(of: row),
+            provenance: source.provenance(row),
+            name: row.label.isEmpty ? source.table.table.caption?.text ?? "" : row.label,
+            period: source.period
+        )
+        movement.opening = start
+        movement.movements = source.columns(.movement).compactMap { step(row, $0) }
+        movement.closing = end
+        return movement
+    }
+
+    private func step(_ row: Row, _ column: Column) -> BalanceMovement.Step? {
+        guard let figure = source.figure(row, in: column), figure.value != nil || figure.absence == .nilValue else {
+            return nil
+        }
+        return BalanceMovement.Step(name: column.path.joined(separator: " / "), group: row.group, amount: figure)
+    }
 
     func record() -> BalanceMovement? {
         let table = source.table.table
@@ -13,7 +57,8 @@ struct BalanceMovementReader {
         else {
             return nil
         }
-        let name = table.caption?.text ?? table.heading ?? first.label
+        let label = source.columns(.label).first?.path.last
+        let name = table.caption?.text ?? label ?? table.heading ?? first.label
         var movement = BalanceMovement(
             id: source.table.id + "/movement",
             provenance: Provenance(
@@ -48,7 +93,8 @@ struct BalanceMovementReader {
     }
 
     private func amount(of row: Row) -> Figure? {
-        let figure = source.figure(row, .amount) ?? source.figure(row, .balance)
+        let figure =
+            column.map { source.figure(row, in: $0) } ?? source.figure(row, .amount) ?? source.figure(row, .balance)
         return figure?.value == nil && figure?.absence != .nilValue ? nil : figure
     }
 

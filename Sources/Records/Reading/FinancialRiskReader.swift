@@ -17,6 +17,7 @@ struct FinancialRiskReader {
             risk.service = source.text(row, .service)
             risk.sensitivity = source.figure(row, .sensitivity)
             risk.likelihood = source.figure(row, .likelihood)
+            if risk.likelihood?.value == nil { risk.likelihoodLabel = source.text(row, .likelihood) }
             return risk
         }
     }

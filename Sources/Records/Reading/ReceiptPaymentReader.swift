@@ -12,25 +12,34 @@ struct ReceiptPaymentReader {
     }
 
     func records() -> [ReceiptPayment] {
-        let amounts = source.columns(.amount, .total, .gross, .actual)
-        return source.recordRows.compactMap { row in
-            guard let role = source.role(of: row) else { return nil }
-            let amount = amounts.lazy.compactMap { source.figure(row, in: $0) }.first { $0.value != nil }
-            guard let amount = amount ?? source.figure(row, .net), amount.value != nil else { return nil }
-            var record = ReceiptPayment(
-                id: source.id(of: row),
-                provenance: source.provenance(row),
-                name: row.label,
-                role: role
-            )
-            record.group = row.group
-            record.direction = direction(of: row)
-            record.date = date(of: row)
-            record.amount = takesOff(row) && amount.value.map { $0 > .zero } == true ? amount.reversed : amount
-            record.net = source.figure(row, .net)
-            record.vat = source.figure(row, .vat)
-            return record
+        let slices = source.slices
+        return source.recordRows.flatMap { row in slices.compactMap { ReceiptPaymentReader(source: $0).record(of: row) }
         }
+    }
+
+    private func record(of row: Row) -> ReceiptPayment? {
+        guard let role = source.role(of: row) else { return nil }
+        guard let amount = amount(of: row) ?? source.figure(row, .net), amount.value != nil else { return nil }
+        var record = ReceiptPayment(
+            id: source.id(of: row),
+            provenance: source.provenance(row),
+            name: row.label,
+            role: role
+        )
+        record.group = row.group
+        record.direction = direction(of: row)
+        record.date = date(of: row)
+        record.amount = takesOff(row) && amount.value.map { $0 > .zero } == true ? amount.reversed : amount
+        record.net = source.figure(row, .net)
+        record.vat = source.figure(row, .vat)
+        if source.isSlice { record.period = source.period }
+        return record
+    }
+
+    private func amount(of row: Row) -> Figure? {
+        if source.isSlice { return source.figure(row, .actual) ?? source.figure(row, .amount) }
+        let columns = source.columns(.amount, .total, .gross, .actual)
+        return columns.lazy.compactMap { source.figure(row, in: $0) }.first { $0.value != nil }
     }
 
     /// "Less cheques not presented": what the row prints is taken off what stands above.
@@ -42,7 +51,8 @@ struct ReceiptPaymentReader {
 
     /// What the group, the caption or the heading above says first.
     private func direction(of row: Row) -> ReceiptPayment.Direction? {
-        let texts = [row.group, source.table.table.caption?.text, source.table.table.heading]
+        let label = source.columns(.label).first?.path.last
+        let texts = [row.group, label, source.table.table.caption?.text, source.table.table.heading]
         for text in texts.compactMap({ $0 }) {
             let found = Set(source.lexicon.accounts.matches(in: Words(text)).map(\.meaning)).subtracting([.less])
             // "Income and expenditure" says neither.

@@ -49,7 +49,8 @@ public struct ReportReader: Sendable {
         let tables = found.tables.enumerated().map { number, table in
             IdentifiedTable(id: "\(id)/t\(number + 1)", table: table)
         }
-        let head = HeadReader(lexicon: lexicon).head(of: blocks, part, parent: parent?.head)
+        let head = HeadReader(lexicon: lexicon)
+            .head(of: blocks, part, parent: parent?.head, documentTitle: paper.documentTitle)
         let lines = blocks.first.flatMap { first in
             blocks.last.map { last in first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound) }
         }
@@ -85,10 +86,7 @@ public struct ReportReader: Sendable {
         case .agedDebt: report.agedDebts += AgedDebtReader(source: source).records()
         case .measures: report.measures += MeasureReader(source: source).records()
         case .savingsPositions: report.savingsPositions += SavingsPositionReader(source: source).records()
-        case .balanceMovements:
-            if let movement = BalanceMovementReader(source: source).record() {
-                report.balanceMovements.append(movement)
-            }
+        case .balanceMovements: report.balanceMovements += BalanceMovementReader(source: source).records()
         case .fundedCosts: report.fundedCosts += FundedCostReader(source: source).records()
         case .debtWriteOffs: report.debtWriteOffs += DebtWriteOffReader(source: source).records()
         case .receiptsPayments: report.receiptsPayments += ReceiptPaymentReader(source: source).records()
@@ -97,6 +95,7 @@ public struct ReportReader: Sendable {
         case .financialRisks: report.financialRisks += FinancialRiskReader(source: source).records()
         case .nominations: report.nominations += NominationReader(source: source).records()
         case .petitions: report.petitions += PetitionReader(source: source).records()
+        case .deliverables: report.deliverables += DeliverableTableReader(source: source).records()
         case .ratingKey, .layoutOnly, nil: break
         }
     }

@@ -6,26 +6,31 @@ struct ReserveReader {
     let source: RecordSource
 
     func records() -> [Reserve] {
-        source.recordRows.compactMap { row in
-            guard let role = source.role(of: row), row.cells.contains(where: { $0.figure != nil }) else { return nil }
-            var reserve = Reserve(
-                id: source.id(of: row),
-                provenance: source.provenance(row),
-                name: row.label,
-                period: source.period,
-                role: role
-            )
-            reserve.group = row.group
-            reserve.kind = kind(of: row)
-            reserve.opening = source.figure(row, .opening)
-            let movements = source.columns(.movement)
-            if movements.count == 1 { reserve.movement = source.figure(row, .movement) }
-            if movements.count > 1 { reserve.movements = movements.compactMap { movement(row, $0) } }
-            reserve.closing = source.figure(row, .closing)
-            reserve.balance = source.figure(row, .balance)
-            reserve.trend = source.trend(row)
-            return reserve
-        }
+        let slices = source.slices
+        return source.recordRows.flatMap { row in slices.compactMap { ReserveReader(source: $0).record(of: row) } }
+    }
+
+    private func record(of row: Row) -> Reserve? {
+        guard let role = source.role(of: row), row.cells.contains(where: { $0.figure != nil }) else { return nil }
+        var reserve = Reserve(
+            id: source.id(of: row),
+            provenance: source.provenance(row),
+            name: row.label,
+            period: source.period,
+            role: role
+        )
+        reserve.group = row.group
+        reserve.kind = kind(of: row)
+        reserve.opening = source.figure(row, .opening)
+        let movements = source.columns(.movement)
+        if movements.count == 1 { reserve.movement = source.figure(row, .movement) }
+        if movements.count > 1 { reserve.movements = movements.compactMap { movement(row, $0) } }
+        reserve.closing = source.figure(row, .closing)
+        reserve.balance = source.figure(row, .balance)
+        reserve.trend = source.trend(row)
+        // A row may tell of some of the years only.
+        let isTold = [reserve.opening, reserve.movement, reserve.closing, reserve.balance].contains { $0 != nil }
+        return source.isSlice && !isTold && reserve.movements.isEmpty ? nil : reserve
     }
 
     /// What a column adds, by the sign with which it goes into the closing balance.

@@ -28,14 +28,38 @@ struct StatementReader {
             switch block.kind {
             case .heading: heading = block.text.text
             case .paragraph, .listItem: break
-            case .caption, .table, .keyValue, .furniture: continue
+            case .keyValue(let key, let value):
+                // "Collected in the year" and "54.1% (target 55%)": the term says what the figures are of.
+                if Self.mayHoldFigure(value.text) {
+                    add(
+                        value.text,
+                        from: 0,
+                        of: value,
+                        in: block,
+                        at: index,
+                        under: key.text,
+                        of: report,
+                        to: &statements
+                    )
+                }
+                continue
+            case .caption, .table, .furniture: continue
             }
             guard Self.mayHoldFigure(block.text.text) else { continue }
             let first = statements.count
             let bytes = Array(block.text.text.utf8)
             for range in splitter.sentences(of: block.text.text) where bytes[range].contains(where: Self.isDigit) {
                 let sentence = String(decoding: bytes[range], as: UTF8.self)
-                add(sentence, from: range.lowerBound, in: block, at: index, under: heading, of: report, to: &statements)
+                add(
+                    sentence,
+                    from: range.lowerBound,
+                    of: block.text,
+                    in: block,
+                    at: index,
+                    under: heading,
+                    of: report,
+                    to: &statements
+                )
             }
             guard first < statements.count else { continue }
             let title = Self.withoutNumber(block.text.text)
@@ -61,6 +85,7 @@ struct StatementReader {
     private func add(
         _ sentence: String,
         from offset: Int,
+        of text: TracedText,
         in block: Block,
         at index: Int,
         under heading: String?,
@@ -71,7 +96,7 @@ struct StatementReader {
         let subjects = StatementSubject(lexicon: lexicon, sentence: sentence, words: words)
         for stated in finder.figures(in: sentence, words: words) {
             let range = stated.mention.range
-            let place = block.text.place(of: offset + range.lowerBound..<offset + range.upperBound)
+            let place = text.place(of: offset + range.lowerBound..<offset + range.upperBound)
             guard !cells.contains(place) else { continue }
             let lines = Int(place.line)...max(Int(place.line), Int(place.endLine))
             var statement = Statement(

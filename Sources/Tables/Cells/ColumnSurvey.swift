@@ -25,6 +25,8 @@ struct ColumnSurvey: Sendable {
     var countsRows: Bool { numbers >= 3 && numbers >= texts && steps * 10 >= (numbers - 1) * 6 }
     var holdsFigures: Bool { numbers > 0 && numbers >= texts }
     var holdsRatings: Bool { texts > 0 && ratingWords == texts }
+    /// Whether a fair part of its words are ratings.
+    var mayRate: Bool { texts == 0 || ratingWords * 4 >= texts }
     var holdsText: Bool { texts > 0 && texts >= numbers }
 
     mutating func count(_ cell: GridCell, lexicon: Lexicon) {
@@ -84,7 +86,8 @@ struct ColumnSurvey: Sendable {
     static func labelColumn(of surveys: [ColumnSurvey], columns: [Column]) -> Int? {
         let worded = surveys.indices.filter { index in
             let role = columns[index].role
-            return surveys[index].holdsText && role != .note && role != .rating
+            // What is headed as a rating and holds other words is something else: a "performance indicator", say.
+            return surveys[index].holdsText && role != .note && (role != .rating || !surveys[index].mayRate)
         }
         // A day or a number that points to something names a row only where nothing else does.
         let naming = worded.filter { ![.date, .reference, .owner].contains(columns[$0].role) }

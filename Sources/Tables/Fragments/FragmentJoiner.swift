@@ -57,10 +57,11 @@ struct FragmentJoiner {
             guard table.repeatsHeader(region, isSamePage: isSamePage) || table.goesOn(in: region) else { return nil }
             return Addition(rows: region.rows, remarks: region.remarks, end: index + 1)
         case .paragraph:
-            guard let row = table.looseRow(in: block) else { return nil }
-            return Addition(rows: [row], isLoose: true, end: index + 1)
+            if let row = table.looseRow(in: block) { return Addition(rows: [row], isLoose: true, end: index + 1) }
+            return index == start ? innerHeading(of: table, at: index, in: blocks) : nil
         case .caption, .heading:
             return repeatedCaption(of: table, at: index, in: blocks) ?? group(of: table, at: index, in: blocks)
+                ?? (index == start ? innerHeading(of: table, at: index, in: blocks) : nil)
         case .listItem, .keyValue, .furniture:
             return nil
         }
@@ -82,6 +83,18 @@ struct FragmentJoiner {
         guard table.hasRows(like: region), hasTotal(of: Words(title.text.text), from: index + 1, in: blocks) else {
             return nil
         }
+        let heading = SourceRow(cells: [SourceCell(text: title.text, isBold: title.isBold)], lines: title.lines)
+        return Addition(rows: [heading] + region.rows, remarks: region.remarks, isLoose: true, end: index + 2)
+    }
+
+    /// A few words between two rows with no empty line about them, as `Financed by:`: a row without figures has lost its
+    /// tabs and is the heading of those below.
+    private func innerHeading(of table: GrowingTable, at index: Int, in blocks: ArraySlice<Block>) -> Addition? {
+        let title = blocks[index]
+        guard index + 1 < blocks.endIndex, let region = blocks[index + 1].region, let first = region.rows.first,
+            title.lines.lowerBound == table.lastLine + 1, first.lines.lowerBound == title.lines.upperBound + 1,
+            table.mayHold(region, below: title)
+        else { return nil }
         let heading = SourceRow(cells: [SourceCell(text: title.text, isBold: title.isBold)], lines: title.lines)
         return Addition(rows: [heading] + region.rows, remarks: region.remarks, isLoose: true, end: index + 2)
     }

@@ -16,6 +16,8 @@ struct GrowingTable {
 
     /// How many of its last rows say how the table's numbers are printed and its rows called.
     private static let memory = 128
+    /// The heading of a group within a table is no sentence.
+    private static let longestHeading = 80
 
     init(_ block: Block, _ region: TableRegion, caption: Words?, lexicon: Lexicon) {
         start = block
@@ -86,6 +88,22 @@ struct GrowingTable {
         guard FragmentShape.hasFigure(first), !FragmentShape.label(of: first).isEmpty else { return false }
         let decimals = FragmentShape.decimals(of: next.rows)
         return !decimals.isEmpty && decimals.isSubset(of: self.decimals)
+    }
+
+    var lastLine: Int { ranges[ranges.count - 1].upperBound }
+
+    /// Whether a fragment goes on below a line of words that stands right between the two: rows of as many columns, the
+    /// first with its name and a figure, printed as the table's own are.
+    func mayHold(_ next: TableRegion, below title: Block) -> Bool {
+        guard next.layout == region.layout, let first = next.rows.first, first.section != .head, columnCount > 2,
+            FragmentShape.columnCount(of: next) == columnCount, title.number == nil,
+            title.text.text.utf8.count <= Self.longestHeading,
+            !title.text.text.utf8.contains(where: { (0x30...0x39).contains($0) })
+        else { return false }
+        guard hasHeader, FragmentShape.hasFigure(first), !FragmentShape.label(of: first).isEmpty else { return false }
+        let decimals = FragmentShape.decimals(of: next.rows)
+        let own = self.decimals
+        return !decimals.isEmpty && (own.isEmpty || decimals.isSubset(of: own))
     }
 
     /// The row of the table that a paragraph right below it is: its total by the words, or a figure set apart in bold.

@@ -76,9 +76,20 @@ struct ColumnReader {
             column.stage = match.meaning.stage.flatMap(BudgetStage.init(rawValue:))
             break
         }
+        tellBalance(of: &column, names: names)
         tellFlow(of: &column, names: names)
         if column.unit?.unit == .percent, column.role == .variance { column.role = .variancePercent }
         if column.role == nil, names.isEmpty, column.unit != nil { column.role = .amount }
+    }
+
+    /// A forecast or an actual below a heading that tells balances is a balance: `Year-end balance > 31 March (forecast)`.
+    private func tellBalance(of column: inout Column, names: [Words]) {
+        guard names.count > 1, column.role == .forecast || column.role == .actual else { return }
+        for name in names.dropLast().reversed() {
+            guard let role = lexicon.columns.longestMatch(in: name)?.meaning.role else { continue }
+            if role == .balance || role == .closing || role == .opening { column.role = role }
+            return
+        }
     }
 
     /// Gross, income and net are a side of the budget, the forecast or the actual that another heading names.

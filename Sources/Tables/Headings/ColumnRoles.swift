@@ -15,6 +15,17 @@ enum ColumnRoles {
             {
                 columns[index].role = nil
             }
+            // A figure's heading over nothing but words: an "impact" that is high or low.
+            if let role = columns[index].role, !Self.takesNoFigures(role), role != .likelihood,
+                survey.numbers + survey.absences == 0, survey.texts >= 2
+            {
+                columns[index].role = nil
+            }
+            if columns[index].role == .rating, survey.glyphs == 0, survey.texts >= 2, survey.ratingWords == 0,
+                survey.changes * 3 >= survey.texts * 2
+            {
+                columns[index].role = nil
+            }
             guard columns[index].role == nil else { continue }
             if countsRows(index, surveys, labelColumn: labelColumn) {
                 columns[index].role = .reference

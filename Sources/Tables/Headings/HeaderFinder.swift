@@ -25,7 +25,7 @@ struct HeaderFinder {
         if grid.layout == .aligned || grid.layout == .fused { return false }
         if filled.isEmpty { return false }
         if filled.count > 1, filled.allSatisfy(\.isHeader) { return true }
-        if filled.contains(where: { isOfTheBody($0) }) { return false }
+        if filled.contains(where: { isOfTheBody($0) && !(index == 0 && Self.isWord($0)) }) { return false }
         // A lone name on the left is the heading of a group of rows, unless it opens the table.
         if filled.count == 1, filled[0].column == 1 { return index == 0 && opensTable(filled[0], in: grid) }
         return hasFigures || index == 0
@@ -34,6 +34,14 @@ struct HeaderFinder {
     private func isOfTheBody(_ cell: GridCell) -> Bool {
         guard cell.isFigureLike else { return false }
         return AgeBandReader.band(in: cell.text.text) == nil
+    }
+
+    /// "Due" and "Baseline" say in the body that a number is missing; in the first row they are headings.
+    private static func isWord(_ cell: GridCell) -> Bool {
+        switch cell.reading {
+        case .absence(.due), .absence(.cancelled), .absence(.baseline): true
+        default: false
+        }
     }
 
     /// Whether a single cell in the first row is a title over all columns (or the only column).

@@ -34,7 +34,11 @@ enum RoleFromArithmetic {
             let result = relation.result - 1
             guard table.columns[result].role == nil else { continue }
             switch relation.kind {
-            case .sum where relation.operands.allSatisfy({ $0.weight > 0 }): table.columns[result].role = .total
+            case .sum where relation.operands.allSatisfy({ $0.weight > 0 }):
+                // What a target and the distance to it make is what was reached.
+                let roles = relation.operands.map { table.columns[$0.index - 1].role }
+                let isReached = roles.count == 2 && roles.contains(.target) && roles.contains(.variance)
+                table.columns[result].role = isReached ? .result : .total
             case .variance: table.columns[result].role = .variance
             default: continue
             }

@@ -106,6 +106,8 @@ struct RowReader {
         if label.isEmpty {
             if others.allSatisfy({ if case .trend = $0.reading { true } else { false } }) { return .trend }
             if isShare(others) { return .share }
+        } else if namesShare(words), isShare(others) {
+            return .share
         }
         lastValueUnitIsPercent = Self.isPercent(others)
         switch lexicon.rows.meaning(of: words) {
@@ -142,6 +144,12 @@ struct RowReader {
     /// Percentages without a label below a row of amounts: the share that each of them makes.
     private func isShare(_ cells: [GridCell]) -> Bool {
         !lastValueUnitIsPercent && Self.isPercent(cells)
+    }
+
+    /// "% of total"
+    private func namesShare(_ label: Words) -> Bool {
+        guard let match = lexicon.columns.longestMatch(in: label) else { return false }
+        return match.meaning.role == .share && match.words.count == label.count
     }
 
     private static func isPercent(_ cells: [GridCell]) -> Bool {
