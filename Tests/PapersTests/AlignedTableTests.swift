@@ -174,6 +174,25 @@ struct AlignedTableTests {
         )
     }
 
+    @Test("Descriptions as long as sentences wrap between two rows, and words one space behind a figure are a cell")
+    func descriptions() throws {
+        let text = """
+            Category       Area      Description                                                                                 2041-42   2042-43 Funded by
+                                                                                                                                   £000      £000
+            Pay            North     The award of the year as the national bodies have agreed upon it for all of the grades        120.0      10.0 Core grant of the council
+                                     and for the staff of the partners in so far as they are paid on the same terms by us all
+                                     here
+            Pay            South     The award of the year as the national bodies have agreed upon it for the teachers             220.0      20.0 Core grant of the council
+            Prices         South     What the contracts say of the index of prices in the year before the one that begins          320.0      30.0 Core grant of the council
+                                     in April
+            TOTAL                                                                                                                  660.0      60.0
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.count == 6)
+        #expect(rows[2].hasSuffix("by us all here|120.0|10.0|Core grant of the council"))
+        #expect(rows[5] == "  TOTAL|||660.0|60.0|")
+    }
+
     @Test("Row numbers, and a column of words at the end")
     func numbersAndReasons() throws {
         let text = """

@@ -9,6 +9,10 @@ struct AlignedRegionFinder {
     private static let blanks = 6
     /// So many lines of words between two rows do.
     private static let waiting = 14
+    /// So many words one space apart are a sentence, or the description of a row.
+    private static let sentence = 15
+    /// By how many characters the lines of one column of descriptions differ at their end.
+    private static let raggedness = 12
 
     private let source: SourceText
     private let cutter: LineCutter
@@ -196,15 +200,32 @@ struct AlignedRegionFinder {
         let columns = Self.figureColumns(of: recent)
         let right = columns.last?.upperBound ?? 0
         for item in line.items where item.kind == .text && item.start <= right {
-            if item.words.count >= 15 { return true }
-            let startsColumn = recent.contains { row in
-                row.items.dropFirst().contains { $0.kind == .text && abs($0.start - item.start) <= 1 }
-            }
-            if startsColumn { continue }
+            if goesOnInColumn(item) { continue }
             let covered = columns.count { item.start < $0.upperBound && $0.lowerBound < item.end }
+            if covered == 0, isBesideLabels(item) { continue }
+            if item.words.count >= Self.sentence { return true }
             if covered >= 2 && item.words.count >= 7 || covered >= 1 && item.words.count >= 10 { return true }
         }
         return false
+    }
+
+    /// Whether words begin where a cell of words of the rows above does. As many as a sentence has do so only in a column
+    /// that is as wide: descriptions wrap over many lines between the figures of two rows.
+    private func goesOnInColumn(_ item: AlignedItem) -> Bool {
+        recent.contains { row in
+            row.items.dropFirst().contains { cell in
+                cell.kind == .text && abs(cell.start - item.start) <= 1
+                    && (item.words.count < Self.sentence || item.end <= cell.end + Self.raggedness)
+            }
+        }
+    }
+
+    /// Whether words begin right of what the rows above begin with, as a description does and no paragraph.
+    private func isBesideLabels(_ item: AlignedItem) -> Bool {
+        recent.allSatisfy { row in
+            guard let label = row.items.first, label.kind == .text else { return false }
+            return label.end < item.start
+        }
     }
 
     /// Whether a line names two or more columns of figures anew, or, after a blank line, the unit of those below.

@@ -58,7 +58,7 @@ struct AlignedTables {
         var region = found
         let ruled = columnsCounted(above: region.firstLine, floor: floor)
         var columns = ColumnDealer.deal(region.rowLines, ruled: ruled)
-        var cuts = SoftCuts(source, cutter: cutter)
+        var cuts = SoftCuts(source, cutter: cutter, headingStarts: headingStarts(above: region.firstLine, floor: floor))
         for _ in 0..<Self.cuts where cuts.apply(to: &region, columns) {
             columns = ColumnDealer.deal(region.rowLines, ruled: ruled)
         }
@@ -109,6 +109,17 @@ struct AlignedTables {
     /// So few lines above the rows such a line stands.
     private static let rulerReach = 4
 
+    /// Where the words begin that head columns: those of the lines above the first row that are set in three pieces or more.
+    private func headingStarts(above row: Int, floor: Int) -> Set<Int> {
+        var starts: Set<Int> = []
+        for number in max(floor, row - Self.headingLines)..<max(floor, row) {
+            let line = cutter.line(number)
+            guard !line.isRow, line.items.count >= 3 else { continue }
+            for item in line.items where item.kind == .text { starts.insert(item.start) }
+        }
+        return starts
+    }
+
     /// Whether the cells of most rows stand one space apart: where they stand says nothing then.
     private func isFused(_ region: AlignedRegion) -> Bool {
         var rows = 0
@@ -120,6 +131,10 @@ struct AlignedTables {
         return fused * 2 > rows
     }
 
+    /// So many words one space apart may be a sentence.
+    private static let sentence = 12
+    /// In how many lines above the first row words are looked for that head columns.
+    private static let headingLines = 6
     /// More columns than any page holds: no table.
     private static let widest = 80
 
@@ -143,11 +158,14 @@ struct AlignedTables {
         }
         while number <= region.ceiling, lines.count < 6, !furniture.contains(number) {
             let line = cutter.line(number)
-            guard !line.isBlank, !line.isRow, line.longestText < 12 else { break }
+            guard !line.isBlank, !line.isRow else { break }
             let fits = line.items.allSatisfy { item in
                 guard item.kind == .text else { return false }
-                return edges.contains(item.start)
+                let isLong = item.words.count >= Self.sentence
+                return edges.contains(item.start) && !isLong
                     || columns.textColumns.contains { column in
+                        // Only a description is as long as a sentence, and no label.
+                        if isLong, column == columns.textColumns.first { return false }
                         let extent = columns.columns[column].extent
                         let room =
                             column + 1 < columns.columns.count ? columns.columns[column + 1].extent.lowerBound : Int.max

@@ -9,10 +9,16 @@ struct SoftCuts {
     private var wordsAfterFigures: Set<String> = []
     /// How many figures with words right behind them end at each character.
     private var gluedEnds: [Int] = []
+    /// How many words of the rows begin at each character, and how many rows there are.
+    private var wordStarts: [Int] = []
+    private var rowCount = 0
+    /// Where the words above the first row begin.
+    private let headingStarts: Set<Int>
 
-    init(_ source: SourceText, cutter: LineCutter) {
+    init(_ source: SourceText, cutter: LineCutter, headingStarts: Set<Int>) {
         bytes = source.bytes
         self.cutter = cutter
+        self.headingStarts = headingStarts
     }
 
     /// Whether anything was cut.
@@ -47,9 +53,13 @@ struct SoftCuts {
         figureEnds = Array(repeating: 0, count: width + 4)
         textStarts = Array(repeating: 0, count: width + 4)
         gluedEnds = figureEnds
+        wordStarts = figureEnds
+        rowCount = 0
         wordsAfterFigures = []
         for entry in region.entries where entry.isRow {
+            rowCount += 1
             for item in entry.line.items {
+                for word in item.words { wordStarts[word.start] += 1 }
                 switch item.kind {
                 case .figure, .mark: figureEnds[item.end] += 1
                 case .text:
@@ -70,6 +80,19 @@ struct SoftCuts {
         return first < end ? counts[first..<end].reduce(0, +) : 0
     }
 
+    /// Whether a word begins right below one that heads a column, as one does in most rows: in few rows, only where a gap
+    /// in one of them shows that a column begins there.
+    private func isHeaded(_ word: AlignedWord) -> Bool {
+        guard headingStarts.contains(word.start) else { return false }
+        let isSeen = near(textStarts, word.start, 1) >= 1
+        return rowCount >= (isSeen ? 3 : 5) && near(wordStarts, word.start, 0) * 5 >= rowCount * 3
+    }
+
+    /// Whether what stands behind a figure is a name of several words, which no unit is: "0.0 Costs of borrowing and".
+    private func opensPhrase(_ item: AlignedItem) -> Bool {
+        item.words.count >= 4 && TextBytes.isUpper(bytes[item.words[1].bytes.lowerBound])
+    }
+
     private func cut(_ item: AlignedItem, isRow: Bool, _ starts: Set<Int>) -> [AlignedItem] {
         var words = item.words[...]
         var parts: [AlignedItem] = []
@@ -79,7 +102,7 @@ struct SoftCuts {
             let meetsFigures = near(figureEnds, first.end, 2) >= 1
             let meetsTexts = near(textStarts, words[1].start, 1) >= 3
             // Figures that end one below the other, each with other words behind it.
-            let isColumn = near(gluedEnds, first.end, 0) >= 3 && wordsAfterFigures.count >= 3
+            let isColumn = near(gluedEnds, first.end, 0) >= 3 && (wordsAfterFigures.count >= 3 || opensPhrase(item))
             if (isDecimal && isColumn) || (meetsTexts && (meetsFigures || isDecimal))
                 || (isDecimal && meetsFigures && wordsAfterFigures.count >= 3)
             {
@@ -96,8 +119,10 @@ struct SoftCuts {
         }
         var open: [AlignedWord] = []
         for word in words {
-            if let opening = open.first, near(textStarts, word.start, 0) >= 3, near(textStarts, opening.start, 1) >= 2,
-                starts.contains(where: { abs($0 - word.start) <= 1 })
+            if let opening = open.first,
+                isHeaded(word)
+                    || (near(textStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2
+                        && starts.contains { abs($0 - word.start) <= 1 })
             {
                 parts.append(AlignedItem(open))
                 open = []
