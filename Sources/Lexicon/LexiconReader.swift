@@ -74,19 +74,25 @@ struct LexiconReader {
     private func readRows(into lexicon: inout LexiconSections) throws(LexiconError) {
         // A subtotal's words hold a total's, and "of which the total" is no total: the narrower meanings come first.
         for meaning in [RowWords.Meaning.memorandum, .subtotal, .total] {
-            let path = "rows.\(meaning.rawValue)"
-            guard let entry = root["rows"]?[meaning.rawValue] else {
-                throw LexiconError(path: path, problem: "is missing")
+            guard let rule = try rowRule(meaning.rawValue, meaning) else {
+                throw LexiconError(path: "rows.\(meaning.rawValue)", problem: "is missing")
             }
-            lexicon.rows.rules.append(
-                RowWords.Rule(
-                    meaning: meaning,
-                    starts: try strings("starts", of: entry, path).map { Words($0) },
-                    ends: try strings("ends", of: entry, path).map { Words($0) },
-                    isWhole: try strings("is", of: entry, path).map { Words($0) }
-                )
-            )
+            lexicon.rows.rules.append(rule)
         }
+        for balance in [RowWords.Balance.closing, .opening, .net] {
+            if let rule = try rowRule(balance.rawValue, balance) { lexicon.rows.balances.append(rule) }
+        }
+    }
+
+    private func rowRule<Value>(_ name: String, _ meaning: Value) throws(LexiconError) -> RowWords.Rule<Value>? {
+        guard let entry = root["rows"]?[name] else { return nil }
+        let path = "rows.\(name)"
+        return RowWords.Rule(
+            meaning: meaning,
+            starts: try strings("starts", of: entry, path).map { Words($0) },
+            ends: try strings("ends", of: entry, path).map { Words($0) },
+            isWhole: try strings("is", of: entry, path).map { Words($0) }
+        )
     }
 
     private func readKinds(into lexicon: inout LexiconSections) throws(LexiconError) {

@@ -87,6 +87,39 @@ struct StructureTests {
     }
 
     @Test(
+        "A total that its rows miss in every column lacks a row where another total bears out what totals mean",
+        arguments: [
+            // Row Z is missing, and the grand total takes the group's total in.
+            ("Total B | 9.10 | 8.20", "4 passed, 2 failed", [Severity.error]),
+            // Nothing like a row: the rows make more than twice what is left.
+            ("Total B | 2.10 | 1.90", "4 passed, 2 structure_doubtful", []),
+        ]
+    )
+    func missingRow(_ total: String, _ ends: String, _ severities: [Severity]) {
+        let (a, b) = total.contains("9.10") ? ("20.30", "19.50") : ("13.30", "13.20")
+        var sketch = TableSketch(
+            """
+            | A | B
+            V | 5.10 | 6.20
+            W | 6.10 | 5.10
+            Total A | 11.20 | 11.30
+            X | 3.30 | 3.10
+            Y | 4.40 | 4.20
+            \(total)
+            Total | \(a) | \(b)
+            """
+        )
+        for row in [4, 7, 8] { sketch.table.rows[row - 1].roles = .total }
+        let related = sketch.relating(
+            sketch.rows(4, [2, 3]),
+            sketch.rows(7, [5, 6]),
+            sketch.rows(8, [4, 7])
+        )
+        #expect(related.tally("total-mismatch").summary == ends)
+        #expect(related.findings.map(\.severity) == severities)
+    }
+
+    @Test(
         "A sum along a row of which another column fills the gap leaves that column out",
         arguments: [
             // The gap of row B is its grant.

@@ -17,7 +17,8 @@ struct RowsInGaps {
         var votes: [Int: Votes] = [:]
         for verdict in verdicts {
             let series = support[verdict.series]
-            guard series.basis == .words, series.held == 0, series.tried >= 2, verdict.outcome == .failed,
+            guard series.basis == .words, series.tried - series.held >= 2,
+                verdict.outcome == .failed,
                 verdict.equation.kind == .sum, verdict.equation.operands.count > 2,
                 let computation = verdict.computation
             else { continue }
@@ -27,7 +28,7 @@ struct RowsInGaps {
         }
         explained = votes.compactMap { series, votes in
             let most = votes.byRow.values.max() ?? 0
-            return most >= 2 && most * 2 >= support[series].tried ? series : nil
+            return most >= 2 && most * 2 >= support[series].tried - support[series].held ? series : nil
         }.sorted()
     }
 

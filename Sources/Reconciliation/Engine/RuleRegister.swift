@@ -13,6 +13,7 @@ public enum RuleRegister {
         RatingMismatch(),
         AmbiguousGlyph(),
         FigureToldTwice(),
+        RowPrintedTwice(),
         YearOfOrigin(),
         DirectionMismatch(),
         StatedFigureMismatch(),

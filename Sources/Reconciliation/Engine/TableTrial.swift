@@ -7,6 +7,8 @@ struct TableTrial: Sendable {
     let subject: TableSubject
     private(set) var verdicts: [Verdict] = []
     private(set) var support: [SeriesSupport] = []
+    /// The series whose sums fail together by one row, and what speaks for it.
+    private(set) var rowFaults: [RowFault] = []
 
     /// - Parameter sisters: The tables of the report, among which others of the same headings may be.
     init(of subject: TableSubject, by rules: [any Rule], beside sisters: SisterTables? = nil) {
@@ -22,10 +24,11 @@ struct TableTrial: Sendable {
         }
         settleBlanks()
         settleQuotas()
-        let isGuessed = subject.table.layout == .aligned
+        let isGuessed = subject.table.layout == .aligned && !LayoutProof.holds(for: subject.table, verdicts)
         support = bases.map { SeriesSupport(basis: $0, isGuessed: isGuessed) }
         for verdict in verdicts { support[verdict.series].count(verdict) }
-        for series in RowsInGaps(verdicts, support: support).explained { support[series].isExplainedByGaps = true }
+        rowFaults = RowFault.all(verdicts, support: support, in: subject.table)
+        for fault in rowFaults { support[fault.series].isExplainedByGaps = true }
         settleStructure()
         settleLeftOutParts()
         if let sisters { settleSisters(sisters) }

@@ -17,6 +17,8 @@ struct Fault: Sendable {
     var candidates: [Suspect] = []
     /// Failed sums that several faults go into, so that mending one does not mend them.
     var shared: Set<Int> = []
+    /// The checks are those of one total in several columns, which one row explains.
+    var isOfRow = false
 
     /// The figure that is wrong, if any one is.
     var culprit: Suspect? { suspects.count == 1 ? suspects.first : nil }

@@ -16,6 +16,7 @@ struct MendFinder: Sendable {
 
     func onlyMend(of fault: Fault) -> Mend? {
         guard let first = fault.verdicts.first else { return nil }
+        if fault.isOfRow { return commonMend(of: fault.verdicts.map { crossings.verdicts[$0] }) }
         let equation = crossings.verdicts[first].equation
         var found: [Mend] = fault.verdicts.count == 1 ? mendsOfStructure(crossings.verdicts[first]) : []
         let cells = Set(fault.suspects.map(\.cell))
@@ -92,6 +93,25 @@ struct MendFinder: Sendable {
     }
 
     // MARK: Another set of rows
+
+    /// The one row that explains the sums of several columns. Two that print the same are one row printed twice.
+    private func commonMend(of verdicts: [Verdict]) -> Mend? {
+        guard let first = verdicts.first else { return nil }
+        let isDown = first.equation.isDown
+        func line(_ cell: GridCell) -> Int32 { isDown ? cell.row : cell.column }
+        var common = mendsOfStructure(first)
+        for verdict in verdicts.dropFirst() {
+            let others = mendsOfStructure(verdict)
+            common.removeAll { mend in
+                !others.contains { $0.diagnosis == mend.diagnosis && line($0.cell) == line(mend.cell) }
+            }
+        }
+        guard let mend = common.first else { return nil }
+        let isOne = common.dropFirst().allSatisfy { other in
+            isDown && other.diagnosis == mend.diagnosis && subject.printsAlike(mend.cell.row, other.cell.row)
+        }
+        return isOne ? mend : nil
+    }
 
     /// The rows which, left out of the sum or counted twice, make it what is printed.
     private func mendsOfStructure(_ verdict: Verdict) -> [Mend] {

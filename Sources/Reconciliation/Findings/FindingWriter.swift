@@ -36,7 +36,9 @@ struct FindingWriter: Sendable {
         finding.computed = checks[0].computed
         finding.difference = checks[0].difference
         finding.tolerance = checks[0].tolerance
-        if let culprit = fault.culprit {
+        if fault.isOfRow {
+            finding.message = wholeRow(principal.equation, failing: checks.count)
+        } else if let culprit = fault.culprit {
             blame(culprit, for: fault, in: &finding)
         } else if fault.suspects.count > 1 {
             finding.explanation =
@@ -61,6 +63,15 @@ struct FindingWriter: Sendable {
         let support = trial.support[verdict.series]
         let isSaid = support.isSaid && !verdict.equation.isQuotient && verdict.equation.stated != nil
         return min(rules[verdict.rule].description.severity, isSaid || support.isProven ? .error : .warning)
+    }
+
+    /// `‘Total Place’ is not the sum of its 5 rows in 4 columns`
+    private func wholeRow(_ equation: Equation, failing count: Int) -> String {
+        let cell = equation.stated?.cell ?? equation.operands[0].cell
+        let parts = equation.operands.count
+        return equation.isDown
+            ? "\(trial.subject.name(ofRow: cell.row)) is not the sum of its \(parts) rows in \(count) columns"
+            : "\(trial.subject.name(ofColumn: cell.column)) is not the sum of its \(parts) columns in \(count) rows"
     }
 
     // MARK: One figure behind several checks

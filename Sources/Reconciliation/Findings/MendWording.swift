@@ -15,6 +15,9 @@ struct MendWording: Sendable {
         let name = "\(subject.name(of: mend.cell)), \(printed)"
         let subject = isNamed ? "it" : name + ","
         let mended = mend.value.map(form.text) ?? ""
+        if mend.value == nil, self.subject.twin(ofRow: mend.cell.row) != nil {
+            return "The gap is \(name): it is printed twice."
+        }
         return switch mend.diagnosis {
         case .signFlipped: "With its sign turned, \(subject) would fit: \(mended)."
         case .digitsExchanged: "With two digits exchanged, \(subject) would fit: \(mended)."

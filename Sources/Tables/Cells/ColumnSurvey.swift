@@ -4,6 +4,8 @@ import Lexicon
 /// What the body of a table holds in one column, counted once.
 struct ColumnSurvey: Sendable {
     var numbers = 0
+    /// How many of the numbers are ranges, as bands of age are.
+    var ranges = 0
     var absences = 0
     var trends = 0
     var glyphs = 0
@@ -38,7 +40,9 @@ struct ColumnSurvey: Sendable {
                 lastNumber = number.value
             }
             if let unit = number.unit, unit.isMoney { count(unit, isMultiplied: number.multiplier != nil) }
-        case .range: numbers += 1
+        case .range:
+            numbers += 1
+            ranges += 1
         case .absence(.blank): break
         case .absence: absences += 1
         case .trend: trends += 1
@@ -92,7 +96,7 @@ struct ColumnSurvey: Sendable {
         // A day or a number that points to something names a row only where nothing else does.
         let naming = worded.filter { ![.date, .reference, .owner].contains(columns[$0].role) }
         let candidates = naming.isEmpty ? worded : naming
-        guard let first = candidates.first else { return nil }
+        guard let first = candidates.first else { return bandColumn(of: surveys, columns: columns) }
         // A first column whose cells span rows groups what the next one names.
         if let second = candidates.dropFirst().first, columns[second].role != .description,
             surveys[first].texts * 2 <= surveys[second].texts
@@ -112,5 +116,14 @@ struct ColumnSurvey: Sendable {
         guard surveys[first].texts >= 6, surveys[first].changes * 3 < surveys[first].texts else { return first + 1 }
         let varied = candidates.dropFirst().first { surveys[$0].changes * 3 >= surveys[$0].texts * 2 }
         return (varied ?? first) + 1
+    }
+
+    /// The first column where it holds bands, `31 - 60 days`, and figures stand beside them: the bands are the rows' names.
+    private static func bandColumn(of surveys: [ColumnSurvey], columns: [Column]) -> Int? {
+        guard let first = surveys.first, columns[0].role == nil, first.ranges >= 2,
+            (first.ranges + first.texts) * 3 >= first.filled * 2,
+            surveys.dropFirst().contains(where: \.holdsFigures)
+        else { return nil }
+        return 1
     }
 }

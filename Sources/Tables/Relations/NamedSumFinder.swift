@@ -16,9 +16,6 @@ struct NamedSumFinder {
     /// How many columns of movements are tried with every choice of signs.
     private static let mostOperands = 6
 
-    /// More than one row may miss where so many others hold for each.
-    private static let holdingForEachMiss = 4
-
     func relations(except explained: Set<Int>) -> [Relation] {
         table.columns.compactMap { column in
             guard !explained.contains(column.index), let sum = Self.sums.first(where: { $0.result == column.role })
@@ -53,7 +50,7 @@ struct NamedSumFinder {
         guard missed > 0 else { return trial.held > 0 }
         let indices = Set(terms.map(\.index))
         guard let first = indices.min(), let last = indices.max(),
-            missed == 1 && (trial.held >= 2 || trial.telling >= 1) || missed * Self.holdingForEachMiss <= trial.telling
+            missed == 1 && trial.telling >= 1 || trial.held >= max(2, missed) && trial.telling >= missed
         else { return false }
         return table.columns.allSatisfy { column in
             indices.contains(column.index) || !(first...last).contains(column.index)

@@ -4,9 +4,11 @@ import Lexicon
 struct RelationReader {
     /// How the rows of a running balance are called.
     private let balances: [Words]
+    private let words: RowWords
 
     init(lexicon: Lexicon) {
         balances = lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows)
+        words = lexicon.rows
     }
 
     private static let amounts: RowRoles = [.line, .total, .subtotal, .memorandum]
@@ -20,6 +22,7 @@ struct RelationReader {
         table.relations = ColumnRelationFinder(table: table, values: values, rows: amountRows).relations()
         RoleFromArithmetic.complete(&table)
         readSums(of: &table, values: values)
+        table.relations += QuotientFinder(table: table, values: values, rows: amountRows).relations()
         table.relations += ShareFinder(table: table, values: values).relations()
     }
 
@@ -28,7 +31,7 @@ struct RelationReader {
     /// Finds totals below what they sum up; where some rows stay unexplained, totals above it too.
     private func readSums(of table: inout Table, values: ValueGrid) {
         let untold = table
-        let finder = SumFinder(values: values, columns: summedColumns(of: table), told: toldColumns(of: table))
+        let finder = SumFinder(values: values, columns: summedColumns(of: table, values), told: toldColumns(of: table))
         let downwards = readDownwards(&table, finder)
         table.relations += downwards
         let proven = downwards.filter { $0.held > 0 && $0.held * 2 >= $0.tried }
@@ -92,16 +95,24 @@ struct RelationReader {
     private func claim(of position: Int, in table: Table) -> SumFinder.Claim {
         let row = table.rows[position]
         if !row.roles.isDisjoint(with: [.total, .subtotal]) { return .named }
-        if !row.label.isEmpty { return tellsBalance(row.label) ? .unlabelled : .none }
+        if !row.label.isEmpty { return claim(ofLabel: Words(row.label)) }
         guard table.columns.contains(where: { $0.role == .label }) else { return .none }
         let next = table.rows.indices.contains(position + 1) ? table.rows[position + 1].roles : .heading
         return next.isDisjoint(with: [.heading, .header]) ? .none : .unlabelled
     }
 
+    private func claim(ofLabel words: Words) -> SumFinder.Claim {
+        switch self.words.balance(of: words) {
+        case .opening: return .opening
+        case .closing: return .closing
+        case .net: return .net
+        case nil: return tellsBalance(words) ? .balance : .none
+        }
+    }
+
     /// Whether a label opens with the words of a running balance, which sums up what moved it if it sums up at all.
-    private func tellsBalance(_ label: String) -> Bool {
-        let words = Words(label)
-        return balances.contains { words.starts(with: $0) }
+    private func tellsBalance(_ words: Words) -> Bool {
+        balances.contains { words.starts(with: $0) }
     }
 
     /// A row that sums up others is a total. A total among its operands was a subtotal, unless all that came between
@@ -130,8 +141,9 @@ struct RelationReader {
     }
 
     /// The columns in which rows add up.
-    private func summedColumns(of table: Table) -> [Int] {
+    private func summedColumns(of table: Table, _ values: ValueGrid) -> [Int] {
         table.columns.filter { column in
+            if column.unit == nil, values.printsOnly(.percent, inColumn: column.index) { return false }
             switch column.role {
             case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share,
                 .floor, .benchmark, .result, .likelihood:

@@ -12,6 +12,8 @@ struct SumFinder {
     private var totals: Set<Int> = []
     /// Where in `open` the rows of the current group begin.
     private var groupStart = 0
+    /// The last row that told a balance, with which the next one opens.
+    private var opening: Int?
 
     private(set) var relations: [Relation] = []
 
@@ -33,6 +35,14 @@ struct SumFinder {
         case named
         /// It closes a block of rows and has no label.
         case unlabelled
+        /// Its words say that a balance opens with it.
+        case opening
+        /// Its words say that a balance closes with it.
+        case closing
+        /// Its words tell of a balance: the first such row opens it, the next closes it.
+        case balance
+        /// Its words say that it is what others leave.
+        case net
         case none
         /// Rows are met from the bottom to the top; only figures say that one sums up those below.
         case above
@@ -42,7 +52,10 @@ struct SumFinder {
     mutating func meet(row: Int, claim: Claim) -> [Int] {
         // A row whose figure can't be read is an operand all the same: a sum without it would be another sum.
         guard trials.holdsFigures(row) else { return [] }
-        guard let fit = fit(of: row, claim: claim) else {
+        let found = fit(of: row, claim: claim)
+        let isNamed = claim == .named || claim == .net || (found.map(closesBalance) ?? false)
+        if [.opening, .closing, .balance].contains(claim) { opening = row }
+        guard let fit = found else {
             open.append(row)
             return []
         }
@@ -58,8 +71,8 @@ struct SumFinder {
                 axis: .rows,
                 result: row,
                 operands: fit.operands.sorted { $0.index < $1.index },
-                across: trials.across(row, fit.operands, isNamed: claim == .named),
-                basis: claim == .named ? .words : .arithmetic,
+                across: trials.across(row, fit.operands, isNamed: isNamed),
+                basis: isNamed ? .words : .arithmetic,
                 tried: fit.tried,
                 held: fit.held
             )
@@ -83,6 +96,10 @@ struct SumFinder {
         switch claim {
         case .named: namedFit(of: row)
         case .unlabelled: unlabelledFit(of: row)
+        case .opening: silentFit(of: row)
+        case .closing: closingFit(of: row) ?? silentFit(of: row)
+        case .balance: closingFit(of: row) ?? unlabelledFit(of: row)
+        case .net: silentFit(of: row) ?? netFit(of: row)
         case .none: silentFit(of: row) ?? differenceOfTotals(row)
         case .above: silentFit(of: row)
         }
@@ -151,6 +168,63 @@ struct SumFinder {
         var result: SumTrials.Fit?
         trials.forEachFit(of: row, over: Array(open.suffix(length))) { if $0.length == length { result = $0 } }
         return result
+    }
+
+    // MARK: Balances
+
+    /// Movements of one balance whose signs are tried in every way.
+    private static let mostMovements = 6
+
+    /// Whether a sum begins with the balance that was opened last.
+    private func closesBalance(_ fit: SumTrials.Fit) -> Bool {
+        opening != nil && fit.operands.first?.index == opening
+    }
+
+    /// What a balance opened with and all that moved it since. Where no sign is printed, the figures choose: what is
+    /// spent stands without a minus as often as with one.
+    private func closingFit(of row: Int) -> SumTrials.Fit? {
+        guard let opening, let start = open.lastIndex(of: opening) else { return nil }
+        let movements = open[(start + 1)...]
+        guard !movements.isEmpty, movements.count <= Self.mostMovements else { return nil }
+        let straight = trials.fit(of: row, ([opening] + movements).map { Relation.Operand($0) })
+        if straight.isWhole { return straight }
+        var best = straight
+        for signs in 1..<(1 << movements.count) {
+            let operands = movements.enumerated().map { Relation.Operand($1, weight: signs >> $0 & 1 == 0 ? 1 : -1) }
+            let fit = trials.fit(of: row, [Relation.Operand(opening)] + operands)
+            if fit.held > best.held { best = fit }
+        }
+        if best.held > 0 { return best.held * 2 >= best.tried && best.telling > 0 ? best : nil }
+        // A minus somewhere shows that signs are printed, so that the sum is what the rows say.
+        return straight.tried > 0 && trials.printSigns(Array(movements)) ? straight : nil
+    }
+
+    /// A wrong figure fails one column, or two where it is in the row of a sum; more that fail deny the sum.
+    private static func missesLittle(_ fit: SumTrials.Fit) -> Bool {
+        let missed = fit.tried - fit.held
+        return missed <= 1 ? fit.held >= missed : missed * 4 <= fit.held
+    }
+
+    /// What the totals or the last rows above leave, in all columns but few and beyond chance.
+    private func netFit(of row: Int) -> SumTrials.Fit? {
+        let needed = Evidence.margin + Evidence.bits(toChooseAmong: 2 * (Self.patterns.count + 1) + open.count)
+        var best: SumTrials.Fit?
+        func weigh(_ fit: SumTrials.Fit) {
+            guard fit.telling > 0, Self.missesLittle(fit), fit.held > best?.held ?? 0,
+                trials.bits(of: fit, row) >= needed
+            else { return }
+            best = fit
+        }
+        for rows in [openTotals, open] {
+            for weights in [[1, 1]] + Self.patterns where weights.count <= rows.count {
+                let operands = zip(rows.suffix(weights.count), weights).map { Relation.Operand($0, weight: $1) }
+                weigh(trials.fit(of: row, operands))
+            }
+        }
+        trials.forEachFit(of: row, over: open) { fit in
+            if fit.length > 1, Self.missesLittle(fit), fit.held > best?.held ?? 0 { weigh(fit.completed(open)) }
+        }
+        return best
     }
 
     // MARK: Totals of totals, and differences

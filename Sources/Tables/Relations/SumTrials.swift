@@ -55,6 +55,11 @@ struct SumTrials {
         }
     }
 
+    /// Whether a minus is printed in any of the rows.
+    func printSigns(_ rows: [Int]) -> Bool {
+        rows.contains { row in columns.contains { values[row, $0].isValue && values[row, $0].doubled < 0 } }
+    }
+
     /// Tries the last 1, 2, 3 ... rows of a list. Takes time in proportion to their number and the columns.
     func forEachFit(of row: Int, over rows: [Int], _ body: (Fit) -> Void) {
         var sums = Array(repeating: Sum(), count: columns.count)

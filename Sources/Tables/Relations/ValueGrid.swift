@@ -39,6 +39,17 @@ struct ValueGrid: Sendable {
     /// The slot of a row and a column, both from 1.
     subscript(row: Int, column: Int) -> Slot { slots[(row - 1) * columnCount + column - 1] }
 
+    /// Whether every number of a column is printed in a unit.
+    func printsOnly(_ unit: Unit, inColumn column: Int) -> Bool {
+        guard rowCount > 0 else { return false }
+        var isPrinted = false
+        for row in 1...rowCount where self[row, column].isValue && !self[row, column].isDash {
+            if self[row, column].unit != unit { return false }
+            isPrinted = true
+        }
+        return isPrinted
+    }
+
     init(rows: [Row], columnCount: Int) {
         self.rowCount = rows.count
         self.columnCount = columnCount

@@ -106,7 +106,7 @@ struct RowReader {
         if label.isEmpty {
             if others.allSatisfy({ if case .trend = $0.reading { true } else { false } }) { return .trend }
             if isShare(others) { return .share }
-        } else if namesShare(words), isShare(others) {
+        } else if namesShares(words, of: others.count), isShare(others) {
             return .share
         }
         lastValueUnitIsPercent = Self.isPercent(others)
@@ -146,10 +146,14 @@ struct RowReader {
         !lastValueUnitIsPercent && Self.isPercent(cells)
     }
 
-    /// "% of total"
-    private func namesShare(_ label: Words) -> Bool {
-        guard let match = lexicon.columns.longestMatch(in: label) else { return false }
-        return match.meaning.role == .share && match.words.count == label.count
+    /// `% of total`, or several percentages under a label that speaks of one.
+    private func namesShares(_ label: Words, of count: Int) -> Bool {
+        if let match = lexicon.columns.longestMatch(in: label), match.meaning.role == .share,
+            match.words.count == label.count
+        {
+            return true
+        }
+        return count > 1 && lexicon.unit(in: label)?.meaning.declaration.unit == .percent
     }
 
     private static func isPercent(_ cells: [GridCell]) -> Bool {

@@ -1,0 +1,34 @@
+import Tables
+
+/// Whether arithmetic proves that the columns of a table that only spaces keep apart were told apart rightly.
+///
+/// Every row prints a figure in every column of figures, so that none can have slipped into another; and so many sums
+/// hold that another reading of the columns would not have made them.
+enum LayoutProof {
+    private static let leastHeld = 8
+    private static let heldForEachFailure = 4
+
+    static func holds(for table: Table, _ verdicts: [Verdict]) -> Bool {
+        var held = 0
+        var failed = 0
+        for verdict in verdicts {
+            if verdict.outcome == .failed { failed += 1 }
+            if verdict.outcome == .passed, verdict.computation?.isBeyondChance == true { held += 1 }
+        }
+        guard held >= leastHeld, held >= failed * heldForEachFailure else { return false }
+        return isFull(table)
+    }
+
+    private static func isFull(_ table: Table) -> Bool {
+        let rows = table.rows.filter {
+            !$0.roles.isDisjoint(with: [.line, .total, .subtotal, .adjustment, .memorandum])
+        }
+        guard let first = rows.first else { return false }
+        let columns = figureColumns(of: first)
+        return rows.allSatisfy { figureColumns(of: $0) == columns && !$0.label.isEmpty }
+    }
+
+    private static func figureColumns(of row: Row) -> [Int] {
+        row.cells.compactMap { $0.figure.map { $0.absence != .blank } == true ? $0.column : nil }
+    }
+}

@@ -1,0 +1,114 @@
+import Figures
+import Tables
+
+/// A row that stands twice in its table, where no total tells whether it was meant to.
+public struct RowPrintedTwice: Rule {
+    public let description = RuleDescription(
+        id: "row-printed-twice",
+        summary: "A row is printed twice, one below the other.",
+        severity: .error,
+        reason: """
+            A row that was copied twice makes a list one entry longer than it is, and whoever adds it up is wrong by it.
+            """,
+        grading: """
+            An error where a total takes in one of the two and holds without the other; else a warning, since two payments
+            may be of one name and one size.
+            """,
+        needs: """
+            Two rows, one right below the other, with the same label and the same cells, at least two of them different
+            figures of three digits or more. Where a sum of the table takes in both, the sum tells whether both were meant.
+            """,
+        acceptance: """
+            Where the two rows are two things. The acceptance names the rule and the finding's fingerprint, and says who
+            accepts it and why; a changed figure opens it again.
+            """,
+        triggering: [
+            RuleExample(
+                "A scheme copied twice",
+                """
+                Wexcombe Bridge Works
+
+                Scheme\tBudget £000\tForecast £000
+                Mill Bridge\t1,250\t1,310
+                ↓Ferry Bridge\t2,480\t2,395
+                Ferry Bridge\t2,480\t2,395
+                Station Bridge\t640\t702
+
+                """
+            )
+        ],
+        nonTriggering: [
+            RuleExample(
+                "Two rows of one name with figures of their own",
+                """
+                Wexcombe Bridge Works
+
+                Scheme\tBudget £000\tForecast £000
+                Mill Bridge\t1,250\t1,310
+                Ferry Bridge\t2,480\t2,395
+                Ferry Bridge\t480\t395
+                Station Bridge\t640\t702
+
+                """
+            )
+        ]
+    )
+
+    public init() {}
+
+    public func checks(in report: ReportSubject) -> [ReportCheck] {
+        report.tables.flatMap { checks(in: $0) }
+    }
+
+    private func checks(in subject: TableSubject) -> [ReportCheck] {
+        let rows = subject.table.rows
+        var sums: [Int: Set<Int>] = [:]
+        for (number, relation) in subject.table.relations.enumerated()
+        where relation.axis == .rows && relation.operands.count > 1 && relation.held > 0 {
+            for operand in relation.operands { sums[operand.index, default: []].insert(number) }
+        }
+        return zip(rows, rows.dropFirst()).compactMap { first, second in
+            guard !first.label.isEmpty, first.label == second.label, tells(first), tells(second) else { return nil }
+            let (one, other) = (sums[first.index] ?? [], sums[second.index] ?? [])
+            guard one.isDisjoint(with: other) else { return nil }
+            guard subject.printsAlike(Int32(clamping: first.index), Int32(clamping: second.index)) else {
+                return .passed
+            }
+            return .failed(finding(first, second, in: subject, isLeftOut: one.isEmpty != other.isEmpty))
+        }
+    }
+
+    /// Whether a row has figures enough that another row of the same ones is no accident.
+    private func tells(_ row: Row) -> Bool {
+        guard row.roles.isDisjoint(with: [.header, .heading, .unit, .note]) else { return false }
+        let long = row.cells.compactMap(\.figure).filter { $0.digitCount >= 3 }
+        return Set(long.compactMap(\.value)).count >= 2
+    }
+
+    private func finding(_ first: Row, _ second: Row, in subject: TableSubject, isLeftOut: Bool) -> Finding {
+        let place = first.cells.first?.place ?? subject.place(of: GridCell(row: first.index, column: 1))
+        let again = second.cells.first?.place ?? place
+        var finding = ReportFinding(
+            description,
+            severity: isLeftOut ? .error : .warning,
+            message:
+                "‘\(first.label)’ is printed twice, with the same figures: on lines \(place.line) and \(again.line)",
+            at: place
+        )
+        finding.setTable(subject.id)
+        if isLeftOut { finding.explain("The total takes in one of them, and holds.") }
+        for cell in second.cells {
+            if let figure = cell.figure, figure.value != nil {
+                finding.add(.stated, subject.label(of: GridCell(row: second.index, column: cell.column)), figure)
+            }
+        }
+        return finding.finished()
+    }
+}
+
+extension Figure {
+    /// How many digits are printed.
+    fileprivate var digitCount: Int {
+        value == nil ? 0 : printed.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+}
