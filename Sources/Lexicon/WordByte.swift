@@ -27,12 +27,13 @@ enum WordByte {
         }
     }
 
-    /// The byte in lower case where it is a letter or a digit of ASCII.
+    /// Whether a word may go on with a byte that is no letter or digit of ASCII: an apostrophe, or a letter beyond it.
     @inline(__always)
-    static func asciiLetter(_ byte: UInt8) -> UInt8? {
-        let lowered = byte | 0x20
-        if lowered &- UInt8(ascii: "a") < 26 { return lowered }
-        return byte &- UInt8(ascii: "0") < 10 ? byte : nil
+    static func mayGoOn(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == UInt8(ascii: "'") }
+
+    /// The byte of a letter in lower case where it is one of ASCII.
+    static func lowered(_ byte: UInt8) -> UInt8 {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
     }
 
     private static func classifyBeyondASCII(_ bytes: Span<UInt8>, at index: Int) -> WordByte {

@@ -3,7 +3,7 @@
 /// `Under (-)/ Over Spend £m` is under, over, spend, £, m. An apostrophe joins (`Children's` is childrens), an
 /// ampersand is the word "and", a currency sign or a percent sign is a word by itself.
 public struct Words: Hashable, Sendable {
-    /// One number a word (FNV-1a, 64 bits), so that words compare without strings.
+    /// One number a word (see ``WordHash``), so that words compare without strings.
     public private(set) var hashes: [UInt64]
     /// Where each word stood in the text, as UTF-8 offsets.
     public private(set) var ranges: [Range<Int>]
@@ -69,12 +69,15 @@ public struct Words: Hashable, Sendable {
     public func hash(into hasher: inout Hasher) { hasher.combine(hashes) }
 
     private mutating func readWord(in bytes: Span<UInt8>, at start: Int) -> Int {
+        // What stands between two words is nearly always one space.
+        if bytes[start] == UInt8(ascii: " ") { return start &+ 1 }
         switch WordByte.classify(bytes, at: start) {
         case .separator(let length):
             return start + length
         case .sign(let length):
-            append(bytes, start..<start + length)
-            return start + length
+            var hash = WordHash()
+            for offset in 0..<length { hash.add(bytes[start + offset]) }
+            return append(hash, start..<start + length)
         case .ampersand:
             hashes.append(Self.and)
             ranges.append(start..<start + 1)
@@ -85,22 +88,23 @@ public struct Words: Hashable, Sendable {
     }
 
     private mutating func readLetters(in bytes: Span<UInt8>, at start: Int) -> Int {
-        var hash = FNV.basis
+        var hash = WordHash()
         var index = start
-        var letters = 0
-        reading: while index < bytes.count {
-            // Nearly every byte is a letter or digit of ASCII; only the others are worth a closer look.
-            let byte = bytes[index]
-            if let letter = WordByte.asciiLetter(byte) {
-                hash = FNV.adding(letter, to: hash)
-                letters &+= 1
-                index &+= 1
-                continue
+        // Nearly every word is a run of letters and digits of ASCII, which is taken eight at a time.
+        while index &+ 8 <= bytes.count {
+            let letters = EightLetters(bytes, at: index)
+            hash.add(letters.lowered, count: letters.count)
+            index &+= letters.count
+            if letters.count == 8 { continue }
+            guard WordByte.mayGoOn(bytes[index]) else {
+                return append(hash, start..<index)
             }
+            break
+        }
+        reading: while index < bytes.count {
             switch WordByte.classify(bytes, at: index) {
             case .letter(let length):
-                for offset in 0..<length { hash = FNV.adding(bytes[index + offset], to: hash) }
-                letters += length
+                for offset in 0..<length { hash.add(WordByte.lowered(bytes[index + offset])) }
                 index += length
             case .apostrophe(let length):
                 index += length
@@ -108,28 +112,18 @@ public struct Words: Hashable, Sendable {
                 break reading
             }
         }
-        if letters > 0 {
-            hashes.append(hash)
-            ranges.append(start..<index)
+        return append(hash, start..<index)
+    }
+
+    /// Adds what has been read if it is more than apostrophes; gives the place behind it.
+    @inline(__always)
+    private mutating func append(_ hash: WordHash, _ range: Range<Int>) -> Int {
+        if !hash.isEmpty {
+            hashes.append(hash.value)
+            ranges.append(range)
         }
-        return index
+        return range.upperBound
     }
 
-    private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-        var hash = FNV.basis
-        for index in range { hash = FNV.adding(bytes[index], to: hash) }
-        hashes.append(hash)
-        ranges.append(range)
-    }
-
-    private static let and: UInt64 = "and".utf8.reduce(FNV.basis) { FNV.adding($1, to: $0) }
-}
-
-/// The hash of Fowler, Noll and Vo (FNV-1a, 64 bits): stable from run to run, which Swift's own is not.
-enum FNV {
-    static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
-        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
+    private static let and = WordHash("and").value
 }

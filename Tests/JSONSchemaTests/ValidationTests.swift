@@ -32,6 +32,22 @@ import Testing
         #expect(throws: JSONError.self) { try schema.validate(twice) }
     }
 
+    @Test func passesExpectedNamesOnlyWhereAllAroundThemIsRight() throws {
+        let schema: JSONValue = [
+            "properties": ["a": ["type": "integer"], "b\"": ["type": "integer"], "padding": ["type": "string"]],
+            "additionalProperties": false, "required": ["a", "padding"],
+        ]
+        let end = #","padding":"as long as it takes"}"#
+        #expect(try isValid(schema, #"{"a":1,"b\"":2"# + end))
+        #expect(try !isValid(schema, #"{"a":"1","b\"":2"# + end))
+        #expect(try !isValid(schema, #"{"ab":1,"a":2"# + end))
+        #expect(try !isValid(schema, #"{"b\"":2"# + end))
+        for broken in [#"{"a":1,"a":1"#, #"{"a":1,,"b\"":1"#, #"{,"a":1"#, #"{"a":1,"b"":1"#, #"{"a"1"#] {
+            #expect(throws: JSONError.self) { try isValid(schema, broken + end) }
+        }
+        #expect(throws: JSONError.self) { try isValid(schema, #"{"a":1 "padding":"as long as it takes"}"#) }
+    }
+
     @Test func readsEscapesInNamesAndValues() throws {
         let schema: JSONValue = [
             "properties": ["naïve/\"name\"": ["enum": ["é\n", 1]]], "additionalProperties": false, "minProperties": 1,

@@ -43,6 +43,68 @@ struct WordsTests {
         #expect(Words(text).isEmpty)
     }
 
+    @Test("are the same, and stand where they did, whether read one byte or eight at a time")
+    func byteByByte() {
+        var generator = SeededGenerator(seed: 23)
+        let pieces = [
+            "a", "Zz", "9", "0", " ", "  ", "'", "’", "é", "£", "€", "%", "&", "-", ".", "@", "[", "`", "{", "/", ":",
+            "\u{10}", "\u{19}", "\u{7F}", "Childrens", "abcdefgh", "ABCDEFGHIJKLMNOP", "🔴", "\u{A0}", "–",
+        ]
+        var numbers: [[UInt8]: UInt64] = [:]
+        for _ in 0..<4_000 {
+            let count = Int.random(in: 0...14, using: &generator)
+            let text = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
+            let words = Words(text)
+            let expected = Self.slowly(text)
+            #expect(words.ranges == expected.map(\.range))
+            for (number, word) in zip(words.hashes, expected) {
+                #expect(numbers[word.letters, default: number] == number)
+                numbers[word.letters] = number
+            }
+        }
+        #expect(Set(numbers.values).count == numbers.count)
+    }
+
+    /// The words of a text by nothing but what each byte is.
+    private static func slowly(_ text: String) -> [(letters: [UInt8], range: Range<Int>)] {
+        let bytes = Array(text.utf8)
+        var words: [(letters: [UInt8], range: Range<Int>)] = []
+        var letters: [UInt8] = []
+        var start = 0
+        var index = 0
+        func close() {
+            if !letters.isEmpty { words.append((letters, start..<index)) }
+            letters = []
+        }
+        var isInWord = false
+        while index < bytes.count {
+            let kind = WordByte.classify(bytes.span, at: index)
+            switch kind {
+            case .letter(let length):
+                if !isInWord { start = index }
+                isInWord = true
+                letters += bytes[index..<index + length].map(WordByte.lowered)
+                index += length
+            case .apostrophe(let length):
+                if !isInWord { start = index }
+                isInWord = true
+                index += length
+            case .sign(let length), .separator(let length):
+                close()
+                isInWord = false
+                if case .sign = kind { words.append((Array(bytes[index..<index + length]), index..<index + length)) }
+                index += length
+            case .ampersand:
+                close()
+                isInWord = false
+                words.append((Array("and".utf8), index..<index + 1))
+                index += 1
+            }
+        }
+        close()
+        return words
+    }
+
     @Test("never fail on odd bytes")
     func oddBytes() {
         var generator = SeededGenerator(seed: 7)

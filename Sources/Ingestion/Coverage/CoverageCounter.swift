@@ -9,10 +9,7 @@ struct CoverageCounter {
     func coverage(of reports: [Report]) -> Coverage {
         let cells = PlaceSet(cellPlaces(of: reports), in: paper.source)
         let records = PlaceSet(reports.flatMap(\.placesOfFiguresOutsideTables), in: paper.source)
-        let statements = PlaceSet(
-            reports.flatMap { $0.statements.flatMap { [$0.figure.place] + $0.repeats } },
-            in: paper.source
-        )
+        let statements = PlaceSet(statementPlaces(of: reports), in: paper.source)
         var coverage = Coverage()
         for figure in FigureLexer(bytes: paper.source.bytes, isHTML: paper.file.format == .html).figures() {
             if cells.contains(figure.lowerBound) {
@@ -43,6 +40,18 @@ struct CoverageCounter {
                         places += cells[cell].otherPlaces
                     }
                 }
+            }
+        }
+        return places
+    }
+
+    private func statementPlaces(of reports: [Report]) -> [Place] {
+        var places: [Place] = []
+        for report in reports {
+            let statements = report.statements.span
+            for index in statements.indices {
+                places.append(statements[index].figure.place)
+                places += statements[index].repeats
             }
         }
         return places

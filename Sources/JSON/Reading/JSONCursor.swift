@@ -110,6 +110,42 @@ public struct JSONCursor: Sendable {
         return name
     }
 
+    /// Moves before the value of the next member where its name is spelled as expected, with nothing between name and
+    /// colon; else stays. It saves the search for the end of a name that is known.
+    ///
+    /// - Parameters:
+    ///   - expected: Holds the name with its marks and the colon, `"name":`, and eight bytes after it.
+    ///   - start: Where in `expected` the first mark is.
+    ///   - length: How many bytes the name takes with its marks and the colon.
+    @inline(__always)
+    public mutating func passMember(
+        _ expected: Span<UInt8>,
+        from start: Int,
+        length: Int,
+        in bytes: Span<UInt8>
+    ) -> Bool {
+        var place = offset
+        guard place &+ length &+ 9 <= bytes.count else { return false }
+        if needsComma {
+            guard bytes[place] == UInt8(ascii: ",") else { return false }
+            place &+= 1
+        }
+        var compared = 0
+        while compared &+ 8 <= length {
+            guard
+                EightBytes(expected, at: start &+ compared).word == EightBytes(bytes, at: place &+ compared).word
+            else { return false }
+            compared &+= 8
+        }
+        if compared < length {
+            let first = EightBytes(expected, at: start &+ compared).word
+            let difference = first ^ EightBytes(bytes, at: place &+ compared).word
+            guard difference << UInt64(64 &- (length &- compared) &* 8) == 0 else { return false }
+        }
+        offset = place &+ length
+        return true
+    }
+
     /// Moves over white space to the end, where nothing else may stand.
     public mutating func endDocument(in bytes: Span<UInt8>) throws(JSONError) {
         skipSpace(in: bytes)

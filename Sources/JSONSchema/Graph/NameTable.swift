@@ -1,3 +1,5 @@
+import JSON
+
 /// A set of names that a schema mentions, numbered from 0; a part of `NameTables`.
 struct NameTable: Sendable {
     let first: Int
@@ -12,6 +14,8 @@ struct NameTables: Sendable {
     struct Name: Sendable {
         let start: Int
         let length: Int
+        /// Whether JSON spells it without escapes, so that its bytes in ``text`` are those of every document.
+        let isPlain: Bool
         /// The schema for a member of this name, where the name is a property's.
         let node: NodeID?
     }
@@ -19,7 +23,8 @@ struct NameTables: Sendable {
     private(set) var names: [Name] = []
     private var slots: [Int32] = []
 
-    /// The bytes of all names one after the other, and eight more, so that a word can always be read.
+    /// All names one after the other as members have them, `"name":`, and eight bytes more, so that a word can always be
+    /// read.
     private(set) var text: [UInt8] = [UInt8](repeating: 0, count: 8)
 
     private static let emptySlot: Int32 = -1
@@ -37,9 +42,17 @@ struct NameTables: Sendable {
         slots.append(contentsOf: repeatElement(Self.emptySlot, count: slotCount))
         for (index, entry) in list.enumerated() {
             let bytes = Array(entry.name.utf8)
-            let name = Name(start: text.count - 8, length: bytes.count, node: entry.node)
+            let name = Name(
+                start: text.count - 7,
+                length: bytes.count,
+                isPlain: bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") },
+                node: entry.node
+            )
             text.removeLast(8)
+            text.append(UInt8(ascii: "\""))
             text.append(contentsOf: bytes)
+            text.append(UInt8(ascii: "\""))
+            text.append(UInt8(ascii: ":"))
             text.append(contentsOf: repeatElement(0, count: 8))
             names.append(name)
             var slot = hash(text.span, from: name.start, length: name.length) & table.slotMask
@@ -68,6 +81,13 @@ struct NameTables: Sendable {
     ) -> Int? {
         if guess < table.count, isName(table.first &+ guess, bytes, from: start, length: length) { return guess }
         return lookUp(bytes, from: start, length: length, in: table)
+    }
+
+    /// Moves over a name, its marks and its colon where it is the one that is probably next; does nothing where it isn't,
+    /// or where that would have to be found out more closely.
+    @inline(__always)
+    func pass(_ name: Name, at cursor: inout JSONCursor, in bytes: Span<UInt8>) -> Bool {
+        name.isPlain && cursor.passMember(text.span, from: name.start &- 1, length: name.length &+ 3, in: bytes)
     }
 
     private func lookUp(_ bytes: Span<UInt8>, from start: Int, length: Int, in table: NameTable) -> Int? {

@@ -20,16 +20,21 @@ extension SchemaGraph {
         var guess = 0
         var seen = SeenMembers(declared: table.count)
         try cursor.beginObject(in: bytes)
-        while let name = try cursor.nextName(in: bytes) {
-            let number = find(name, in: table, bytes, guess: guess)
-            try seen.insert(name, number, in: bytes)
+        while true {
             let isMemberValid: Bool
-            if let number, let node = names.names[table.first &+ number].node {
-                guess = number &+ 1
+            if let node = passExpected(&guess, of: table, &seen, at: &cursor, in: bytes) {
                 isMemberValid = try check(node, at: &cursor, in: bytes, &run)
             } else {
-                let rules = objects[Int(object)]
-                isMemberValid = try checkMember(name, number, of: id, rules, at: &cursor, in: bytes, &run)
+                guard let name = try cursor.nextName(in: bytes) else { break }
+                let number = find(name, in: table, bytes, guess: guess)
+                try seen.insert(name, number, in: bytes)
+                if let number, let node = names.names[table.first &+ number].node {
+                    guess = number &+ 1
+                    isMemberValid = try check(node, at: &cursor, in: bytes, &run)
+                } else {
+                    let rules = objects[Int(object)]
+                    isMemberValid = try checkMember(name, number, of: id, rules, at: &cursor, in: bytes, &run)
+                }
             }
             if !isMemberValid {
                 if run.stopsAtFirst { return false }
@@ -42,6 +47,24 @@ extension SchemaGraph {
             isValid = false
         }
         return isValid
+    }
+
+    /// The schema of the member that should be next, if it is: members mostly stand in the order of their declarations,
+    /// and then their names need only be compared. The cursor stands before the value; else it has not moved.
+    @inline(__always)
+    private func passExpected(
+        _ number: inout Int,
+        of table: NameTable,
+        _ seen: inout SeenMembers,
+        at cursor: inout JSONCursor,
+        in bytes: Span<UInt8>
+    ) -> NodeID? {
+        guard number < min(table.count, 64), !seen.contains(number) else { return nil }
+        let name = names.names[table.first &+ number]
+        guard let node = name.node, names.pass(name, at: &cursor, in: bytes) else { return nil }
+        seen.insert(declared: number)
+        number &+= 1
+        return node
     }
 
     /// Checks an object against all the keywords that there are.

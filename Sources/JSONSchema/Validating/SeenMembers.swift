@@ -30,6 +30,10 @@ struct SeenMembers {
         try insertUncommon(name, number, in: bytes)
     }
 
+    /// Notes a member that is among the first 64 declared, and has not come before.
+    @inline(__always)
+    mutating func insert(declared number: Int) { first |= 1 << UInt64(number) }
+
     @inline(never)
     private mutating func insertUncommon(
         _ name: JSONText,

@@ -94,7 +94,7 @@ extension ContractEncoder {
     mutating func list<Element>(
         _ key: StaticString,
         _ elements: [Element],
-        element: (inout ContractEncoder, Element) -> Void
+        element: (inout ContractEncoder, borrowing Element) -> Void
     ) {
         json.key(key)
         json.beginArray()
@@ -118,7 +118,17 @@ extension ContractEncoder {
     mutating func pieces<Value>(
         _ key: StaticString,
         _ elements: [Value],
-        element: (inout ContractEncoder, Value) -> Void
+        element: (inout ContractEncoder, borrowing Value) -> Void
+    ) {
+        numberedPieces(key, elements) { encoder, value, _ in element(&encoder, value) }
+    }
+
+    /// A list of the report at hand whose elements know their positions.
+    @inline(__always)
+    mutating func numberedPieces<Value>(
+        _ key: StaticString,
+        _ elements: [Value],
+        element: (inout ContractEncoder, borrowing Value, Int) -> Void
     ) {
         json.key(key)
         json.beginArray()
@@ -126,7 +136,7 @@ extension ContractEncoder {
         // Read in place: a copy of a record counts up a reference for each of its fields.
         let span = elements.span
         for index in span.indices {
-            element(&self, span[index])
+            element(&self, span[index], index)
             stream.passElement(&json)
         }
         stream.endList(&json)
@@ -138,7 +148,7 @@ extension ContractEncoder {
     mutating func objectPieces<Value>(
         _ key: StaticString,
         _ elements: [Value],
-        members: (inout ContractEncoder, Value) -> Void
+        members: (inout ContractEncoder, borrowing Value) -> Void
     ) {
         pieces(key, elements) { encoder, value in
             encoder.json.beginObject()
@@ -152,7 +162,7 @@ extension ContractEncoder {
     mutating func objects<Element>(
         _ key: StaticString,
         _ elements: [Element],
-        members: (inout ContractEncoder, Element) -> Void
+        members: (inout ContractEncoder, borrowing Element) -> Void
     ) {
         list(key, elements) { encoder, value in
             encoder.json.beginObject()

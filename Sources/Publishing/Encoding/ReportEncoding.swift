@@ -54,7 +54,7 @@ extension ContractEncoder {
         decisions(report.decisions)
         nominations(report.nominations)
         petitions(report.petitions)
-        pieces("statements", Array(report.statements.enumerated())) { $0.statement($1.element, at: $1.offset) }
+        numberedPieces("statements", report.statements) { $0.statement($1, at: $2) }
     }
 
     mutating func provenance(_ provenance: Provenance) {

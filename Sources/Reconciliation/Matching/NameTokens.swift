@@ -29,7 +29,8 @@ struct NameTokens: Sendable {
 
     var isEmpty: Bool { stems.isEmpty }
 
-    /// FNV-1a over the letters of a word in lower case, apostrophes and the endings of plurals left out.
+    /// The hash of a word as ``Words`` has it, but for the endings of plurals, which are left out: where a word has none,
+    /// its stem is found in sets of words.
     static func stem(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
         var end = range.upperBound
         func lower(_ index: Int) -> UInt8 {
@@ -46,8 +47,7 @@ struct NameTokens: Sendable {
             default: end -= 1
             }
         }
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        var hash = WordHash()
         var index = range.lowerBound
         while index < end {
             let byte = bytes[index]
@@ -56,11 +56,11 @@ struct NameTokens: Sendable {
             } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 {
                 index += 3
             } else {
-                mix(lower(index))
+                hash.add(lower(index))
                 index += 1
             }
         }
-        if isPluralOfY { mix(UInt8(ascii: "y")) }
-        return hash
+        if isPluralOfY { hash.add(UInt8(ascii: "y")) }
+        return hash.value
     }
 }

@@ -84,7 +84,7 @@ extension ProseTrial {
         _ context: inout ContextWords
     ) -> Int? {
         guard digits >= 2 else { return nil }
-        return values.statements(like: index).first { other in
+        return values.statement(like: index) { other in
             guard passageOf[other] != passageOf[index] else { return false }
             let shared = stems.countShared(with: context.stems(of: passages, at: passageOf[other]))
             let isSameAspect = readings[other].aspect != nil && readings[other].aspect == readings[index].aspect

@@ -52,10 +52,12 @@ struct ValueIndex: Sendable {
         key(figure).map { cells.elements(under: $0, atMost: Self.mostCells) } ?? []
     }
 
-    /// The other statements that print as much.
-    func statements(like index: Int) -> [Int] {
-        guard let key = key(subject.report.statements[index].figure) else { return [] }
-        return stated.elements(under: key, atMost: Self.mostCells).filter { $0 != index }
+    /// The first of the other statements that print as much, among those that are accepted; none where there are too many
+    /// to tell.
+    func statement(like index: Int, where accepted: (Int) -> Bool) -> Int? {
+        key(subject.report.statements[index].figure).flatMap { key in
+            stated.first(under: key, atMost: Self.mostCells) { $0 != index && accepted($0) }
+        }
     }
 
     /// Whether a statement's figure stands anywhere else in the report.

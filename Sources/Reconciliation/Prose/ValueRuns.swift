@@ -35,8 +35,10 @@ struct ValueRuns<Element: Sendable>: Sendable {
 
     func count(under key: ValueIndex.Key) -> Int { runs[key]?.count ?? 0 }
 
-    func first(under key: ValueIndex.Key, where accepted: (Element) -> Bool) -> Element? {
-        var number = runs[key]?.first ?? -1
+    /// The first that is accepted; none where there are more than `limit`.
+    func first(under key: ValueIndex.Key, atMost limit: Int = .max, where accepted: (Element) -> Bool) -> Element? {
+        guard let run = runs[key], run.count <= limit else { return nil }
+        var number = run.first
         while number >= 0 {
             if accepted(links[number].element) { return links[number].element }
             number = links[number].next
