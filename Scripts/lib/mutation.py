@@ -3,7 +3,8 @@
 The places come from the published JSON of the unchanged papers (`at`), the copies are audited together. A change to a
 cell of a table is beyond the tolerance where a sum, variance, percentage or share that holds on the page holds no longer
 with it. A change to a figure in prose counts as restated where a table or another passage of the paper prints the same
-quantity, with three digits or more.
+quantity, with three digits or more, in a total row or beside words that the sentence has too: the same digits under other
+names are another thing. Of sentences, those on savings and on totals are counted apart from all others.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import collections
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,6 +23,14 @@ import mutation_changes as changes
 from mutation_cover import Cover
 
 SEED = 20260401
+# The rules between papers would find a copy to differ from the next.
+ONE_PAPER = [word for rule in ("papers-disagree", "copies-disagree", "comparator-restated", "opening-balance")
+             for word in ("--ignore", rule)]
+WORD = re.compile(r"[a-z]+")
+COMMON = {"total", "budget", "service", "services", "other", "with", "that", "this", "from", "been", "have", "will", "year",
+          "which", "were", "forecast", "overspend", "underspend", "their", "than", "more", "council"}
+SAVINGS = re.compile(r"saving|\btarget|shortfall|reduction", re.IGNORECASE)
+TOTAL = re.compile(r"\btotal|overall|portfolio|\bcouncil|directorate|year.end|outturn|position|reserves", re.IGNORECASE)
 SUFFIXES = (".txt", ".md", ".html")
 
 
@@ -35,13 +45,29 @@ class Change:
     text: bytes
     told: str
     found: bool = False
+    noted: bool = False
     right: bool = False
     exact: bool = False
 
 
-def papers(only):
+def digits_of(value):
+    return str(abs(value)).strip("0.").replace(".", "")
+
+
+def words_of(text):
+    return {word for word in WORD.findall(text.lower()) if len(word) > 3 and word not in COMMON}
+
+
+def kind_of(sentence):
+    """Savings and totals are what members act on; other sentences tell of anything."""
+    return "savings" if SAVINGS.search(sentence) else "total" if TOTAL.search(sentence) else "sentence"
+
+
+def papers(only, folder):
     roots = [("Corpus", "Corpus")]
-    if os.environ.get("OUTTURN_PAPERS"):
+    if folder:
+        roots = [(folder, os.path.basename(folder.rstrip("/")))]
+    elif os.environ.get("OUTTURN_PAPERS"):
         roots.append((os.environ["OUTTURN_PAPERS"], "papers"))
     for root, name in roots:
         for folder, _, files in sorted(os.walk(root)):
@@ -66,19 +92,27 @@ class Paper:
         self.told, self.document = told, document
         self.lines = data.split(b"\n")
         self.covered = self.uncovered = 0
-        self.amounts = collections.Counter()
-        for figure in self.figures(document):
-            if figure["value"] is not None and len(str(abs(figure["value"])).strip("0.").replace(".", "")) >= 3:
-                self.amounts[abs(figure["value"]), figure["unit"], self.place(figure)[:2]] += 1
-        self.quantities = collections.Counter((value, unit) for value, unit, _ in self.amounts)
+        self.amounts = collections.defaultdict(list)
+        for place, key, words in self.told_amounts(document):
+            self.amounts[key].append((place, words))
 
-    def figures(self, document):
+    def told_amounts(self, document):
+        """Each amount of three digits or more: its place, what it is, and the words beside it; None for those of a total."""
+        def amount(figure, words):
+            if figure and figure["value"] is not None and len(digits_of(figure["value"])) >= 3:
+                yield self.place(figure)[:2], (abs(figure["value"]), figure["unit"]), words
         for report in document["reports"]:
             for table in report["tables"]:
                 for row in table["rows"]:
-                    yield from (cell["figure"] for cell in row["cells"] if cell["figure"])
-            yield from (statement["figure"] for statement in report["statements"])
-            yield from (one["amount"] for one in report["variances"] if one["amount"])
+                    words = None if {"total", "subtotal"} & set(row["roles"]) else words_of(row["label"])
+                    for cell in row["cells"]:
+                        yield from amount(cell["figure"], words)
+            for one in report["statements"]:
+                yield from amount(one["figure"], words_of(one["sentence"]))
+
+    def is_restated(self, figure, words):
+        places = self.amounts.get((abs(figure["value"]), figure["unit"]), ())
+        return any(place != self.place(figure)[:2] and (others is None or others & words) for place, others in places)
 
     @staticmethod
     def place(figure):
@@ -138,14 +172,15 @@ class Paper:
 
     def prose_changes(self, rng):
         for report in self.document["reports"]:
-            stated = [("heading", one["amount"], one["direction"]) for one in report["variances"] if one["amount"]]
-            known = {self.place(figure) for _, figure, _ in stated}
-            stated += [("statement", one["figure"], one["direction"]) for one in report["statements"]
-                       if self.place(one["figure"]) not in known]
-            for name, figure, direction in stated:
+            stated = [("heading", one["amount"], one["direction"], one["name"])
+                      for one in report["variances"] if one["amount"]]
+            known = {self.place(figure) for _, figure, _, _ in stated}
+            stated += [(kind_of(one["sentence"]), one["figure"], one["direction"], one["sentence"])
+                       for one in report["statements"] if self.place(one["figure"]) not in known]
+            for name, figure, direction, sentence in stated:
                 if figure["value"] is None:
                     continue
-                group = "restated" if self.quantities[abs(figure["value"]), figure["unit"]] > 1 else "told once"
+                group = "restated" if self.is_restated(figure, words_of(sentence)) else "told once"
                 for kind, text, _ in self.changes_of(figure, rng):
                     yield self.change(f"{name}: {kind}", group, figure, text)
                 if direction:
@@ -190,6 +225,7 @@ def judge(change, before, after):
             known[finding["fingerprint"]] -= 1
             continue
         if finding["severity"] == "note":
+            change.noted |= finding["at"]["line"] == change.line
             continue
         change.found = True
         places = [finding["at"]] + [one["at"] for one in finding["evidence"]]
@@ -208,7 +244,7 @@ def audit_copies(outturn, chosen, folder, originals):
             file.write(change.text)
         names[name] = change
         change.text = b""
-    documents = json.loads(run(outturn, ["audit", "--format", "json"], folder))
+    documents = json.loads(run(outturn, ["audit", "--format", "json", *ONE_PAPER], folder))
     for document in documents["papers"]:
         change = names[os.path.basename(document["file"]["name"])]
         judge(change, originals[change.paper], document["findings"])
@@ -227,7 +263,9 @@ def table(heading, rows):
 
 
 def shares(some):
-    return [len(some), *(percent(sum(getattr(c, name) for c in some), len(some)) for name in ("found", "right", "exact"))]
+    counts = [sum(getattr(c, name) for c in some) for name in ("found", "right", "exact")]
+    counts.append(sum(c.right or c.noted for c in some))
+    return [len(some), *(percent(count, len(some)) for count in counts)]
 
 
 def tell(chosen, papers_read, missed):
@@ -236,7 +274,7 @@ def tell(chosen, papers_read, missed):
         groups[change.group, change.kind.partition(":")[0] + ": all"].append(change)
         if change.group in ("beyond", "restated"):
             groups[change.group, change.kind].append(change)
-    table("| change | group | changes | found | right row or column | the figure itself |",
+    table("| change | group | changes | found | right row or column | the figure itself | found or noted |",
           [(kind, group, *shares(some)) for (group, kind), some in sorted(groups.items())])
     rows = []
     for paper in papers_read:
@@ -260,14 +298,15 @@ def main():
     parser.add_argument("--per-paper", type=int, default=60)
     parser.add_argument("--missed", type=int, default=0)
     parser.add_argument("--only", default="")
-    parser.add_argument("--kind", default="", help="only changes whose kind begins so: table, heading, statement")
+    parser.add_argument("--papers", default="", help="a folder of papers in place of those of Corpus and OUTTURN_PAPERS")
+    parser.add_argument("--kind", default="", help="only changes whose kind begins so: table, heading, savings, total, sentence")
     options = parser.parse_args()
     chosen, read = [], []
     with tempfile.TemporaryDirectory() as scratch:
         source, output, copies = (os.path.join(scratch, name) for name in ("source", "output", "copies"))
         os.makedirs(source), os.makedirs(copies)
         known = {}
-        for number, (path, told) in enumerate(papers(options.only)):
+        for number, (path, told) in enumerate(papers(options.only, options.papers)):
             name = f"{number:04d}{os.path.splitext(path)[1]}"
             os.symlink(os.path.abspath(path), os.path.join(source, name))
             known[name] = (path, told)

@@ -102,11 +102,12 @@ def direction_turned(line, near):
     lower, best = line.lower(), None
     for pair in OPPOSITES:
         for word, other in (pair, pair[::-1]):
-            for found in re.finditer(rb"\b" + re.escape(word) + rb"\b", lower):
+            # "The table below" points to a place.
+            for found in re.finditer(rb"(?<!table )(?<!shown )(?<!out )(?<!paragraph )\b" + re.escape(word) + rb"\b", lower):
                 distance = abs(found.start() - near)
                 if best is None or distance < best[0]:
                     best = (distance, found.start(), found.end(), other)
-    if best is None or best[0] > 90:
+    if best is None or best[0] > 60:
         return None
     _, start, end, other = best
     if line[start:start + 1].isupper():

@@ -18,6 +18,7 @@ public enum RuleRegister {
         DirectionMismatch(),
         StatedFigureMismatch(),
         StatedTotalMismatch(),
+        PassagesDisagree(),
         ToldSumMismatch(),
         QualifierUnfulfilled(),
         UnitLost(),

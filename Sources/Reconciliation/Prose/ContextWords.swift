@@ -19,6 +19,12 @@ struct ContextWords {
     private var headings: [Int: StemSet] = [:]
     private var rows: [GridRow: StemSet] = [:]
     private var titles: [Int: StemSet] = [:]
+    private var columns: [GridColumn: StemSet] = [:]
+
+    private struct GridColumn: Hashable {
+        var table: Int
+        var column: Int
+    }
 
     private struct GridRow: Hashable {
         var table: Int
@@ -34,7 +40,11 @@ struct ContextWords {
     private func content(_ text: String) -> StemSet { content(subject.tokens(text)) }
 
     private func content(_ tokens: NameTokens) -> StemSet {
-        StemSet(tokens.stems.filter { !subject.words.generic.contains($0) && !subject.fillers.contains($0) })
+        StemSet(tokens.stems.filter(isTelling))
+    }
+
+    private func isTelling(_ stem: UInt64) -> Bool {
+        !subject.words.generic.contains(stem) && !subject.fillers.contains(stem)
     }
 
     /// What a sentence, the heading above it and its portfolio speak of.
@@ -57,6 +67,22 @@ struct ContextWords {
         return read
     }
 
+    /// What the words of a sentence speak of, without those around it.
+    func ownStems(at number: Int) -> StemSet { tokens[number].map(content) ?? StemSet([]) }
+
+    /// Those of a sentence's words that lie in a range of them.
+    func stems(at number: Int, within window: Range<Int>) -> StemSet {
+        StemSet(words(at: number, within: window).filter(isTelling))
+    }
+
+    /// The same with the words that name nothing.
+    func allStems(at number: Int, within window: Range<Int>) -> StemSet { StemSet(words(at: number, within: window)) }
+
+    private func words(at number: Int, within window: Range<Int>) -> [UInt64] {
+        guard let read = tokens[number] else { return [] }
+        return read.stems.indices.filter { window.contains(read.words[$0]) }.map { read.stems[$0] }
+    }
+
     mutating func share(ofRow row: Int, of table: Int, in stems: StemSet) -> Share {
         let key = GridRow(table: table, row: row)
         if let known = rows[key] { return Self.share(known, in: stems) }
@@ -65,6 +91,30 @@ struct ContextWords {
         let read = content(rowsOfTable[row - 1].label)
         rows[key] = read
         return Self.share(read, in: stems)
+    }
+
+    /// How much of a column's heading a sentence says; a heading of words that name nothing only counts as a whole.
+    mutating func share(ofColumn column: Int, of table: Int, in number: Int) -> Share {
+        let columnsOfTable = subject.tables[table].table.columns
+        guard columnsOfTable.indices.contains(column - 1), let read = tokens[number] else {
+            return Share(shared: 0, thousandths: 0)
+        }
+        let key = GridColumn(table: table, column: column)
+        let heading = columns[key] ?? headingStems(columnsOfTable[column - 1].path.joined(separator: " "))
+        columns[key] = heading
+        return Self.share(heading, in: StemSet(read.stems))
+    }
+
+    /// The words of a heading that tell; all of them where none does. A year tells no column from the others of its kind.
+    private func headingStems(_ text: String) -> StemSet {
+        let words = Words(text)
+        let read = subject.tokens(text, words: words)
+        let bytes = text.utf8.span
+        let named = read.stems.indices
+            .filter { bytes[words.ranges[read.words[$0]].lowerBound] >= UInt8(ascii: "A") }
+            .map { read.stems[$0] }
+        let telling = named.filter(isTelling)
+        return StemSet(telling.isEmpty ? named : telling)
     }
 
     mutating func share(ofTitleOf table: Int, in stems: StemSet) -> Share {

@@ -180,7 +180,9 @@ struct FigureReader {
         let ahead = walk(before, forwards: false)
         if case .named = ahead { return ahead }
         if case .whole = ahead { return .whole }
-        return behind
+        if case .whole = behind { return .whole }
+        if case .bare = behind, case .bare = ahead { return .bare }
+        return .unknown
     }
 
     /// Goes from the figure over linking words, aspects and times until a name or a word for the whole is met.
@@ -188,7 +190,9 @@ struct FigureReader {
         var index = forwards ? range.lowerBound : range.upperBound
         var metWhole = false
         while forwards ? index < range.upperBound : index > range.lowerBound {
-            if !forwards, hasMark(before: index, in: [","]), index < range.upperBound { break }
+            if !forwards, hasMark(before: index, in: [","]), index < range.upperBound {
+                return metWhole ? .whole : .unknown
+            }
             if let name = names.first(where: { forwards ? $0.words.lowerBound == index : $0.words.upperBound == index })
             {
                 return isAlone(name.words, forwards: forwards) ? .named(name.name) : .unknown
@@ -205,10 +209,13 @@ struct FigureReader {
                 continue
             }
             let word = forwards ? index : index - 1
-            guard comparison.links.contains(words.hashes[word]) || isNumber(word) else { break }
+            if forwards, subject.stops.contains(words.hashes[word]) { return metWhole ? .whole : .bare }
+            guard comparison.links.contains(words.hashes[word]) || isNumber(word) else {
+                return metWhole ? .whole : .unknown
+            }
             index += forwards ? 1 : -1
         }
-        return metWhole ? .whole : .unknown
+        return metWhole ? .whole : .bare
     }
 
     private func whole(at index: Int, forwards: Bool) -> Int? {
@@ -252,7 +259,11 @@ struct FigureReader {
 
     private func isElsewhen(_ range: Range<Int>) -> Bool {
         range.contains { index in
-            comparison.elsewhen.match(in: words, at: index).map { $0.words.upperBound <= range.upperBound } ?? false
+            guard let match = comparison.elsewhen.match(in: words, at: index),
+                match.words.upperBound <= range.upperBound
+            else { return false }
+            // "a year-end overspend" is no amount a year.
+            return !(match.words.dropFirst().contains { comparison.wholes.match(in: words, at: $0) != nil })
         }
     }
 

@@ -10,6 +10,8 @@ struct FigureReading: Sendable {
         case named(Int)
         /// All that the report, or its part, tells of.
         case whole
+        /// Nothing but linking words: whose it is, the rest of the sentence or its section says.
+        case bare
         case unknown
     }
 

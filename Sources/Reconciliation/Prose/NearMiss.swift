@@ -8,7 +8,7 @@ enum NearMiss {
             return nil
         }
         let target = printed.magnitude
-        for power in [-6, -3, -2, -1, 1, 2, 3, 6] where value.scaled(byPowerOfTen: power) == target {
+        for power in powers where value.scaled(byPowerOfTen: power) == target {
             return .unitSlip(powerOfTen: power)
         }
         guard let digits = PrintedDigits(printed: stated.printed, value: value) else { return nil }
@@ -16,6 +16,17 @@ enum NearMiss {
         if digits.withOneDigitChanged().contains(target) { return .oneDigitDiffers }
         return nil
     }
+
+    /// What a figure may have been before a slip made it what it is.
+    static func slips(of stated: Figure) -> [ExactDecimal] {
+        guard let value = stated.value?.magnitude, !value.isZero,
+            let digits = PrintedDigits(printed: stated.printed, value: value)
+        else { return [] }
+        return powers.map { value.scaled(byPowerOfTen: $0) } + digits.withTwoDigitsExchanged
+            + digits.withOneDigitChanged()
+    }
+
+    private static let powers = [-6, -3, -2, -1, 1, 2, 3, 6]
 
     /// Within a twentieth of it.
     static func isClose(_ stated: ExactDecimal, _ printed: ExactDecimal) -> Bool {

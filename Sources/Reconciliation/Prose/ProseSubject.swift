@@ -17,6 +17,8 @@ public final class ProseSubject: Sendable {
     let words: ComparisonWords
     /// Words that go on with a sentence, and with no name.
     let fillers: WordSet
+    /// Words that open another clause.
+    let stops: WordSet
     /// Words after which a figure is a total.
     let totals: [Words]
     let shortForms: ShortForms
@@ -39,6 +41,7 @@ public final class ProseSubject: Sendable {
         self.report = report
         words = lexicon.comparisons
         fillers = lexicon.statements.fillers.union(lexicon.statements.cuts)
+        stops = lexicon.statements.cuts
         totals = lexicon.statements.totals
         let blocks = Self.blocks(of: report, in: paper)
         self.blocks = blocks

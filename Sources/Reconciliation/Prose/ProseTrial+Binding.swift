@@ -18,6 +18,7 @@ extension ProseTrial {
         for index in statements.indices {
             let places = [statements[index].figure.place] + statements[index].repeats
             guard let number = places.lazy.compactMap({ byPlace[$0] }).first else { continue }
+            setHeaded(index)
             let variance = subject.report.variances[number]
             let tokens = subject.tokens(variance.name)
             guard
@@ -75,7 +76,8 @@ extension ProseTrial {
                 .confirmed,
                 by: StatedFigureMismatch.id,
                 with: name(of: record, aspect),
-                at: subject.records[record].figure(aspect)?.place
+                at: subject.records[record].figure(aspect)?.place,
+                bond: subject.records[record].figure(aspect).map { bond(record, $0) }
             )
         }
         guard let record = candidates.max(by: { count(agreeing, $0, aspects) < count(agreeing, $1, aspects) }) else {
@@ -96,11 +98,38 @@ extension ProseTrial {
                     .confirmed,
                     by: StatedFigureMismatch.id,
                     with: name(of: record, other.aspect, other.figure),
-                    at: other.figure.place
+                    at: other.figure.place,
+                    bond: bond(record, other.figure)
                 )
                 continue
             }
             compare(index, aspect, with: [record], bound: .anchored(anchors))
+        }
+    }
+
+    /// What its own paragraph leaves open, the others under the same heading may settle: they restate one record.
+    mutating func compareSavingsOfSections() {
+        let bySection = Dictionary(grouping: statements.indices.filter { readings[$0].aspect?.isOfSavings == true }) {
+            subject.sections.heading(of: statements[$0].block)
+        }
+        for section in bySection.keys.sorted() {
+            let told = bySection[section] ?? []
+            let open = told.filter { checks[$0] == nil && isUnnamed($0) && statements[$0].figure.unit?.isMoney == true }
+            guard let first = open.first else { continue }
+            let candidates = wholes(of: .savings, at: first)
+            let anchors = candidates.map { record in
+                told.count {
+                    bonds[$0]?.row == subject.records[record].row && bonds[$0]?.table == subject.records[record].table
+                }
+            }
+            guard let most = anchors.max(), most > 0, let position = anchors.firstIndex(of: most) else { continue }
+            let record = candidates[position]
+            for index in open {
+                guard let aspect = readings[index].aspect else { continue }
+                for accepted in aspect == .identified ? [aspect, .savingsTarget] : [aspect] {
+                    compare(index, accepted, with: [record], bound: .section(isTotal: subject.records[record].isWhole))
+                }
+            }
         }
     }
 
@@ -126,7 +155,7 @@ extension ProseTrial {
         }
     }
 
-    private func isUnnamed(_ index: Int) -> Bool {
+    func isUnnamed(_ index: Int) -> Bool {
         if case .named = readings[index].subject { return false }
         return true
     }
@@ -181,7 +210,7 @@ extension ProseTrial {
     }
 
     /// Of records with one name, those in the same portfolio's part of the paper where there are any.
-    private func scoped(_ records: [Int], at index: Int) -> [Int] {
+    func scoped(_ records: [Int], at index: Int) -> [Int] {
         guard records.count > 1 else { return records }
         let portfolio = subject.sections.portfolio(of: statements[index].block)
         let own = records.filter { subject.portfolioOfTable[subject.records[$0].table] == portfolio }

@@ -13,6 +13,8 @@ enum ProseBinding: Sendable {
     case whole
     /// So many other figures of the passage agree with the record.
     case anchored(Int)
+    /// The heading above it is the record's name, or the record is the total of its section.
+    case section(isTotal: Bool)
 }
 
 extension ProseTrial {
@@ -62,8 +64,14 @@ extension ProseTrial {
     }
 
     func rule(of binding: ProseBinding) -> String {
-        if case .whole = binding { return StatedTotalMismatch.id }
-        return StatedFigureMismatch.id
+        switch binding {
+        case .whole, .section(isTotal: true): StatedTotalMismatch.id
+        case .heading, .named, .anchored, .section(isTotal: false): StatedFigureMismatch.id
+        }
+    }
+
+    func bond(_ record: Int, _ figure: Figure) -> Bond {
+        Bond(table: subject.records[record].table, row: subject.records[record].row, figure: figure)
     }
 
     private mutating func confirm(
@@ -80,12 +88,13 @@ extension ProseTrial {
             .confirmed,
             by: rule(of: binding),
             with: name(of: pair.record, aspect, pair.figure),
-            at: pair.figure.place
+            at: pair.figure.place,
+            bond: bond(pair.record, pair.figure)
         )
     }
 
     /// Whether the word says over where the record says under, or the other way round.
-    private func isTurned(_ aspect: FigureAspect, _ record: Int, _ figure: Figure) -> Bool {
+    func isTurned(_ aspect: FigureAspect, _ record: Int, _ figure: Figure) -> Bool {
         guard let value = figure.value, !value.isZero, subject.records[record].hasKnownDirection else { return false }
         return aspect == .overspend && value.isNegative || aspect == .underspend && !value.isNegative
     }

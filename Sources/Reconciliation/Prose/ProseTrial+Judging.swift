@@ -53,9 +53,9 @@ extension ProseTrial {
     }
 
     mutating func judgeLastPlace(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ binding: ProseBinding) -> Bool {
-        guard isSure(binding), subject.records[pair.record].isSound else { return false }
+        guard subject.records[pair.record].isSound else { return false }
         var matter = difference(index, aspect, pair, binding, severity: .note)
-        matter.explanation = "One last digit apart, which two ways of rounding may explain."
+        matter.explanation = Self.lastDigit
         raise(matter)
         return true
     }
@@ -108,6 +108,14 @@ extension ProseTrial {
             var matter = difference(index, aspect, first.pair, binding, severity: isSure ? .error : .warning)
             add(first.diagnosis, nil, to: &matter)
             raise(matter)
+        case .section:
+            let slips = near.filter { $0.diagnosis != nil }
+            guard Set(slips.compactMap { $0.pair.figure.value?.magnitude }).count == 1, let first = slips.first,
+                subject.records[first.pair.record].isSound, isTelling(index), !values.isPrintedElsewhere(index)
+            else { return false }
+            var matter = difference(index, aspect, first.pair, binding, severity: .warning)
+            add(first.diagnosis, nil, to: &matter)
+            raise(matter)
         case .anchored(let count):
             guard let pair = near.first?.pair ?? pairs.first, count >= 2 || !near.isEmpty else { return false }
             let isSure = count >= 2 && distinct.count == 1
@@ -143,7 +151,7 @@ extension ProseTrial {
         )
     }
 
-    private func add(_ diagnosis: Finding.Diagnosis?, _ text: String?, to matter: inout ProseMatter) {
+    func add(_ diagnosis: Finding.Diagnosis?, _ text: String?, to matter: inout ProseMatter) {
         matter.diagnosis = diagnosis
         switch diagnosis {
         case .digitsExchanged: matter.explanation = "With two digits exchanged it would fit."
@@ -171,8 +179,17 @@ extension ProseTrial {
     }
 
     private func isSure(_ binding: ProseBinding) -> Bool {
-        if case .anchored(let count) = binding { return count >= 2 }
-        return true
+        switch binding {
+        case .heading, .named, .whole: true
+        case .anchored(let count): count >= 2
+        case .section: false
+        }
+    }
+
+    /// Whether a figure has digits enough to be told from others by them.
+    func isTelling(_ index: Int) -> Bool {
+        guard let value = statements[index].figure.value, !value.isZero else { return false }
+        return value.leadingPlace - value.exponent >= 3
     }
 
     func operand(_ pair: Pair, _ aspect: FigureAspect) -> ProseMatter.Operand {

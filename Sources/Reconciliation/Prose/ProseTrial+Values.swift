@@ -6,18 +6,29 @@ import Tables
 
 /// What only the value and shared words bind: it may confirm, and never contradicts.
 extension ProseTrial {
-    mutating func confirmByValue() {
-        var context = ContextWords(subject, tokens: tokens)
+    mutating func confirmByValue(_ context: inout ContextWords) {
         for index in statements.indices where checks[index] == nil {
             guard let digits = Self.digits(of: statements[index].figure) else { continue }
             let stems = context.stems(of: passages, at: passageOf[index])
-            if let (place, name) = cell(for: index, digits: digits, stems: stems, &context) {
-                settle(index, .confirmed, by: StatedFigureMismatch.id, with: name, at: place)
-            } else if let other = passage(for: index, digits: digits, stems: stems, &context) {
+            if let place = cell(for: index, digits: digits, stems: stems, &context) {
+                let table = subject.tables[place.table]
+                if judgeTurnedCell(index, place, stems, &context) { continue }
                 settle(
                     index,
                     .confirmed,
                     by: StatedFigureMismatch.id,
+                    with: table.name(of: place.cell),
+                    at: table.place(of: place.cell),
+                    bond: table.cell(at: place.cell)?.figure.map {
+                        Bond(table: place.table, row: Int(place.cell.row), figure: $0)
+                    }
+                )
+            } else if let other = passage(for: index, digits: digits, stems: stems, &context) {
+                if judgeSigns(index, other) { continue }
+                settle(
+                    index,
+                    .confirmed,
+                    by: PassagesDisagree.id,
                     with: "another passage",
                     at: statements[other].figure.place
                 )
@@ -31,7 +42,7 @@ extension ProseTrial {
         digits: Int,
         stems: StemSet,
         _ context: inout ContextWords
-    ) -> (place: Place, name: String)? {
+    ) -> ValueIndex.CellPlace? {
         let figure = statements[index].figure
         let isMoney = figure.unit?.isMoney == true
         var best: (score: Int, place: ValueIndex.CellPlace)?
@@ -50,13 +61,29 @@ extension ProseTrial {
             let score = share.thousandths * 2 + title.thousandths + (role ? 1000 : 0)
             if score > best?.score ?? -1 { best = (score, place) }
         }
-        guard let best else { return nil }
-        let table = subject.tables[best.place.table]
-        return (table.place(of: best.place.cell), table.name(of: best.place.cell))
+        return best?.place
+    }
+
+    /// The size of a variance with the other word for it: where the sentence names the row.
+    private mutating func judgeTurnedCell(
+        _ index: Int,
+        _ place: ValueIndex.CellPlace,
+        _ stems: StemSet,
+        _ context: inout ContextWords
+    ) -> Bool {
+        guard let aspect = readings[index].aspect, isTelling(index), isRole(of: place, aspect),
+            let record = subject.recordsOfTable[place.table]?.first(where: {
+                subject.records[$0].row == Int(place.cell.row)
+            }), let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
+            isTurned(aspect, record, figure)
+        else { return false }
+        let label = context.share(ofRow: Int(place.cell.row), of: place.table, in: stems)
+        guard label.isMost || subject.records[record].isWhole && isUnnamed(index) else { return false }
+        return judgeTurned(index, aspect, (record, figure), .section(isTotal: subject.records[record].isWhole))
     }
 
     /// Whether a cell's column is what the sentence speaks of.
-    private func isRole(of place: ValueIndex.CellPlace, _ aspect: FigureAspect?) -> Bool {
+    func isRole(of place: ValueIndex.CellPlace, _ aspect: FigureAspect?) -> Bool {
         let column = Int(place.cell.column) - 1
         let columns = subject.tables[place.table].table.columns
         guard columns.indices.contains(column), let role = columns[column].role, let aspect else { return false }
@@ -72,7 +99,9 @@ extension ProseTrial {
         case .achieved: return role == .savingsAchieved
         case .shortfall: return role == .savingsShortfall || role == .identifiedShortfall
         case .reserves: return role == .balance || role == .closing || role == .opening
-        case .debt, .writtenOff, .change: return false
+        case .debt: return role == .ageBand || role == .total || role == .amount
+        case .writtenOff: return role == .total || role == .amount
+        case .change: return role == .movement
         }
     }
 

@@ -14,6 +14,8 @@ struct ProseTrial {
     var statements: [Statement] { subject.report.statements }
     private(set) var readings: [FigureReading] = []
     private(set) var checks: [StatementCheck?] = []
+    /// What each statement that a table confirms restates.
+    private(set) var bonds: [Bond?] = []
     private(set) var matters: [ProseMatter] = []
     /// How often each rule found all well.
     private(set) var passed: [String: Int] = [:]
@@ -26,6 +28,18 @@ struct ProseTrial {
     /// The first statement and the one past the last of each statement's block.
     private(set) var blockRange: [Range<Int>] = []
 
+    /// The statements that are the amount of a heading or list item with a name of its own.
+    private(set) var headed: Set<Int> = []
+    /// The name of the record that a heading is, by the heading's block.
+    private(set) var sectionNames: [Int: Int] = [:]
+
+    /// The figure that a statement restates, and the row of a table that prints it.
+    struct Bond: Sendable {
+        var table: Int
+        var row: Int
+        var figure: Figure
+    }
+
     /// A sentence of more words is no sentence: a table whose lines ran together.
     private static let longestSentence = 4000
 
@@ -34,6 +48,7 @@ struct ProseTrial {
         values = ValueIndex(subject)
         passages = Passage.passages(of: subject.report.statements)
         checks = Array(repeating: nil, count: subject.report.statements.count)
+        bonds = Array(repeating: nil, count: checks.count)
         for (number, passage) in passages.enumerated() {
             passageOf += passage.statements.map { _ in number }
             if passage.sentence.utf8.count > Self.longestSentence {
@@ -52,14 +67,22 @@ struct ProseTrial {
             blockRange += Array(repeating: start..<end, count: end - start)
             start = end
         }
+        sectionNames = namesOfSections()
         compareHeadings()
         compareNamed()
         compareSavings()
+        compareSavingsOfSections()
         compareWholes()
+        compareSections()
         checkToldSums()
         checkNotation()
-        confirmByValue()
+        var context = ContextWords(subject, tokens: tokens)
+        confirmByValue(&context)
         explainBySums()
+        compareRows(&context)
+        comparePassages(context)
+        compareDirections()
+        checkSigns()
         settleTheRest()
     }
 
@@ -71,9 +94,11 @@ struct ProseTrial {
         by rule: String? = nil,
         with counterpart: String? = nil,
         at place: Place? = nil,
-        because explanation: String? = nil
+        because explanation: String? = nil,
+        bond: Bond? = nil
     ) {
         guard checks[statement] == nil else { return }
+        bonds[statement] = bond
         var check = StatementCheck(statement: statement, outcome: outcome)
         check.counterpart = counterpart
         check.place = place
@@ -90,6 +115,8 @@ struct ProseTrial {
         check.place = matter.operands.first?.figure.place
         checks[matter.statement] = check
     }
+
+    mutating func setHeaded(_ statement: Int) { headed.insert(statement) }
 
     mutating func pass(_ rule: String) { passed[rule, default: 0] += 1 }
 

@@ -38,10 +38,19 @@ struct RecordFacts: Sendable {
 /// Collects the records that prose may restate.
 struct RecordFactsCollector {
     private let tables: [String: Int]
+    private let report: Report
+    /// For each table and row, the relation that its variance should satisfy.
+    private var variances: [Int: [Int: Relation]] = [:]
     private(set) var records: [RecordFacts] = []
 
     init(_ report: Report) {
         tables = Dictionary(report.tables.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        self.report = report
+        for (number, table) in report.tables.enumerated() {
+            for relation in table.table.relations where relation.kind == .variance && relation.axis == .columns {
+                for row in relation.across { variances[number, default: [:]][row] = relation }
+            }
+        }
         for line in report.budgetLines { add(line) }
         for position in report.savingsPositions { add(position) }
         let hasPositions = !report.savingsPositions.isEmpty
@@ -66,6 +75,7 @@ struct RecordFactsCollector {
 
     private mutating func add(_ line: BudgetLine) {
         let spend = line.actual ?? line.forecast
+        let other = line.actual == nil ? nil : line.forecast
         add(
             .budget,
             line.name,
@@ -73,17 +83,38 @@ struct RecordFactsCollector {
             line.provenance,
             [
                 (.budget, line.budget), (.adjustedBudget, line.adjustedBudget),
-                (.additionalFunding, line.additionalFunding), (.spend, spend), (.variance, line.variance),
+                (.additionalFunding, line.additionalFunding), (.spend, spend), (.spend, other),
+                (.variance, line.variance),
             ]
         )
         guard let last = records.indices.last, records[last].row == line.provenance.rows.first else { return }
         records[last].isPortfolio = line.nameKind == .portfolio
+        if let relation = variances[records[last].table]?[records[last].row],
+            let holds = holds(relation, inRow: records[last].row, of: records[last].table)
+        {
+            records[last].isSound = holds
+            records[last].hasKnownDirection = holds && line.variance?.value?.isZero == false
+            return
+        }
         guard let variance = line.variance?.interval, let spent = spend?.interval,
             let given = (line.adjustedBudget ?? line.budget)?.interval
         else { return }
         let computed = RoundingInterval(lower: spent.lower - given.upper, upper: spent.upper - given.lower)
         records[last].isSound = computed.meets(variance)
         records[last].hasKnownDirection = records[last].isSound && line.variance?.value?.isZero == false
+    }
+
+    /// Whether a row's own figures make its variance; nil where one of them is not printed.
+    private func holds(_ relation: Relation, inRow row: Int, of table: Int) -> Bool? {
+        let table = report.tables[table].table
+        guard let stated = table.cell(row: row, column: relation.result)?.figure?.interval else { return nil }
+        var (lower, upper) = (ExactDecimal.zero, ExactDecimal.zero)
+        for operand in relation.operands {
+            guard let part = table.cell(row: row, column: operand.index)?.figure?.interval else { return nil }
+            lower += operand.weight < 0 ? -part.upper : part.lower
+            upper += operand.weight < 0 ? -part.lower : part.upper
+        }
+        return RoundingInterval(lower: lower, upper: upper).meets(stated)
     }
 
     private mutating func add(_ position: SavingsPosition) {

@@ -60,6 +60,22 @@ struct ValueIndex: Sendable {
         }
     }
 
+    /// The other statements that print as much; none where there are too many to tell.
+    func statements(like index: Int) -> [Int] {
+        key(subject.report.statements[index].figure)
+            .map { stated.elements(under: $0, atMost: Self.mostCells).filter { $0 != index } } ?? []
+    }
+
+    /// The cells that print a value; none where there are too many to tell.
+    func cells(printing value: ExactDecimal, unit: Unit) -> [CellPlace] {
+        cells.elements(under: Key(unit: unit, value: value.magnitude), atMost: Self.mostCells)
+    }
+
+    /// The statements that print a value; none where there are too many to tell.
+    func statements(printing value: ExactDecimal, unit: Unit) -> [Int] {
+        stated.elements(under: Key(unit: unit, value: value.magnitude), atMost: Self.mostCells)
+    }
+
     /// Whether a statement's figure stands anywhere else in the report.
     func isPrintedElsewhere(_ index: Int) -> Bool {
         guard let key = key(subject.report.statements[index].figure) else { return false }

@@ -1,0 +1,267 @@
+import Figures
+import Lexicon
+import Papers
+import Records
+import Tables
+
+/// Figures that stand nowhere else in the paper, one slip away from a cell of a row that their sentence is about.
+///
+/// Another figure of the sentence says which row that is, or the row's label in it, or the heading above, or that it is
+/// the total; the column is the one that the sentence names. The more surely a row is known, the less need be said of the
+/// column.
+extension ProseTrial {
+    private struct RowPlace: Hashable {
+        var table: Int
+        var row: Int
+    }
+
+    /// How surely a statement is about a row.
+    private enum Strength: Int, Comparable {
+        /// The heading above, or a figure of the same paragraph, says so; or it is the total and no other row is named.
+        case near = 1
+        case named
+        /// Another figure of the sentence is of this row.
+        case anchored
+
+        static func < (first: Strength, second: Strength) -> Bool { first.rawValue < second.rawValue }
+    }
+
+    private struct Candidate {
+        var place: ValueIndex.CellPlace
+        var figure: Figure
+        var score: Int
+    }
+
+    /// In more tables nobody can say whose total is meant.
+    private static let mostTotals = 6
+    /// In a sentence of more figures a name that stands apart from one is rather another's.
+    private static let mostFigures = 4
+
+    mutating func compareRows(_ context: inout ContextWords) {
+        let totals = subject.tables.count { $0.table.rows.contains { $0.roles.contains(.total) } }
+        for index in statements.indices where checks[index] == nil {
+            if compareBracket(index) || !mayHaveSlipped(index) { continue }
+            guard let unit = statements[index].figure.unit else { continue }
+            let beside = rows(boundIn: passages[passageOf[index]].statements, besides: index)
+            let around = rows(boundIn: Array(blockRange[index]), besides: index)
+            var best: [ExactDecimal: Candidate] = [:]
+            for value in NearMiss.slips(of: statements[index].figure) {
+                for place in values.cells(printing: value, unit: unit) {
+                    guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
+                        let strength = strength(
+                            index,
+                            place,
+                            beside,
+                            around,
+                            isSoleTotal: totals <= Self.mostTotals,
+                            &context
+                        ),
+                        let support = support(index, place, strength, &context)
+                    else { continue }
+                    let score = strength.rawValue * 2 + support
+                    if score > best[value]?.score ?? 0 {
+                        best[value] = Candidate(place: place, figure: figure, score: score)
+                    }
+                }
+            }
+            let top = best.values.map(\.score).max()
+            let found = best.filter { $0.value.score == top }
+            guard found.count == 1, let (value, candidate) = found.first,
+                !isMade(index, by: candidate.place)
+            else { continue }
+            raise(index, slipOf: value, at: candidate.place, figure: candidate.figure)
+        }
+    }
+
+    /// Whether a figure stands alone in the paper and could be told from others, so that a slip would show.
+    func mayHaveSlipped(_ index: Int) -> Bool {
+        guard checks[index] == nil, let unit = statements[index].figure.unit, unit.isMoney || unit == .percent else {
+            return false
+        }
+        return statements[index].qualifier == nil && statements[index].figure.upper == nil && isTelling(index)
+            && !readings[index].isElsewhen && !values.isPrintedElsewhere(index)
+    }
+
+    private func rows(boundIn others: [Int], besides index: Int) -> Set<RowPlace> {
+        Set(
+            others.lazy.filter { $0 != index }.compactMap { other in
+                bonds[other].map { RowPlace(table: $0.table, row: $0.row) }
+            }
+        )
+    }
+
+    // MARK: The row
+
+    private func strength(
+        _ index: Int,
+        _ place: ValueIndex.CellPlace,
+        _ beside: Set<RowPlace>,
+        _ around: Set<RowPlace>,
+        isSoleTotal: Bool,
+        _ context: inout ContextWords
+    ) -> Strength? {
+        let row = RowPlace(table: place.table, row: Int(place.cell.row))
+        if beside.contains(row) { return .anchored }
+        let passage = passages[passageOf[index]]
+        let own = context.stems(at: passageOf[index], within: readings[index].window)
+        if context.share(ofRow: row.row, of: row.table, in: own).isMost { return .named }
+        // An item of its own has a name of its own, and a long list of figures many.
+        guard passage.statements.count <= Self.mostFigures, !headed.contains(index) else { return nil }
+        let label = context.share(ofRow: row.row, of: row.table, in: context.ownStems(at: passageOf[index]))
+        if label.isMost || around.contains(row) { return .near }
+        if isOpen(index),
+            context.share(ofRow: row.row, of: row.table, in: context.stems(of: passages, at: passageOf[index])).isMost
+        {
+            return .near
+        }
+        guard isSoleTotal, case let rows = subject.tables[row.table].table.rows, rows.indices.contains(row.row - 1),
+            rows[row.row - 1].roles.contains(.total), subject.portfolioOfTable[row.table] == portfolio(of: index)
+        else { return nil }
+        switch readings[index].subject {
+        case .whole, .bare: return .near
+        case .named, .unknown: return beside.isEmpty && around.isEmpty && label.shared == 0 ? .near : nil
+        }
+    }
+
+    /// Whether a figure's words name nothing of their own.
+    private func isOpen(_ index: Int) -> Bool {
+        switch readings[index].subject {
+        case .whole, .bare: true
+        case .named, .unknown: false
+        }
+    }
+
+    func portfolio(of index: Int) -> Int? { subject.sections.portfolio(of: statements[index].block) }
+
+    // MARK: The column
+
+    /// How much the sentence says of a cell's column; nil where it says something else, or too little.
+    private func support(
+        _ index: Int,
+        _ place: ValueIndex.CellPlace,
+        _ strength: Strength,
+        _ context: inout ContextWords
+    ) -> Int? {
+        let aspect = readings[index].aspect
+        if isRole(of: place, aspect) { return 2 }
+        let columns = subject.tables[place.table].table.columns
+        let column = Int(place.cell.column)
+        let role = columns.indices.contains(column - 1) ? columns[column - 1].role : nil
+        let heading = context.share(ofColumn: column, of: place.table, in: passageOf[index])
+        if aspect != nil, aspect != .change, let role, role.isOfAspects, !heading.isMost { return nil }
+        if heading.isHalf { return 1 }
+        return strength == .anchored && isShort(index) ? 0 : nil
+    }
+
+    /// Whether a sentence tells of one row only: a list has figures of many, each with a noun of its own.
+    private func isShort(_ index: Int) -> Bool {
+        let count = passages[passageOf[index]].statements.count
+        return count <= (isLong(index) ? Self.mostFigures : Self.mostFigures - 1)
+    }
+
+    /// "£3.7m (2.4%)": the share of the same row.
+    private mutating func compareBracket(_ index: Int) -> Bool {
+        let passage = passages[passageOf[index]].statements
+        guard statements[index].figure.unit == .percent, let position = passage.firstIndex(of: index), position > 0,
+            let bond = bonds[passage[position - 1]], isBracketed(index),
+            let column = subject.tables[bond.table].table.column(.variancePercent)
+        else { return false }
+        let place = ValueIndex.CellPlace(table: bond.table, cell: GridCell(row: bond.row, column: column))
+        guard let figure = subject.tables[bond.table].cell(at: place.cell)?.figure, let value = figure.value,
+            Agreement(statements[index], figure) != .rounded
+        else { return false }
+        return raise(index, slipOf: value.magnitude, at: place, figure: figure)
+    }
+
+    func isBracketed(_ index: Int) -> Bool {
+        let bytes = statements[index].sentence.utf8.span
+        let range = statements[index].range
+        return range.lowerBound > 0 && range.upperBound < bytes.count
+            && bytes[range.lowerBound - 1] == UInt8(ascii: "(") && bytes[range.upperBound] == UInt8(ascii: ")")
+    }
+
+    // MARK: Explaining
+
+    /// Whether two figures of the row, or one of them and one told beside it, make the stated figure.
+    private func isMade(_ index: Int, by place: ValueIndex.CellPlace) -> Bool {
+        guard let stated = statements[index].figure.value?.magnitude else { return false }
+        let row = subject.tables[place.table].table.rows[Int(place.cell.row) - 1]
+        let printed = row.cells.compactMap { $0.figure?.value?.magnitude }.filter { !$0.isZero }
+        let beside = blockRange[index].filter { $0 != index }.compactMap { statements[$0].figure.value?.magnitude }
+        for (position, first) in printed.enumerated() {
+            for second in printed[(position + 1)...] + beside where !second.isZero {
+                if first + second == stated || (first - second).magnitude == stated { return true }
+            }
+        }
+        return false
+    }
+
+    // MARK: Raising
+
+    @discardableResult
+    private mutating func raise(
+        _ index: Int,
+        slipOf value: ExactDecimal,
+        at place: ValueIndex.CellPlace,
+        figure: Figure
+    ) -> Bool {
+        let table = subject.tables[place.table]
+        let isTotal = table.table.rows[Int(place.cell.row) - 1].roles.contains(.total)
+        return raiseSlip(
+            index,
+            of: value,
+            rule: isTotal ? StatedTotalMismatch.id : StatedFigureMismatch.id,
+            label: table.label(of: place.cell),
+            figure: figure,
+            table: table.id,
+            said: "\(table.name(of: place.cell)) is printed as \(figure.printed)"
+        )
+    }
+
+    mutating func raiseSlip(
+        _ index: Int,
+        of value: ExactDecimal,
+        rule: String,
+        label: String,
+        figure: Figure,
+        table: String?,
+        said: String
+    ) -> Bool {
+        let statement = statements[index]
+        guard let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: value) else { return false }
+        let isLastPlace = Agreement(statement, figure) == .lastPlace
+        if case .unitSlip = diagnosis {} else if statement.figure.decimals != figure.decimals { return false }
+        var matter = ProseMatter(
+            rule: rule,
+            severity: isLastPlace ? .note : .warning,
+            statement: index,
+            stated: statement.figure.value?.magnitude,
+            expected: value,
+            tolerance: half(statement.figure, figure),
+            operands: [ProseMatter.Operand(label: label, figure: figure)],
+            table: table,
+            message: "The text says \(statement.figure.printed), but \(said)"
+        )
+        if isLastPlace {
+            matter.explanation = Self.lastDigit
+        } else {
+            add(diagnosis, nil, to: &matter)
+        }
+        raise(matter)
+        return true
+    }
+
+    static var lastDigit: String { "One last digit apart, which two ways of rounding may explain." }
+}
+
+extension ColumnRole {
+    /// Whether the words of a figure have a name of their own for what stands in such a column.
+    fileprivate var isOfAspects: Bool {
+        switch self {
+        case .budget, .additionalFunding, .adjustedBudget, .forecast, .actual, .variance, .savingsTarget,
+            .savingsAchieved, .savingsShortfall, .savingsIdentified, .identifiedShortfall:
+            true
+        default: false
+        }
+    }
+}
