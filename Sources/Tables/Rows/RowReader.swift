@@ -146,15 +146,20 @@ struct RowReader {
         !lastValueUnitIsPercent && Self.isPercent(cells)
     }
 
-    /// `% of total`, or several percentages under a label that speaks of one.
+    /// `% of total`, or several percentages under a label that says little but that: "Percentage of residents who agree" is
+    /// a measure.
     private func namesShares(_ label: Words, of count: Int) -> Bool {
         if let match = lexicon.columns.longestMatch(in: label), match.meaning.role == .share,
             match.words.count == label.count
         {
             return true
         }
-        return count > 1 && lexicon.unit(in: label)?.meaning.declaration.unit == .percent
+        return count > 1 && label.count <= Self.longestShare
+            && lexicon.unit(in: label)?.meaning.declaration.unit == .percent
     }
+
+    /// "Percentage of target"
+    private static let longestShare = 3
 
     private static func isPercent(_ cells: [GridCell]) -> Bool {
         cells.allSatisfy { if case .number(let number) = $0.reading { number.unit == .percent } else { false } }
