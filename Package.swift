@@ -21,7 +21,7 @@ func room(
 func tests(of name: String, using dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
-        dependencies: [.target(name: name)] + dependencies,
+        dependencies: [.target(name: name), "TestSupport"] + dependencies,
         exclude: exclude,
         swiftSettings: strict
     )
@@ -79,6 +79,7 @@ let rooms: [Target] = [
 ]
 
 let checks: [Target] = [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "CHTMLTree"),
     tests(of: "JSON"),
     tests(of: "JSONSchema", using: ["JSON"]),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Ingestion
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func neverGivesANameTwice() {
-        var random = SeededRandom(state: 7)
+        var random = SeededGenerator(seed: 7)
         for _ in 0..<200 {
             let names = Set((0..<30).map { _ in Self.name(using: &random) })
             let planned = outputs(names.sorted())
@@ -42,23 +43,10 @@ import Testing
     }
 
     /// A path of up to three names that invite clashes.
-    private static func name(using random: inout SeededRandom) -> String {
+    private static func name(using random: inout SeededGenerator) -> String {
         let parts = (0..<Int.random(in: 1...3, using: &random)).map { _ in
             ["a", "b", "a.json", "index", "index.json", "a-2"].randomElement(using: &random) ?? "a"
         }
         return parts.joined(separator: "/")
-    }
-}
-
-/// Numbers that are the same in every run.
-struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import JSON
+import TestSupport
 import Testing
 
 @Suite struct PaperStreamTests {

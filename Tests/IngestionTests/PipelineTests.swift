@@ -2,6 +2,7 @@ import JSON
 import Papers
 import Publishing
 import Reconciliation
+import TestSupport
 import Testing
 
 @testable import Ingestion

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @testable import JSONSchema
@@ -8,7 +9,7 @@ import Testing
 @Suite struct RandomSchemaTests {
     @Test(arguments: 0..<300)
     func judgesAllFormsAlike(seed: UInt64) throws {
-        var source = RandomSource(state: seed)
+        var source = RandomSource(seed: seed)
         var judged = 0
         for _ in 0..<20 {
             let value = source.schema(depth: 3)
@@ -38,16 +39,13 @@ import Testing
     }
 }
 
-/// Schemas and values by chance, the same in every run (SplitMix64).
+/// Schemas and values by chance, the same in every run.
 private struct RandomSource: RandomNumberGenerator {
-    var state: UInt64
+    private var generator: SeededGenerator
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+    mutating func next() -> UInt64 { generator.next() }
 
     private mutating func pick<Element>(_ list: [Element]) -> Element {
         list[Int.random(in: 0..<list.count, using: &self)]

@@ -1,6 +1,7 @@
 import JSON
 import Publishing
 import Reconciliation
+import TestSupport
 import Testing
 
 @Suite struct AuditCommandTests {

@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import TestSupport
 import Testing
 
 /// What goes wrong outside the paper: no permission, no room, nobody who reads, Ctrl-C.

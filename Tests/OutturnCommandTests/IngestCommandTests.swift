@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct IngestCommandTests {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Wrong calls end with status 2 and say on standard error what is wrong and what would be right.

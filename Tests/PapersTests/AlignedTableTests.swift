@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Papers
@@ -320,7 +321,7 @@ struct AlignedTableTests {
 
     @Test("Any text is read without a fault, and every cell is where it says")
     func fuzz() throws {
-        var numbers = SeededNumbers(41)
+        var numbers = SeededGenerator(seed: 41)
         let words = [
             "Roads", "1,200", "-50", "£000", "Total", "2040-41", "(3.5)", "and", "–", "£", "....", "n/a", "Café", "7",
         ]

@@ -1,4 +1,5 @@
 import Lexicon
+import TestSupport
 import Testing
 
 @testable import Papers
@@ -63,12 +64,12 @@ struct TextFuzzTests {
 
 /// Makes texts that look like papers, the lines in any order and some of their bytes changed.
 private struct PaperMaker {
-    private var numbers: SeededNumbers
+    private var numbers: SeededGenerator
     /// Whether the texts hold no marks that are dropped with letters in them: tags, entities, addresses, "o".
     private let isTame: Bool
 
     init(seed: UInt64, isTame: Bool) {
-        numbers = SeededNumbers(seed)
+        numbers = SeededGenerator(seed: seed)
         self.isTame = isTame
     }
 

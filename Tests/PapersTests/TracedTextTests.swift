@@ -1,4 +1,5 @@
 import Papers
+import TestSupport
 import Testing
 
 @Suite("Places of traced text")
@@ -59,7 +60,7 @@ struct TracedTextTests {
 
     @Test("Every printed byte stands where its place says", arguments: 0..<40 as Range<UInt64>)
     func everyByte(seed: UInt64) throws {
-        var numbers = SeededNumbers(seed)
+        var numbers = SeededGenerator(seed: seed)
         let pieces = [
             "**", "*", "_", " ", "  ", "\t", "<b>", "</b>", "<br>", "a", "Bc", "1,234", "£", "–", "\u{A0}", "\\*", "(",
             ").", "👍", "[x](y)", "<i", "5 < 6",

@@ -1,5 +1,6 @@
 import Figures
 import Tables
+import TestSupport
 import Testing
 
 @testable import Reconciliation

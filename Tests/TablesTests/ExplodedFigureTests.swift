@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -68,7 +69,7 @@ struct ExplodedFigureTests {
 
     @Test("any figures end, and every row that is told is a difference", arguments: 0..<60)
     func random(_ seed: Int) {
-        var random = ExplodedRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let count = 3 * Int.random(in: 1...20, using: &random)
         let values = (0..<count).map { _ in Int64.random(in: -6...6, using: &random) }
         var used: Set<Int> = []

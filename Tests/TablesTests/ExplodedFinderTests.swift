@@ -1,5 +1,6 @@
 import Lexicon
 import Papers
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -85,7 +86,7 @@ struct ExplodedFinderTests {
 
     @Test("any text ends and no cell is told twice", arguments: 0..<40)
     func random(_ seed: Int) throws {
-        var random = ExplodedRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let words = [
             "Target", "2020-2021", "Performance", "Good", "£m", "Service", "Risk", "1.250", "-0.040", "12", "No", "*",
             "Total", "Library", "Music tuition", "3", "0.000", "(2.5)", "National", "Benchmark", "", "", "", "-", "Q3",

@@ -1,16 +1,6 @@
-/// Random numbers that are the same in every run (SplitMix64).
-struct ExplodedRandom: RandomNumberGenerator {
-    private var state: UInt64
+import TestSupport
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 }
 
@@ -38,7 +28,7 @@ struct ExplodedGenerator {
     }
 
     private(set) var rows: [Row] = []
-    private var random: ExplodedRandom
+    private var random: SeededGenerator
     /// Whether each rating is printed in one block with its result, so that it marks it.
     private let isMarked: Bool
 
@@ -55,7 +45,7 @@ struct ExplodedGenerator {
     ]
 
     init(seed: UInt64, isMarked: Bool) {
-        random = ExplodedRandom(seed: seed)
+        random = SeededGenerator(seed: seed)
         self.isMarked = isMarked
         let count = Int.random(in: 4...14, using: &random)
         for _ in 0..<count {

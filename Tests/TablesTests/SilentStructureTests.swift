@@ -1,5 +1,6 @@
 import Figures
 import Lexicon
+import TestSupport
 import Testing
 
 @testable import Tables

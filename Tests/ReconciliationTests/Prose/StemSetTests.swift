@@ -1,4 +1,5 @@
 import Figures
+import TestSupport
 import Testing
 
 @testable import Reconciliation

@@ -1,6 +1,6 @@
 /// A small paper about an invented authority; the number makes one differ from another.
-enum SamplePaper {
-    static func text(_ number: Int, total: String? = nil) -> String {
+public enum SamplePaper {
+    public static func text(_ number: Int, total: String? = nil) -> String {
         """
         WEXCOMBE COUNTY COUNCIL
 
