@@ -121,6 +121,7 @@ import Testing
     @Test func tally() {
         var counts = PaperCounts(of: Sample.audited())
         counts += PaperCounts(of: Sample.htmlPaper())
+        counts.checks.append(CheckTally(rule: "rule-without-checks"))
         #expect(
             AuditText().tally(counts, papers: 2, refused: 1) == """
                 1 error, 0 warnings, 1 note in 2 papers

@@ -23,9 +23,11 @@ extension AuditText {
     }
 }
 
-/// How the checks of each rule ended, a line a rule, with the reasons of those that were not made.
+/// How the checks of each rule ended, a line for each rule that had something to check, with the reasons of those
+/// checks that were not made.
 enum CheckLines {
-    static func lines(for checks: [CheckTally], indent: String = "  ") -> [String] {
+    static func lines(for tallies: [CheckTally], indent: String = "  ") -> [String] {
+        let checks = tallies.filter { $0.passed + $0.failed + $0.notEvaluatedCount > 0 }
         guard !checks.isEmpty else { return ["\(indent)no checks"] }
         let ruleWidth = checks.map { DisplayWidth.of($0.rule) }.max() ?? 0
         func column(_ value: (CheckTally) -> Int) -> Int { checks.map { "\(value($0))".count }.max() ?? 0 }
