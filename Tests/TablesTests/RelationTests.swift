@@ -39,6 +39,33 @@ struct RelationTests {
         #expect(table.relations[0].held == 3)
     }
 
+    @Test("of two variances beside one budget and one forecast, the figures say which is theirs")
+    func lastReported() throws {
+        let table = try TableText.table(
+            """
+            |Budget £m|Forecast £m|Variance last reported £m|Under/(Over)spend £m|Variance %
+            Parks|23.2|21.8|1.6|1.4|6.0
+            Roads|12.9|13.3|(0.4)|(0.4)|(3.1)
+            Signs|0.2|0.2|0.0|0.0|0.0
+            Care|24.8|25.4|(0.4)|(0.6)|(2.4)
+            """
+        )
+        #expect(table.relationTexts == ["columns variance 5 = -3 +2", "columns percentage 6 = +5 +2"])
+    }
+
+    @Test("of two budgets that a variance fits within rounding, it is that of the nearer one, and so is its percentage")
+    func nearerBudget() throws {
+        let table = try TableText.table(
+            """
+            |Original Budget £m|Working Budget £m|Forecast £m|Variance £m|Variance %
+            Parks|3.9|3.8|3.9|0.1|2.6
+            Roads|8.8|8.9|9.4|0.5|5.6
+            Signs|0.7|0.7|0.7|0.0|0.0
+            """
+        )
+        #expect(table.relationTexts == ["columns variance 5 = +4 -3", "columns percentage 6 = +5 +3"])
+    }
+
     @Test("a total of many columns, with dashes for nil")
     func running() throws {
         let table = try TableText.table(

@@ -21,15 +21,14 @@ struct ColumnRelationFinder {
     }
 
     func relations() -> [Relation] {
-        var found: [Relation] = []
-        for column in table.columns where isVariance(column.role) {
-            if let relation = namedVariance(column.index) { found.append(relation) }
-        }
+        let variances = namedVariances()
+        var found = variances.meant
         found += NamedSumFinder(table: table, trials: trials).relations(except: Set(found.map(\.result)))
         found += SilentColumnFinder(table: table, trials: trials, columns: amountColumns).relations(beside: found)
         // What a relation that holds has among its operands, no other tells by words alone.
-        found += unsupported(except: Set(found.flatMap { [$0.result] + $0.operands.map(\.index) }))
-        found += percentages()
+        let explained = Set(found.flatMap { [$0.result] + $0.operands.map(\.index) })
+        found += unsupported(except: explained.union(variances.others))
+        found += percentages(of: variances.meant)
         return found
     }
 
@@ -42,7 +41,32 @@ struct ColumnRelationFinder {
         }
     }
 
-    private func namedVariance(_ result: Int) -> Relation? {
+    /// The variances that the headings name, and the columns beside them that are named like one and are another's: of
+    /// the columns that would all be one difference, the figures say which it is. What the last report forecast stands
+    /// beside the variance of this one.
+    private func namedVariances() -> (meant: [Relation], others: Set<Int>) {
+        var meant: [(relation: Relation, trial: ColumnTrials.Trial)] = []
+        var others: Set<Int> = []
+        for column in table.columns where isVariance(column.role) {
+            guard let best = namedVariance(column.index) else { continue }
+            let pair = Set(best.relation.operands.map(\.index))
+            guard let rival = meant.firstIndex(where: { Set($0.relation.operands.map(\.index)) == pair }) else {
+                meant.append(best)
+                continue
+            }
+            if best.trial.isBetter(than: meant[rival].trial) {
+                others.insert(meant[rival].relation.result)
+                meant[rival] = best
+            } else if meant[rival].trial.isBetter(than: best.trial) {
+                others.insert(column.index)
+            } else {
+                meant.append(best)
+            }
+        }
+        return (meant.map(\.relation), others)
+    }
+
+    private func namedVariance(_ result: Int) -> (relation: Relation, trial: ColumnTrials.Trial)? {
         let terms = varianceTerms(of: result)
         var best: (relation: Relation, trial: ColumnTrials.Trial)?
         for minuend in terms.spent {
@@ -50,14 +74,14 @@ struct ColumnRelationFinder {
                 for weight in [1, -1] {
                     let operands = [Relation.Operand(minuend, weight: weight), .init(subtrahend, weight: -weight)]
                     let trial = trials.trial(result, operands)
-                    guard trial.tried > 0, trial.held > (best?.trial.held ?? -1) else { continue }
+                    guard trial.tried > 0, best.map({ trial.isBetter(than: $0.trial) }) ?? true else { continue }
                     let relation = trials.relation(.variance, result, operands, .words, trial)
                     best = (relation, trial)
                 }
             }
         }
         // Where most rows deny it, the headings mean another pair than we think.
-        return best.flatMap { $0.trial.held > 0 && $0.trial.held * 2 >= $0.trial.tried ? $0.relation : nil }
+        return best.flatMap { $0.trial.held > 0 && $0.trial.held * 2 >= $0.trial.tried ? $0 : nil }
     }
 
     /// The columns that the headings name as what was spent or achieved, and as what was given or asked for.
@@ -108,14 +132,20 @@ struct ColumnRelationFinder {
 
     // MARK: Percentages
 
-    /// A variance in percent is that variance over the budget.
-    private func percentages() -> [Relation] {
+    /// A variance in percent is that variance over the budget: over the one that it is the variance of, where two would do.
+    private func percentages(of variances: [Relation]) -> [Relation] {
+        let bases = Set(variances.flatMap { $0.operands.map(\.index) })
+        let budgets = table.columns.filter { $0.role == .budget || $0.role == .adjustedBudget }.map(\.index)
+        let divisors = budgets.filter(bases.contains) + budgets.filter { !bases.contains($0) }
+        let results = Set(variances.map(\.result))
+        let differences = table.columns.filter { isVariance($0.role) }.map(\.index)
+        let dividends = differences.filter(results.contains) + differences.filter { !results.contains($0) }
         var found: [Relation] = []
         for column in table.columns where column.role == .variancePercent {
             var best: (relation: Relation, trial: ColumnTrials.Trial)?
-            for dividend in table.columns where isVariance(dividend.role) {
-                for divisor in table.columns where divisor.role == .budget || divisor.role == .adjustedBudget {
-                    let operands = [Relation.Operand(dividend.index), .init(divisor.index)]
+            for dividend in dividends {
+                for divisor in divisors {
+                    let operands = [Relation.Operand(dividend), .init(divisor)]
                     let trial = percentageTrial(column.index, operands)
                     guard trial.tried > 0, trial.held > (best?.trial.held ?? -1) else { continue }
                     best = (trials.relation(.percentage, column.index, operands, .words, trial), trial)

@@ -21,6 +21,14 @@ struct ColumnTrials {
         var telling = 0
         /// How improbable it is that the telling rows hold by accident, in bits.
         var bits = 0
+        /// By how much all tried rows together miss, in the doubled numbers of the grid: of two relations that hold
+        /// within rounding, the one that is meant misses by less.
+        var residue: UInt64 = 0
+
+        /// Whether this relation explains the figures better than another that was tried for the same column.
+        func isBetter(than other: Trial) -> Bool {
+            held != other.held ? held > other.held : residue < other.residue
+        }
 
         /// Whether the rows bear the relation out, one of `hypotheses` that were tried.
         ///
@@ -83,6 +91,7 @@ struct ColumnTrials {
             guard let outcome = outcome(row, result, operands) else { continue }
             trial.tried += 1
             trial.weighed += outcome.isNil ? 0 : 1
+            trial.residue &+= outcome.miss
             guard outcome.held else { continue }
             trial.held += 1
             guard outcome.isTelling else { continue }
@@ -126,7 +135,7 @@ struct ColumnTrials {
         _ row: Int,
         _ result: Int,
         _ operands: [Relation.Operand]
-    ) -> (held: Bool, isTelling: Bool, isNil: Bool, slack: UInt64)? {
+    ) -> (held: Bool, isTelling: Bool, isNil: Bool, slack: UInt64, miss: UInt64)? {
         let stated = values[row, result]
         guard stated.isValue else { return nil }
         var sum: Int64 = 0
@@ -146,8 +155,9 @@ struct ColumnTrials {
         }
         // Dashes alone beside a figure are parts that are not told.
         guard present > dashes || stated.doubled == 0, present > 0 else { return nil }
-        let held = (sum &- stated.doubled).magnitude <= slack.magnitude
-        return (held, nonzero >= 2 && stated.doubled != 0, nonzero == 0 && stated.doubled == 0, slack.magnitude)
+        let miss = (sum &- stated.doubled).magnitude
+        let isTelling = nonzero >= 2 && stated.doubled != 0
+        return (miss <= slack.magnitude, isTelling, nonzero == 0 && stated.doubled == 0, slack.magnitude, miss)
     }
 
     /// The power of ten that divides all figures of a relation in a row: thousands that add up are no surprise.
