@@ -35,37 +35,50 @@ struct PrintedDigits: Sendable {
     /// Every figure that differs in one digit, and by as much as told where that is told.
     func withOneDigitChanged(by reach: RoundingInterval? = nil) -> [ExactDecimal] {
         var values: [ExactDecimal] = []
-        for position in digits.indices {
-            if let reach {
-                let place = exponent + digits.count - 1 - position
-                let isTooSmall = ExactDecimal(9, exponent: place) < reach.lower
-                if isTooSmall || ExactDecimal(1, exponent: place) > reach.upper { continue }
-            }
-            for digit: UInt8 in 0...9 where digit != digits[position] {
-                var changed = digits
-                changed[position] = digit
-                values.append(value(of: changed))
-            }
-        }
+        forEachOneDigitChanged(by: reach) { values.append($0) }
         return values
     }
 
     /// Every figure in which two digits have changed places.
     var withTwoDigitsExchanged: [ExactDecimal] {
         var values: [ExactDecimal] = []
-        for first in digits.indices {
-            for second in digits.indices where first < second && digits[first] != digits[second] {
-                var changed = digits
-                changed.swapAt(first, second)
-                values.append(value(of: changed))
-            }
-        }
+        forEachTwoDigitsExchanged { values.append($0) }
         return values
     }
 
-    private func value(of digits: [UInt8]) -> ExactDecimal {
-        let magnitude = ExactDecimal(Self.number(digits), exponent: exponent)
-        return isNegative ? -magnitude : magnitude
+    func forEachOneDigitChanged(by reach: RoundingInterval? = nil, _ tell: (ExactDecimal) -> Void) {
+        let number = Self.number(digits)
+        var power: Int128 = 1
+        for position in digits.indices.reversed() {
+            defer { power *= 10 }
+            if let reach {
+                let place = exponent + digits.count - 1 - position
+                let isTooSmall = ExactDecimal(9, exponent: place) < reach.lower
+                if isTooSmall || ExactDecimal(1, exponent: place) > reach.upper { continue }
+            }
+            let without = number - Int128(digits[position]) * power
+            for digit: UInt8 in 0...9 where digit != digits[position] {
+                tell(value(of: without + Int128(digit) * power))
+            }
+        }
+    }
+
+    func forEachTwoDigitsExchanged(_ tell: (ExactDecimal) -> Void) {
+        let number = Self.number(digits)
+        var high: Int128 = 10
+        for second in digits.indices.dropLast().reversed() {
+            defer { high *= 10 }
+            var low: Int128 = 1
+            for first in digits.indices.reversed().prefix(while: { $0 > second }) {
+                defer { low *= 10 }
+                let difference = Int128(digits[first]) - Int128(digits[second])
+                if difference != 0 { tell(value(of: number + difference * (high - low))) }
+            }
+        }
+    }
+
+    private func value(of number: Int128) -> ExactDecimal {
+        ExactDecimal(isNegative ? -number : number, exponent: exponent)
     }
 
     private static func number(_ digits: [UInt8]) -> Int128 {

@@ -23,9 +23,21 @@ struct StemSet: Sendable {
     var isEmpty: Bool { stems.isEmpty }
 
     /// How many words both have.
-    func countShared(with other: StemSet) -> Int {
-        var shared = 0
-        merge(with: other) { _, isShared in if isShared { shared += 1 } }
+    func countShared(with other: StemSet) -> Int { countShared(with: other, upTo: .max) }
+
+    /// Whether both have so many words at least; no more are looked at than that takes.
+    func shares(_ least: Int, with other: StemSet) -> Bool { countShared(with: other, upTo: least) >= least }
+
+    private func countShared(with other: StemSet, upTo limit: Int) -> Int {
+        let (left, right) = (stems.span, other.stems.span)
+        var (first, second, shared) = (0, 0, 0)
+        while first < left.count, second < right.count, shared < limit {
+            // Which of two words is the greater can't be foretold: steps are added, and nothing branches.
+            let (one, two) = (left[first], right[second])
+            shared &+= one == two ? 1 : 0
+            first &+= one <= two ? 1 : 0
+            second &+= two <= one ? 1 : 0
+        }
         return shared
     }
 

@@ -20,6 +20,9 @@ struct ContextWords {
     private var rows: [GridRow: StemSet] = [:]
     private var titles: [Int: StemSet] = [:]
     private var columns: [GridColumn: StemSet] = [:]
+    /// The words around each figure that has been compared with another.
+    private var windows: [Int: StemSet] = [:]
+    private var years: [Int: Set<FinancialYear>] = [:]
 
     private struct GridColumn: Hashable {
         var table: Int
@@ -75,12 +78,34 @@ struct ContextWords {
         StemSet(words(at: number, within: window).filter(isTelling))
     }
 
-    /// The same with the words that name nothing.
-    func allStems(at number: Int, within window: Range<Int>) -> StemSet { StemSet(words(at: number, within: window)) }
+    /// All words around a figure of a sentence, those that name nothing among them.
+    mutating func window(of statement: Int, at number: Int, within window: Range<Int>) -> StemSet {
+        if let known = windows[statement] { return known }
+        let read = StemSet(words(at: number, within: window))
+        windows[statement] = read
+        return read
+    }
+
+    /// The financial years that a sentence names, by themselves or by a day of theirs.
+    mutating func years(of told: [Passage], at number: Int) -> Set<FinancialYear> {
+        if let known = years[number] { return known }
+        let named = PeriodReader().mentions(in: told[number].sentence).compactMap { mention -> FinancialYear? in
+            switch mention.value {
+            case .financialYear(let year): year
+            case .date(let date): FinancialYear(containing: date)
+            default: nil
+            }
+        }
+        years[number] = Set(named)
+        return Set(named)
+    }
 
     private func words(at number: Int, within window: Range<Int>) -> [UInt64] {
         guard let read = tokens[number] else { return [] }
-        return read.stems.indices.filter { window.contains(read.words[$0]) }.map { read.stems[$0] }
+        // The words of a sentence are in its order.
+        let first = read.words.firstIndex { $0 >= window.lowerBound } ?? read.words.count
+        let last = read.words[first...].firstIndex { $0 >= window.upperBound } ?? read.words.count
+        return Array(read.stems[first..<last])
     }
 
     mutating func share(ofRow row: Int, of table: Int, in stems: StemSet) -> Share {

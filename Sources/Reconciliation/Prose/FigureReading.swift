@@ -31,21 +31,21 @@ struct FigureReading: Sendable {
 struct Passage: Sendable {
     var block: Int
     var sentence: String
-    /// Positions among the report's statements.
-    var statements: [Int]
+    /// Positions among the report's statements: those of one sentence follow each other.
+    var statements: Range<Int>
 
     static func passages(of statements: [Statement]) -> [Passage] {
         var passages: [Passage] = []
         for index in statements.indices {
-            // Of one sentence the statements follow each other.
             if index > 0, statements[index - 1].block == statements[index].block,
                 statements[index - 1].range.upperBound <= statements[index].range.lowerBound,
                 statements[index - 1].sentence == statements[index].sentence
             {
-                passages[passages.count - 1].statements.append(index)
+                let first = passages[passages.count - 1].statements.lowerBound
+                passages[passages.count - 1].statements = first..<index + 1
             } else {
                 let (block, sentence) = (statements[index].block, statements[index].sentence)
-                passages.append(Passage(block: block, sentence: sentence, statements: [index]))
+                passages.append(Passage(block: block, sentence: sentence, statements: index..<index + 1))
             }
         }
         return passages

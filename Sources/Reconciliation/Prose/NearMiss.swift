@@ -17,13 +17,14 @@ enum NearMiss {
         return nil
     }
 
-    /// What a figure may have been before a slip made it what it is.
-    static func slips(of stated: Figure) -> [ExactDecimal] {
+    /// Tells every value that a figure may have been before a slip made it what it is.
+    static func forEachSlip(of stated: Figure, _ tell: (ExactDecimal) -> Void) {
         guard let value = stated.value?.magnitude, !value.isZero,
             let digits = PrintedDigits(printed: stated.printed, value: value)
-        else { return [] }
-        return powers.map { value.scaled(byPowerOfTen: $0) } + digits.withTwoDigitsExchanged
-            + digits.withOneDigitChanged()
+        else { return }
+        for power in powers { tell(value.scaled(byPowerOfTen: power)) }
+        digits.forEachTwoDigitsExchanged(tell)
+        digits.forEachOneDigitChanged(tell)
     }
 
     private static let powers = [-6, -3, -2, -1, 1, 2, 3, 6]

@@ -48,9 +48,9 @@ extension ProseTrial {
 
     /// Two figures of the same block that make it.
     private mutating func explainByNeighbours(_ index: Int) {
-        guard checks[index] == nil, let value = statements[index].figure.value?.magnitude,
-            value.leadingPlace - value.exponent >= 3
-        else { return }
+        guard checks[index] == nil, isTelling(index), let value = statements[index].figure.value?.magnitude else {
+            return
+        }
         let block = blockRange[index]
         guard block.count >= 3, block.count <= Self.longestList else { return }
         for first in block where first != index {

@@ -66,48 +66,62 @@ extension ProseTrial {
 
     /// An amount with a minus where its row prints none, and no word says which way it goes.
     mutating func checkSigns() {
-        for index in statements.indices where checks[index]?.outcome == .confirmed && !readings[index].isDirected {
-            let figure = statements[index].figure
-            let isSigned =
-                figure.unit?.isMoney == true ? readings[index].aspect?.isVariance == false : isBracketed(index)
-            guard isSigned, figure.value?.isNegative == true, figure.printed.utf8.contains(UInt8(ascii: "-")),
-                let bond = bonds[index], bond.figure.value?.isNegative == false
+        for index in statements.indices where checks[index]?.outcome == .confirmed {
+            let isMoney = statements[index].figure.unit?.isMoney == true
+            guard let bond = bonds[index], isMoney ? readings[index].aspect?.isVariance == false : isBracketed(index),
+                hasLoneMinus(index, beside: bond.figure)
             else { continue }
-            raise(
-                ProseMatter(
-                    rule: StatedFigureMismatch.id,
-                    severity: .warning,
-                    statement: index,
-                    expected: bond.figure.value,
-                    operands: [ProseMatter.Operand(label: checks[index]?.counterpart ?? "", figure: bond.figure)],
-                    diagnosis: .signFlipped,
-                    explanation: "Without the minus it would fit.",
-                    message: "\(figure.printed) has a minus, but the table prints \(bond.figure.printed)"
-                ),
-                settling: false
+            raiseMinus(
+                index,
+                StatedFigureMismatch.id,
+                against: bond.figure,
+                of: checks[index]?.counterpart ?? "",
+                said: "the table prints \(bond.figure.printed)"
             )
         }
     }
 
     /// An amount with a minus that another passage tells without.
     mutating func judgeSigns(_ index: Int, _ other: Int) -> Bool {
-        let (figure, twin) = (statements[index].figure, statements[other].figure)
-        guard figure.unit?.isMoney == true, figure.value?.isNegative == true, twin.value?.isNegative == false,
-            figure.printed.utf8.contains(UInt8(ascii: "-")), !readings[index].isDirected,
-            readings[index].aspect?.isVariance == false, isSameQuantity(index, other)
+        let twin = statements[other].figure
+        guard statements[index].figure.unit?.isMoney == true, readings[index].aspect?.isVariance == false,
+            hasLoneMinus(index, beside: twin), isSameQuantity(index, other)
         else { return false }
-        raise(
-            ProseMatter(
-                rule: PassagesDisagree.id,
-                severity: .warning,
-                statement: index,
-                expected: twin.value,
-                operands: [ProseMatter.Operand(label: label(other), figure: twin)],
-                diagnosis: .signFlipped,
-                explanation: "Without the minus it would fit.",
-                message: "\(figure.printed) has a minus, but line \(twin.place.line) tells \(twin.printed)"
-            )
+        raiseMinus(
+            index,
+            PassagesDisagree.id,
+            against: twin,
+            of: label(other),
+            said: "line \(twin.place.line) tells \(twin.printed)"
         )
         return true
+    }
+
+    /// Whether a figure has a minus that its words don't explain, and the other none.
+    private func hasLoneMinus(_ index: Int, beside other: Figure) -> Bool {
+        let figure = statements[index].figure
+        return figure.value?.isNegative == true && other.value?.isNegative == false && !readings[index].isDirected
+            && figure.printed.utf8.contains(UInt8(ascii: "-"))
+    }
+
+    private mutating func raiseMinus(
+        _ index: Int,
+        _ rule: String,
+        against figure: Figure,
+        of label: String,
+        said: String
+    ) {
+        raise(
+            ProseMatter(
+                rule: rule,
+                severity: .warning,
+                statement: index,
+                expected: figure.value,
+                operands: [ProseMatter.Operand(label: label, figure: figure)],
+                diagnosis: .signFlipped,
+                explanation: "Without the minus it would fit.",
+                message: "\(statements[index].figure.printed) has a minus, but \(said)"
+            )
+        )
     }
 }

@@ -10,7 +10,7 @@ import Tables
 /// the total; the column is the one that the sentence names. The more surely a row is known, the less need be said of the
 /// column.
 extension ProseTrial {
-    private struct RowPlace: Hashable {
+    private struct RowPlace {
         var table: Int
         var row: Int
     }
@@ -41,32 +41,23 @@ extension ProseTrial {
         let totals = subject.tables.count { $0.table.rows.contains { $0.roles.contains(.total) } }
         for index in statements.indices where checks[index] == nil {
             if compareBracket(index) || !mayHaveSlipped(index) { continue }
-            guard let unit = statements[index].figure.unit else { continue }
-            let beside = rows(boundIn: passages[passageOf[index]].statements, besides: index)
-            let around = rows(boundIn: Array(blockRange[index]), besides: index)
-            var best: [ExactDecimal: Candidate] = [:]
-            for value in NearMiss.slips(of: statements[index].figure) {
-                for place in values.cells(printing: value, unit: unit) {
+            var best: [Candidate] = []
+            for number in nearValues(of: index) {
+                var own: Candidate?
+                for place in values.cells(printing: number) {
                     guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
-                        let strength = strength(
-                            index,
-                            place,
-                            beside,
-                            around,
-                            isSoleTotal: totals <= Self.mostTotals,
-                            &context
-                        ),
+                        let strength = strength(index, place, isSoleTotal: totals <= Self.mostTotals, &context),
                         let support = support(index, place, strength, &context)
                     else { continue }
                     let score = strength.rawValue * 2 + support
-                    if score > best[value]?.score ?? 0 {
-                        best[value] = Candidate(place: place, figure: figure, score: score)
-                    }
+                    if score > own?.score ?? 0 { own = Candidate(place: place, figure: figure, score: score) }
                 }
+                if let own { best.append(own) }
             }
-            let top = best.values.map(\.score).max()
-            let found = best.filter { $0.value.score == top }
-            guard found.count == 1, let (value, candidate) = found.first,
+            let top = best.map(\.score).max()
+            let found = best.filter { $0.score == top }
+            // Near two values it may be a slip of neither.
+            guard found.count == 1, let candidate = found.first, let value = candidate.figure.value?.magnitude,
                 !isMade(index, by: candidate.place)
             else { continue }
             raise(index, slipOf: value, at: candidate.place, figure: candidate.figure)
@@ -82,12 +73,23 @@ extension ProseTrial {
             && !readings[index].isElsewhen && !values.isPrintedElsewhere(index)
     }
 
-    private func rows(boundIn others: [Int], besides index: Int) -> Set<RowPlace> {
-        Set(
-            others.lazy.filter { $0 != index }.compactMap { other in
-                bonds[other].map { RowPlace(table: $0.table, row: $0.row) }
-            }
-        )
+    /// Of a longer block only the statements nearest to one are looked at.
+    private static let reachInBlock = 64
+
+    private func near(_ index: Int, in range: Range<Int>) -> Range<Int> {
+        range.clamped(to: max(0, index - Self.reachInBlock)..<index + Self.reachInBlock + 1)
+    }
+
+    /// Whether another figure of a range restates one of a row.
+    private func isBound(_ row: RowPlace, in range: Range<Int>, besides index: Int) -> Bool {
+        near(index, in: range).contains { other in
+            other != index && bonds[other].map { $0.table == row.table && $0.row == row.row } == true
+        }
+    }
+
+    /// Whether any other figure of the paragraph restates a row.
+    private func hasBound(besides index: Int) -> Bool {
+        near(index, in: blockRange[index]).contains { $0 != index && bonds[$0] != nil }
     }
 
     // MARK: The row
@@ -95,20 +97,18 @@ extension ProseTrial {
     private func strength(
         _ index: Int,
         _ place: ValueIndex.CellPlace,
-        _ beside: Set<RowPlace>,
-        _ around: Set<RowPlace>,
         isSoleTotal: Bool,
         _ context: inout ContextWords
     ) -> Strength? {
         let row = RowPlace(table: place.table, row: Int(place.cell.row))
-        if beside.contains(row) { return .anchored }
         let passage = passages[passageOf[index]]
+        if isBound(row, in: passage.statements, besides: index) { return .anchored }
         let own = context.stems(at: passageOf[index], within: readings[index].window)
         if context.share(ofRow: row.row, of: row.table, in: own).isMost { return .named }
         // An item of its own has a name of its own, and a long list of figures many.
         guard passage.statements.count <= Self.mostFigures, !headed.contains(index) else { return nil }
         let label = context.share(ofRow: row.row, of: row.table, in: context.ownStems(at: passageOf[index]))
-        if label.isMost || around.contains(row) { return .near }
+        if label.isMost || isBound(row, in: blockRange[index], besides: index) { return .near }
         if isOpen(index),
             context.share(ofRow: row.row, of: row.table, in: context.stems(of: passages, at: passageOf[index])).isMost
         {
@@ -119,7 +119,7 @@ extension ProseTrial {
         else { return nil }
         switch readings[index].subject {
         case .whole, .bare: return .near
-        case .named, .unknown: return beside.isEmpty && around.isEmpty && label.shared == 0 ? .near : nil
+        case .named, .unknown: return label.shared == 0 && !hasBound(besides: index) ? .near : nil
         }
     }
 
@@ -161,9 +161,8 @@ extension ProseTrial {
 
     /// "£3.7m (2.4%)": the share of the same row.
     private mutating func compareBracket(_ index: Int) -> Bool {
-        let passage = passages[passageOf[index]].statements
-        guard statements[index].figure.unit == .percent, let position = passage.firstIndex(of: index), position > 0,
-            let bond = bonds[passage[position - 1]], isBracketed(index),
+        guard statements[index].figure.unit == .percent, index > passages[passageOf[index]].statements.lowerBound,
+            let bond = bonds[index - 1], isBracketed(index),
             let column = subject.tables[bond.table].table.column(.variancePercent)
         else { return false }
         let place = ValueIndex.CellPlace(table: bond.table, cell: GridCell(row: bond.row, column: column))
@@ -187,7 +186,8 @@ extension ProseTrial {
         guard let stated = statements[index].figure.value?.magnitude else { return false }
         let row = subject.tables[place.table].table.rows[Int(place.cell.row) - 1]
         let printed = row.cells.compactMap { $0.figure?.value?.magnitude }.filter { !$0.isZero }
-        let beside = blockRange[index].filter { $0 != index }.compactMap { statements[$0].figure.value?.magnitude }
+        let beside = near(index, in: blockRange[index]).filter { $0 != index }
+            .compactMap { statements[$0].figure.value?.magnitude }
         for (position, first) in printed.enumerated() {
             for second in printed[(position + 1)...] + beside where !second.isZero {
                 if first + second == stated || (first - second).magnitude == stated { return true }

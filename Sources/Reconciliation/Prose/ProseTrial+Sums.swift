@@ -53,9 +53,10 @@ extension ProseTrial {
 
     /// "From a to b, an increase of c", in either order.
     private mutating func checkMovement(_ passage: Passage) {
+        guard passage.statements.contains(where: { readings[$0].aspect == .change }) else { return }
         let words = Words(passage.sentence)
-        for (place, second) in passage.statements.enumerated() where place > 0 {
-            let first = passage.statements[place - 1]
+        for second in passage.statements.dropFirst() {
+            let first = second - 1
             guard isLed(first, by: Self.from, words), isLed(second, by: Self.to, words),
                 isBare(between: first, second, words)
             else { continue }
@@ -70,15 +71,16 @@ extension ProseTrial {
 
     /// "n of m (p%)"
     private mutating func checkShare(_ passage: Passage) {
+        let shares = passage.statements.dropFirst(2).filter { index in
+            statements[index].figure.unit == .percent && statements[index - 1].figure.unit == .count
+        }
+        guard !shares.isEmpty else { return }
         let words = Words(passage.sentence)
-        let bytes = Array(passage.sentence.utf8)
-        for place in passage.statements.indices.dropFirst(2) {
-            let (part, whole, share) = (
-                passage.statements[place - 2], passage.statements[place - 1], passage.statements[place]
-            )
+        let bytes = passage.sentence.utf8.span
+        for share in shares {
+            let (part, whole) = (share - 2, share - 1)
             let range = statements[share].range
-            guard statements[share].figure.unit == .percent, statements[part].figure.unit == .count,
-                statements[whole].figure.unit == .count, range.lowerBound > 0,
+            guard statements[part].figure.unit == .count, range.lowerBound > 0,
                 bytes[range.lowerBound - 1] == UInt8(ascii: "("), isLed(whole, by: Self.of, words),
                 let divisor = statements[whole].figure.value, !divisor.isZero,
                 let dividend = statements[part].figure.value, dividend.magnitude <= divisor.magnitude,

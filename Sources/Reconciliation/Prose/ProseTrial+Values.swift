@@ -8,7 +8,10 @@ import Tables
 extension ProseTrial {
     mutating func confirmByValue(_ context: inout ContextWords) {
         for index in statements.indices where checks[index] == nil {
-            guard let digits = Self.digits(of: statements[index].figure) else { continue }
+            let figure = statements[index].figure
+            guard figure.unit != nil, figure.upper == nil, case let digits = figure.tellingDigits, digits > 0 else {
+                continue
+            }
             let stems = context.stems(of: passages, at: passageOf[index])
             if let place = cell(for: index, digits: digits, stems: stems, &context) {
                 let table = subject.tables[place.table]
@@ -43,10 +46,9 @@ extension ProseTrial {
         stems: StemSet,
         _ context: inout ContextWords
     ) -> ValueIndex.CellPlace? {
-        let figure = statements[index].figure
-        let isMoney = figure.unit?.isMoney == true
+        let isMoney = statements[index].figure.unit?.isMoney == true
         var best: (score: Int, place: ValueIndex.CellPlace)?
-        for place in values.cells(like: figure) {
+        for place in values.cells(like: index) {
             let share = context.share(ofRow: Int(place.cell.row), of: place.table, in: stems)
             let title = context.share(ofTitleOf: place.table, in: stems)
             let role = isRole(of: place, readings[index].aspect)
@@ -113,18 +115,13 @@ extension ProseTrial {
         _ context: inout ContextWords
     ) -> Int? {
         guard digits >= 2 else { return nil }
-        return values.statement(like: index) { other in
-            guard passageOf[other] != passageOf[index] else { return false }
-            let shared = stems.countShared(with: context.stems(of: passages, at: passageOf[other]))
-            let isSameAspect = readings[other].aspect != nil && readings[other].aspect == readings[index].aspect
-            return digits >= 3 ? shared >= 2 || isSameAspect : shared >= 4
+        let aspect = readings[index].aspect
+        for other in values.statements(like: index) where passageOf[other] != passageOf[index] {
+            if digits >= 3, aspect != nil, readings[other].aspect == aspect { return other }
+            if stems.shares(digits >= 3 ? 2 : 4, with: context.stems(of: passages, at: passageOf[other])) {
+                return other
+            }
         }
-    }
-
-    /// The digits that tell a figure from others: those between the first and the last that are not zero. Nil where the
-    /// figure has no value.
-    private static func digits(of figure: Figure) -> Int? {
-        guard let value = figure.value, !value.isZero, figure.unit != nil, figure.upper == nil else { return nil }
-        return value.leadingPlace - value.exponent
+        return nil
     }
 }

@@ -11,7 +11,7 @@ import Tables
 /// confirm and never contradict.
 struct ProseTrial {
     let subject: ProseSubject
-    var statements: [Statement] { subject.report.statements }
+    let statements: [Statement]
     private(set) var readings: [FigureReading] = []
     private(set) var checks: [StatementCheck?] = []
     /// What each statement that a table confirms restates.
@@ -32,6 +32,10 @@ struct ProseTrial {
     private(set) var headed: Set<Int> = []
     /// The name of the record that a heading is, by the heading's block.
     private(set) var sectionNames: [Int: Int] = [:]
+    /// What each statement tells of, as far as its words say so.
+    private(set) var quantities: [ToldQuantity?] = []
+    /// The numbers of the printed values that are one slip away from each statement's, once they have been looked up.
+    private var nearValues: [[Int]?] = []
 
     /// The figure that a statement restates, and the row of a table that prints it.
     struct Bond: Sendable {
@@ -45,9 +49,10 @@ struct ProseTrial {
 
     init(_ subject: ProseSubject) {
         self.subject = subject
+        statements = subject.report.statements
         values = ValueIndex(subject)
-        passages = Passage.passages(of: subject.report.statements)
-        checks = Array(repeating: nil, count: subject.report.statements.count)
+        passages = Passage.passages(of: statements)
+        checks = Array(repeating: nil, count: statements.count)
         bonds = Array(repeating: nil, count: checks.count)
         for (number, passage) in passages.enumerated() {
             passageOf += passage.statements.map { _ in number }
@@ -56,7 +61,7 @@ struct ProseTrial {
                 tokens.append(nil)
             } else {
                 let reader = FigureReader(passage, in: subject)
-                readings += passage.statements.indices.map { reader.reading(of: $0) }
+                readings += (0..<passage.statements.count).map { reader.reading(of: $0) }
                 tokens.append(reader.tokens)
             }
         }
@@ -68,6 +73,8 @@ struct ProseTrial {
             start = end
         }
         sectionNames = namesOfSections()
+        quantities = statements.indices.map { quantity(of: $0) }
+        nearValues = Array(repeating: nil, count: statements.count)
         compareHeadings()
         compareNamed()
         compareSavings()
@@ -80,7 +87,7 @@ struct ProseTrial {
         confirmByValue(&context)
         explainBySums()
         compareRows(&context)
-        comparePassages(context)
+        comparePassages(&context)
         compareDirections()
         checkSigns()
         settleTheRest()
@@ -114,6 +121,20 @@ struct ProseTrial {
         check.counterpart = matter.operands.first?.label
         check.place = matter.operands.first?.figure.place
         checks[matter.statement] = check
+    }
+
+    /// The numbers of the values that the report prints one slip of the pen away from what a statement says.
+    mutating func nearValues(of statement: Int) -> [Int] {
+        if let known = nearValues[statement] { return known }
+        var found: [Int] = []
+        if let unit = statements[statement].figure.unit {
+            NearMiss.forEachSlip(of: statements[statement].figure) { value in
+                guard let number = values.number(of: value, unit: unit), !found.contains(number) else { return }
+                found.append(number)
+            }
+        }
+        nearValues[statement] = found
+        return found
     }
 
     mutating func setHeaded(_ statement: Int) { headed.insert(statement) }

@@ -15,7 +15,9 @@ struct StemSetTests {
             #expect(first.count == Set(left).count)
             #expect(first.isEmpty == left.isEmpty)
             #expect(first.countShared(with: second) == Set(left).intersection(right).count)
-            #expect(second.countShared(with: first) == first.countShared(with: second))
+            let shared = first.countShared(with: second)
+            #expect(second.countShared(with: first) == shared)
+            #expect((0...4).allSatisfy { first.shares($0, with: second) == (shared >= $0) })
             let both = first.union(second)
             #expect(both.count == Set(left).union(right).count)
             #expect(both.countShared(with: second) == second.count)
@@ -26,17 +28,36 @@ struct StemSetTests {
         (0..<Int.random(in: 0...12, using: &generator)).map { _ in UInt64.random(in: 0...20, using: &generator) }
     }
 
-    @Test("Values keep the order in which they were added, and too many are none")
+    @Test("Elements keep the order in which they were added, and too many are none")
     func runs() {
         var runs = ValueRuns<Int>()
-        func key(_ value: Int) -> ValueIndex.Key { .init(unit: .gbp, value: ExactDecimal(Int128(value))) }
-        for number in 0..<30 { runs.add(number, under: key(number % 3)) }
-        #expect(runs.count(under: key(0)) == 10)
-        #expect(runs.count(under: key(7)) == 0)
-        #expect(runs.elements(under: key(1), atMost: 10) == [1, 4, 7, 10, 13, 16, 19, 22, 25, 28])
-        #expect(runs.elements(under: key(1), atMost: 9).isEmpty)
-        #expect(runs.first(under: key(2), where: { $0 > 2 }) == 5)
-        #expect(runs.first(under: key(2), where: { $0 > 99 }) == nil)
-        #expect(runs.first(under: key(9), where: { _ in true }) == nil)
+        for number in 0..<30 { runs.add(number, under: number % 3) }
+        #expect(runs.count(under: 0) == 10)
+        #expect(runs.count(under: 7) == 0)
+        #expect(Array(runs.elements(under: 1, atMost: 10)) == [1, 4, 7, 10, 13, 16, 19, 22, 25, 28])
+        #expect(Array(runs.elements(under: 1, atMost: 9)).isEmpty)
+        #expect(runs.elements(under: 2).first { $0 > 2 } == 5)
+        #expect(Array(runs.elements(under: 9)).isEmpty)
+    }
+
+    @Test("Equal values of one unit have one number, whatever their sign")
+    func numbers() {
+        var generator = SeededGenerator(seed: 23)
+        var numbers = ValueNumbers()
+        var known: [ExactDecimal: Int] = [:]
+        for _ in 0..<2000 {
+            let value = ExactDecimal(
+                Int128(Int.random(in: -500...500, using: &generator)),
+                exponent: Int.random(in: -3...3, using: &generator)
+            )
+            let number = numbers.add(ValueNumbers.Key(unit: .gbp, value: value))
+            #expect(number == known[value.magnitude, default: known.count])
+            known[value.magnitude] = number
+        }
+        #expect(numbers.count == known.count)
+        for (value, number) in known {
+            #expect(numbers.number(of: ValueNumbers.Key(unit: .gbp, value: value)) == number)
+            #expect(numbers.number(of: ValueNumbers.Key(unit: .percent, value: value)) == nil)
+        }
     }
 }
