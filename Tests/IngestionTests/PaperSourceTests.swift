@@ -32,6 +32,24 @@ import Testing
         #expect(try names(["in"]) == ["a.txt"])
     }
 
+    @Test func passesByWhatAnIgnoreFileNames() throws {
+        try write("in/a.txt", "in/notes.txt", "in/old/b.txt", "in/old/c.txt", "in/deep/notes.txt", "in/deep/d.txt")
+        try folder.write("# no papers\nnotes.txt\nold/\n", to: "in/.outturnignore")
+        #expect(try names(["in"]) == ["a.txt", "deep/d.txt"])
+        #expect(try source(["in"]).ignored == 3)
+        // What the user names is read all the same.
+        #expect(try names(["in/notes.txt", "in/old"]) == ["notes.txt", "old/b.txt", "old/c.txt"])
+        // The file in the folder itself has the last word.
+        try folder.write("!notes.txt\nd.txt\n", to: "in/deep/.outturnignore")
+        #expect(try names(["in"]) == ["a.txt", "deep/notes.txt"])
+    }
+
+    @Test func tellsOfAnIgnoreFileThatCannotBeRead() throws {
+        try write("in/a.txt")
+        try folder.makeFolder("in/.outturnignore")
+        #expect(try source(["in"]).papers.map(\.refusal?.code) == ["is_folder", nil])
+    }
+
     @Test func readsAHiddenPaperThatIsNamed() throws {
         try write("in/.hidden")
         #expect(try names(["in/.hidden"]) == [".hidden"])

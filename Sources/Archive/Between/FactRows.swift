@@ -12,29 +12,39 @@ import enum Tables.Origin
 enum FactRows {
     static func insert(_ paper: ArchivedPaper, paperKey: Int64, into db: Database) throws {
         let reports = storedReports(of: paper.rows)
-        let heads = try db.cachedStatement(
-            sql: """
-                INSERT INTO report_heads (paper_key, report, report_id, authority, title, portfolio, body, meeting_date,
-                    as_at, records, kin, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
+        var row = RowBinding(
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO report_heads (paper_key, report, report_id, authority, title, portfolio, body,
+                        meeting_date, as_at, records, kin, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """
+            )
         )
-        let pending = try db.cachedStatement(sql: "INSERT OR IGNORE INTO pending_kin (kin) VALUES (?)")
+        var pending = RowBinding(
+            try db.cachedStatement(sql: "INSERT OR IGNORE INTO pending_kin (kin) VALUES (?)")
+        )
         for (index, head) in paper.facts.reports.enumerated() {
             // Of an export that leaves out some of a paper's reports, only the others are here.
             guard let report = reports[index] else { continue }
             let kin = KinGroup.number(of: head)
-            try heads.execute(
-                arguments: [
-                    paperKey, index, report.id, head.authority?.words, head.title?.words, head.portfolio?.words,
-                    head.body?.words, head.meetingDate?.description, head.asAt?.description, report.records, kin,
-                    data(of: paper.sketches.indices.contains(index) ? paper.sketches[index].hashes : []),
-                ]
-            )
-            if let kin { try pending.execute(arguments: [kin]) }
+            row.add(paperKey)
+            row.add(index)
+            row.add(report.id)
+            for name in [head.authority, head.title, head.portfolio, head.body] { row.add(name?.words) }
+            row.add(head.meetingDate?.description)
+            row.add(head.asAt?.description)
+            row.add(report.records)
+            if let kin { row.add(kin) } else { row.addNull() }
+            row.add(bytes: bytes(of: paper.sketches.indices.contains(index) ? paper.sketches[index].hashes : []))
+            try row.insert(into: db)
+            guard let kin else { continue }
+            pending.add(kin)
+            try pending.insert(into: db)
         }
-        let facts = try db.cachedStatement(sql: insertion)
+        var facts = RowBinding(try db.cachedStatement(sql: insertion))
         for (index, fact) in paper.facts.facts.enumerated() where reports[fact.report] != nil {
-            try facts.execute(arguments: arguments(of: fact, index, paperKey))
+            add(fact, index, paperKey, to: &facts)
+            try facts.insert(into: db)
         }
     }
 
@@ -48,27 +58,42 @@ enum FactRows {
         "INSERT INTO facts (\(SQLName.list(columns))) "
         + "VALUES (\(repeatElement("?", count: columns.count).joined(separator: ", ")))"
 
-    private static func arguments(of fact: PaperFact, _ index: Int, _ paperKey: Int64) -> StatementArguments {
+    /// The values of a fact in the order of ``columns``.
+    private static func add(_ fact: PaperFact, _ index: Int, _ paperKey: Int64, to row: inout RowBinding) {
         let (key, figure) = (fact.key, fact.figure)
-        let value = figure.value.flatMap(Self.value)
-        let how: String? =
-            switch figure.origin {
-            case .printed: nil
-            case .derived(let how): "derived \(how)"
-            case .recovered(let how): "recovered \(how)"
-            }
-        var arguments: [(any DatabaseValueConvertible)?] = [
-            paperKey, index, fact.report, key.kind.rawValue, key.field, key.subject.words, fact.scope?.words,
-            key.unit?.rawValue, key.day.description, key.isSettled, key.isScoped, fact.isComparator, fact.isOpening,
-            fact.isWhole, fact.name, fact.fieldName == key.field ? nil : fact.fieldName,
-        ]
-        arguments += [
-            value?.significand, value?.scale, figure.decimals, figure.printed, figure.absence?.rawValue, how,
-            figure.place.line, figure.place.column, figure.place.endLine, figure.place.endColumn,
-            figure.place.node < 0 ? nil : figure.place.node, key.number,
-            fact.scopedKey.number,
-        ]
-        return StatementArguments(arguments)
+        row.add(paperKey)
+        row.add(index)
+        row.add(fact.report)
+        row.add(key.kind.rawValue)
+        row.add(key.field)
+        row.add(key.subject.words)
+        row.add(fact.scope?.words)
+        row.add(key.unit?.rawValue)
+        row.add(key.day.description)
+        for flag in [key.isSettled, key.isScoped, fact.isComparator, fact.isOpening, fact.isWhole] { row.add(flag) }
+        row.add(fact.name)
+        row.add(fact.fieldName == key.field ? nil : fact.fieldName)
+        if let value = figure.value.flatMap(Self.value) {
+            row.add(value.significand)
+            row.add(value.scale)
+        } else {
+            row.addNull()
+            row.addNull()
+        }
+        row.add(figure.decimals)
+        row.add(figure.printed)
+        row.add(figure.absence?.rawValue)
+        switch figure.origin {
+        case .printed: row.addNull()
+        case .derived(let how): row.add("derived \(how)")
+        case .recovered(let how): row.add("recovered \(how)")
+        }
+        for place in [figure.place.line, figure.place.column, figure.place.endLine, figure.place.endColumn] {
+            row.add(Int64(place))
+        }
+        if figure.place.node < 0 { row.addNull() } else { row.add(Int64(figure.place.node)) }
+        row.add(key.number)
+        row.add(fact.scopedKey.number)
     }
 
     private static func value(_ decimal: ExactDecimal) -> (significand: Int64, scale: Int)? {
@@ -181,10 +206,9 @@ enum FactRows {
 
     // MARK: Sketches
 
-    private static func data(of hashes: [UInt64]) -> Data {
-        var data = Data(capacity: hashes.count * 8)
-        for hash in hashes { withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) } }
-        return data
+    /// Eight bytes a hash, the lowest first.
+    private static func bytes(of hashes: [UInt64]) -> [UInt8] {
+        hashes.flatMap { hash in (0..<8).map { UInt8(truncatingIfNeeded: hash >> (8 * $0)) } }
     }
 
     static func sketch(_ data: Data) -> ReportSketch {

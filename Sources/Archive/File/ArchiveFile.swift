@@ -3,8 +3,8 @@ import Publishing
 
 /// An archive: everything that is known of many papers, in one SQLite file.
 ///
-/// It is written by one connection and read by several at once (write-ahead log), one transaction a paper: whenever a
-/// process ends, however it ends, every paper is in it whole or not at all.
+/// It is written by one connection and read by several at once (write-ahead log), whole papers in each transaction:
+/// whenever a process ends, however it ends, every paper is in it whole or not at all.
 public struct ArchiveFile: Sendable {
     public let path: String
     public let contract: ContractTables

@@ -36,44 +36,64 @@ extension ArchiveFile {
         return source["reader"] == file.reader && (source["path"] as String) <= file.path
     }
 
-    /// Stores a paper with its file, replacing what the file held before, as one transaction.
+    /// Writes down what became of some files, each replacing what its file held before, in one transaction: whole papers
+    /// or none, whenever the process ends.
+    ///
+    /// - Returns: for each, why the tables did not take it; nil where they did. The others are written all the same.
+    @discardableResult
+    public func store(_ entries: [ArchiveEntry]) throws(ArchiveError) -> [ArchiveError?] {
+        guard !entries.isEmpty else { return [] }
+        do throws(ArchiveError) {
+            try write { db in for entry in entries { try enter(entry, in: db) } }
+            return Array(repeating: nil, count: entries.count)
+        } catch {
+            guard case .rejected = error.problem else { throw error }
+            if entries.count == 1 { return [error] }
+            // Which one it was may show only at the end of the transaction, so each gets its own.
+            var rejections: [ArchiveError?] = []
+            for entry in entries { rejections += try store([entry]) }
+            return rejections
+        }
+    }
+
+    /// Stores a paper with its file, as one transaction.
     public func store(_ paper: ArchivedPaper, of file: ArchivedFile) throws(ArchiveError) {
-        try write { db in
+        for rejection in try store([.paper(paper, of: file)]) { if let rejection { throw rejection } }
+    }
+
+    private func enter(_ entry: ArchiveEntry, in db: Database) throws {
+        switch entry {
+        case .paper(let paper, let file):
             guard let key = paper.rows.paperKey else {
                 throw ArchiveError(.other("the paper has no sha256"), at: path)
             }
             // Another run may have stored the same.
-            if try !Self.isCopy(file, in: db) {
-                try drop(paper: key, from: db)
-                try RowInsertion(contract: contract).insert(paper.rows, paperKey: key, into: db)
-                try db.cachedStatement(
-                    sql: "INSERT INTO sources (paper_key, path, reader, bytes) VALUES (?, ?, ?, ?)"
-                ).execute(arguments: [key, file.path, file.reader, Bytes.blob(paper.source)])
-                try insert(paper.texts, ofPaper: key, into: db)
-                try FactRows.insert(paper, paperKey: key, into: db)
-            }
+            if try !Self.isCopy(file, in: db) { try insert(paper, key, of: file, into: db) }
             try enter(file, paper: key, refusal: nil, in: db)
-        }
-    }
-
-    /// Enters a file whose bytes are here already as a paper.
-    public func storeCopy(of file: ArchivedFile) throws(ArchiveError) {
-        try write { db in
-            let key = file.sha256.flatMap { RowBatch.paperKey(sha256: $0.utf8) }
-            try enter(file, paper: key, refusal: nil, in: db)
-        }
-    }
-
-    /// Enters a file that gave no paper, with the reason. Where its bytes could not be looked at, what was read of it
-    /// before is kept.
-    public func refuse(_ file: ArchivedFile, _ refusal: Refusal) throws(ArchiveError) {
-        try write { db in
+        case .copy(let file):
+            try enter(file, paper: file.sha256.flatMap { RowBatch.paperKey(sha256: $0.utf8) }, refusal: nil, in: db)
+        case .refusal(let refusal, let file):
             var kept: Int64?
             if file.sha256 == nil {
                 kept = try Int64.fetchOne(db, sql: "SELECT paper_key FROM files WHERE path = ?", arguments: [file.path])
             }
             try enter(file, paper: kept, refusal: refusal, in: db)
         }
+    }
+
+    private func insert(_ paper: ArchivedPaper, _ key: Int64, of file: ArchivedFile, into db: Database) throws {
+        try drop(paper: key, from: db)
+        try RowInsertion(contract: contract).insert(paper.rows, paperKey: key, into: db)
+        var source = RowBinding(
+            try db.cachedStatement(sql: "INSERT INTO sources (paper_key, path, reader, bytes) VALUES (?, ?, ?, ?)")
+        )
+        source.add(key)
+        source.add(file.path)
+        source.add(file.reader)
+        source.add(bytes: paper.source)
+        try source.insert(into: db)
+        try insert(paper.texts, ofPaper: key, into: db)
+        try FactRows.insert(paper, paperKey: key, into: db)
     }
 
     private func enter(_ file: ArchivedFile, paper: Int64?, refusal: Refusal?, in db: Database) throws {
@@ -123,16 +143,21 @@ extension ArchiveFile {
     }
 
     private func insert(_ texts: [TextBlock], ofPaper key: Int64, into db: Database) throws {
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO text_blocks (text_key, paper_key, kind, line, end_line, text) VALUES (?, ?, ?, ?, ?, ?)"
+        var row = RowBinding(
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO text_blocks (text_key, paper_key, kind, line, end_line, text) VALUES (?, ?, ?, ?, ?, ?)
+                    """
+            )
         )
         for (number, text) in texts.enumerated() {
-            try statement.execute(
-                arguments: [
-                    key << TextBlock.keyBits + Int64(number), key, text.kind, text.lines.lowerBound,
-                    text.lines.upperBound, text.text,
-                ]
-            )
+            row.add(key << TextBlock.keyBits + Int64(number))
+            row.add(key)
+            row.add(text.kind)
+            row.add(text.lines.lowerBound)
+            row.add(text.lines.upperBound)
+            row.add(text.text)
+            try row.insert(into: db)
         }
     }
 }

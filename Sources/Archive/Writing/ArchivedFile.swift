@@ -48,6 +48,16 @@ public struct ArchivedPaper: Sendable {
     }
 }
 
+/// What is to be written down of a file.
+public enum ArchiveEntry: Sendable {
+    /// It was read.
+    case paper(ArchivedPaper, of: ArchivedFile)
+    /// Its bytes are in the archive already, as a paper under the name of another file.
+    case copy(of: ArchivedFile)
+    /// It gave no paper, with the reason. Where its bytes could not be looked at, what was read of it before is kept.
+    case refusal(Refusal, of: ArchivedFile)
+}
+
 /// What the archive knows of a file that was met again.
 public enum FileStanding: Sendable {
     /// New, or changed in its bytes or its reader.

@@ -3,8 +3,10 @@ import Papers
 import Publishing
 import Reconciliation
 
-/// Reads many papers into an archive: readers in parallel, one writer, one transaction a paper.
+/// Reads many papers into an archive: readers in parallel, one writer, whole papers in each transaction.
 ///
+/// Papers that are ready while the writer is busy go into one transaction together; none counts as done before it is
+/// written.
 /// What has not changed is passed by, what has is replaced whole, what can't be read is entered with its reason. What is
 /// in the archive afterwards does not depend on the number of jobs, nor on the order in which papers or folders came.
 /// Memory is bounded by the papers in work.
@@ -47,7 +49,7 @@ public struct ArchiveIngestion: Sendable {
         self.shouldStop = shouldStop
     }
 
-    /// - Parameter tell: is told how far the run is, after each paper.
+    /// - Parameter tell: is told how far the run is, whenever papers were written.
     /// - Throws: where the archive can't be written; finished papers stay in it.
     public func run(tell: (BatchProgress) -> Void = { _ in }) async throws(ArchiveError) -> ArchiveReport {
         let folders = source.folders.map(\.description)
@@ -60,18 +62,19 @@ public struct ArchiveIngestion: Sendable {
         var report = ArchiveReport(run: run)
         let number = try archive.begin(run)
         var failure: ArchiveError?
-        await OrderedWork(jobs: options.jobs).runInAnyOrder(count: source.papers.count) { index in
+        let work = GatheredWork<ArchivedStep?>(jobs: options.jobs) { $0?.bytes ?? 0 }
+        await work.run(count: source.papers.count) { index in
             isStopped ? nil : ArchivedStep(index, source, archive, pipeline, options)
-        } take: { step in
-            guard let step else { return false }
+        } take: { steps in
+            let done = steps.compactMap(\.self)
             do throws(ArchiveError) {
-                try step.store(in: archive, &report)
+                try ArchivedStep.store(done, in: archive, &report)
             } catch {
                 failure = error
                 return false
             }
             tell(report.progress)
-            return true
+            return done.count == steps.count
         }
         report.isComplete = failure == nil && report.progress.done == source.papers.count
         if failure == nil, report.isComplete {

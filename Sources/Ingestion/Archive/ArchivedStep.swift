@@ -69,42 +69,60 @@ struct ArchivedStep: Sendable {
         return .read(archived, findings: findings)
     }
 
-    /// Writes it down; one at a time.
-    func store(in archive: ArchiveFile, _ report: inout ArchiveReport) throws(ArchiveError) {
+    /// How many bytes were read.
+    var bytes: Int { file.bytes ?? 0 }
+
+    /// Writes down what became of some files, together; one caller at a time.
+    static func store(
+        _ steps: [ArchivedStep],
+        in archive: ArchiveFile,
+        _ report: inout ArchiveReport
+    ) throws(ArchiveError) {
+        let changed = steps.filter { $0.entry != nil }
+        let rejections = try archive.store(changed.compactMap(\.entry))
+        // A paper whose rows the tables don't take is apart from the others, like any that fails.
+        var refused: [(step: ArchivedStep, error: IngestionError)] = []
+        for (step, rejection) in zip(changed, rejections) {
+            if let rejection { refused.append((step, IngestionError(.archive(rejection), at: step.paper.path))) }
+        }
+        try archive.store(refused.map { .refusal($0.error.refusal, of: $0.step.file) })
+        for (step, error) in refused { step.count(refusal: error, in: &report) }
+        for (step, rejection) in zip(changed, rejections) where rejection == nil { step.count(in: &report) }
+        for step in steps where step.entry == nil {
+            if case .failed(let error) = step.outcome { throw error }
+            step.count(in: &report)
+        }
+    }
+
+    /// What is to be written; nil where nothing is.
+    private var entry: ArchiveEntry? {
         switch outcome {
-        case .unchanged:
-            report.run.unchanged += 1
-        case .copy:
-            try archive.storeCopy(of: file)
+        case .unchanged, .failed: nil
+        case .copy: .copy(of: file)
+        case .read(let archived, _): .paper(archived, of: file)
+        case .refused(let error): .refusal(error.refusal, of: file)
+        }
+    }
+
+    private func count(in report: inout ArchiveReport) {
+        switch outcome {
+        case .unchanged: report.run.unchanged += 1
+        case .copy: report.run.read += 1
+        case .read(_, let findings):
             report.run.read += 1
-        case .read(let archived, let findings):
-            do throws(ArchiveError) {
-                try archive.store(archived, of: file)
-                report.run.read += 1
-                report.run.findings += findings
-                report.progress.findings += findings
-            } catch {
-                // A paper whose rows the tables don't take is apart from the others, like any that fails.
-                guard case .rejected = error.problem else { throw error }
-                try refuse(IngestionError(.archive(error), at: paper.path), in: archive, &report)
-            }
-        case .refused(let error):
-            try refuse(error, in: archive, &report)
-        case .failed(let error):
-            throw error
+            report.run.findings += findings
+            report.progress.findings += findings
+        case .refused(let error): return count(refusal: error, in: &report)
+        case .failed: return
         }
         report.progress.done += 1
     }
 
-    private func refuse(
-        _ error: IngestionError,
-        in archive: ArchiveFile,
-        _ report: inout ArchiveReport
-    ) throws(ArchiveError) {
-        try archive.refuse(file, error.refusal)
+    private func count(refusal error: IngestionError, in report: inout ArchiveReport) {
         report.run.refused += 1
         report.progress.refused += 1
         report.refusals[error.code, default: 0] += 1
         if paper.isNamed { report.namedRefusals.append(error) }
+        report.progress.done += 1
     }
 }

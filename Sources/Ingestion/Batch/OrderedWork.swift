@@ -45,29 +45,4 @@ struct OrderedWork {
             }
         }
     }
-
-    /// The same for values that are taken as they come: no more of them are ever held than there are jobs.
-    func runInAnyOrder<Value: Sendable>(
-        count: Int,
-        _ work: @escaping @Sendable (Int) -> Value,
-        take: (Value) -> Bool
-    ) async {
-        await withTaskGroup(of: Value.self) { group in
-            var begun = 0
-            while begun < count, begun < jobs {
-                let index = begun
-                begun += 1
-                group.addTask { work(index) }
-            }
-            while let value = await group.next() {
-                // The next is begun first, so that it is read while this one is taken.
-                if begun < count {
-                    let index = begun
-                    begun += 1
-                    group.addTask { work(index) }
-                }
-                guard take(value) else { return group.cancelAll() }
-            }
-        }
-    }
 }

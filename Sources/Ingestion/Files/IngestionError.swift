@@ -96,7 +96,8 @@ public struct IngestionError: Error, Hashable, Sendable {
         case .linkedFolder: "name the folder itself as one of the PATHs"
         case .paper(let error): error.remedy
         case .unreadable: "check the disk or the network share that holds it, and try again"
-        case .noPapers: "name a folder with papers as text or HTML; names that begin with a dot are passed by"
+        case .noPapers:
+            "name a folder with papers as text or HTML; names that begin with a dot, or stand in a .outturnignore, are passed by"
         case .notAFolder: "name a folder, or a path where one can be made"
         case .unwritable: "name another folder with --output, or give this user permission: chmod u+rwx FOLDER"
         case .noSpace: "make room or raise the limit (ulimit -f), then run it again; nothing half-written is left"

@@ -1,13 +1,15 @@
 /// Finds the papers under files and folders.
 ///
-/// Every file below a folder counts, whatever it is called, except those whose names begin with a dot: what can't be
-/// read is told, never passed over. A link to a file is read; a link to a folder, met on the way, is not followed, so
+/// Every file below a folder counts, whatever it is called, except those whose names begin with a dot and those that an
+/// ``IgnoreFile`` of their folder, or of one above it, names: what can't be read is told, never passed over. A link to a file is read; a link to a folder, met on the way, is not followed, so
 /// that the walk ends and no paper is read twice.
 public struct PaperSource: Sendable {
     /// The papers in the order of their names.
     public let papers: [PaperLocation]
     /// Whether a folder was given; a single file is treated more simply.
     public let hasFolders: Bool
+    /// How many files and folders were passed by because a `.outturnignore` names them.
+    public let ignored: Int
     /// Where the papers are, all links resolved, in the order of ``papers``.
     let places: [FilePath]
     /// The folders that were walked, all links resolved.
@@ -35,6 +37,7 @@ public struct PaperSource: Sendable {
         papers = found.map(\.paper)
         places = found.map(\.place)
         folders = walk.folders
+        ignored = walk.ignored
         hasFolders = !walk.folders.isEmpty
     }
 

@@ -13,6 +13,8 @@ struct PaperWalk {
     /// The folders given, and the folders of the files given.
     private(set) var bases: [FilePath] = []
     private(set) var folders: [FilePath] = []
+    /// How many files and folders were passed by because an ``IgnoreFile`` names them.
+    private(set) var ignored = 0
     private let outputs: Set<FileStatus.Identity>
     /// Where in ``found`` each place stands.
     private var seen: [FilePath: Int] = [:]
@@ -41,12 +43,14 @@ struct PaperWalk {
     }
 
     private mutating func descend(into path: FilePath, _ place: FilePath) {
-        var waiting = [(path: path, place: place)]
-        while let folder = waiting.popLast() {
+        var waiting = [(path: path, place: place, rules: [IgnoreFile]())]
+        while var folder = waiting.popLast() {
             do {
-                for name in try Folder.names(in: folder.path) where !name.isHidden {
+                let names = try Folder.names(in: folder.path)
+                if names.contains(IgnoreFile.name) { readRules(in: folder.path, folder.place, &folder.rules) }
+                for name in names where !name.isHidden {
                     let (path, place) = (folder.path.appending(name), folder.place.appending(name))
-                    if isFolder(path, place) { waiting.append((path, place)) }
+                    if isFolder(path, place, folder.rules) { waiting.append((path, place, folder.rules)) }
                 }
             } catch {
                 refuse(folder.path, folder.place, .init(reading: error))
@@ -54,11 +58,30 @@ struct PaperWalk {
         }
     }
 
+    /// Lays the rules of a folder over those from above it.
+    private mutating func readRules(in path: FilePath, _ place: FilePath, _ rules: inout [IgnoreFile]) {
+        let file = path.appending(IgnoreFile.name)
+        do {
+            rules.append(IgnoreFile(try FileContents.read(file, limit: IgnoreFile.limit), in: place))
+        } catch {
+            refuse(file, place.appending(IgnoreFile.name), error.problem)
+        }
+    }
+
+    private func passesBy(_ place: FilePath, isFolder: Bool, _ rules: [IgnoreFile]) -> Bool {
+        for file in rules.reversed() { if let verdict = file.passesBy(place, isFolder: isFolder) { return verdict } }
+        return false
+    }
+
     /// Takes in what stands in a folder; says whether it is a folder to walk through.
-    private mutating func isFolder(_ path: FilePath, _ place: FilePath) -> Bool {
+    private mutating func isFolder(_ path: FilePath, _ place: FilePath, _ rules: [IgnoreFile]) -> Bool {
         do {
             let status = try FileStatus(of: path, followingLink: false)
             let target = status.kind == .link ? try FileStatus(of: path) : status
+            if passesBy(place, isFolder: target.kind == .folder, rules) {
+                ignored += 1
+                return false
+            }
             switch target.kind {
             case .folder where status.kind == .link: refuse(path, place, .linkedFolder)
             case .folder: return !outputs.contains(target.identity)

@@ -24,7 +24,7 @@ struct ArchivedFolder {
         try archive.close()
         for refusal in report.namedRefusals { Console.tell(Complaint(refusal)) }
         guard report.isComplete else { throw interruption(of: report) }
-        if !isQuiet { try Console.print(summary(of: report)) }
+        if !isQuiet { try Console.print(summary(of: report, ignored: source.ignored)) }
         if !report.namedRefusals.isEmpty || report.run.refused == report.run.found {
             throw ExitCode(ExitStatus.couldNotRun)
         }
@@ -36,7 +36,7 @@ struct ArchivedFolder {
         return try await ingestion.run { line.show($0) }
     }
 
-    private func summary(of report: ArchiveReport) -> String {
+    private func summary(of report: ArchiveReport, ignored: Int) -> String {
         let run = report.run
         var grid = TextGrid()
         grid.add(["found", "\(run.found)"])
@@ -45,6 +45,7 @@ struct ArchivedFolder {
         grid.add(["vanished", "\(run.vanished)"])
         grid.add(["refused", "\(run.refused)"])
         for (code, count) in report.refusals.sorted(by: { $0.key < $1.key }) { grid.add(["  \(code)", "\(count)"]) }
+        if ignored > 0 { grid.add(["passed by", "\(ignored)"]) }
         grid.add(["findings", "\(run.findings)"])
         return grid.lines.joined(separator: "\n") + "\n"
     }

@@ -18,8 +18,9 @@ struct IngestCommand: AsyncParsableCommand {
             name that is taken already gets a number, as in q1.txt-2.json. Files are replaced whole or not at all; \
             others in DIR are left alone.
 
-            Every file in a folder is tried, whatever its name, except those whose names begin with a dot; a link to a \
-            folder is not followed. A paper that can't be read (a PDF, say) is a row of the index, and the others go \
+            Every file in a folder is tried, whatever its name, except those whose names begin with a dot and those \
+            that a file .outturnignore in their folder, or in one above it, names: a pattern a line, as in .gitignore \
+            (*.json, old/, !old/q1.txt). How many were passed by is told. A link to a folder is not followed. A paper that can't be read (a PDF, say) is a row of the index, and the others go \
             on. The exit status is then still 0, but 2 where a file named on the command line was refused, or no \
             paper came through at all. Ctrl-C ends the run with status 130; finished papers stay, and there is no index.
 

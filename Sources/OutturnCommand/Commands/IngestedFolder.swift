@@ -23,7 +23,9 @@ struct IngestedFolder {
         for refusal in isQuiet ? report.refusals : report.namedRefusals { Console.tell(Complaint(refusal)) }
         guard report.isComplete else { throw interruption(of: report) }
         // The papers are written: a summary that nobody wants to have is no failure.
-        if !isQuiet, Console.outputIsOpen { try Console.print(SummaryText.summary(of: report.index)) }
+        if !isQuiet, Console.outputIsOpen {
+            try Console.print(SummaryText.summary(of: report.index, ignored: source.ignored))
+        }
         timings.tell(report.timings)
         if !report.namedRefusals.isEmpty || report.progress.refused == report.progress.total {
             throw ExitCode(ExitStatus.couldNotRun)

@@ -4,10 +4,12 @@ import Reconciliation
 
 /// What `ingest` closes with: what was read, what was refused and why, and what came out.
 public enum SummaryText {
-    public static func summary(of index: ArchiveIndex) -> String {
+    /// - Parameter ignored: how many files were passed by because a `.outturnignore` names them.
+    public static func summary(of index: ArchiveIndex, ignored: Int = 0) -> String {
         let (read, counts) = index.totals
         let refused = index.refused
-        var lines = ["read \(TerminalText.count(read, "paper")), refused \(refused.count)"]
+        let passedBy = ignored == 0 ? "" : ", passed by \(ignored) (.outturnignore)"
+        var lines = ["read \(TerminalText.count(read, "paper")), refused \(refused.count)\(passedBy)"]
         for (name, refusal) in refused {
             lines.append("  \(TerminalText.safe(name)) \(TerminalText.safe(refusal.message))")
             lines.append("    \(TerminalText.safe(refusal.remedy))")

@@ -21,6 +21,12 @@ struct FactJoin: Sendable {
         .filter { seen.insert(papers[$0].sha256).inserted }
     }
 
+    /// Two facts that were brought together, by either of their keys.
+    private struct Pair: Hashable {
+        var first: FactNeighbours.Entry
+        var second: FactNeighbours.Entry
+    }
+
     private struct Reports: Hashable {
         var first: FactNeighbours.Entry
         var second: FactNeighbours.Entry
@@ -38,14 +44,14 @@ struct FactJoin: Sendable {
     func pairs() -> [ReportPair] {
         var buckets: [PaperFact.Key: FactNeighbours] = [:]
         var found: [Reports: [(Int, Int)]] = [:]
-        var seen: Set<[FactNeighbours.Entry]> = []
+        var seen: Set<Pair> = []
         for (rank, paper) in order.enumerated() {
             for (index, fact) in papers[paper].facts.enumerated() {
                 let entry = FactNeighbours.Entry(paper: rank, fact: index, report: fact.report)
                 let authority = papers[paper].reports[fact.report].authority
                 for key in Set([fact.key, fact.scopedKey]) {
                     for partner in buckets[key, default: FactNeighbours()].partners(of: entry, authority: authority)
-                    where seen.insert([partner, entry]).inserted {
+                    where seen.insert(Pair(first: partner, second: entry)).inserted {
                         found[Reports(partner, entry), default: []].append((partner.fact, index))
                     }
                 }
