@@ -20,7 +20,8 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case savingsTarget = "savings_target"
     case savingsAchieved = "savings_achieved"
     case savingsShortfall = "savings_shortfall"
-
+    /// Savings of one state among several: on track, at risk; the heading says which.
+    case savingsStatus = "savings_status"
     case savingsIdentified = "savings_identified"
     case identifiedShortfall = "identified_shortfall"
 
@@ -56,6 +57,8 @@ public enum ColumnRole: String, Sendable, CaseIterable {
 
     // Debt by age; the band itself is the column's.
     case ageBand = "age_band"
+    /// What is owed and not yet due: no age.
+    case notDue = "not_due"
 
     // Sums and parts of any table.
     case amount, total, share, count

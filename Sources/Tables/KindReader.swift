@@ -9,6 +9,7 @@ struct KindReader {
         BalanceColumns.complete(&table)
         readPeriodsAsResults(in: &table)
         readSavingsTargets(in: &table)
+        readSavingsStatuses(in: &table)
         readBudgets(in: &table)
         readLoneAmount(in: &table)
         readNamedAmount(in: &table)
@@ -19,6 +20,12 @@ struct KindReader {
         }
         table.kind = meaning.kind
         if meaning.kind == .fundedCosts { readNet(in: &table) }
+        if meaning.kind == .agedDebt {
+            // Beside ages, what is "current" is not yet due.
+            for index in table.columns.indices where table.columns[index].role == .result {
+                table.columns[index].role = .notDue
+            }
+        }
         if meaning.kind == .reserves {
             for index in table.columns.indices where table.columns[index].role == .amount {
                 table.columns[index].role = .balance
@@ -67,6 +74,19 @@ struct KindReader {
         for index in table.columns.indices where table.columns[index].role == .target {
             if table.columns[index].unit?.unit.isMoney == true { table.columns[index].role = .savingsTarget }
         }
+    }
+
+    /// Beside what is to be saved, columns of money that are headed as ratings tell what of it is in which state.
+    private func readSavingsStatuses(in table: inout Table) {
+        guard table.columns.contains(where: { $0.role == .savingsTarget }) else { return }
+        let rated = table.columns.filter { column in
+            guard let heading = column.path.last, lexicon.ratings.meaning(of: Words(heading)) != nil,
+                column.unit.map({ $0.unit.isMoney }) != false, isTold(column, table)
+            else { return false }
+            return column.role == nil || column.role == .savingsAchieved || column.role == .savingsShortfall
+        }
+        guard rated.count >= 2 else { return }
+        for column in rated where column.role == nil { table.columns[column.index - 1].role = .savingsStatus }
     }
 
     /// Whether the rows are called savings.

@@ -106,6 +106,9 @@ enum MoneyRecordDump {
         sheet.add("brought forward", grant.broughtForward)
         sheet.add("additional", grant.additional)
         sheet.add("forecast spend", grant.forecastSpend)
+        sheet.add("amount", grant.amount)
+        sheet.add("actual spend", grant.actualSpend)
+        sheet.add("remaining", grant.remaining)
         sheet.add("ring-fenced", grant.ringFenced.map { $0 ? "yes" : "no" })
         sheet.add("purpose", grant.purpose)
         return sheet.lines

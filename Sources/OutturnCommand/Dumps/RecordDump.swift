@@ -48,10 +48,12 @@ enum RecordDump {
         sheet.add("budget", line.budget)
         sheet.add("additional funding", line.additionalFunding)
         sheet.add("adjusted budget", line.adjustedBudget)
+        sheet.add("budget to date", line.budgetToDate)
         sheet.add("forecast", line.forecast)
         sheet.add("actual", line.actual)
         sheet.add("variance", line.variance)
         sheet.add("variance percent", line.variancePercent)
+        sheet.add("variance to date", line.varianceToDate)
         sheet.add("gross", line.gross)
         sheet.add("income", line.income)
         sheet.add("net", line.net)
@@ -70,6 +72,7 @@ enum RecordDump {
         sheet.add("target", initiative.target)
         sheet.add("achieved", initiative.achieved)
         sheet.add("shortfall", initiative.shortfall)
+        for part in initiative.byStatus { sheet.add("\(part.label) (\(part.status))", part.amount) }
         sheet.add("rating", initiative.rating)
         return sheet.lines
     }
@@ -97,6 +100,7 @@ enum RecordDump {
             let to = band.age.to.map { " to \($0)" } ?? " and over"
             sheet.add("\(band.age.from)\(to) \(band.age.unit.rawValue)", band.owed)
         }
+        if let notDue = debt.notDue { sheet.add("not due", notDue) }
         if let total = debt.total { sheet.add("total", total) }
         return sheet.lines
     }

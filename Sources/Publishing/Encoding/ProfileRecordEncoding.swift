@@ -13,15 +13,15 @@ extension ContractEncoder {
             encoder.members(of: band.age)
             encoder.members(of: band.owed)
         }
-        json.key("total")
-        if let total = debt.total {
-            json.beginObject()
-            members(of: total)
-            json.endObject()
-        } else {
-            json.null()
-        }
+        optional("not_due", debt.notDue) { $0.amount($1) }
+        optional("total", debt.total) { $0.amount($1) }
         member("role", debt.role.rawValue)
+        json.endObject()
+    }
+
+    private mutating func amount(_ owed: AgedDebt.Amount) {
+        json.beginObject()
+        members(of: owed)
         json.endObject()
     }
 

@@ -82,7 +82,7 @@ struct RecordFactsCollector {
             line.role,
             line.provenance,
             [
-                (.budget, line.budget), (.adjustedBudget, line.adjustedBudget),
+                (.budget, line.budget ?? line.budgetToDate), (.adjustedBudget, line.adjustedBudget),
                 (.additionalFunding, line.additionalFunding), (.spend, spend), (.spend, other),
                 (.variance, line.variance),
             ]
@@ -97,7 +97,7 @@ struct RecordFactsCollector {
             return
         }
         guard let variance = line.variance?.interval, let spent = spend?.interval,
-            let given = (line.adjustedBudget ?? line.budget)?.interval
+            let given = (line.adjustedBudget ?? line.budget ?? line.budgetToDate)?.interval
         else { return }
         let computed = RoundingInterval(lower: spent.lower - given.upper, upper: spent.upper - given.lower)
         records[last].isSound = computed.meets(variance)

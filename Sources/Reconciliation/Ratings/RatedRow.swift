@@ -34,7 +34,8 @@ struct RatedRow: Sendable {
 
     private static func budgets(_ report: Report) -> [RatedRow] {
         report.budgetLines.compactMap { line in
-            guard let mark = line.rating, let variance = line.variance, let budget = line.adjustedBudget ?? line.budget,
+            guard let mark = line.rating, let variance = line.variance,
+                let budget = line.adjustedBudget ?? line.budget ?? line.budgetToDate,
                 let excess = percent(variance, of: budget), let point = point(variance.value, of: budget.value)
             else { return nil }
             return RatedRow(

@@ -63,6 +63,39 @@ struct HeadLabels {
         return found.count >= 2 ? found : nil
     }
 
+    /// What the line that says whose report it is gives beside a name: `Report of the Cabinet Member for Finance`,
+    /// `Report of the Chief Finance Officer, Wexcombe County Council`.
+    func author(_ text: String) -> HeadLine {
+        var line = HeadLine()
+        guard text.utf8.count <= Self.longestValue else { return line }
+        var rest = text
+        if let comma = text.lastIndex(of: ",") {
+            let last = Self.trimmed(String(text[text.index(after: comma)...]))
+            if lines.isAuthority(last) {
+                line.authority = last
+                rest = String(text[..<comma])
+            }
+        }
+        let words = Words(rest)
+        guard let office = lexicon.packs.offices.matches(in: words).first else { return line }
+        let start = office.words.upperBound
+        let end = nameEnd(in: words, from: start)
+        guard start < end, end - start <= Self.longestName else { return line }
+        line.portfolio = String(
+            decoding: Array(rest.utf8)[words.ranges[start].lowerBound..<words.ranges[end - 1].upperBound],
+            as: UTF8.self
+        )
+        return line
+    }
+
+    /// A portfolio's name ends where a person is named, or another author: "and the Director of Resources".
+    private func nameEnd(in words: Words, from start: Int) -> Int {
+        let and = Words("and the")
+        return (start..<words.count).first { index in
+            lexicon.exploded.personTitles.contains(words.hashes[index]) || words.matches(and, at: index)
+        } ?? words.count
+    }
+
     /// `Cllr Doe, Cabinet Member for Finance`, `Councillor Doe (Finance)`: a person's name alone is no portfolio.
     private func portfolio(of value: String) -> String? {
         let words = Words(value)

@@ -99,7 +99,8 @@ struct HeadLines {
                 pending = nil
                 known.append(labels.line(label, line))
             } else if isAuthor(Words(line)) {
-                known.append(lines.count > 1 ? HeadLine() : nil)
+                let author = labels.author(line)
+                known.append(lines.count > 1 || !author.isEmpty ? author : nil)
             } else {
                 let isInSentence = isProse && known.contains { $0 == nil }
                 known.append(isInSentence ? nil : reader.read(line))

@@ -41,8 +41,9 @@ struct HeadReader {
         head.body = lines.body
         head.meetingDate = lines.date
         head.portfolio = lines.portfolio
-        head.period = period(title: title, purpose: lines.purpose)
-        head.period.basis = basis(of: head.kind)
+        if head.kind == .minutes, let title { MeetingHeadReader(lexicon: lexicon).complete(&head, from: title) }
+        head.period = period(title: title, purpose: lines.purpose, meetingDate: head.meetingDate)
+        head.period.basis = Self.basis(of: head.kind)
         return head
     }
 
@@ -70,7 +71,7 @@ struct HeadReader {
         head.portfolio = title.flatMap(HeadLines.portfolioName) ?? parent?.portfolio
         head.period = period(title: title, purpose: nil)
         if let whole = parent?.period { head.period.complete(from: whole) }
-        head.period.basis = basis(of: head.kind) ?? parent?.period.basis
+        head.period.basis = Self.basis(of: head.kind) ?? parent?.period.basis
         return head
     }
 
@@ -89,21 +90,60 @@ struct HeadReader {
     }
 
     /// The title's period, completed from the sentence that states the purpose.
-    private func period(title: String?, purpose: String?) -> Period {
-        let named = [title, purpose].map { $0.flatMap { PeriodJoiner.period(of: periods.mentions(in: $0)) } }
+    private func period(title: String?, purpose: String?, meetingDate: CalendarDate? = nil) -> Period {
+        let mentions = [title, purpose].map { text in
+            (text.map { periods.mentions(in: $0) } ?? []).filter { mention in
+                // "Meeting held on 11 May 2021": the day on which people met is no day of which they speak.
+                guard case .date(let date) = mention.value else { return true }
+                return mention.lead != nil || date != meetingDate
+            }
+        }
+        let named = mentions.map { PeriodJoiner.period(of: $0) }
         var period = named[0] ?? named[1] ?? Period()
         if let more = named[1], more.financialYear == nil || more.financialYear == period.financialYear {
             period.quarter = period.quarter ?? more.quarter
             period.month = period.month ?? more.month
             period.asAt = period.asAt ?? more.asAt
         }
-        if period.asAt == nil, let year = period.financialYear, let quarter = period.quarter {
-            period.asAt = year.end(of: quarter)
+        if period.asAt == nil, let year = period.financialYear {
+            if let quarter = period.quarter {
+                period.asAt = year.end(of: quarter)
+            } else if let month = mentions.joined().lazy.compactMap({ Self.endedMonth($0) }).first,
+                month.rawValue == period.month
+            {
+                period.asAt = year.end(of: month)
+            }
         }
         return period
     }
 
-    private func basis(of kind: ReportHead.Kind) -> Period.Basis? {
+    /// A month to whose end a report speaks: "Month 7", "at the end of December". A month alone may be the meeting's.
+    private static func endedMonth(_ mention: PeriodMention) -> Month? {
+        switch mention.value {
+        case .period(let number): (1...12).contains(number) ? Month(rawValue: (number + 2) % 12 + 1) : nil
+        case .month(let month, _): mention.lead == nil ? nil : month
+        default: nil
+        }
+    }
+
+    /// What kind of report one is whose title does not say, by what its tables tell; nil where they tell nothing or
+    /// different things. Spending that is no forecast may be of a whole year or of a part of one.
+    static func kind(of tables: [IdentifiedTable]) -> ReportHead.Kind? {
+        let kinds = Set(
+            tables.compactMap { table -> ReportHead.Kind? in
+                switch table.table.kind {
+                case .budgetMonitoring:
+                    table.table.columns.contains { $0.role == .forecast } ? .budgetMonitoring : .other
+                case .measures: .performance
+                case .receiptsPayments: .accounts
+                default: nil
+                }
+            }
+        )
+        return kinds.count == 1 ? kinds.first : nil
+    }
+
+    static func basis(of kind: ReportHead.Kind) -> Period.Basis? {
         switch kind {
         case .outturn: .actual
         case .budgetMonitoring: .forecast

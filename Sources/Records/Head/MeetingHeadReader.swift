@@ -24,11 +24,15 @@ struct MeetingHeadReader {
             lexicon.packs.minutes.contains { Words(text).starts(with: $0) }
         }
         head.title = opening
-        if let opening {
-            head.body = head.body ?? body(in: opening)
-            head.meetingDate = date(in: opening) ?? head.meetingDate
-        }
+        if let opening { complete(&head, from: opening) }
         return head
+    }
+
+    /// Takes from the words that open minutes which body met, and when.
+    func complete(_ head: inout ReportHead, from opening: String) {
+        // "the Annual Meeting" names no body.
+        if head.body == nil, let name = body(in: opening), lexicon.bodyNames.holds(for: Words(name)) { head.body = name }
+        head.meetingDate = date(in: opening) ?? head.meetingDate
     }
 
     /// The head of an agenda; nil where no heading says that this is one.

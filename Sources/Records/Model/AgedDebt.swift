@@ -31,6 +31,8 @@ public struct AgedDebt: Sendable {
     public var department: String?
     public var period: Period
     public var bands: [Band]
+    /// What is owed and not yet due, where a column tells it.
+    public var notDue: Amount?
     public var total: Amount?
     public var role: RecordRole
 

@@ -15,12 +15,17 @@ public struct BudgetLine: Sendable {
     public var fund: String?
     public var budget: Figure?
     public var additionalFunding: Figure?
+    /// The budget to which the line is held now, where the paper tells the one before it too.
     public var adjustedBudget: Figure?
+    /// The part of the budget for the year so far.
+    public var budgetToDate: Figure?
     public var forecast: Figure?
     public var actual: Figure?
     /// Forecast or actual less budget.
     public var variance: Figure?
     public var variancePercent: Figure?
+    /// Actual less budget for the year so far, where the variance of the whole year stands beside it.
+    public var varianceToDate: Figure?
     public var gross: Figure?
     public var income: Figure?
     public var net: Figure?
@@ -34,8 +39,8 @@ public struct BudgetLine: Sendable {
     /// Its figures, in the order of their fields.
     public var figures: [Figure] {
         [
-            budget, additionalFunding, adjustedBudget, forecast, actual, variance, variancePercent, gross, income, net,
-            realVariance, rephasing,
+            budget, additionalFunding, adjustedBudget, budgetToDate, forecast, actual, variance, variancePercent,
+            varianceToDate, gross, income, net, realVariance, rephasing,
         ].compactMap { $0 }
     }
 

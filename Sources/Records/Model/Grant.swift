@@ -15,6 +15,12 @@ public struct Grant: Sendable {
     /// What is expected on top in the period.
     public var additional: Figure?
     public var forecastSpend: Figure?
+    /// All that is given, where the paper does not tell what is left of earlier years from what is new.
+    public var amount: Figure?
+    /// What has been spent of it.
+    public var actualSpend: Figure?
+    /// What is left of it.
+    public var remaining: Figure?
     /// Whether it may be spent on its purpose only; nil where the paper does not say.
     public var ringFenced: Bool?
     public var purpose: String?

@@ -1,7 +1,25 @@
+import Figures
 import Tables
 
 /// A named budget reduction and what of it is, or will be, achieved.
 public struct SavingsInitiative: Sendable {
+    /// What of the saving is in one state.
+    public struct Part: Sendable {
+        /// The heading of its column.
+        public var label: String
+        /// The state, as ratings are named: `on_track`, `at_risk`, `green`.
+        public var status: String
+        public var rag: RAG?
+        public var amount: Figure
+
+        public init(label: String, status: String, rag: RAG?, amount: Figure) {
+            self.label = label
+            self.status = status
+            self.rag = rag
+            self.amount = amount
+        }
+    }
+
     public var id: String
     public var provenance: Provenance
     public var name: String
@@ -12,6 +30,8 @@ public struct SavingsInitiative: Sendable {
     public var achieved: Figure?
     /// Positive where money is missing.
     public var shortfall: Figure?
+    /// What of it is in which state, where columns tell states apart: on track, at risk.
+    public var byStatus: [Part] = []
     public var rating: RatingMark?
     public var role: RecordRole
 

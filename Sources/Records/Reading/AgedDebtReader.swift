@@ -30,6 +30,7 @@ struct AgedDebtReader {
         debt.bands = source.columns(.ageBand).compactMap { column in
             column.band.map { AgedDebt.Band(age: $0, owed: .init(amount: source.figure(row, in: column))) }
         }
+        debt.notDue = source.columns(.notDue).first.map { AgedDebt.Amount(amount: source.figure(row, in: $0)) }
         debt.total = source.columns(.total).first.map { AgedDebt.Amount(amount: source.figure(row, in: $0)) }
         return debt
     }
@@ -37,6 +38,10 @@ struct AgedDebtReader {
     private func join(_ row: Row, to debt: inout AgedDebt) {
         for (index, column) in source.columns(.ageBand).enumerated() where debt.bands.indices.contains(index) {
             join(row, column, to: &debt.bands[index].owed)
+        }
+        if let column = source.columns(.notDue).first, var notDue = debt.notDue {
+            join(row, column, to: &notDue)
+            debt.notDue = notDue
         }
         if let column = source.columns(.total).first, var total = debt.total {
             join(row, column, to: &total)

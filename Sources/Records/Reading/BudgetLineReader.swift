@@ -30,13 +30,17 @@ struct BudgetLineReader {
         line.group = row.group
         line.fund = source.fund
         line.nameKind = nameKind(of: row) ?? usualKind
-        line.budget = source.figure(row, .budget)
+        if source.tellsWholeYear(.budget) { line.budget = source.figure(row, .budget) }
+        line.budgetToDate = source.figureToDate(row, .budget)
         line.additionalFunding = source.figure(row, .additionalFunding)
         line.adjustedBudget = source.figure(row, .adjustedBudget)
         line.forecast = source.figure(row, .forecast)
         line.actual = source.figure(row, .actual)
         line.variance = sign.applied(to: source.figure(row, .variance))
         line.variancePercent = sign.applied(to: source.figure(row, .variancePercent))
+        if source.tellsWholeYear(.variance) {
+            line.varianceToDate = sign.applied(to: source.figureToDate(row, .variance))
+        }
         line.gross = source.figure(row, .gross)
         line.income = source.figure(row, .income)
         line.net = source.figure(row, .net)

@@ -23,6 +23,9 @@ struct GrantReader {
             grant.broughtForward = source.figure(row, .opening)
             grant.additional = source.figure(row, .additionalFunding)
             grant.forecastSpend = source.figure(row, .forecast)
+            grant.amount = source.figure(row, .amount) ?? source.figure(row, .budget)
+            grant.actualSpend = source.figure(row, .actual)
+            grant.remaining = source.figure(row, .balance) ?? source.figure(row, .closing)
             grant.ringFenced = source.answer(row, .ringFenced)
             grant.purpose = source.text(row, .description)
             return grant

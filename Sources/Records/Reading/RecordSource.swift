@@ -34,16 +34,25 @@ struct RecordSource {
         self.fund = fund
         self.suffix = suffix
         var first = FirstColumns()
-        // Of several columns of a role the first counts; gross and income stand back behind what is left of them.
-        for isSide in [true, false] {
-            for column in table.table.columns.reversed() where belongs(column) {
-                guard let role = column.role, isSide == (column.flow == .gross || column.flow == .income) else {
-                    continue
-                }
-                first[role] = column.index
-            }
-        }
+        let own = table.table.columns.enumerated().filter { belongs($0.element) }
+            .sorted { (Self.rank($0.element, period), $0.offset) < (Self.rank($1.element, period), $1.offset) }
+            .map(\.element)
+        for column in own.reversed() { if let role = column.role { first[role] = column.index } }
+        let budgets = own.filter { $0.role == .budget && $0.stage != .toDate }
+        let best = budgets.first.map { Self.rank($0, period) }
+        let told = BudgetColumns(budgets.filter { Self.rank($0, period) == best }, in: table.table)
+        if !budgets.isEmpty { first[.budget] = told.budget }
+        if first[.adjustedBudget] == nil { first[.adjustedBudget] = told.adjusted }
         firstColumns = first
+    }
+
+    /// How far a column stands back behind others of its role: gross and income behind what is left of them, the year so
+    /// far behind the whole year, another year or none behind the table's own.
+    private static func rank(_ column: Column, _ period: Period) -> Int {
+        let isSide = column.flow == .gross || column.flow == .income
+        let year = column.period?.financialYear
+        let distance = year == nil || period.financialYear == nil ? 1 : year == period.financialYear ? 0 : 2
+        return (isSide ? 8 : 0) + (column.stage == .toDate ? 4 : 0) + distance
     }
 
     /// The table once for each year and fund that its columns tell of.
@@ -104,6 +113,20 @@ struct RecordSource {
     /// The figure of a row in the first column with a role.
     func figure(_ row: Row, _ role: ColumnRole) -> Figure? {
         firstColumns[role].flatMap { row.cell(inColumn: $0)?.figure }
+    }
+
+    /// The figure of a row in the column of a role that tells the year so far; nil where none does.
+    func figureToDate(_ row: Row, _ role: ColumnRole) -> Figure? {
+        columns.first { column in
+            let year = column.period?.financialYear
+            return column.role == role && column.stage == .toDate && (year == nil || year == period.financialYear)
+        }
+        .flatMap { figure(row, in: $0) }
+    }
+
+    /// Whether a role has a column for the whole year, not only one for the year so far.
+    func tellsWholeYear(_ role: ColumnRole) -> Bool {
+        columns.contains { $0.role == role && $0.stage != .toDate }
     }
 
     func figure(_ row: Row, in column: Column) -> Figure? {

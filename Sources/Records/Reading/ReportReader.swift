@@ -49,8 +49,12 @@ public struct ReportReader: Sendable {
         let tables = found.tables.enumerated().map { number, table in
             IdentifiedTable(id: "\(id)/t\(number + 1)", table: table)
         }
-        let head = HeadReader(lexicon: lexicon)
+        var head = HeadReader(lexicon: lexicon)
             .head(of: blocks, part, parent: parent?.head, documentTitle: paper.documentTitle)
+        if head.kind == .other, parent == nil, let kind = HeadReader.kind(of: tables) {
+            head.kind = kind
+            head.period.basis = HeadReader.basis(of: kind)
+        }
         let lines = blocks.first.flatMap { first in
             blocks.last.map { last in first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound) }
         }

@@ -9,9 +9,10 @@ struct SavingsInitiativeReader {
 
     func records() -> [SavingsInitiative] {
         let isMissingNegative = printsMissingMoneyNegative
+        let columns = achievement
         return source.recordRows.compactMap { row in
             guard let role = source.role(of: row), role != .memorandum, let target = source.figure(row, .savingsTarget),
-                target.value != nil || source.figure(row, .savingsAchieved)?.value != nil
+                target.value != nil || columns.achieved.flatMap({ source.figure(row, in: $0)?.value }) != nil
             else { return nil }
             var initiative = SavingsInitiative(
                 id: source.id(of: row),
@@ -22,12 +23,39 @@ struct SavingsInitiativeReader {
             )
             initiative.group = row.group
             initiative.target = target
-            initiative.achieved = source.figure(row, .savingsAchieved)
-            let shortfall = source.figure(row, .savingsShortfall)
+            initiative.achieved = columns.achieved.flatMap { source.figure(row, in: $0) }
+            let shortfall = columns.shortfall.flatMap { source.figure(row, in: $0) }
             initiative.shortfall = isMissingNegative ? shortfall?.reversed : shortfall
+            initiative.byStatus = parts(of: row)
             initiative.rating = source.rating(row)
             initiative.notes = footnotes(of: row)
             return initiative
+        }
+    }
+
+    /// What is achieved and what is missing of the target. Where states are told apart, what is delivered is the least of
+    /// what will be: the columns that together make the target say which they are.
+    private var achievement: (achieved: Column?, shortfall: Column?) {
+        let table = source.table.table
+        let parts: Set<ColumnRole> = [.savingsAchieved, .savingsShortfall, .forecast, .total]
+        for relation in table.relations where relation.axis == .columns && relation.operands.count == 2 {
+            let columns = ([relation.result] + relation.operands.map(\.index)).map { table.columns[$0 - 1] }
+            guard columns.contains(where: { $0.role == .savingsTarget }),
+                let shortfall = columns.first(where: { $0.role == .savingsShortfall }),
+                let achieved = columns.first(where: { $0.role.map(parts.contains) == true && $0.index != shortfall.index })
+            else { continue }
+            return (achieved, shortfall)
+        }
+        return (source.columns(.savingsAchieved).first, source.columns(.savingsShortfall).first)
+    }
+
+    private func parts(of row: Row) -> [SavingsInitiative.Part] {
+        guard source.columns.contains(where: { $0.role == .savingsStatus }) else { return [] }
+        return source.columns(.savingsStatus, .savingsAchieved, .savingsShortfall).compactMap { column in
+            guard let label = column.path.last, let state = source.lexicon.ratings.meaning(of: Words(label)),
+                let amount = source.figure(row, in: column), amount.absence != .blank
+            else { return nil }
+            return SavingsInitiative.Part(label: label, status: state.rating, rag: state.rag, amount: amount)
         }
     }
 

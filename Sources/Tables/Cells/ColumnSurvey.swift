@@ -108,7 +108,7 @@ struct ColumnSurvey: Sendable {
             return named + 1
         }
         // A register of grants describes each; who holds and who gives them repeats.
-        if columns.contains(where: { $0.role == .awardingBody }),
+        if columns.contains(where: { $0.role == .awardingBody }), Self.saysWhose(columns[first].role),
             let described = candidates.first(where: { columns[$0].role == .description })
         {
             return described + 1
@@ -116,6 +116,10 @@ struct ColumnSurvey: Sendable {
         guard surveys[first].texts >= 6, surveys[first].changes * 3 < surveys[first].texts else { return first + 1 }
         let varied = candidates.dropFirst().first { surveys[$0].changes * 3 >= surveys[$0].texts * 2 }
         return (varied ?? first) + 1
+    }
+
+    private static func saysWhose(_ role: ColumnRole?) -> Bool {
+        role == .portfolio || role == .service || role == .awardingBody || role == .grantType
     }
 
     /// The first column where it holds bands, `31 - 60 days`, and figures stand beside them: the bands are the rows' names.

@@ -26,7 +26,7 @@ private struct AgeBandScanner {
         scan()
         guard let unit, !isOther else { return nil }
         switch (numbers.count, isOver, isUpTo) {
-        case (2, false, false) where numbers[0] < numbers[1]:
+        case (2, _, _) where numbers[0] < numbers[1] && !(isUpTo && !isOver):
             return AgeBand(from: numbers[0], to: numbers[1], unit: unit)
         case (1, true, false): return AgeBand(from: numbers[0], to: nil, unit: unit)
         case (1, false, true): return AgeBand(from: 0, to: numbers[0], unit: unit)
@@ -69,18 +69,21 @@ private struct AgeBandScanner {
             unit = unit ?? .days
         } else if matches(range, "months") || matches(range, "month") || matches(range, "mths") {
             unit = unit ?? .months
-        } else if matches(range, "years") || matches(range, "year") || matches(range, "yrs") {
+        } else if matches(range, "years") || matches(range, "year") || matches(range, "yrs") || matches(range, "yr") {
             unit = unit ?? .years
         } else if matches(range, "over") || matches(range, "more") || matches(range, "plus") || matches(range, "older")
+            || matches(range, "greater")
         {
             isOver = true
         } else if matches(range, "under") || matches(range, "up") || matches(range, "less") || matches(range, "within")
         {
             isUpTo = true
-        } else if !(matches(range, "to") || matches(range, "than") || matches(range, "and") || matches(range, "old")) {
+        } else if !fillers.contains(where: { matches(range, $0) }) {
             isOther = true
         }
     }
+
+    private let fillers: [StaticString] = ["to", "than", "and", "but", "old", "overdue", "past", "due"]
 
     private func matches(_ range: Range<Int>, _ word: StaticString) -> Bool {
         guard range.count == word.utf8CodeUnitCount else { return false }

@@ -7,6 +7,17 @@ enum BalanceColumns {
     static func complete(_ table: inout Table) {
         readSums(of: &table)
         readDates(of: &table)
+        readMovements(of: &table)
+    }
+
+    /// What is added to the opening balance to make the closing one moves it, whatever its heading calls it.
+    private static func readMovements(of table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.kind == .sum {
+            let columns = [relation.result] + relation.operands.map(\.index)
+            let roles = columns.map { table.columns[$0 - 1].role }
+            guard columns.count >= 3, roles.contains(.opening), roles.contains(.closing) else { continue }
+            for index in columns where table.columns[index - 1].role == nil { table.columns[index - 1].role = .movement }
+        }
     }
 
     /// What movements are added to is the opening balance of the one that they give.

@@ -133,8 +133,26 @@ struct ColumnReader {
     }
 
     static func period(in text: String, with reader: PeriodReader) -> Period? {
-        PeriodJoiner.period(of: reader.mentions(in: text))
+        let mentions = reader.mentions(in: text)
+        guard !mentions.isEmpty else { return nil }
+        let words = Words(text)
+        return PeriodJoiner.period(of: mentions.filter { !leadsElsewhere($0, in: words) })
     }
+
+    /// "Slippage from 2021/22", "Slippage to 2023/24", "Change from Q2": where something comes from or goes to is not the
+    /// time of which the column tells. "Spend to Q3" is: what is reached by then.
+    private static func leadsElsewhere(_ mention: PeriodMention, in words: Words) -> Bool {
+        guard let word = words.ranges.lastIndex(where: { $0.upperBound <= mention.range.lowerBound }) else { return false }
+        let before = words.hashes[word]
+        if origins.contains(before) { return true }
+        switch mention.value {
+        case .financialYear, .years, .calendarYear: return destinations.contains(before)
+        case .quarter, .month, .date, .day, .period, .yearEnd: return false
+        }
+    }
+
+    private static let origins = Set(["from", "since"].flatMap { Words($0).hashes })
+    private static let destinations = Set(["to", "into"].flatMap { Words($0).hashes })
 }
 
 /// Takes from the ends of a heading what a unit leaves behind when it goes: brackets, dashes, commas.

@@ -124,7 +124,7 @@ struct ColumnRelationFinder {
 
     /// The total of a profile of debt is that of its ages.
     private func totalOfBands(_ result: Int) -> Relation? {
-        let operands = columns([.ageBand], like: result).map { Relation.Operand($0) }
+        let operands = columns([.ageBand, .notDue], like: result).map { Relation.Operand($0) }
         guard operands.count >= 2 else { return nil }
         let trial = trials.trial(result, operands)
         return trial.tried > 0 ? trials.relation(.sum, result, operands, .words, trial) : nil

@@ -11,8 +11,13 @@ enum RoleFromArithmetic {
             let result = relation.result - 1
             guard relation.operands.count == 2, isVariance(relation, in: table) else { continue }
             switch table.columns[result].role {
-            case .variance, .savingsShortfall: continue
-            case nil, .amount: table.columns[result].role = .variance
+            case .variance, .savingsShortfall:
+                // What is over or under a profiled budget is so for the year so far.
+                if relation.operands.contains(where: { table.columns[$0.index - 1].stage == .toDate }) {
+                    table.columns[result].stage = .toDate
+                }
+            // "Remaining" is what a budget leaves.
+            case nil, .amount, .balance: table.columns[result].role = .variance
             case .some(let role):
                 table.columns[result].role = .variance
                 let heading = table.columns[result].path.joined(separator: " / ")
@@ -50,6 +55,13 @@ enum RoleFromArithmetic {
         for relation in table.relations where relation.axis == .columns && relation.kind == .sum && relation.held > 0 {
             let columns = [relation.result] + relation.operands.map(\.index)
             let roles = columns.map { table.columns[$0 - 1].role }
+            // "Variance, of which slippage, of which underspend"
+            if columns.count == 3, roles[0] == .variance, Set(roles.dropFirst()) == [.rephasing, .variance],
+                let position = roles.lastIndex(of: .variance)
+            {
+                table.columns[columns[position] - 1].role = .realVariance
+                continue
+            }
             guard columns.count == 4, roles.contains(.rephasing),
                 roles.contains(.forecast) || roles.contains(.actual),
                 roles.contains(.budget) || roles.contains(.adjustedBudget),
