@@ -138,6 +138,7 @@ struct KindReader {
 
     private func holds(_ meaning: Lexicon.KindMeaning, for table: Table) -> Bool {
         guard meaning.roles.contains(where: { hasRoles($0, table) }) else { return false }
+        if meaning.kind == .budgetMonitoring || meaning.kind == .budget, !holdsMoney(table) { return false }
         guard meaning.rows.isEmpty || openingRows(meaning.rows, of: table) >= 2 else { return false }
         return meaning.words.isEmpty || isNamed(meaning.words, table)
     }
@@ -154,6 +155,17 @@ struct KindReader {
             let label = Words(row.label)
             return phrases.contains { label.starts(with: $0) }
         }
+    }
+
+    /// Whether what is budgeted and spent is money, or may be: posts and hours are budgeted too.
+    private func holdsMoney(_ table: Table) -> Bool {
+        let told = table.columns.filter { column in
+            switch column.role {
+            case .budget, .adjustedBudget, .forecast, .actual, .variance, .gross, .income, .net: isTold(column, table)
+            default: false
+            }
+        }
+        return told.isEmpty || told.contains { $0.unit.map { $0.unit.isMoney } ?? true }
     }
 
     /// Whether the table has the roles, each as often as it is asked for.

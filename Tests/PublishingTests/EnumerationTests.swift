@@ -54,6 +54,7 @@ import Testing
         Agreement(.paper, "reserve/properties/kind", Reserve.Kind.self),
         Agreement(.paper, "balance_movement/properties/kind", Reserve.Kind.self),
         Agreement(.paper, "key_entry/properties/rag", RAG.self),
+        Agreement(.paper, "savings_part/properties/rag", RAG.self),
         Agreement(.paper, "threshold/properties/against", RatingBand.Base.self),
         Agreement(.paper, "allocated_amount/properties/basis", BudgetAllocation.Basis.self),
         Agreement(.paper, "variance/properties/direction", Variance.Direction.self),

@@ -90,6 +90,10 @@ struct HeadingTests {
             ("90+ days", AgeBand(from: 90, to: nil, unit: .days)),
             ("Up to 30 days", AgeBand(from: 0, to: 30, unit: .days)),
             ("More than 1 year old", AgeBand(from: 1, to: nil, unit: .years)),
+            ("Greater than 365 days", AgeBand(from: 365, to: nil, unit: .days)),
+            ("Over 1 year but less than 2 years", AgeBand(from: 1, to: 2, unit: .years)),
+            ("31-60 days overdue", AgeBand(from: 31, to: 60, unit: .days)),
+            ("> 1 yr", AgeBand(from: 1, to: nil, unit: .years)),
             ("< 3 months", AgeBand(from: 0, to: 3, unit: .months)),
         ]
     )
@@ -100,7 +104,7 @@ struct HeadingTests {
     @Test(
         "that are no age bands",
         arguments: [
-            "Total", "30 days' notice", "2020/21", "Budget", "5 - 2 years", "1 2 3 days",
+            "Total", "30 days' notice", "2020/21", "Budget", "5 - 2 years", "Less than 30 to 60 days", "1 2 3 days",
             "The debt of the last 30 days",
         ]
     )

@@ -36,7 +36,8 @@ enum PeriodWords {
 
     static let leads: [(String, PeriodMention.Lead)] = [
         ("as at", .asAt), ("as at the end of", .asAt), ("as at end of", .asAt), ("as of", .asAt),
-        ("at the end of", .endOf), ("at end of", .endOf), ("end of", .endOf), ("end of the", .endOf),
+        ("at the end of", .endOf), ("at end of", .endOf), ("at end", .endOf), ("end of", .endOf),
+        ("end of the", .endOf),
         ("by the end of", .endOf),
         ("up to", .upTo), ("up to the end of", .upTo), ("up to end of", .upTo), ("to the end of", .upTo),
         ("to end of", .upTo), ("until the end of", .upTo),

@@ -112,6 +112,14 @@ struct HeadLineReader {
         return nil
     }
 
+    /// A line that names a council and says nothing else.
+    func authority(_ line: String) -> HeadLine? {
+        guard isAuthority(line), line.utf8.first.map({ (0x41...0x5A).contains($0) }) == true else { return nil }
+        var found = HeadLine()
+        found.authority = line
+        return found
+    }
+
     func isAuthority(_ text: String) -> Bool {
         let words = Words(text)
         return words.count >= 2 && words.count <= 8 && lexicon.authorityNames.holds(for: words)

@@ -91,7 +91,7 @@ struct HeadLines {
         // as it knows the lines. Further down a date and a body in one line belong to the sentence.
         let isProse = lines.count > 1 && text.text.utf8.last == UInt8(ascii: ".")
         var known: [HeadLine?] = []
-        for line in lines {
+        for (index, line) in lines.enumerated() {
             if let (label, value) = labels.pair(in: line) {
                 pending = value.isEmpty ? label : nil
                 known.append(labels.line(label, value))
@@ -103,7 +103,9 @@ struct HeadLines {
                 known.append(lines.count > 1 || !author.isEmpty ? author : nil)
             } else {
                 let isInSentence = isProse && known.contains { $0 == nil }
-                known.append(isInSentence ? nil : reader.read(line))
+                // A line that is wholly a council's name joins no title below it.
+                let council = index == 0 && lines.count > 1 ? reader.authority(line) : nil
+                known.append(isInSentence ? nil : council ?? reader.read(line))
             }
         }
         if known.allSatisfy({ $0 == nil }), lines.count > 1, !isProse, let whole = reader.read(text.text) {

@@ -28,10 +28,11 @@ struct MeetingHeadReader {
         return head
     }
 
-    /// Takes from the words that open minutes which body met, and when.
+    /// Takes from the words that open minutes which body met, and when. "The Annual Meeting" names no body.
     func complete(_ head: inout ReportHead, from opening: String) {
-        // "the Annual Meeting" names no body.
-        if head.body == nil, let name = body(in: opening), lexicon.bodyNames.holds(for: Words(name)) { head.body = name }
+        if head.body == nil, let name = body(in: opening), lexicon.bodyNames.holds(for: Words(name)) {
+            head.body = name
+        }
         head.meetingDate = date(in: opening) ?? head.meetingDate
     }
 

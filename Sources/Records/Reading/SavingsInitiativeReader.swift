@@ -42,7 +42,9 @@ struct SavingsInitiativeReader {
             let columns = ([relation.result] + relation.operands.map(\.index)).map { table.columns[$0 - 1] }
             guard columns.contains(where: { $0.role == .savingsTarget }),
                 let shortfall = columns.first(where: { $0.role == .savingsShortfall }),
-                let achieved = columns.first(where: { $0.role.map(parts.contains) == true && $0.index != shortfall.index })
+                let achieved = columns.first(where: {
+                    $0.role.map(parts.contains) == true && $0.index != shortfall.index
+                })
             else { continue }
             return (achieved, shortfall)
         }

@@ -16,7 +16,9 @@ enum BalanceColumns {
             let columns = [relation.result] + relation.operands.map(\.index)
             let roles = columns.map { table.columns[$0 - 1].role }
             guard columns.count >= 3, roles.contains(.opening), roles.contains(.closing) else { continue }
-            for index in columns where table.columns[index - 1].role == nil { table.columns[index - 1].role = .movement }
+            for index in columns where table.columns[index - 1].role == nil {
+                table.columns[index - 1].role = .movement
+            }
         }
     }
 

@@ -76,10 +76,20 @@ struct ColumnReader {
             column.stage = match.meaning.stage.flatMap(BudgetStage.init(rawValue:))
             break
         }
+        tellStage(of: &column, names: names)
         tellBalance(of: &column, names: names)
         tellFlow(of: &column, names: names)
         if column.unit?.unit == .percent, column.role == .variance { column.role = .variancePercent }
         if column.role == nil, names.isEmpty, column.unit != nil { column.role = .amount }
+    }
+
+    /// A budget, or what is over or under it, below "Year to date" is that of the year so far.
+    private func tellStage(of column: inout Column, names: [Words]) {
+        guard column.role == .budget || column.role == .variance, column.stage == nil else { return }
+        for name in names.dropLast()
+        where lexicon.columns.longestMatch(in: name)?.meaning.stage == BudgetStage.toDate.rawValue {
+            column.stage = .toDate
+        }
     }
 
     /// A forecast or an actual below a heading that tells balances is a balance: `Year-end balance > 31 March (forecast)`.
@@ -142,7 +152,9 @@ struct ColumnReader {
     /// "Slippage from 2021/22", "Slippage to 2023/24", "Change from Q2": where something comes from or goes to is not the
     /// time of which the column tells. "Spend to Q3" is: what is reached by then.
     private static func leadsElsewhere(_ mention: PeriodMention, in words: Words) -> Bool {
-        guard let word = words.ranges.lastIndex(where: { $0.upperBound <= mention.range.lowerBound }) else { return false }
+        guard let word = words.ranges.lastIndex(where: { $0.upperBound <= mention.range.lowerBound }) else {
+            return false
+        }
         let before = words.hashes[word]
         if origins.contains(before) { return true }
         switch mention.value {

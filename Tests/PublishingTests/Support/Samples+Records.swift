@@ -32,6 +32,10 @@ extension Sample {
         initiative.target = budget
         initiative.shortfall = range
         initiative.rating = unknownRating
+        initiative.byStatus = [
+            SavingsInitiative.Part(label: "Green", status: "green", rag: .green, amount: budget),
+            SavingsInitiative.Part(label: "At risk", status: "at_risk", rag: nil, amount: range),
+        ]
         return initiative
     }()
 
