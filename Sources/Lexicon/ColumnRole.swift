@@ -54,6 +54,8 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case result, target, benchmark, rating, trend
     /// The least that is acceptable, below the target.
     case floor
+    /// Which way is better, row by row.
+    case polarity
 
     // Debt by age; the band itself is the column's.
     case ageBand = "age_band"

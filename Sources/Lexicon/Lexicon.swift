@@ -120,6 +120,8 @@ public final class Lexicon: Sendable {
     @inlinable public var statements: StatementWords { sections.statements }
     /// The words by which a key says when a rating is given.
     public var ratingBands: RatingBandWords { sections.ratingBands }
+    /// The words of tables of measures: which way they went, which way is better.
+    public var performance: PerformanceWords { sections.performance }
     /// The words by which figures in sentences are held against tables.
     @inlinable public var comparisons: ComparisonWords { sections.comparisons }
 

@@ -37,6 +37,7 @@ struct LexiconReader {
         lexicon.statements = try StatementWordsReader(root).read()
         lexicon.authorities = try AuthoritiesReader(root).read()
         lexicon.ratingBands = try RatingBandWordsReader(root).read()
+        lexicon.performance = try PerformanceWordsReader(root).read()
         lexicon.comparisons = try ComparisonWordsReader(root).read()
         return lexicon
     }

@@ -42,5 +42,6 @@ struct LexiconSections: Sendable {
     @usableFromInline var packs = PackWords()
     @usableFromInline var statements = StatementWords()
     var ratingBands = RatingBandWords()
+    var performance = PerformanceWords()
     @usableFromInline var comparisons = ComparisonWords()
 }

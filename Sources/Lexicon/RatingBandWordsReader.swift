@@ -14,6 +14,8 @@ struct RatingBandWordsReader {
         for term in RatingBandWords.Term.allCases {
             for phrase in try strings(term.rawValue) { words.terms.add(phrase, meaning: term) }
         }
+        for word in try strings("fillers") { words.fillers.formUnion(Words(word).hashes) }
+        for phrase in try strings("key_links") { words.keyLinks.add(phrase, meaning: true) }
         for phrase in try strings("less_is_better") { words.lessIsBetter.add(phrase, meaning: true) }
         for phrase in try strings("more_is_better") { words.moreIsBetter.add(phrase, meaning: true) }
         return words

@@ -39,7 +39,8 @@ struct TableBuilder {
                 unitOrigin: column.unitOrigin,
                 takesFigures: surveys.indices.contains(column.index - 1) && surveys[column.index - 1].holdsFigures
                     && column.index != labelColumn && !ColumnRoles.takesNoFigures(column.role),
-                takesRatings: column.role == .rating || (column.role == nil && surveys[column.index - 1].holdsRatings)
+                takesRatings: column.role == .rating || (column.role == nil && surveys[column.index - 1].holdsRatings),
+                takesTrends: column.role == .trend
             )
         }
         let rows = RowTyper(lexicon: lexicon, typers: typers, labelColumn: labelColumn, columns: columns)

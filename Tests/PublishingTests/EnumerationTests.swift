@@ -56,6 +56,12 @@ import Testing
         Agreement(.paper, "key_entry/properties/rag", RAG.self),
         Agreement(.paper, "savings_part/properties/rag", RAG.self),
         Agreement(.paper, "threshold/properties/against", RatingBand.Base.self),
+        Agreement(.paper, "threshold/properties/floor", RatingBand.Floor.self),
+        Agreement(
+            .paper,
+            "threshold/properties/unit",
+            [Unit.percent, Unit.percentagePoints].map(\.rawValue)
+        ),
         Agreement(.paper, "allocated_amount/properties/basis", BudgetAllocation.Basis.self),
         Agreement(.paper, "variance/properties/direction", Variance.Direction.self),
         Agreement(.paper, "report/properties/kind", ReportHead.Kind.self),

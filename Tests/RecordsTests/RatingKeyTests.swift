@@ -149,6 +149,49 @@ struct RatingKeyTests {
         #expect(marks.map(\.rating) == ["good", "red"])
     }
 
+    @Test(
+        "a key may be told in a sentence, in a list, or with its words in columns",
+        arguments: [
+            "Green: target met. Amber: within 5% of target. Red: more than 5% worse than target.",
+            "- Green – target met\n- Amber – within 5% of target\n- Red – more than 5% below target",
+            "RAG: G = target met, A = within 5% of target, R = more than 5% below target",
+            "Green (target met), Amber (within 5% of target), Red (more than 5% below target)",
+            "Measures are rated green where the target is met, amber where it is missed by 5% or less and red otherwise, "
+                + "and red where more than 5% below target.",
+            "🟢 Target met 🟡 Within 5% of target 🔴 More than 5% below target",
+            "GREEN    Target met\nAMBER    Within 5% of target\nRED      More than 5% below target",
+        ]
+    )
+    func told(_ text: String) throws {
+        let key = try #require(try PaperText.report("Performance\n\n\(text)\n").ratingKeys.first)
+        #expect(key.entries.compactMap(\.rag).prefix(2) == [.green, .amber])
+        #expect(key.entries[0].band?.from == .init(.zero, isIncluded: true))
+        #expect(key.entries[1].band?.to?.percent == .zero)
+        #expect(key.entries.last?.band?.to?.percent == ExactDecimal(-5))
+    }
+
+    @Test(
+        "sentences that speak of ratings are no key",
+        arguments: [
+            "Two measures are green and 40% of the others red.", "Red: 3. Amber: 2. Green: 5.",
+            "Green: parks. Its budget is 5% lower.", "The red route (5% of roads) is near Amber Hill (2%).",
+        ]
+    )
+    func untold(_ text: String) throws {
+        #expect(try PaperText.report("Performance\n\n\(text)\n").ratingKeys.isEmpty)
+    }
+
+    @Test("a table may give the meaning first, or nothing but glyphs")
+    func marked() throws {
+        let key = try #require(
+            try PaperText.report(
+                "Symbol|Meaning\n🟢|Target met or exceeded\n🟡|Missed target by less than 5%\n🔴|Missed target by 5% or more\n"
+            ).ratingKeys.first
+        )
+        #expect(key.entries.map(\.glyph) == ["🟢", "🟡", "🔴"])
+        #expect(key.entries.allSatisfy { $0.band != nil })
+    }
+
     @Test("a column of a key may be named like one of figures, and have blanks")
     func blanks() throws {
         let keys = try PaperText.report(

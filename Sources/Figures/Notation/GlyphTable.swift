@@ -16,7 +16,7 @@ enum GlyphTable {
     private static let trends: [(String, Trend)] = [
         ("↑▲⬆↗△⇧🔼🔺", .up),
         ("↓▼⬇↘▽⇩🔽🔻", .down),
-        ("→➡↔⬌⇔⟷", .unchanged),
+        ("→➡↔⬌⇔⟷►▶", .unchanged),
     ]
 
     private static let ratings: [(String, RatingGlyph.Shape, RAG?)] = [

@@ -1,3 +1,4 @@
+import Figures
 import Records
 
 // Records that stand in the text: allocations, variances, deliverables, keys.
@@ -67,6 +68,8 @@ extension ContractEncoder {
         }
         json.beginObject()
         member("against", band.base.rawValue)
+        member("unit", band.isInPoints ? Unit.percentagePoints.rawValue : Unit.percent.rawValue)
+        member("floor", band.floor?.rawValue)
         member("from", band.from?.percent)
         member("from_included", band.from?.isIncluded)
         member("to", band.to?.percent)

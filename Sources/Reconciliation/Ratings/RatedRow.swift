@@ -16,9 +16,13 @@ struct RatedRow: Sendable {
     var point: ExactDecimal
     /// The same in percentage points, where result and target are percentages.
     var points: RoundingInterval?
+    /// How far the result lies over the least that is acceptable, where the row tells it.
+    var overFloor: RoundingInterval?
     var base: RatingBand.Base
-    /// 1 where more is better, -1 where less is; nil where the name does not say.
+    /// 1 where more is better, -1 where less is; nil where neither a column nor the name says so.
     var direction: Int?
+    /// Whether the direction is sure: told by a column, or by what is rated.
+    var isDirectionTold = true
 
     /// The rows of a report that can be judged, table by table in their order.
     static func byTable(in report: Report) -> [[RatedRow]] {
@@ -71,29 +75,38 @@ struct RatedRow: Sendable {
     }
 
     private static func measures(_ report: Report) -> [RatedRow] {
-        report.measures.compactMap { measure in
-            guard let name = measure.name, measure.ratings.count == 1, measure.targets.count == 1,
-                let result = measure.results.last,
-                let target = measure.targets.first, result.figure.unit == target.figure.unit,
-                let gap = difference(result.figure, target.figure), let size = target.figure.interval,
-                !size.contains(.zero), let excess = quotient(gap, size),
-                let point = point(
-                    result.figure.value.flatMap { value in target.figure.value.flatMap(value.subtracting) },
-                    of: target.figure.value
-                )
-            else { return nil }
-            return RatedRow(
-                name: name,
-                table: measure.provenance.table,
-                mark: measure.ratings[0].rating,
-                figures: [(result.label, result.figure), (target.label, target.figure)],
-                excess: excess,
-                point: point,
-                points: result.figure.unit == .percent ? gap : nil,
-                base: .target,
-                direction: measure.moreIsBetter.map { $0 ? 1 : -1 }
-            )
+        report.measures.flatMap { measure in
+            MeasureStanding.all(of: measure, in: report.head.period.financialYear).compactMap { row(measure, $0) }
         }
+    }
+
+    private static func row(_ measure: Measure, _ standing: MeasureStanding) -> RatedRow? {
+        let (result, target) = (standing.result, standing.target)
+        guard let name = measure.name, result.figure.unit == target.figure.unit,
+            let gap = difference(result.figure, target.figure), let size = target.figure.interval,
+            !size.contains(.zero), let excess = quotient(gap, size),
+            let point = point(
+                result.figure.value.flatMap { value in target.figure.value.flatMap(value.subtracting) },
+                of: target.figure.value
+            )
+        else { return nil }
+        var row = RatedRow(
+            name: name,
+            table: measure.provenance.table,
+            mark: standing.rating,
+            figures: [(result.label, result.figure), (target.label, target.figure)],
+            excess: excess,
+            point: point,
+            points: result.figure.unit == .percent ? gap : nil,
+            base: .target
+        )
+        if let floor = standing.floor, floor.unit == result.figure.unit {
+            row.overFloor = difference(result.figure, floor)
+            row.figures.append(("floor", floor))
+        }
+        row.direction = MeasureDirection.direction(of: measure, target: target.figure)
+        row.isDirectionTold = measure.isDirectionTold
+        return row
     }
 
     private static func difference(_ figure: Figure, _ other: Figure) -> RoundingInterval? {

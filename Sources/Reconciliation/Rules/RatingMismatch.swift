@@ -13,13 +13,16 @@ public struct RatingMismatch: Rule {
             """,
         grading: """
             An error where the paper's own key sets the bounds and explains the other ratings of the table, or where eight
-            other rows keep an order that this one breaks; else a warning.
+            other rows keep an order that this one breaks; else a warning. A warning too where the rating would be right if
+            the other way were better and only the measure's name says which is.
             """,
         needs: """
             A rating beside a variance and its budget, a shortfall and its target, or a result and its target. Either a key
-            in the report that says in percent when a rating is given and explains all other rows, or five rows and more
-            that keep one order. The whole of a figure's rounding has to lie outside: 90.0% against 100.0% may be more than
-            10% worse. Which way is better is read from the measure's name; where it does not say, either way passes.
+            in the report, a table or told in words, that says in percent when a rating is given and explains the other
+            rows, or five rows and more that keep one order. The whole of a figure's rounding has to lie outside: 90.0%
+            against 100.0% may be more than 10% worse. Where percent may be points as well, what explains the other rows
+            counts. Which way is better is read from a column, the measure's name or a target that nobody sets for what is
+            bad; where nothing says so, either way passes.
             """,
         acceptance: """
             Where the paper says that a rating was set by judgement. The acceptance names the rule and the finding's
@@ -109,8 +112,9 @@ public struct RatingMismatch: Rule {
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let keys = report.report.ratingKeys.compactMap(RatingKeyJudge.init)
-        return RatedRow.byTable(in: report.report).flatMap { rows in
-            byKey(rows, keys) ?? byOrder(rows)
+        let tables = RatedRow.byTable(in: report.report)
+        return tables.flatMap { rows in
+            byKey(rows, keys) ?? byKey(rows, keys, of: tables) ?? byOrder(rows)
         }
     }
 
@@ -118,29 +122,53 @@ public struct RatingMismatch: Rule {
 
     /// Nil where no key explains the ratings of the table.
     private func byKey(_ rows: [RatedRow], _ keys: [RatingKeyJudge]) -> [ReportCheck]? {
+        guard let (judge, verdicts) = best(of: keys, for: rows) else { return nil }
+        return byKey(rows, verdicts, judge)
+    }
+
+    /// A table of two or three rows is judged together with the others of its report.
+    private func byKey(_ rows: [RatedRow], _ keys: [RatingKeyJudge], of tables: [[RatedRow]]) -> [ReportCheck]? {
+        let all = tables.filter { $0.first?.base == rows.first?.base }
+        guard all.count > 1, let (judge, _) = best(of: keys, for: all.flatMap(\.self)) else { return nil }
+        let verdicts = judge.verdicts(on: rows)
+        guard verdicts.count(where: { $0 == .fails }) <= 1 else { return nil }
+        return byKey(rows, verdicts, judge)
+    }
+
+    private func byKey(_ rows: [RatedRow], _ verdicts: [RatingKeyJudge.Verdict], _ judge: RatingKeyJudge)
+        -> [ReportCheck]
+    {
+        zip(rows, verdicts).compactMap { row, verdict in
+            switch verdict {
+            case .open: nil
+            case .fits: .passed
+            case .fails: .failed(finding(row, key: judge))
+            }
+        }
+    }
+
+    /// The key that explains most of the rows, where it leaves so few that they are the exception.
+    private func best(
+        of keys: [RatingKeyJudge],
+        for rows: [RatedRow]
+    ) -> (judge: RatingKeyJudge, verdicts: [RatingKeyJudge.Verdict])? {
         var best: (judge: RatingKeyJudge, verdicts: [RatingKeyJudge.Verdict], fits: Int)?
         for judge in keys {
-            let verdicts = rows.map(judge.verdict)
+            let verdicts = judge.verdicts(on: rows)
             let fits = verdicts.count { $0 == .fits }
             if fits > best?.fits ?? 0 { best = (judge, verdicts, fits) }
         }
         guard let best, best.fits >= 2 else { return nil }
         let fails = best.verdicts.count { $0 == .fails }
         // Where it fails several, the table was rated by another key.
-        guard fails <= 1 || fails * 4 <= best.fits else { return nil }
-        return zip(rows, best.verdicts).compactMap { row, verdict in
-            switch verdict {
-            case .open: nil
-            case .fits: .passed
-            case .fails: .failed(finding(row, key: best.judge))
-            }
-        }
+        return fails <= 1 || fails * 4 <= best.fits ? (best.judge, best.verdicts) : nil
     }
 
     private func finding(_ row: RatedRow, key judge: RatingKeyJudge) -> Finding {
         let due = judge.rating(of: row).map { ", which gives ‘\($0)’" } ?? ""
         var finding = ReportFinding(
             description,
+            severity: judge.failsEitherWay(row) ? .error : .warning,
             message: "‘\(row.name)’ is rated \(row.mark.printed), but by the paper's key its figures are "
                 + "\(row.position)\(due)",
             at: row.mark.place

@@ -20,7 +20,17 @@ struct RatingKeyLine {
         guard let label = lexicon.items.keyLabels.match(in: words, at: 0) else { return nil }
         let start = words.ranges[label.words.upperBound - 1].upperBound
         let entries = withGlyphs(text, from: start) ?? withoutGlyphs(text, words, from: label.words.upperBound)
-        return entries.flatMap { $0.count >= Self.leastEntries ? $0 : nil }
+        return entries.flatMap { $0.count >= Self.leastEntries ? bounded($0) : nil }
+    }
+
+    /// What stands beside a glyph may say when it is given, or only be the rating's name.
+    private func bounded(_ entries: [RatingKey.Entry]) -> [RatingKey.Entry] {
+        var entries = entries
+        for (index, band) in RatingBandReader(lexicon: lexicon).bands(of: entries).enumerated() {
+            entries[index].band = band
+            if band == nil { entries[index].meaning = nil }
+        }
+        return entries
     }
 
     /// Each glyph stands for the words behind it.
@@ -34,6 +44,7 @@ struct RatingKeyLine {
             guard var entry = entry(text, glyph.range.upperBound..<end) else { return nil }
             entry.glyph = text.slice(glyph.range)
             entry.rag = mark.rag ?? entry.rag
+            entry.meaning = entry.words
             entries.append(entry)
         }
         return entries

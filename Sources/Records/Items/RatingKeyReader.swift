@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 import Tables
@@ -18,14 +19,23 @@ struct RatingKeyReader {
     func keys(in blocks: ArraySlice<Block>, tables: [IdentifiedTable]) -> [RatingKey] {
         var keys: [RatingKey] = []
         let line = RatingKeyLine(lexicon: lexicon)
-        for block in blocks {
-            guard let entries = line.entries(in: block.text) else { continue }
-            let provenance = Provenance(table: nil, rows: [], lineRanges: [block.lines])
+        var told = RatingKeyText(lexicon: lexicon)
+        func add(_ entries: [RatingKey.Entry], _ lines: [ClosedRange<Int>]) {
+            let provenance = Provenance(table: nil, rows: [], lineRanges: RecordSource.joined(lines))
             keys.append(RatingKey(id: id(keys), provenance: provenance, rates: nil, entries: entries))
         }
+        for block in blocks {
+            if let entries = line.entries(in: block.text) {
+                add(entries, [block.lines])
+            } else if let key = told.key(endingBefore: block) {
+                add(key.entries, key.lines)
+            }
+        }
+        if let key = told.finish() { add(key.entries, key.lines) }
         for table in tables where table.table.kind == nil || table.table.kind == .ratingKey {
             for key in self.keys(of: table) {
-                keys.append(RatingKey(id: id(keys), provenance: key.provenance, rates: key.rates, entries: key.entries))
+                let rates = key.rates.isEmpty ? nil : key.rates
+                keys.append(RatingKey(id: id(keys), provenance: key.provenance, rates: rates, entries: key.entries))
             }
         }
         return keys
@@ -45,13 +55,37 @@ struct RatingKeyReader {
         }
         // A rating with a blank beside it looks like a heading.
         let rows = table.table.rows.filter { isRating($0.label) }
-        guard rows.count >= Self.leastRatings else { return [] }
+        guard rows.count >= Self.leastRatings else { return marked(table).map { [$0] } ?? [] }
         return table.table.columns.compactMap { column in
             guard let heading = column.path.last, Self.mayExplain(column.role),
                 lexicon.items.keyRemarks.meaning(of: Words(heading)) == nil
             else { return nil }
             return key(rates: heading, of: rows.map { ($0.label, $0, column.index) }, table)
         }
+    }
+
+    /// A table whose labels say when the ratings beside them are given.
+    private func marked(_ table: IdentifiedTable) -> Found? {
+        var entries: [RatingKey.Entry] = []
+        var rows: [Row] = []
+        for row in table.table.rows where row.roles.contains(.line) {
+            guard !row.cells.contains(where: { $0.figure?.value != nil }) else { return nil }
+            for cell in row.cells {
+                guard case .rating(let mark) = cell.content, !row.label.isEmpty else { continue }
+                var entry = RatingKey.Entry(words: mark.printed, place: cell.place)
+                entry.rating = mark.rating
+                entry.rag = mark.rag
+                entry.glyph = GlyphScanner.mentions(in: mark.printed).isEmpty ? nil : mark.printed
+                entry.meaning = row.label
+                entries.append(entry)
+                rows.append(row)
+            }
+        }
+        let bands = RatingBandReader(lexicon: lexicon).bands(of: entries)
+        guard bands.count(where: { $0 != nil }) >= 2 else { return nil }
+        for index in entries.indices { entries[index].band = bands[index] }
+        let lines = RecordSource.joined(rows.map(\.lines))
+        return ("", Provenance(table: table.id, rows: rows.map(\.index), lineRanges: lines), entries)
     }
 
     /// What a key rates may be called like a column of figures: "Savings", "Budget". Remarks explain nothing.

@@ -8,11 +8,17 @@ public struct Measure: Sendable {
         public var label: String
         public var period: Period
         public var figure: Figure
+        /// Whether the heading gives it for an earlier time: `Previous quarter`.
+        public var isEarlier: Bool
+        /// The column that it stands in.
+        public var column: Int?
 
-        public init(label: String, period: Period, figure: Figure) {
+        public init(label: String, period: Period, figure: Figure, isEarlier: Bool = false, column: Int? = nil) {
             self.label = label
             self.period = period
             self.figure = figure
+            self.isEarlier = isEarlier
+            self.column = column
         }
     }
 
@@ -21,8 +27,11 @@ public struct Measure: Sendable {
         public var label: String
         public var period: Period
         public var rating: RatingMark
+        /// The column that it stands in.
+        public var column: Int?
 
-        public init(label: String, period: Period, rating: RatingMark) {
+        public init(label: String, period: Period, rating: RatingMark, column: Int? = nil) {
+            self.column = column
             self.label = label
             self.period = period
             self.rating = rating
@@ -44,8 +53,12 @@ public struct Measure: Sendable {
     public var trend: TrendMark?
     /// The date that the row or column names for its results, as printed and read.
     public var asAt: Period
-    /// Which way is better, where the name says so.
+    /// Which way is better, where a column or the name says so.
     public var moreIsBetter: Bool?
+    /// Whether a column says which way is better.
+    public var isDirectionTold = false
+    /// Whether some words of the name say that more is better and others that less is.
+    public var namesBothWays = false
 
     public init(id: String, provenance: Provenance, name: String?) {
         self.id = id

@@ -27,7 +27,7 @@ struct MeasureReader {
             measure.benchmarks = readings(row, source.columns(.benchmark), dated: Period())
             measure.ratings = ratings(row)
             measure.trend = source.trend(row)
-            measure.moreIsBetter = moreIsBetter(row.label)
+            readDirection(row, into: &measure)
             return measure
         }
     }
@@ -38,7 +38,14 @@ struct MeasureReader {
     private func readings(_ row: Row, _ columns: [Column], dated date: Period) -> [Measure.Reading] {
         columns.compactMap { column in
             guard let figure = source.figure(row, in: column), figure.absence != .blank else { return nil }
-            return Measure.Reading(label: Self.label(of: column), period: column.period ?? date, figure: figure)
+            let label = Self.label(of: column)
+            return Measure.Reading(
+                label: label,
+                period: column.period ?? date,
+                figure: figure,
+                isEarlier: source.lexicon.performance.earlier.longestMatch(in: Words(label)) != nil,
+                column: column.index
+            )
         }
     }
 
@@ -46,7 +53,12 @@ struct MeasureReader {
         row.cells.compactMap { cell in
             guard case .rating(let mark) = cell.content else { return nil }
             let column = source.columns[cell.column - 1]
-            return Measure.RatingReading(label: Self.label(of: column), period: column.period ?? Period(), rating: mark)
+            return Measure.RatingReading(
+                label: Self.label(of: column),
+                period: column.period ?? Period(),
+                rating: mark,
+                column: column.index
+            )
         }
     }
 
@@ -59,12 +71,24 @@ struct MeasureReader {
         return Period()
     }
 
-    /// What the words of the name say: of days lost, less is better.
-    private func moreIsBetter(_ name: String) -> Bool? {
-        let words = Words(name)
+    /// What a column says, or the words of the name: of days lost, less is better.
+    private func readDirection(_ row: Row, into measure: inout Measure) {
+        if let told = source.text(row, .polarity).flatMap({ polarity($0) }) {
+            measure.moreIsBetter = told
+            measure.isDirectionTold = true
+            return
+        }
+        let words = Words(row.label)
         let bands = source.lexicon.ratingBands
-        if bands.lessIsBetter.longestMatch(in: words) != nil { return false }
-        return bands.moreIsBetter.longestMatch(in: words) != nil ? true : nil
+        let isLess = bands.lessIsBetter.longestMatch(in: words) != nil
+        let isMore = bands.moreIsBetter.longestMatch(in: words) != nil
+        // Of complaints answered in time, neither word alone says it.
+        measure.namesBothWays = isLess && isMore
+        measure.moreIsBetter = isLess == isMore ? nil : isMore
+    }
+
+    private func polarity(_ text: String) -> Bool? {
+        source.lexicon.performance.polarities.meaning(of: Words(text))
     }
 
     private static func label(of column: Column) -> String {

@@ -11,6 +11,8 @@ struct ValueTyper {
     let takesFigures: Bool
     /// Whether words here are ratings.
     let takesRatings: Bool
+    /// Whether words here say which way something went.
+    let takesTrends: Bool
 
     /// What a cell holds, under the column's unit or, where the column has none, the row's or the context's.
     func content(of cell: GridCell, fallback: (unit: UnitDeclaration, origin: UnitOrigin)?) -> CellContent {
@@ -93,6 +95,9 @@ struct ValueTyper {
     }
 
     private func text(in cell: GridCell) -> CellContent {
+        if takesTrends, let trend = lexicon.performance.trends.meaning(of: Words(cell.text.text)) {
+            return .trend(TrendMark(printed: cell.text.text, trend: trend, place: cell.text.place))
+        }
         guard takesRatings, let meaning = lexicon.ratings.meaning(of: Words(cell.text.text)) else { return .text }
         return .rating(
             RatingMark(printed: cell.text.text, rating: meaning.rating, rag: meaning.rag, place: cell.text.place)

@@ -72,7 +72,8 @@ struct RowTyper {
         }
         let isLabel = cell.column == labelColumn
         if isLabel || (ColumnRoles.takesNoFigures(self.roles[cell.column - 1]) && !cell.isSign) {
-            guard self.roles[cell.column - 1] == .rating, !isLabel else { return cell.isFilled ? .text : .blank }
+            let takesMarks = self.roles[cell.column - 1] == .rating || self.roles[cell.column - 1] == .trend
+            guard takesMarks, !isLabel else { return cell.isFilled ? .text : .blank }
         }
         return typers[cell.column - 1].content(of: cell, fallback: rowUnit)
     }

@@ -1,0 +1,11 @@
+import Figures
+
+/// The words of tables of measures: which way something went, which way is better, which result is an earlier one.
+public struct PerformanceWords: Sendable {
+    /// What a cell of a column of trends says.
+    public internal(set) var trends = PhraseBook<Trend>()
+    /// What a cell of a column `polarity` says: true where more is better.
+    public internal(set) var polarities = PhraseBook<Bool>()
+    /// Words of headings over the results of an earlier time.
+    public internal(set) var earlier = PhraseBook<Bool>()
+}

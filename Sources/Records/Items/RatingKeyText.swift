@@ -1,0 +1,191 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Reads a key told in sentences or in a list: `Green: target met. Amber: within 5% of target.`, `🔴 more than 5% below`,
+/// `G = on or above target`, or "rated green where the target is met".
+///
+/// Blocks are taken one by one, since a list gives each rating a block of its own.
+struct RatingKeyText {
+    typealias Key = (entries: [RatingKey.Entry], lines: [ClosedRange<Int>])
+
+    /// What tells of more than this is no key.
+    private static let longestMeaning = 60
+    /// Fewer ratings without bounds are a sentence that speaks of some.
+    private static let leastUnbounded = 3
+
+    private let lexicon: Lexicon
+    private var open: Key = ([], [])
+    /// Whether a colon, a dash or a word stands between each rating and its meaning.
+    private var isSeparated = true
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// Takes the next block; gives the key that ended before it.
+    mutating func key(endingBefore block: Block) -> Key? {
+        switch block.kind {
+        case .furniture: return nil
+        case .heading, .paragraph, .listItem, .caption: break
+        case .table, .keyValue: return finish()
+        }
+        guard mayTell(block.text) else { return finish() }
+        let (found, isSeparated) = entries(in: block.text)
+        guard !found.isEmpty else { return finish() }
+        // A rating that is told again opens another key.
+        let isNew = found.contains { entry in open.entries.contains { $0.words == entry.words } }
+        let ended = isNew ? finish() : nil
+        open.entries += found
+        self.isSeparated = self.isSeparated && isSeparated
+        open.lines.append(block.lines)
+        return ended
+    }
+
+    /// The key that is open, if it is one.
+    mutating func finish() -> Key? {
+        defer {
+            open = ([], [])
+            isSeparated = true
+        }
+        guard open.entries.count >= 2 else { return nil }
+        let bands = RatingBandReader(lexicon: lexicon).bands(of: open.entries)
+        let bounded = bands.count { $0 != nil }
+        guard bounded >= 2 || bounded == 0 && isPlainKey else { return nil }
+        for index in bands.indices { open.entries[index].band = bands[index] }
+        return open
+    }
+
+    /// Whether at least three ratings are told apart in words, none of them by figures: those count things.
+    private var isPlainKey: Bool {
+        isSeparated && Set(open.entries.map { $0.rating ?? $0.words }).count >= Self.leastUnbounded
+            && open.entries.allSatisfy { entry in
+                entry.rag != nil && !(entry.meaning ?? "").utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+            }
+    }
+
+    // MARK: One block
+
+    private struct Mention {
+        /// The rating's own bytes, and where what is said of it begins.
+        var range: Range<Int>
+        var start: Int
+        var isSeparated = true
+        var glyph: RatingGlyph?
+        var meaning: Lexicon.RatingMeaning?
+    }
+
+    /// Whether a text is worth a look: it opens with a rating, or tells of parts of a whole.
+    private func mayTell(_ text: TracedText) -> Bool {
+        guard let first = text.text.utf8.first else { return false }
+        return first >= 0xE2 || lexicon.ratings.opens(text.text) || lexicon.items.keyLabels.opens(text.text)
+            || text.text.utf8.contains(UInt8(ascii: "%")) || text.text.utf8.contains(UInt8(ascii: "="))
+    }
+
+    private func entries(in text: TracedText) -> (entries: [RatingKey.Entry], isSeparated: Bool) {
+        let mentions = mentions(in: text)
+        guard let first = mentions.first else { return ([], true) }
+        let isColoured = (first.glyph?.rag ?? first.meaning?.rag) != nil
+        let family = mentions.filter { (($0.glyph?.rag ?? $0.meaning?.rag) != nil) == isColoured }
+        let entries = family.enumerated().compactMap { index, mention in
+            let end = index + 1 < family.count ? family[index + 1].range.lowerBound : text.text.utf8.count
+            return entry(mention, until: end, in: text)
+        }
+        return (entries, family.allSatisfy(\.isSeparated))
+    }
+
+    private func entry(_ mention: Mention, until end: Int, in text: TracedText) -> RatingKey.Entry? {
+        guard mention.start < end else { return nil }
+        let words = Words(text.slice(mention.start..<end))
+        guard let first = words.ranges.first, let last = words.ranges.last, words.count <= Self.longestMeaning else {
+            return nil
+        }
+        let bytes = Array(text.text.utf8)
+        var range = mention.start + first.lowerBound..<mention.start + last.upperBound
+        // A comparison sign before the first word is part of what is said.
+        while range.lowerBound > mention.start, !Self.isBlank(bytes[range.lowerBound - 1]),
+            !Self.separators.contains(bytes[range.lowerBound - 1])
+        {
+            range = range.lowerBound - 1..<range.upperBound
+        }
+        var entry = RatingKey.Entry(words: text.slice(mention.range), place: text.place(of: mention.range))
+        entry.rating = mention.meaning?.rating
+        entry.rag = mention.glyph?.rag ?? mention.meaning?.rag
+        if mention.glyph != nil {
+            entry.glyph = entry.words
+            // What stands beside a glyph may be the rating's name.
+            let name = lexicon.ratings.meaning(of: words)
+            entry.rating = name?.rating ?? entry.rating
+        }
+        entry.meaning = text.slice(range)
+        return entry
+    }
+
+    /// The ratings of a text behind which their meaning is told.
+    private func mentions(in text: TracedText) -> [Mention] {
+        let glyphs = GlyphScanner.mentions(in: text.text).compactMap { mention -> Mention? in
+            guard case .rating(let glyph) = mention.value, glyph.rag != nil else { return nil }
+            return Mention(range: mention.range, start: mention.range.upperBound, glyph: glyph)
+        }
+        if glyphs.count > 1 || glyphs.first.map({ $0.range.lowerBound == 0 }) == true { return glyphs }
+        let words = Words(text.text)
+        let bytes = Array(text.text.utf8)
+        var mentions: [Mention] = []
+        var index = 0
+        while index < words.count {
+            guard let match = lexicon.ratings.match(in: words, at: index) else {
+                index += 1
+                continue
+            }
+            let range = words.ranges[index].lowerBound..<words.ranges[match.words.upperBound - 1].upperBound
+            if mayOpen(range, bytes) {
+                if let start = meaningStart(words, match.words.upperBound, range, bytes) {
+                    mentions.append(Mention(range: range, start: start, meaning: match.meaning))
+                } else if match.meaning.rag != nil, opensLine(range.lowerBound, in: text) {
+                    let start = range.upperBound
+                    mentions.append(Mention(range: range, start: start, isSeparated: false, meaning: match.meaning))
+                }
+            }
+            index = match.words.upperBound
+        }
+        return mentions
+    }
+
+    /// A single letter is a rating only as a capital.
+    private func mayOpen(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        range.count > 1 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[range.lowerBound])
+    }
+
+    /// Where what is said of a rating begins: behind a colon, a dash, an equals sign or a bracket, or a word such as "where".
+    private func meaningStart(_ words: Words, _ next: Int, _ range: Range<Int>, _ bytes: [UInt8]) -> Int? {
+        let end = next < words.count ? words.ranges[next].lowerBound : bytes.count
+        var index = range.upperBound
+        var isSpaced = false
+        while index < end {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "(") { return index + 1 }
+            // A hyphen joins words, unless it stands apart.
+            if byte == UInt8(ascii: "-"), isSpaced { return index + 1 }
+            if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, (0x90...0x95).contains(bytes[index + 2]) {
+                return index + 3
+            }
+            isSpaced = Self.isBlank(byte)
+            index += 1
+        }
+        guard range.count > 1, next < words.count, let link = lexicon.ratingBands.keyLinks.match(in: words, at: next)
+        else {
+            return nil
+        }
+        return words.ranges[link.words.upperBound - 1].upperBound
+    }
+
+    /// Whether a byte is the first of its line, where a key may set ratings and meanings in columns.
+    private func opensLine(_ offset: Int, in text: TracedText) -> Bool {
+        guard offset > 0 else { return true }
+        return text.others.contains { $0.offset == Int32(clamping: offset) && $0.line > text.first.line }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") }
+
+    private static let separators = Array(":=(-".utf8)
+}
