@@ -53,6 +53,19 @@ struct RelationTests {
         #expect(table.relationTexts == ["columns variance 5 = -3 +2", "columns percentage 6 = +5 +2"])
     }
 
+    @Test("what is over and what is under may stand in two columns")
+    func overAndUnder() throws {
+        let table = try TableText.table(
+            """
+            |Budget £|Spent £|Underspent £|Overspent £
+            Parks|2,300|2,100|200|
+            Roads|1,250|1,300||50
+            Signs|700|690|10|
+            """
+        )
+        #expect(table.relationTexts == ["columns variance 4 = -3 +2", "columns variance 5 = +3 -2"])
+    }
+
     @Test("of two budgets that a variance fits within rounding, it is that of the nearer one, and so is its percentage")
     func nearerBudget() throws {
         let table = try TableText.table(

@@ -54,13 +54,14 @@ struct ColumnRelationFinder {
                 meant.append(best)
                 continue
             }
-            if best.trial.isBetter(than: meant[rival].trial) {
+            // Two that hold throughout are one variance in two columns: what is over, and what is under.
+            if best.trial.held == best.trial.tried, meant[rival].trial.held == meant[rival].trial.tried {
+                meant.append(best)
+            } else if best.trial.isBetter(than: meant[rival].trial) {
                 others.insert(meant[rival].relation.result)
                 meant[rival] = best
-            } else if meant[rival].trial.isBetter(than: best.trial) {
-                others.insert(column.index)
             } else {
-                meant.append(best)
+                others.insert(column.index)
             }
         }
         return (meant.map(\.relation), others)
