@@ -57,10 +57,10 @@ struct RelationTests {
     func overAndUnder() throws {
         let table = try TableText.table(
             """
-            |Budget £|Spent £|Underspent £|Overspent £
+            |Budget £|Actual £|Underspend £|Overspend £
             Parks|2,300|2,100|200|
             Roads|1,250|1,300||50
-            Signs|700|690|10|
+            Signs|700|690|11|
             """
         )
         #expect(table.relationTexts == ["columns variance 4 = -3 +2", "columns variance 5 = +3 -2"])

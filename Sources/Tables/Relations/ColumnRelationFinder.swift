@@ -54,10 +54,12 @@ struct ColumnRelationFinder {
                 meant.append(best)
                 continue
             }
-            // Two that hold throughout are one variance in two columns: what is over, and what is under.
-            if best.trial.held == best.trial.tried, meant[rival].trial.held == meant[rival].trial.tried {
+            let (one, other) = (best.trial, meant[rival].trial)
+            // Where no row has both, they are one variance in two columns: what is over, and what is under.
+            let isShared = Set(best.relation.across).isDisjoint(with: meant[rival].relation.across)
+            if isShared || !one.isBetter(than: other) && !other.isBetter(than: one) {
                 meant.append(best)
-            } else if best.trial.isBetter(than: meant[rival].trial) {
+            } else if one.isBetter(than: other) {
                 others.insert(meant[rival].relation.result)
                 meant[rival] = best
             } else {
