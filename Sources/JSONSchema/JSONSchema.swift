@@ -6,7 +6,7 @@ import JSON
 /// `format` and the keywords of content are annotations, as the specification has it. Anything else in a schema is an
 /// error. Patterns may use the part of ECMA-262 that can be followed in linear time.
 ///
-/// A document is checked on its bytes, in one pass, without building a tree. A value is read again for each schema that
+/// A document is checked on its bytes, in one pass, without building a tree, or while ``CheckedWriter`` writes it. A value is read again for each schema that
 /// applies to it besides its own: for every branch of `anyOf` that its kind does not rule out, `allOf`, `not`, `if`.
 /// So branches that nest in each other and let the same kinds through multiply their time with each level.
 public struct JSONSchema: Sendable {
@@ -16,10 +16,8 @@ public struct JSONSchema: Sendable {
     let graph: SchemaGraph
     let root: NodeID
 
-    init(graph: SchemaGraph, root: NodeID) {
-        self.graph = graph
-        self.root = root
-    }
+    /// The same for documents that are checked while they are written.
+    let eventRules: EventRules
 
     /// Compiles a schema.
     ///
@@ -33,6 +31,7 @@ public struct JSONSchema: Sendable {
         resources: [String: JSONValue] = [:]
     ) throws(SchemaError) {
         (graph, root) = try SchemaCompiler.compile(schema, uri: uri, resources: resources)
+        eventRules = EventRules(graph)
     }
 
     /// Compiles a schema from its UTF-8 text; see the initializer for values.

@@ -42,27 +42,6 @@ import Testing
         #expect(checked.bytes == pieces.bytes)
     }
 
-    @Test func keepsWhatIsNotTooMuch() {
-        let kept = KeptPieces(limit: 5)
-        let pieces: [[UInt8]] = [[1, 2], [3, 4, 5], [6], []]
-        for piece in pieces {
-            // A span may not outlive the array it looks into: one at a time.
-            func hand(_ bytes: borrowing [UInt8]) { kept.take(bytes.span) }
-            hand(piece)
-            if piece == pieces[1] { #expect(kept.pieces == Array(pieces[..<2])) }
-        }
-        #expect(kept.pieces == nil)
-    }
-
-    @Test func everyListOfAReportIsCheckedApart() throws {
-        let lists = Set(PublishedSchema.paper.listsOfReports.keys)
-        let document = try JSONValue(parsing: PaperJSON.encode(Sample.audited()))
-        let report = try #require(document["reports"]?.arrayValue?.first?.objectValue)
-        let names = report.members.filter { $0.value.arrayValue != nil && $0.name != "line_ranges" }.map(\.name)
-        #expect(names.count > 10)
-        #expect(lists.isSuperset(of: names))
-    }
-
     @Test(arguments: [JSONWriter.Style.compact, .pretty], [1, 400, 800])
     func catchesWhatIsWrongInAPiece(_ style: JSONWriter.Style, _ wrong: Int) throws {
         var audited = Self.large()

@@ -29,15 +29,6 @@ public struct JSONCursor: Sendable {
 
     public init(offset: Int = 0) { self.offset = offset }
 
-    /// A cursor among the elements of an array whose brackets stand elsewhere.
-    ///
-    /// - Parameter insideArray: Whether an element has gone before, so that a comma has to come first.
-    public init(insideArray: Bool) {
-        offset = 0
-        depth = 1
-        needsComma = insideArray
-    }
-
     /// Moves over white space and tells which kind of value begins there.
     @inline(__always)
     public mutating func kind(in bytes: Span<UInt8>) throws(JSONError) -> JSONKind {
@@ -76,14 +67,6 @@ public struct JSONCursor: Sendable {
             skipSpace(in: bytes)
         }
         return true
-    }
-
-    /// Moves before the next element, where the bytes are elements of an array without its brackets; false at their end.
-    public mutating func nextElementBeforeEnd(in bytes: Span<UInt8>) throws(JSONError) -> Bool {
-        skipSpace(in: bytes)
-        guard offset < bytes.count else { return false }
-        guard byte(in: bytes) != UInt8(ascii: "]") else { throw expected("',' or the end", in: bytes) }
-        return try nextElement(in: bytes)
     }
 
     /// Reads the next name of the object and moves before its value, or out of the object where there is none.

@@ -34,11 +34,15 @@ extension OutputBuffer {
         var rest = value
         let start = count
         var place = start &+ length
-        var span = bytes.mutableSpan
+        assert(place <= capacity)
         while place > start {
             place &-= 1
             let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            span[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
+            memory.storeBytes(
+                of: UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit),
+                toByteOffset: place,
+                as: UInt8.self
+            )
             rest = quotient
         }
         count = start &+ length

@@ -64,7 +64,7 @@ public struct JSONWriter: ~Copyable {
         _ range: Range<Int>,
         _ look: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try look(output.bytes.span.extracting(range))
+        try output.withBytes(range, look)
     }
 
     /// Forgets what has been written, which the caller has taken elsewhere; the room for it is used again.
@@ -76,9 +76,8 @@ public struct JSONWriter: ~Copyable {
     public mutating func endArray() { end(UInt8(ascii: "]")) }
 
     /// Writes a member's name; its value has to follow.
-    @inline(__always)
     public mutating func key(_ name: StaticString) {
-        name.withUTF8Buffer { writeName($0.span) }
+        name.withUTF8Buffer { writeName($0) }
     }
 
     /// Writes a member's name that is not known beforehand; its value has to follow.
@@ -86,7 +85,8 @@ public struct JSONWriter: ~Copyable {
         writeKey(name.utf8Span.span)
     }
 
-    private mutating func writeName(_ name: Span<UInt8>) {
+    @inline(__always)
+    private mutating func writeName(_ name: UnsafeBufferPointer<UInt8>) {
         let comma = separateWithoutComma()
         output.reserve(name.count &+ 12)
         output.storeName(name, comma: comma)

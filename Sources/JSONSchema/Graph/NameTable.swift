@@ -104,23 +104,15 @@ struct NameTables: Sendable {
     private func isName(_ index: Int, _ bytes: Span<UInt8>, from start: Int, length: Int) -> Bool {
         let name = names[index]
         guard name.length == length else { return false }
-        guard start &+ length &+ 8 <= bytes.count else { return isNameNearEnd(name, bytes, from: start) }
         let known = text.span
+        guard length >= 8 else { return Self.short(known, name.start, length) == Self.short(bytes, start, length) }
         var place = 0
-        while place &+ 8 <= length {
+        while place &+ 8 < length {
             if Self.word(known, at: name.start &+ place) != Self.word(bytes, at: start &+ place) { return false }
             place &+= 8
         }
-        if place == length { return true }
-        let difference = Self.word(known, at: name.start &+ place) ^ Self.word(bytes, at: start &+ place)
-        return difference << UInt64(64 &- (length &- place) &* 8) == 0
-    }
-
-    /// Does what `isName` does where a word would reach beyond the document.
-    @inline(never)
-    private func isNameNearEnd(_ name: Name, _ bytes: Span<UInt8>, from start: Int) -> Bool {
-        for index in 0..<name.length where text[name.start + index] != bytes[start + index] { return false }
-        return true
+        // The last eight, of which some have been looked at.
+        return Self.word(known, at: name.start &+ length &- 8) == Self.word(bytes, at: start &+ length &- 8)
     }
 
     /// Mixes the length with the first and the last eight bytes, which tell the names of a schema apart well enough.
@@ -131,10 +123,23 @@ struct NameTables: Sendable {
             first = Self.word(bytes, at: start)
             last = Self.word(bytes, at: start &+ length &- 8)
         } else {
-            for index in 0..<length { first |= UInt64(bytes[start &+ index]) << UInt64(index &* 8) }
+            first = Self.short(bytes, start, length)
         }
         let mixed = (first ^ (last << 23 | last >> 41) ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: mixed >> 40)
+    }
+
+    /// Fewer than eight bytes as a number that no others of the same length give; none beyond them is read.
+    @inline(__always)
+    private static func short(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
+        if length >= 4 {
+            let first = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt32.self)
+            let last = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start &+ length &- 4, as: UInt32.self)
+            return UInt64(first) | UInt64(last) << 32
+        }
+        if length == 0 { return 0 }
+        let middle = UInt64(bytes[start &+ length >> 1]) << 8
+        return UInt64(bytes[start]) | middle | UInt64(bytes[start &+ length &- 1]) << 16
     }
 
     /// Eight bytes, the first the lowest.

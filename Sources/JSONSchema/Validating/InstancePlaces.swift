@@ -7,22 +7,12 @@ struct InstancePlaces {
     private(set) var positions: [Int: JSONPosition] = [:]
     private var wanted: ArraySlice<Int>
 
-    /// - Parameters:
-    ///   - offsets: Where the values, or the names of members, begin, in order.
-    ///   - firstElement: Where the bytes are elements of a list, the number of the first of them.
-    init(of offsets: [Int], in bytes: Span<UInt8>, firstElement: Int? = nil) throws(JSONError) {
+    /// - Parameter offsets: Where the values, or the names of members, begin, in order.
+    init(of offsets: [Int], in bytes: Span<UInt8>) throws(JSONError) {
         wanted = offsets[...]
         locate(offsets, in: bytes)
-        guard var index = firstElement else {
-            var cursor = JSONCursor()
-            try walk("", at: &cursor, in: bytes)
-            return
-        }
-        var cursor = JSONCursor(insideArray: index > 0)
-        while !wanted.isEmpty, try cursor.nextElementBeforeEnd(in: bytes) {
-            try walk("/\(index)", at: &cursor, in: bytes)
-            index += 1
-        }
+        var cursor = JSONCursor()
+        try walk("", at: &cursor, in: bytes)
     }
 
     private mutating func locate(_ offsets: [Int], in bytes: Span<UInt8>) {

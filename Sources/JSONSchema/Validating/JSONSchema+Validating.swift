@@ -23,15 +23,12 @@ extension JSONSchema {
     }
 
     /// Tells violations with their places.
-    ///
-    /// - Parameter firstElement: Where the bytes are elements of a list, the number of the first of them.
-    func places(
+    private func places(
         of violations: [SchemaRun.Violation],
-        in bytes: Span<UInt8>,
-        firstElement: Int? = nil
+        in bytes: Span<UInt8>
     ) throws(JSONError) -> [SchemaViolation] {
         let sorted = violations.sorted { $0.offset < $1.offset }
-        let places = try InstancePlaces(of: sorted.map(\.offset), in: bytes, firstElement: firstElement)
+        let places = try InstancePlaces(of: sorted.map(\.offset), in: bytes)
         return sorted.map { violation in
             SchemaViolation(
                 instance: places.pointers[violation.offset] ?? "",

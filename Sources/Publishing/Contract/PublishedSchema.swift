@@ -47,14 +47,6 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
         }
     }
 
-    /// The lists of a report that can be checked apart from the rest of a paper's document, by name.
-    var listsOfReports: [String: ListSchema] { self == .paper ? Self.listsOfPaper : [:] }
-
-    private static let listsOfPaper: [String: ListSchema] = {
-        guard let schema = try? compiledPaper.get() else { return [:] }
-        return schema.lists(below: ["reports", "*"])
-    }()
-
     private static let compiledPaper = compile(.paper)
     private static let compiledIndex = compile(.index)
     private static let compiledAudit = compile(.audit)

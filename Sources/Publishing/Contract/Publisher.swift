@@ -15,9 +15,9 @@ public enum Publisher {
         return bytes
     }
 
-    /// Writes the same document a piece at a time, each checked before it is handed on.
+    /// Writes the same document a piece at a time, and checks it meanwhile.
     ///
-    /// How the pieces stand together is known only at the end: what became of them counts only if this returns.
+    /// Whether it is as its schema says is known only at the end: what became of the pieces counts only if this returns.
     ///
     /// - Throws: `PublishingError` where the document breaks its schema, else what `sink` threw, which is then not
     ///   called again.
@@ -27,32 +27,42 @@ public enum Publisher {
         generator: Generator = .current,
         into sink: @escaping (Span<UInt8>) throws -> Void
     ) throws {
-        let stream = DocumentStream(checking: .paper, into: sink)
-        try PaperJSON.write(audited, style: style, generator: generator, through: stream)
+        let schema = try compiled(.paper, document: audited.paper.file.name)
+        let isValid = try PaperJSON.pass(
+            audited,
+            .writeAndCheck(schema),
+            style: style,
+            generator: generator,
+            into: sink
+        )
+        if !isValid { throw explanation(of: audited, generator) }
     }
 
     /// Writes the same document to where nothing can be taken back: the whole of it is checked before the first piece is
-    /// handed on.
-    ///
-    /// Until then it is kept; a document larger than ``keptBytes`` is not, and is made a second time.
+    /// written, which takes no memory, whatever its size.
     public static func publishChecked(
         _ audited: AuditedPaper,
         style: JSONWriter.Style = .compact,
         generator: Generator = .current,
         into sink: @escaping (Span<UInt8>) throws -> Void
     ) throws {
-        let kept = KeptPieces(limit: keptBytes)
-        try publish(audited, style: style, generator: generator) { kept.take($0) }
-        if let pieces = kept.pieces {
-            for piece in pieces { try sink(piece.span) }
-            return
-        }
-        let stream = DocumentStream(checking: nil, into: sink)
-        try PaperJSON.write(audited, style: style, generator: generator, through: stream)
+        let schema = try compiled(.paper, document: audited.paper.file.name)
+        let isValid = try PaperJSON.pass(audited, .check(schema), style: style, generator: generator)
+        if !isValid { throw explanation(of: audited, generator) }
+        _ = try PaperJSON.pass(audited, .write, style: style, generator: generator, into: sink)
     }
 
-    /// How large a document may be to be kept: 128 MiB, which no published paper comes near.
-    static let keptBytes = 128 << 20
+    /// What is wrong with a paper's document: it is written once more, into memory, to find the places.
+    private static func explanation(of audited: AuditedPaper, _ generator: Generator) -> PublishingError {
+        let name = audited.paper.file.name
+        do throws(PublishingError) {
+            try check(PaperJSON.encode(audited, generator: generator), against: .paper, document: name)
+        } catch {
+            return error
+        }
+        // The two checks disagree, which is a defect too: the document stays here.
+        return PublishingError(document: name, schema: .paper, problem: .disagreement)
+    }
 
     /// The index of an archive, as `index.schema.json` has it.
     public static func publish(
@@ -73,12 +83,7 @@ public enum Publisher {
         against schema: PublishedSchema,
         document: String
     ) throws(PublishingError) {
-        let compiled: JSONSchema
-        do {
-            compiled = try schema.compiled()
-        } catch {
-            throw PublishingError(document: document, schema: schema, problem: .schema(error))
-        }
+        let compiled = try compiled(schema, document: document)
         let violations: [SchemaViolation]
         do {
             violations = try compiled.validate(bytes, limit: 10)
@@ -87,6 +92,14 @@ public enum Publisher {
         }
         guard violations.isEmpty else {
             throw PublishingError(document: document, schema: schema, problem: .violations(violations))
+        }
+    }
+
+    private static func compiled(_ schema: PublishedSchema, document: String) throws(PublishingError) -> JSONSchema {
+        do throws(SchemaError) {
+            return try schema.compiled()
+        } catch {
+            throw PublishingError(document: document, schema: schema, problem: .schema(error))
         }
     }
 }

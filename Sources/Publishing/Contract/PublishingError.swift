@@ -12,6 +12,8 @@ public struct PublishingError: Error, Hashable, Sendable {
         case notJSON(JSONError)
         /// The schema itself is at fault.
         case schema(SchemaError)
+        /// It was found at fault while it was written, and its bytes were not.
+        case disagreement
     }
 
     /// What the document tells of: a paper's name, `index`, `audit`.
@@ -39,6 +41,8 @@ public struct PublishingError: Error, Hashable, Sendable {
             return "gave a document that is not JSON: \(error)"
         case .schema(let error):
             return "can't be checked, for the schema \(schema.name) is wrong: \(error)"
+        case .disagreement:
+            return "gave a document about which the two checks against the schema \(schema.name) disagree"
         }
     }
 

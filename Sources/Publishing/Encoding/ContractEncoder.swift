@@ -1,5 +1,6 @@
 import Figures
 import JSON
+import JSONSchema
 import Papers
 import Reconciliation
 
@@ -7,25 +8,32 @@ import Reconciliation
 ///
 /// The order of the members is that of the schemas; each member is always written, with `null` for no value.
 struct ContractEncoder: ~Copyable {
-    var json: JSONWriter
+    var json: CheckedWriter
     var paths = PathWriter()
     var stream: DocumentStream
     /// What came of each statement of the report at hand; empty where they were not compared.
     var statementChecks: [StatementCheck] = []
 
-    /// - Parameter stream: Takes the document while it is written; without one it stays with the writer, unchecked.
-    init(style: JSONWriter.Style, stream: DocumentStream = DocumentStream(checking: nil, into: nil)) {
-        json = JSONWriter(style: style)
-        self.stream = stream
+    /// - Parameters:
+    ///   - purpose: Whether the document is written, checked, or both.
+    ///   - sink: Takes the document while it is written; without one it stays with the writer.
+    init(
+        _ purpose: CheckedWriter.Purpose = .write,
+        style: JSONWriter.Style,
+        into sink: ((Span<UInt8>) throws -> Void)? = nil
+    ) {
+        json = CheckedWriter(purpose, style: style)
+        stream = DocumentStream(into: sink)
     }
 
-    /// Ends the document.
+    /// Hands on what is left of the document.
     ///
-    /// - Parameter document: What it tells of, for the error.
-    /// - Throws: `PublishingError` where it breaks its schema, else what the stream's sink threw.
-    mutating func finish(document: String) throws {
-        try stream.finish(&json, document: document)
+    /// - Returns: whether it is as its schema says, where it was checked.
+    /// - Throws: what the sink threw.
+    mutating func finish() throws -> Bool {
+        stream.handOn(&json)
         if let failure = stream.failure { throw failure }
+        return json.isValid
     }
 }
 
@@ -113,7 +121,7 @@ extension ContractEncoder {
         list(key, Array(elements), element: element)
     }
 
-    /// A list of the report at hand; its elements are checked and handed on as they come.
+    /// A list of the report at hand; its elements are handed on as they come.
     @inline(__always)
     mutating func pieces<Value>(
         _ key: StaticString,
@@ -132,14 +140,12 @@ extension ContractEncoder {
     ) {
         json.key(key)
         json.beginArray()
-        stream.beginList(key, json)
         // Read in place: a copy of a record counts up a reference for each of its fields.
         let span = elements.span
         for index in span.indices {
             element(&self, span[index], index)
             stream.passElement(&json)
         }
-        stream.endList(&json)
         json.endArray()
     }
 

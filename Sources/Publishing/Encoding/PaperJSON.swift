@@ -1,4 +1,5 @@
 import JSON
+import JSONSchema
 import Reconciliation
 
 /// One paper as the document that `ingest` prints: `paper.schema.json` says what is in it.
@@ -14,16 +15,20 @@ public enum PaperJSON {
         return encoder.json.takeBytes()
     }
 
-    /// Writes the same document through a stream.
-    static func write(
+    /// Takes the same document to a sink, to its schema, or to both.
+    ///
+    /// - Returns: whether it is as its schema says, where it was checked.
+    /// - Throws: what the sink threw.
+    static func pass(
         _ audited: AuditedPaper,
+        _ purpose: CheckedWriter.Purpose,
         style: JSONWriter.Style,
         generator: Generator,
-        through stream: DocumentStream
-    ) throws {
-        var encoder = ContractEncoder(style: style, stream: stream)
+        into sink: ((Span<UInt8>) throws -> Void)? = nil
+    ) throws -> Bool {
+        var encoder = ContractEncoder(purpose, style: style, into: sink)
         encoder.paper(audited, by: generator)
-        try encoder.finish(document: audited.paper.file.name)
+        return try encoder.finish()
     }
 }
 
@@ -38,7 +43,6 @@ extension ContractEncoder {
         list("reports", audited.reports.enumerated()) { encoder, report in
             encoder.statementChecks = compared.indices.contains(report.offset) ? compared[report.offset] : []
             encoder.report(report.element)
-            encoder.stream.endReport()
         }
         findings(audited.findings, in: audited.paper.file.name)
         checks(audited.checks)

@@ -1,0 +1,195 @@
+import JSON
+
+/// Writes JSON as ``JSONWriter`` does, and checks it against a schema while it is written: nothing is read again but the
+/// few values of which the schema says more than their kinds and members.
+///
+/// It can also do one of the two without the other. A check alone takes no memory, so that a document of any size can be
+/// checked before the first byte of it is written:
+///
+/// ```swift
+/// for purpose in [.check(schema), .write] as [CheckedWriter.Purpose] {
+///     var writer = CheckedWriter(purpose)
+///     write(document, with: &writer)
+///     guard writer.isValid else { return }
+/// }
+/// ```
+public struct CheckedWriter: ~Copyable {
+    public enum Purpose: Sendable {
+        /// The document is written and nothing is checked.
+        case write
+        /// The document is checked and nothing of it is kept.
+        case check(JSONSchema)
+        case writeAndCheck(JSONSchema)
+    }
+
+    private var json: JSONWriter
+    private var check: EventCheck?
+
+    /// Whether the document is wanted.
+    private let writes: Bool
+
+    /// Whether what comes is written: all of the document, or a value that is checked by its text.
+    private var isWriting: Bool
+
+    /// Where in the pending bytes the value begins that is checked by its text.
+    private var textStart = 0
+
+    public init(_ purpose: Purpose = .write, style: JSONWriter.Style = .compact) {
+        json = JSONWriter(style: style)
+        switch purpose {
+        case .write: (check, writes) = (nil, true)
+        case .check(let schema): (check, writes) = (EventCheck(schema), false)
+        case .writeAndCheck(let schema): (check, writes) = (EventCheck(schema), true)
+        }
+        isWriting = writes
+    }
+
+    /// Whether the document is complete and as its schema says; true where there is none.
+    public var isValid: Bool { check?.isValid ?? true }
+
+    /// Whether the bytes written so far are needed no more: none of them belongs to a value that is still to be checked.
+    public var canDropPending: Bool { check.map { !$0.isIdle || $0.isBroken } ?? true }
+
+    public var pendingCount: Int { json.pendingCount }
+    public mutating func takeBytes() -> [UInt8] { json.takeBytes() }
+    public mutating func dropPending() { json.dropPending() }
+
+    /// Looks at bytes that have been written and are still here.
+    public func withPending<Result, Failure: Error>(
+        _ range: Range<Int>,
+        _ look: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try json.withPending(range, look)
+    }
+}
+
+// What `JSONWriter` writes.
+extension CheckedWriter {
+    public mutating func key(_ name: StaticString) {
+        if check != nil { name.withUTF8Buffer { check?.takeName($0.span) } }
+        if isWriting { json.key(name) }
+    }
+
+    public mutating func key(named name: String) {
+        check?.takeName(name.utf8Span.span)
+        if isWriting { json.key(named: name) }
+    }
+
+    public mutating func null() {
+        if check?.takeNull() ?? true {
+            if isWriting { json.null() }
+        } else {
+            writeText { $0.null() }
+        }
+    }
+
+    public mutating func bool(_ value: Bool) {
+        if check?.takeBool() ?? true {
+            if isWriting { json.bool(value) }
+        } else {
+            writeText { $0.bool(value) }
+        }
+    }
+
+    public mutating func integer(_ value: Int) {
+        if check?.take(value) ?? true {
+            if isWriting { json.integer(value) }
+        } else {
+            writeText { $0.integer(value) }
+        }
+    }
+
+    public mutating func number(significand: Int128, exponent: Int) {
+        if check?.takeNumber() ?? true {
+            if isWriting { json.number(significand: significand, exponent: exponent) }
+        } else {
+            writeText { $0.number(significand: significand, exponent: exponent) }
+        }
+    }
+
+    public mutating func string(_ value: String) {
+        if check?.take(value.utf8Span.span) ?? true {
+            if isWriting { json.string(value) }
+        } else {
+            writeText { $0.string(value) }
+        }
+    }
+
+    public mutating func string(utf8: Span<UInt8>) {
+        if check?.takeUncertainText() ?? true {
+            if isWriting { json.string(utf8: utf8) }
+        } else {
+            beginText()
+            json.string(utf8: utf8)
+            endText()
+        }
+    }
+
+    public mutating func beginObject() {
+        if !(check?.beginObject() ?? true) { beginText() }
+        if isWriting { json.beginObject() }
+    }
+
+    public mutating func beginArray() {
+        if !(check?.beginArray() ?? true) { beginText() }
+        if isWriting { json.beginArray() }
+    }
+
+    public mutating func endObject() {
+        if isWriting { json.endObject() }
+        if !(check?.endObject() ?? true) { endText() }
+    }
+
+    public mutating func endArray() {
+        if isWriting { json.endArray() }
+        if !(check?.endArray() ?? true) { endText() }
+    }
+
+    public mutating func endLine() {
+        if isWriting { json.endLine() }
+    }
+
+    /// Writes a value with everything in it.
+    public mutating func value(_ value: JSONValue) {
+        switch value {
+        case .null: null()
+        case .bool(let bool): self.bool(bool)
+        case .number(let number): self.number(significand: number.significand, exponent: number.exponent)
+        case .string(let string): self.string(string)
+        case .array(let elements):
+            beginArray()
+            for element in elements { self.value(element) }
+            endArray()
+        case .object(let object):
+            beginObject()
+            for member in object.members {
+                key(named: member.name)
+                self.value(member.value)
+            }
+            endObject()
+        }
+    }
+}
+
+// Values that are checked by their text.
+extension CheckedWriter {
+    @inline(never)
+    private mutating func writeText(_ write: (inout JSONWriter) -> Void) {
+        beginText()
+        write(&json)
+        endText()
+    }
+
+    private mutating func beginText() {
+        isWriting = true
+        textStart = json.pendingCount
+    }
+
+    private mutating func endText() {
+        guard var run = check?.lendRun() else { return }
+        let isValid = json.withPending(textStart..<json.pendingCount) { check?.isValid($0, &run) ?? true }
+        check?.settle(isValid, run)
+        isWriting = writes
+        if !writes { json.dropPending() }
+    }
+}

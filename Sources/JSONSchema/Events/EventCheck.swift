@@ -1,0 +1,245 @@
+import JSON
+
+/// Checks a document against a schema by what its writer is told to write: names, values, beginnings and ends.
+///
+/// It keeps no more than a place in the schema for each array and object that is open. Most of what schemas say can be
+/// seen so; where a schema says more of a value (see ``EventRule``), the value is left to whoever drives the check, who
+/// hands in its text when it is complete, and the check on bytes decides. It says of a document what that check says.
+struct EventCheck {
+    /// An array or an object that is open.
+    private struct Frame {
+        /// The object's rules; -1 for an array.
+        var object: Int
+        /// The array's rules; -1 for an object.
+        var array: Int
+        /// The schema of an array's elements; nothing else may stand in an object before a name has come.
+        var items: NodeID
+        /// How many elements of an array, or which member of an object is probably next.
+        var count = 0
+        /// The members of an object that have come, as bits.
+        var seen: UInt64 = 0
+    }
+
+    private static let none: NodeID = -1
+
+    private let graph: SchemaGraph
+    private let rules: EventRules
+    private var enclosing: [Frame] = []
+    private var top: Frame
+
+    /// The schema of the value that may come next, or ``none``.
+    private var next: NodeID
+    private var run = SchemaRun(violationLimit: 1)
+
+    /// How many arrays and objects are open of a value that is left to its text.
+    private var depthOfText = 0
+
+    /// Whether events are only counted: within a value that is left to its text, and once something is wrong.
+    private(set) var isIdle = false
+
+    /// The schema of the value that is left to its text.
+    private var nodeOfText = EventCheck.none
+
+    /// Whether something is wrong.
+    private(set) var isBroken = false
+
+    init(_ schema: JSONSchema) {
+        graph = schema.graph
+        rules = schema.eventRules
+        next = schema.root
+        // The document stands where the only element of an array would.
+        top = Frame(object: -1, array: -1, items: Self.none)
+    }
+
+    /// Whether the document is complete and valid.
+    var isValid: Bool { !isBroken && enclosing.isEmpty && !isIdle && top.count == 1 && top.object < 0 }
+
+    private mutating func fail() {
+        isBroken = true
+        isIdle = true
+    }
+
+    /// The rule for the value that comes.
+    @inline(__always)
+    private mutating func take(_ kind: JSONKind) -> EventRule {
+        let node = next
+        guard node >= 0 else { return .nothing }
+        next = top.items
+        if top.object < 0 { top.count &+= 1 }
+        nodeOfText = node
+        return rules.rule(of: node, for: kind)
+    }
+}
+
+// Single values. Each answers whether it is settled; else its text has to be written and handed to `settle`.
+extension EventCheck {
+    @inline(__always)
+    mutating func takeNull() -> Bool { isIdle || settle(take(.null)) }
+
+    @inline(__always)
+    mutating func takeBool() -> Bool { isIdle || settle(take(.bool)) }
+
+    @inline(__always)
+    mutating func take(_ integer: Int) -> Bool {
+        if isIdle { return true }
+        let rule = take(.number)
+        if case .integer(let range) = rule { return rules.integers[range].contains(integer) }
+        return settle(rule)
+    }
+
+    /// Takes a number that need not be an integer.
+    mutating func takeNumber() -> Bool { isIdle || settle(take(.number)) }
+
+    @inline(__always)
+    mutating func take(_ text: Span<UInt8>) -> Bool {
+        if isIdle { return true }
+        let rule = take(.string)
+        switch rule {
+        case .filled where text.isEmpty: return failed()
+        case .filled: return true
+        case .listed(let list):
+            if graph.names.find(text, from: 0, length: text.count, in: list) == nil { fail() }
+            return true
+        default: return settle(rule)
+        }
+    }
+
+    /// Takes a string that may not be what is written in the end.
+    mutating func takeUncertainText() -> Bool { isIdle || settle(take(.string)) }
+
+    /// Whether a rule that asks nothing of the value itself settles it.
+    @inline(__always)
+    private mutating func settle(_ rule: EventRule) -> Bool {
+        switch rule {
+        case .anything: return true
+        case .nothing: return failed()
+        default: return false
+        }
+    }
+}
+
+// Names, beginnings and ends.
+extension EventCheck {
+    /// Takes the name of the next member.
+    @inline(__always)
+    mutating func takeName(_ name: Span<UInt8>) {
+        if isIdle { return }
+        guard top.object >= 0, next == Self.none else { return fail() }
+        let names = rules.objects[top.object].names
+        guard let number = graph.names.find(name, from: 0, length: name.count, in: names, guess: top.count),
+            let node = graph.names.names[names.first &+ number].node
+        else { return fail() }
+        let bit = UInt64(1) << UInt64(number)
+        guard top.seen & bit == 0 else { return fail() }
+        top.seen |= bit
+        top.count = number &+ 1
+        next = node
+    }
+
+    /// Takes the beginning of an object; false where its text has to be written from here.
+    mutating func beginObject() -> Bool {
+        if isIdle { return descendInText() }
+        switch take(.object) {
+        case .object(let object): return descend(Frame(object: object, array: -1, items: Self.none))
+        case .text: return beginText()
+        default: return failed()
+        }
+    }
+
+    /// Takes the beginning of an array; false where its text has to be written from here.
+    mutating func beginArray() -> Bool {
+        if isIdle { return descendInText() }
+        switch take(.array) {
+        case .array(let array):
+            return descend(Frame(object: -1, array: array, items: rules.arrays[array].items))
+        case .text: return beginText()
+        default: return failed()
+        }
+    }
+
+    /// Takes the end of an object; false where it ends a value whose text has to be handed to ``settle``.
+    mutating func endObject() -> Bool {
+        if isIdle { return ascendInText() }
+        guard top.object >= 0, next == Self.none, rules.objects[top.object].required & ~top.seen == 0 else {
+            return failed()
+        }
+        return ascend()
+    }
+
+    /// Takes the end of an array; false where it ends a value whose text has to be handed to ``settle``.
+    mutating func endArray() -> Bool {
+        if isIdle { return ascendInText() }
+        guard top.array >= 0, rules.arrays[top.array].counts.contains(top.count) else { return failed() }
+        return ascend()
+    }
+
+    private mutating func failed() -> Bool {
+        fail()
+        return true
+    }
+
+    private mutating func descend(_ frame: Frame) -> Bool {
+        // No reader goes deeper.
+        guard enclosing.count < JSONCursor.depthLimit else { return failed() }
+        enclosing.append(top)
+        top = frame
+        next = frame.items
+        return true
+    }
+
+    private mutating func ascend() -> Bool {
+        guard let frame = enclosing.popLast() else { return failed() }
+        top = frame
+        next = frame.items
+        return true
+    }
+
+    private mutating func beginText() -> Bool {
+        isIdle = true
+        depthOfText = 1
+        return false
+    }
+
+    private mutating func descendInText() -> Bool {
+        depthOfText += 1
+        return true
+    }
+
+    private mutating func ascendInText() -> Bool {
+        depthOfText -= 1
+        guard depthOfText == 0, !isBroken else { return true }
+        isIdle = false
+        return false
+    }
+}
+
+// Values that are left to their text.
+extension EventCheck {
+    /// Notes what came of a text: see ``isValid(_:_:)``.
+    mutating func settle(_ isValid: Bool, _ run: consuming SchemaRun) {
+        self.run = run
+        if !isValid { fail() }
+    }
+
+    /// What a text is checked with, to be handed back: it lives as long as the check, for it holds room that is used
+    /// again.
+    mutating func lendRun() -> SchemaRun {
+        var lent = SchemaRun(violationLimit: 1)
+        swap(&lent, &run)
+        return lent
+    }
+
+    /// Whether the value that was left to its text is valid.
+    ///
+    /// - Parameter text: The value as it was written, after the comma before it, if there had to be one.
+    func isValid(_ text: Span<UInt8>, _ run: inout SchemaRun) -> Bool {
+        var cursor = JSONCursor(offset: !text.isEmpty && text[0] == UInt8(ascii: ",") ? 1 : 0)
+        do throws(JSONError) {
+            guard try graph.check(nodeOfText, at: &cursor, in: text, &run) else { return false }
+            try cursor.endDocument(in: text)
+            return true
+        } catch {
+            return false
+        }
+    }
+}

@@ -1,0 +1,170 @@
+import JSON
+import Testing
+
+@testable import JSONSchema
+
+/// A document that is checked while it is written is judged as its bytes are.
+@Suite struct CheckedWriterTests {
+    static let styles: [JSONWriter.Style] = [.compact, .pretty]
+
+    /// What the check on bytes says.
+    static func isValid(_ bytes: [UInt8], _ schema: JSONSchema) -> Bool {
+        (try? schema.validate(bytes))?.isEmpty ?? false
+    }
+
+    @Test(arguments: 0..<200)
+    func judgesAsTheBytesAreJudged(seed: UInt64) throws {
+        var source = RandomSource(seed: seed)
+        var judged = (valid: 0, invalid: 0)
+        for _ in 0..<30 {
+            guard let schema = try? JSONSchema(compiling: source.schema(depth: 3)) else { continue }
+            for _ in 0..<10 {
+                let document = source.value(depth: 3)
+                let expected = Self.isValid(document.bytes(), schema)
+                if expected { judged.valid += 1 } else { judged.invalid += 1 }
+                for style in Self.styles { try expect(expected, of: document, schema, style) }
+            }
+        }
+        #expect(judged.valid > 0 && judged.invalid > 0)
+    }
+
+    private func expect(
+        _ expected: Bool,
+        of document: JSONValue,
+        _ schema: JSONSchema,
+        _ style: JSONWriter.Style
+    ) throws {
+        var both = CheckedWriter(.writeAndCheck(schema), style: style)
+        both.value(document)
+        #expect(both.isValid == expected, "\(document)")
+        #expect(both.takeBytes() == document.bytes(style: style))
+        var check = CheckedWriter(.check(schema), style: style)
+        check.value(document)
+        #expect(check.isValid == expected, "\(document)")
+        #expect(check.pendingCount == 0)
+    }
+
+    static let table: JSONValue = [
+        "type": "object", "additionalProperties": false, "required": ["id", "rows"],
+        "properties": [
+            "id": ["type": "string", "minLength": 1], "kind": ["enum": ["line", "total", .null]],
+            "day": ["type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
+            "rows": [
+                "type": "array", "minItems": 1, "maxItems": 2,
+                "items": ["anyOf": [["type": "integer", "minimum": 0], ["type": "null"]]],
+            ],
+            "one": ["oneOf": [["type": "object", "required": ["a"]], ["type": "object", "required": ["b"]]]],
+        ],
+    ]
+
+    @Test(
+        arguments: [
+            (#"{"id":"1","kind":"line","day":"2020-04-01","rows":[1,null],"one":{"a":[{}]}}"#, true),
+            (#"{"rows":[0],"id":"£"}"#, true), (#"{"id":"1","kind":null,"day":null,"rows":[0]}"#, true),
+            (#"{"id":"","rows":[0]}"#, false), (#"{"id":"1"}"#, false), (#"{"id":"1","rows":[]}"#, false),
+            (#"{"id":"1","rows":[1,2,3]}"#, false), (#"{"id":"1","rows":[-1]}"#, false),
+            (#"{"id":"1","rows":[0.5]}"#, false), (#"{"id":"1","rows":[100]}"#, true),
+            (#"{"id":"1","rows":["1"]}"#, false), (#"{"id":"1","rows":[0],"kind":"sum"}"#, false),
+            (#"{"id":"1","rows":[0],"day":"1 April"}"#, false), (#"{"id":"1","rows":[0],"other":1}"#, false),
+            (#"{"id":"1","rows":[0],"one":{"a":1,"b":2}}"#, false), (#"{"id":"1","rows":[0],"one":{}}"#, false),
+            (#"{"id":"1","rows":{}}"#, false), (#"[]"#, false), (#"null"#, false),
+        ]
+    )
+    func seesWhatIsWrong(_ text: String, _ expected: Bool) throws {
+        let schema = try JSONSchema(compiling: Self.table)
+        #expect(Self.isValid(Array(text.utf8), schema) == expected)
+        for style in Self.styles {
+            try expect(expected, of: JSONValue(parsing: Array(text.utf8)), schema, style)
+        }
+    }
+
+    /// What no document says: the check is the only one to see it where nothing is written.
+    @Test func seesWhatIsNoDocument() throws {
+        let schema = try JSONSchema(compiling: Self.table)
+        func isValid(_ write: (inout CheckedWriter) -> Void) -> Bool {
+            var writer = CheckedWriter(.check(schema))
+            write(&writer)
+            return writer.isValid
+        }
+        func row(_ writer: inout CheckedWriter) {
+            writer.key("rows")
+            writer.beginArray()
+            writer.integer(1)
+            writer.endArray()
+        }
+        func members(_ writer: inout CheckedWriter) {
+            writer.key("id")
+            writer.string("1")
+            row(&writer)
+        }
+        func object(_ writer: inout CheckedWriter, _ more: (inout CheckedWriter) -> Void = { _ in }) {
+            writer.beginObject()
+            members(&writer)
+            more(&writer)
+            writer.endObject()
+        }
+        #expect(isValid { object(&$0) })
+        #expect(!isValid { _ in })
+        #expect(
+            !isValid {
+                $0.beginObject()
+                members(&$0)
+            },
+            "no end"
+        )
+        #expect(
+            !isValid {
+                object(&$0)
+                $0.endObject()
+            },
+            "two ends"
+        )
+        #expect(
+            !isValid {
+                object(&$0)
+                object(&$0)
+            },
+            "two documents"
+        )
+        #expect(!isValid { object(&$0) { row(&$0) } }, "a name twice")
+        #expect(!isValid { object(&$0) { $0.key("kind") } }, "no value")
+        #expect(
+            !isValid {
+                object(&$0) {
+                    $0.key("kind")
+                    $0.key("day")
+                    $0.null()
+                }
+            },
+            "two names"
+        )
+        #expect(!isValid { object(&$0) { $0.string("line") } }, "no name")
+        #expect(
+            !isValid {
+                $0.beginObject()
+                members(&$0)
+                $0.endArray()
+            },
+            "another end"
+        )
+    }
+
+    @Test func countsWhatIsNotUTF8AsItIsWritten() throws {
+        let schema = try JSONSchema(compiling: ["enum": ["\u{FFFD}"]])
+        let bytes: [UInt8] = [0xFF]
+        var writer = CheckedWriter(.check(schema))
+        writer.string(utf8: bytes.span)
+        let isValid = writer.isValid
+        #expect(isValid)
+    }
+
+    @Test(arguments: [JSONCursor.depthLimit, JSONCursor.depthLimit + 1])
+    func goesNoDeeperThanReadersDo(_ depth: Int) throws {
+        let schema = try JSONSchema(compiling: ["type": "array", "items": ["$ref": "#"]])
+        var writer = CheckedWriter(.writeAndCheck(schema))
+        for _ in 0..<depth { writer.beginArray() }
+        for _ in 0..<depth { writer.endArray() }
+        #expect(writer.isValid == Self.isValid(writer.takeBytes(), schema))
+        #expect(writer.isValid == (depth <= JSONCursor.depthLimit))
+    }
+}
