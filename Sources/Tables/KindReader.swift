@@ -14,7 +14,8 @@ struct KindReader {
         readLoneAmount(in: &table)
         readNamedAmount(in: &table)
         readAccountYears(in: &table)
-        guard let meaning = lexicon.kinds.first(where: { holds($0, for: table) }) else {
+        let told = table.columns.filter { isTold($0, table) }
+        guard let meaning = lexicon.kinds.first(where: { holds($0, for: table, told: told) }) else {
             table.kind = isLayoutOnly(table) ? .layoutOnly : nil
             return
         }
@@ -129,16 +130,17 @@ struct KindReader {
     private func readLoneAmount(in table: inout Table) {
         guard !table.rows.contains(where: { $0.roles.contains(.header) }) else { return }
         let figured = table.columns.indices.filter { index in
-            table.rows.contains { $0.cell(inColumn: index + 1)?.figure?.value != nil }
+            table.rows.contains { $0.figure(inColumn: index + 1)?.value != nil }
         }
         guard figured.count == 1, table.columns[figured[0]].role == nil else { return }
-        let isMoney = table.rows.contains { $0.cell(inColumn: figured[0] + 1)?.figure?.unit?.isMoney == true }
+        let isMoney = table.rows.contains { $0.figure(inColumn: figured[0] + 1)?.unit?.isMoney == true }
         if isMoney { table.columns[figured[0]].role = .amount }
     }
 
-    private func holds(_ meaning: Lexicon.KindMeaning, for table: Table) -> Bool {
-        guard meaning.roles.contains(where: { hasRoles($0, table) }) else { return false }
-        if meaning.kind == .budgetMonitoring || meaning.kind == .budget, !holdsMoney(table) { return false }
+    /// - Parameter told: The columns that hold what they are headed as.
+    private func holds(_ meaning: Lexicon.KindMeaning, for table: Table, told: [Column]) -> Bool {
+        guard meaning.roles.contains(where: { Self.hasRoles($0, told) }) else { return false }
+        if meaning.kind == .budgetMonitoring || meaning.kind == .budget, !Self.holdMoney(told) { return false }
         guard meaning.rows.isEmpty || openingRows(meaning.rows, of: table) >= 2 else { return false }
         return meaning.words.isEmpty || isNamed(meaning.words, table)
     }
@@ -158,28 +160,26 @@ struct KindReader {
     }
 
     /// Whether what is budgeted and spent is money, or may be: posts and hours are budgeted too.
-    private func holdsMoney(_ table: Table) -> Bool {
-        let told = table.columns.filter { column in
+    private static func holdMoney(_ told: [Column]) -> Bool {
+        let spending = told.filter { column in
             switch column.role {
-            case .budget, .adjustedBudget, .forecast, .actual, .variance, .gross, .income, .net: isTold(column, table)
+            case .budget, .adjustedBudget, .forecast, .actual, .variance, .gross, .income, .net: true
             default: false
             }
         }
-        return told.isEmpty || told.contains { $0.unit.map { $0.unit.isMoney } ?? true }
+        return spending.isEmpty || spending.contains { $0.unit.map { $0.unit.isMoney } ?? true }
     }
 
-    /// Whether the table has the roles, each as often as it is asked for.
-    private func hasRoles(_ roles: [ColumnRole], _ table: Table) -> Bool {
-        Set(roles).allSatisfy { role in
-            table.columns.count { $0.role == role && isTold($0, table) } >= roles.count { $0 == role }
-        }
+    /// Whether the columns have the roles, each as often as it is asked for.
+    private static func hasRoles(_ roles: [ColumnRole], _ told: [Column]) -> Bool {
+        roles.allSatisfy { role in told.count { $0.role == role } >= roles.count { $0 == role } }
     }
 
     /// Whether a column of figures holds one at all; a heading above words is no budget.
     private func isTold(_ column: Column, _ table: Table) -> Bool {
         ColumnRoles.takesNoFigures(column.role) || column.role == .likelihood
             || table.rows.contains { row in
-                guard let figure = row.cell(inColumn: column.index)?.figure else { return false }
+                guard let figure = row.figure(inColumn: column.index) else { return false }
                 return figure.absence != .blank
             }
     }

@@ -2,12 +2,19 @@ import Papers
 
 /// Spells the paths of HTML nodes one after the other.
 ///
-/// Cells of a row share all of their path but its last step, so the path of the node above is kept.
+/// Cells that follow each other share most of their paths: of the one before, what leads to both is kept.
 struct PathWriter {
+    /// A node of the path that was spelt last, and how far the path goes with it.
+    private struct Step {
+        var node: Int32
+        var end: Int
+    }
+
     private let nodePaths: NodePaths
-    private var node: Int32 = -1
-    private var parent: Int32 = -1
-    private var parentLength = 0
+    /// From the root down. A node's number is higher than that of the node above it.
+    private var steps: [Step] = []
+    /// The nodes that are still to be spelt, from below; kept for its room.
+    private var missing: [Int32] = []
 
     /// The path that was spelt last, as UTF-8; empty where there was none.
     private(set) var bytes: [UInt8] = []
@@ -21,19 +28,25 @@ struct PathWriter {
     /// - Returns: whether there is one; there is none outside HTML.
     mutating func spell(_ place: Place) -> Bool {
         guard place.node >= 0 else { return false }
-        if place.node != node {
-            node = place.node
-            let above = nodePaths.parent(of: node)
-            if above != parent || parentLength == 0 {
-                bytes.removeAll(keepingCapacity: true)
-                nodePaths.appendPath(of: above, to: &bytes)
-                parent = above
-                parentLength = bytes.count
-            }
-            bytes.removeLast(bytes.count - parentLength)
-            nodePaths.appendStep(of: node, to: &bytes)
-        }
+        if place.node != steps.last?.node { spell(place.node) }
         return !bytes.isEmpty
+    }
+
+    private mutating func spell(_ node: Int32) {
+        missing.removeAll(keepingCapacity: true)
+        var current = node
+        while current >= 0 {
+            while let last = steps.last, last.node > current { steps.removeLast() }
+            if steps.last?.node == current { break }
+            missing.append(current)
+            current = nodePaths.parent(of: current)
+        }
+        if current < 0 { steps.removeAll(keepingCapacity: true) }
+        bytes.removeLast(bytes.count - (steps.last?.end ?? 0))
+        for node in missing.reversed() {
+            nodePaths.appendStep(of: node, to: &bytes)
+            steps.append(Step(node: node, end: bytes.count))
+        }
     }
 
     /// The path of a place's node; nil outside HTML.

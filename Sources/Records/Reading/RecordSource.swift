@@ -112,7 +112,7 @@ struct RecordSource {
 
     /// The figure of a row in the first column with a role.
     func figure(_ row: Row, _ role: ColumnRole) -> Figure? {
-        firstColumns[role].flatMap { row.cell(inColumn: $0)?.figure }
+        firstColumns[role].flatMap { row.figure(inColumn: $0) }
     }
 
     /// The figure of a row in the column of a role that tells the year so far; nil where none does.
@@ -130,7 +130,7 @@ struct RecordSource {
     }
 
     func figure(_ row: Row, in column: Column) -> Figure? {
-        row.cell(inColumn: column.index)?.figure
+        row.figure(inColumn: column.index)
     }
 
     /// The words of a row in the first column with a role; nil where none are printed.
@@ -154,8 +154,8 @@ struct RecordSource {
         return nil
     }
 
-    func provenance(_ rows: Row...) -> Provenance {
-        Provenance(table: table.id, rows: rows.map(\.index), lineRanges: Self.joined(rows.map(\.lines)))
+    func provenance(_ row: Row) -> Provenance {
+        Provenance(table: table.id, rows: [row.index], lineRanges: [row.lines])
     }
 
     func id(of row: Row) -> String { "\(table.id)/row/\(row.index)\(suffix)" }

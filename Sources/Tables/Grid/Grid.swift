@@ -21,7 +21,18 @@ struct GridRow: Sendable {
         return cells.last { $0.column <= column && column < $0.column + $0.columnSpan }
     }
 
-    var filledCells: [GridCell] { cells.filter { !$0.text.isEmpty } }
+    var filledCells: [GridCell] { cells.filter(\.isFilled) }
+
+    /// The places in ``cells`` of those that hold anything: every row is asked, and a place costs less than a cell.
+    var filledPlaces: [Int] { cells.indices.filter { cells[$0].isFilled } }
+
+    /// Whether the cells at some places are all as asked.
+    func all(_ places: [Int], _ test: (GridCell) -> Bool) -> Bool {
+        // Read in place: a copy of a cell counts up a reference for each of its fields.
+        let cells = cells.span
+        for place in places where !test(cells[place]) { return false }
+        return true
+    }
 }
 
 struct GridCell: Sendable {

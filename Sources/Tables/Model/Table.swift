@@ -115,10 +115,19 @@ public struct Row: Sendable {
 
     /// The cell that covers a column (from 1) in this row; a cell that reaches down from a row above is not here.
     public func cell(inColumn column: Int) -> Cell? {
+        position(ofColumn: column).map { cells[$0] }
+    }
+
+    /// The figure of that cell; the rest of the cell is not taken along.
+    public func figure(inColumn column: Int) -> Figure? {
+        position(ofColumn: column).flatMap { cells[$0].figure }
+    }
+
+    private func position(ofColumn column: Int) -> Int? {
         // Cells are in order of their columns; in most rows the n-th stands in column n.
         let guess = column - 1
-        if cells.indices.contains(guess), cells[guess].column == column { return cells[guess] }
-        return cells.last { $0.column <= column && column < $0.column + $0.columnSpan }
+        if cells.indices.contains(guess), cells[guess].column == column { return guess }
+        return cells.lastIndex { $0.column <= column && column < $0.column + $0.columnSpan }
     }
 }
 

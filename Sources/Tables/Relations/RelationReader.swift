@@ -30,16 +30,18 @@ struct RelationReader {
 
     /// Finds totals below what they sum up; where some rows stay unexplained, totals above it too.
     private func readSums(of table: inout Table, values: ValueGrid) {
-        let untold = table
         let finder = SumFinder(values: values, columns: summedColumns(of: table, values), told: toldColumns(of: table))
+        let untold = table.rows.map { (roles: $0.roles, group: $0.group) }
         let downwards = readDownwards(&table, finder)
-        table.relations += downwards
         let proven = downwards.filter { $0.held > 0 && $0.held * 2 >= $0.tried }
         let explained = Set(proven.flatMap { [$0.result] + $0.operands.map(\.index) })
-        let upwards = readUpwards(untold, finder, except: explained)
-        guard !upwards.isEmpty else { return }
+        let upwards = readUpwards(table, untold.map(\.roles), finder, except: explained)
+        guard !upwards.isEmpty else {
+            table.relations += downwards
+            return
+        }
         // What is summed up above it must not be summed up below it once more.
-        table = untold
+        for row in table.rows.indices { (table.rows[row].roles, table.rows[row].group) = untold[row] }
         for relation in upwards.reversed() {
             markTotal(relation.result - 1, of: relation.operands.map(\.index), in: &table)
         }
@@ -54,24 +56,24 @@ struct RelationReader {
         let known = Set(upwards.map(\.result))
         var lastTotal: Int?
         for position in table.rows.indices where !takenUp.contains(position + 1) {
-            let row = table.rows[position]
-            if row.roles.contains(.heading) || row.roles == .header {
+            let (index, roles) = (table.rows[position].index, table.rows[position].roles)
+            if roles.contains(.heading) || roles == .header {
                 finder.startGroup()
-                lastTotal = row.roles.contains(.heading) ? nil : lastTotal
+                lastTotal = roles.contains(.heading) ? nil : lastTotal
             }
-            guard !row.roles.isDisjoint(with: Self.summable) else { continue }
-            if known.contains(row.index) {
-                finder.pass(total: row.index)
+            guard !roles.isDisjoint(with: Self.summable) else { continue }
+            if known.contains(index) {
+                finder.pass(total: index)
                 continue
             }
-            let operands = finder.meet(row: row.index, claim: claim(of: position, in: table))
+            let operands = finder.meet(row: index, claim: claim(of: position, in: table))
             if !operands.isEmpty {
                 markTotal(position, of: operands, in: &table)
-                lastTotal = row.index
-            } else if row.roles == .line, lastTotal != nil {
+                lastTotal = index
+            } else if roles == .line, lastTotal != nil {
                 // Below a total; it is a line after all if a later total takes it up.
                 table.rows[position].roles = .memorandum
-            } else if !finder.mayBeTotal(row.index) {
+            } else if !finder.mayBeTotal(index) {
                 table.rows[position].roles = .line
             }
         }
@@ -79,15 +81,24 @@ struct RelationReader {
     }
 
     /// The totals that stand above their rows, from the bottom to the top.
-    private func readUpwards(_ table: Table, _ start: SumFinder, except explained: Set<Int>) -> [Relation] {
-        var finder = start
-        let left = table.rows.filter { !$0.roles.isDisjoint(with: Self.summable) && !explained.contains($0.index) }
+    ///
+    /// - Parameter roles: What each row does as far as its words say.
+    private func readUpwards(
+        _ table: Table,
+        _ roles: [RowRoles],
+        _ start: SumFinder,
+        except explained: Set<Int>
+    ) -> [Relation] {
+        let indices = table.rows.map(\.index)
+        func isLeft(_ row: Int) -> Bool {
+            !roles[row].isDisjoint(with: Self.summable) && !explained.contains(indices[row])
+        }
         // A total of one row says nothing.
-        guard left.count >= 3 else { return [] }
-        for row in table.rows.reversed() where !explained.contains(row.index) {
-            if row.roles.contains(.heading) { finder.startGroup() }
-            guard !row.roles.isDisjoint(with: Self.summable) else { continue }
-            _ = finder.meet(row: row.index, claim: .above)
+        guard roles.indices.count(where: isLeft) >= 3 else { return [] }
+        var finder = start
+        for row in roles.indices.reversed() where !explained.contains(indices[row]) {
+            if roles[row].contains(.heading) { finder.startGroup() }
+            if isLeft(row) { _ = finder.meet(row: indices[row], claim: .above) }
         }
         return finder.relations
     }

@@ -95,21 +95,28 @@ struct RowReader {
     }
 
     private mutating func roles(of row: GridRow, label: String, words: Words) -> RowRoles {
-        let filled = row.filledCells
+        let filled = row.filledPlaces
         if filled.isEmpty { return [] }
         if isRepeatedHeader(row) { return .header }
-        let others = filled.filter { $0.column != labelColumn }
+        let others = filled.filter { row.cells[$0].column != labelColumn }
         if others.isEmpty { return isNote(label) ? .note : .heading }
-        if filled.count == 1, filled[0].columnSpan > 1 { return isNote(filled[0].text.text) ? .note : .heading }
-        if others.allSatisfy({ isUnit($0) }) { return label.isEmpty ? .unit : [.unit, .heading] }
-        if !others.contains(where: \.isFigureLike), namesColumns(others) { return .header }
+        if filled.count == 1, row.cells[filled[0]].columnSpan > 1 {
+            return isNote(row.cells[filled[0]].text.text) ? .note : .heading
+        }
+        if row.all(others, { isUnit($0) }) { return label.isEmpty ? .unit : [.unit, .heading] }
+        if row.all(others, { !$0.isFigureLike }), headerRowCount > 0, row.all(others, { namesColumn($0) }) {
+            return .header
+        }
+        let arePercentages = row.all(others) { Self.isPercent($0) }
+        // Percentages below a row of amounts: the share that each of them makes.
+        let areShares = arePercentages && !lastValueUnitIsPercent
         if label.isEmpty {
-            if others.allSatisfy({ if case .trend = $0.reading { true } else { false } }) { return .trend }
-            if isShare(others) { return .share }
-        } else if namesShares(words, of: others.count), isShare(others) {
+            if row.all(others, { if case .trend = $0.reading { true } else { false } }) { return .trend }
+            if areShares { return .share }
+        } else if areShares, namesShares(words, of: others.count) {
             return .share
         }
-        lastValueUnitIsPercent = Self.isPercent(others)
+        lastValueUnitIsPercent = arePercentages
         switch lexicon.rows.meaning(of: words) {
         case .total: return .total
         case .subtotal: return .subtotal
@@ -127,23 +134,15 @@ struct RowReader {
     private func isRepeatedHeader(_ row: GridRow) -> Bool {
         grid.rows[..<headerRowCount].contains { header in
             header.cells.count == row.cells.count
-                && zip(header.cells, row.cells).allSatisfy { $0.text.text == $1.text.text }
+                && row.cells.indices.allSatisfy { header.cells[$0].text.text == row.cells[$0].text.text }
         }
     }
 
-    /// Whether words in the body name columns anew: they declare a unit or are headings that the lexicon knows.
-    private func namesColumns(_ cells: [GridCell]) -> Bool {
-        guard headerRowCount > 0 else { return false }
-        return cells.allSatisfy { cell in
-            let words = Words(cell.text.text)
-            guard words.count <= 12 else { return false }
-            return lexicon.unit(in: words)?.meaning.isMark == true && lexicon.columns.longestMatch(in: words) != nil
-        }
-    }
-
-    /// Percentages without a label below a row of amounts: the share that each of them makes.
-    private func isShare(_ cells: [GridCell]) -> Bool {
-        !lastValueUnitIsPercent && Self.isPercent(cells)
+    /// Whether words in the body name a column anew: they declare a unit or are a heading that the lexicon knows.
+    private func namesColumn(_ cell: GridCell) -> Bool {
+        let words = Words(cell.text.text)
+        guard words.count <= 12 else { return false }
+        return lexicon.unit(in: words)?.meaning.isMark == true && lexicon.columns.longestMatch(in: words) != nil
     }
 
     /// `% of total`, or several percentages under a label that says little but that: "Percentage of residents who agree" is
@@ -161,8 +160,8 @@ struct RowReader {
     /// "Percentage of target"
     private static let longestShare = 3
 
-    private static func isPercent(_ cells: [GridCell]) -> Bool {
-        cells.allSatisfy { if case .number(let number) = $0.reading { number.unit == .percent } else { false } }
+    private static func isPercent(_ cell: GridCell) -> Bool {
+        if case .number(let number) = cell.reading { number.unit == .percent } else { false }
     }
 
     private func isNote(_ text: String) -> Bool {

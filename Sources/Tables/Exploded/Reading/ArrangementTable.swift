@@ -129,7 +129,7 @@ struct ArrangementTable {
         guard let (first, second, result) = arrangement.difference else { return }
         let columns: Set<Int> = [first + 1, second + 1, result + 1]
         table.relations.removeAll { $0.axis == .columns && Set($0.operands.map(\.index) + [$0.result]) == columns }
-        let rows = table.rows.filter { row in columns.allSatisfy { row.cell(inColumn: $0)?.figure?.value != nil } }
+        let rows = table.rows.filter { row in columns.allSatisfy { row.figure(inColumn: $0)?.value != nil } }
         table.relations.append(
             Relation(
                 kind: .variance,
