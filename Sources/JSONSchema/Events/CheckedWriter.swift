@@ -23,7 +23,7 @@ public struct CheckedWriter: ~Copyable {
     }
 
     private var json: JSONWriter
-    private var check: EventCheck?
+    private var check: EventCheck
 
     /// Whether the document is wanted.
     private let writes: Bool
@@ -37,18 +37,18 @@ public struct CheckedWriter: ~Copyable {
     public init(_ purpose: Purpose = .write, style: JSONWriter.Style = .compact) {
         json = JSONWriter(style: style)
         switch purpose {
-        case .write: (check, writes) = (nil, true)
+        case .write: (check, writes) = (EventCheck(nil), true)
         case .check(let schema): (check, writes) = (EventCheck(schema), false)
         case .writeAndCheck(let schema): (check, writes) = (EventCheck(schema), true)
         }
         isWriting = writes
     }
 
-    /// Whether the document is complete and as its schema says; true where there is none.
-    public var isValid: Bool { check?.isValid ?? true }
+    /// Whether the document is complete and as its schema says; true where there is no schema.
+    public var isValid: Bool { check.isValid }
 
     /// Whether the bytes written so far are needed no more: none of them belongs to a value that is still to be checked.
-    public var canDropPending: Bool { check.map { !$0.isIdle || $0.isBroken } ?? true }
+    public var canDropPending: Bool { !check.isInText }
 
     public var pendingCount: Int { json.pendingCount }
     public mutating func takeBytes() -> [UInt8] { json.takeBytes() }
@@ -66,17 +66,17 @@ public struct CheckedWriter: ~Copyable {
 // What `JSONWriter` writes.
 extension CheckedWriter {
     public mutating func key(_ name: StaticString) {
-        if check != nil { name.withUTF8Buffer { check?.takeName($0.span) } }
+        name.withUTF8Buffer { check.takeName($0.span) }
         if isWriting { json.key(name) }
     }
 
     public mutating func key(named name: String) {
-        check?.takeName(name.utf8Span.span)
+        check.takeName(name.utf8Span.span)
         if isWriting { json.key(named: name) }
     }
 
     public mutating func null() {
-        if check?.takeNull() ?? true {
+        if check.takeNull() {
             if isWriting { json.null() }
         } else {
             writeText { $0.null() }
@@ -84,7 +84,7 @@ extension CheckedWriter {
     }
 
     public mutating func bool(_ value: Bool) {
-        if check?.takeBool() ?? true {
+        if check.takeBool() {
             if isWriting { json.bool(value) }
         } else {
             writeText { $0.bool(value) }
@@ -92,7 +92,7 @@ extension CheckedWriter {
     }
 
     public mutating func integer(_ value: Int) {
-        if check?.take(value) ?? true {
+        if check.take(value) {
             if isWriting { json.integer(value) }
         } else {
             writeText { $0.integer(value) }
@@ -100,7 +100,7 @@ extension CheckedWriter {
     }
 
     public mutating func number(significand: Int128, exponent: Int) {
-        if check?.takeNumber() ?? true {
+        if check.takeNumber() {
             if isWriting { json.number(significand: significand, exponent: exponent) }
         } else {
             writeText { $0.number(significand: significand, exponent: exponent) }
@@ -108,7 +108,7 @@ extension CheckedWriter {
     }
 
     public mutating func string(_ value: String) {
-        if check?.take(value.utf8Span.span) ?? true {
+        if check.take(value.utf8Span.span) {
             if isWriting { json.string(value) }
         } else {
             writeText { $0.string(value) }
@@ -116,7 +116,7 @@ extension CheckedWriter {
     }
 
     public mutating func string(utf8: Span<UInt8>) {
-        if check?.takeUncertainText() ?? true {
+        if check.takeUncertainText() {
             if isWriting { json.string(utf8: utf8) }
         } else {
             beginText()
@@ -126,23 +126,23 @@ extension CheckedWriter {
     }
 
     public mutating func beginObject() {
-        if !(check?.beginObject() ?? true) { beginText() }
+        if !check.beginObject() { beginText() }
         if isWriting { json.beginObject() }
     }
 
     public mutating func beginArray() {
-        if !(check?.beginArray() ?? true) { beginText() }
+        if !check.beginArray() { beginText() }
         if isWriting { json.beginArray() }
     }
 
     public mutating func endObject() {
         if isWriting { json.endObject() }
-        if !(check?.endObject() ?? true) { endText() }
+        if !check.endObject() { endText() }
     }
 
     public mutating func endArray() {
         if isWriting { json.endArray() }
-        if !(check?.endArray() ?? true) { endText() }
+        if !check.endArray() { endText() }
     }
 
     public mutating func endLine() {
@@ -186,9 +186,9 @@ extension CheckedWriter {
     }
 
     private mutating func endText() {
-        guard var run = check?.lendRun() else { return }
-        let isValid = json.withPending(textStart..<json.pendingCount) { check?.isValid($0, &run) ?? true }
-        check?.settle(isValid, run)
+        var run = check.lendRun()
+        let isValid = json.withPending(textStart..<json.pendingCount) { check.isValid($0, &run) }
+        check.settle(isValid, run)
         isWriting = writes
         if !writes { json.dropPending() }
     }

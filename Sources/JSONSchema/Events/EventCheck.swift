@@ -24,6 +24,8 @@ struct EventCheck {
 
     private let graph: SchemaGraph
     private let rules: EventRules
+    /// Without a schema nothing is looked at, and every document is valid.
+    private let hasSchema: Bool
     private var enclosing: [Frame] = []
     private var top: Frame
 
@@ -34,25 +36,34 @@ struct EventCheck {
     /// How many arrays and objects are open of a value that is left to its text.
     private var depthOfText = 0
 
-    /// Whether events are only counted: within a value that is left to its text, and once something is wrong.
-    private(set) var isIdle = false
+    /// Whether events are only counted: within a value that is left to its text, once something is wrong, and where there
+    /// is no schema.
+    private var isIdle = false
 
     /// The schema of the value that is left to its text.
     private var nodeOfText = EventCheck.none
 
-    /// Whether something is wrong.
-    private(set) var isBroken = false
+    /// Whether something is wrong; then all that follows is idle.
+    private var isBroken = false
 
-    init(_ schema: JSONSchema) {
-        graph = schema.graph
-        rules = schema.eventRules
-        next = schema.root
+    init(_ schema: JSONSchema?) {
+        graph = schema?.graph ?? SchemaGraph()
+        rules = schema?.eventRules ?? EventRules(graph)
+        next = schema?.root ?? Self.none
+        hasSchema = schema != nil
+        isIdle = schema == nil
         // The document stands where the only element of an array would.
         top = Frame(object: -1, array: -1, items: Self.none)
     }
 
     /// Whether the document is complete and valid.
-    var isValid: Bool { !isBroken && enclosing.isEmpty && !isIdle && top.count == 1 && top.object < 0 }
+    var isValid: Bool {
+        if !hasSchema { return true }
+        return !isIdle && enclosing.isEmpty && top.count == 1
+    }
+
+    /// Whether a value is being written that is left to its text.
+    var isInText: Bool { isIdle && hasSchema && !isBroken }
 
     private mutating func fail() {
         isBroken = true
@@ -207,7 +218,7 @@ extension EventCheck {
 
     private mutating func ascendInText() -> Bool {
         depthOfText -= 1
-        guard depthOfText == 0, !isBroken else { return true }
+        guard depthOfText == 0, isInText else { return true }
         isIdle = false
         return false
     }

@@ -12,14 +12,12 @@ struct BudgetLineReader {
         let usualKind = kindOfNames
         let readers = source.slices.map(BudgetLineReader.init)
         for row in source.rows {
-            for reader in readers {
-                if let line = reader.record(of: row, sign: sign, usualKind: usualKind) { lines.append(line) }
-            }
+            for reader in readers { reader.read(row, sign: sign, usualKind: usualKind, into: &lines) }
         }
     }
 
-    private func record(of row: Row, sign: VarianceSign, usualKind: BudgetLine.NameKind?) -> BudgetLine? {
-        guard let role = source.role(of: row), row.cells.contains(where: { $0.figure != nil }) else { return nil }
+    private func read(_ row: Row, sign: VarianceSign, usualKind: BudgetLine.NameKind?, into lines: inout [BudgetLine]) {
+        guard let role = source.role(of: row), row.cells.contains(where: { $0.figure != nil }) else { return }
         var line = BudgetLine(
             id: source.id(of: row),
             provenance: source.provenance(row),
@@ -48,7 +46,7 @@ struct BudgetLineReader {
         line.rephasing = sign.applied(to: source.figure(row, .rephasing))
         line.rating = source.rating(row)
         // A row may tell of some of the years or funds only.
-        return source.isSlice && line.figures.isEmpty ? nil : line
+        if !source.isSlice || !line.figures.isEmpty { lines.append(line) }
     }
 
     /// What the row's own words say that its name is.

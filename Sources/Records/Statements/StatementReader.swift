@@ -73,9 +73,17 @@ struct StatementReader {
         return statements
     }
 
+    /// What stands at some UTF-8 offsets of a text.
+    private static func part(_ range: Range<Int>, of text: String) -> String {
+        let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+        return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
+    }
+
     /// A heading that is printed again keeps its number where it is no longer taken for one.
     private static func withoutNumber(_ text: String) -> String {
-        String(decoding: text.utf8.drop { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == 0x20 }, as: UTF8.self)
+        // Nearly every paragraph begins with a letter and is itself.
+        if let first = text.utf8.first, first >= UInt8(ascii: "A") { return text }
+        return String(decoding: text.utf8.drop { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == 0x20 }, as: UTF8.self)
     }
 
     private static func mayHoldFigure(_ text: String) -> Bool { text.utf8.contains(where: isDigit) }
@@ -123,7 +131,7 @@ struct StatementReader {
             unitOrigin: stated.unit == nil ? nil : .cell,
             // Things that are counted are counted exactly.
             decimals: stated.unit == .count && number.decimals == 0 ? nil : number.decimals,
-            printed: String(decoding: Array(sentence.utf8)[stated.mention.range], as: UTF8.self),
+            printed: Self.part(stated.mention.range, of: sentence),
             place: place
         )
     }
