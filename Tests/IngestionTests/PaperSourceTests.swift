@@ -133,6 +133,10 @@ import Testing
         try write("in/a.txt")
         let error = #expect(throws: IngestionError.self) { try source(["in", "gone"]) }
         #expect(error == IngestionError(.notFound, at: folder.path("gone")))
+        #expect(throws: IngestionError(.notFound, at: folder.path("gone"))) {
+            try PaperSource.checkPresence(of: [folder.path("in"), folder.path("gone")])
+        }
+        #expect(throws: Never.self) { try PaperSource.checkPresence(of: [folder.path("in")]) }
     }
 
     @Test func endsWhereThereIsNoPaper() throws {

@@ -5,7 +5,7 @@ import Reconciliation
 
 extension ArchiveFile {
     /// The rows of one paper with every report that has copies joined with them, and the copies emptied: over all papers
-    /// each record is there once.
+    /// each record and finding is there once.
     ///
     /// A paper none of whose reports has or is a copy is given as it was stored. Versions are not joined: they tell
     /// different things.
@@ -22,6 +22,9 @@ extension ArchiveFile {
                 reports[index] = .object(try joined(object, id, in: db))
             }
             paper["reports"] = .array(reports)
+            if let findings = paper["findings"]?.arrayValue {
+                paper["findings"] = .array(try FindingCopies(ofPaper: key, in: db).applied(to: findings, ofPaper: key))
+            }
             var json = JSONWriter(style: .compact)
             json.value(.object(paper))
             json.endLine()

@@ -24,7 +24,7 @@ extension ArchiveFile {
     }
 
     private func relate(_ kin: Int64, in db: Database) throws {
-        for table in ["report_copies", "record_copies"] {
+        for table in ["report_copies", "record_copies", "finding_copies"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE kin = ?").execute(arguments: [kin])
         }
         try db.cachedStatement(
@@ -67,6 +67,7 @@ extension ArchiveFile {
             )
             try name(principal.id, of: report.id, as: link.kinship, in: db)
             if link.kinship == .copy { try match(report, principal, kin, in: db) }
+            try matchFindings(of: link, report, principal, kin, in: db)
         }
     }
 

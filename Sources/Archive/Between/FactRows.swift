@@ -131,7 +131,8 @@ enum FactRows {
     static func delete(paperKey: Int64, from db: Database) throws {
         for sql in [
             "INSERT OR IGNORE INTO pending_kin SELECT kin FROM report_heads WHERE paper_key = ? AND kin IS NOT NULL",
-            "DELETE FROM facts WHERE paper_key = ?", "DELETE FROM report_heads WHERE paper_key = ?",
+            "DELETE FROM finding_copies WHERE paper_key = ?", "DELETE FROM facts WHERE paper_key = ?",
+            "DELETE FROM report_heads WHERE paper_key = ?",
         ] {
             try db.cachedStatement(sql: sql).execute(arguments: [paperKey])
         }

@@ -7,8 +7,26 @@ public typealias SQLArgument = DatabaseValueConvertible
 extension ArchiveFile {
     /// Answers a ready question.
     public func answer(_ question: Question, _ terms: Question.Terms) throws(ArchiveError) -> Answer {
+        guard try read({ try $0.tableExists("finding_copies") }) else { throw ArchiveError(.tooOld, at: path) }
         let (sql, arguments) = question.sql(terms)
         return try ask(sql, arguments.mapValues { $0.databaseValue }, limit: terms.limit)
+    }
+
+    /// Names of services that have some words in them, for whoever asked for one that is not here.
+    public func services(with words: String, limit: Int = 8) throws(ArchiveError) -> [String] {
+        try read { db in
+            let pattern = words.split(separator: " ").map { word in
+                "%" + ["\\", "%", "_"].reduce(String(word)) { $0.replacing($1, with: "\\" + $1) }
+            }
+            return try String.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT name FROM budget_lines WHERE name LIKE ? ESCAPE '\'
+                    ORDER BY name LIMIT ?
+                    """,
+                arguments: [pattern.joined() + "%", limit]
+            )
+        }
     }
 
     /// Answers a question in SQL, which may be nothing but one statement that reads.

@@ -62,6 +62,10 @@ public struct DatasetteMetadata {
         ("facts", "The figures by what they tell of and for which day, as papers are compared by them."),
         ("report_copies", "Reports that another stands for: what they are to it, and how much they have in common."),
         ("record_copies", "Records that another extraction of the same report has too."),
+        (
+            "finding_copies",
+            "Findings that another extraction of their report has too; without a row, those of an earlier version."
+        ),
     ]
 
     private func entry(_ table: ContractTable, isView: Bool, _ json: inout JSONWriter) {

@@ -74,9 +74,12 @@ public enum Question: String, Sendable, CaseIterable {
         }
     }
 
-    private static let place = "paper.file_name AS paper, record.provenance_line_ranges AS lines"
+    private static let place = """
+        paper.file_name AS paper, json_extract(record.provenance_line_ranges, '$[0][0]') AS line
+        """
     private static let head = """
-        report.authority_name AS authority, report.period_financial_year AS year, report.period_quarter AS quarter
+        report.authority_name AS authority, report.period_financial_year AS year, report.period_quarter AS quarter,
+            report.period_basis AS basis
         """
     private static let joins = """
         JOIN reports AS report ON report.id = record.report_id
@@ -101,7 +104,8 @@ public enum Question: String, Sendable, CaseIterable {
 
     private static func service(_ and: String) -> String {
         """
-        SELECT \(head), report.meeting_date AS meeting, record.name, \(plain("budget")) AS budget,
+        SELECT \(head), coalesce(record.period_as_at, report.period_as_at) AS as_at,
+            report.meeting_date AS meeting, record.name, \(plain("budget")) AS budget,
             \(plain("adjusted_budget")) AS adjusted, \(plain("forecast")) AS forecast, \(plain("actual")) AS actual,
             \(plain("variance")) AS variance, record.rating_rag AS rag, \(place)
         FROM budget_lines AS record \(joins)
@@ -155,11 +159,28 @@ public enum Question: String, Sendable, CaseIterable {
         LEFT JOIN reports AS report ON report.paper_key = record.paper_key AND report.row_key = 1
         """
 
+    /// The same for findings.
+    private static let onceFound = """
+        AND NOT EXISTS (
+            SELECT 1 FROM finding_copies AS copy
+            WHERE copy.paper_key = record.paper_key AND copy.row_key = record.row_key
+        )
+        """
+
+    /// The other extractions of the report that have a finding too.
+    private static let alsoFound = """
+        (
+            SELECT group_concat(other.file_name, ', ') FROM finding_copies AS copy
+            JOIN papers AS other ON other.paper_key = copy.paper_key
+            WHERE copy.same_as_paper = record.paper_key AND copy.same_as_row = record.row_key
+        )
+        """
+
     private static func findingCounts(_ and: String) -> String {
         """
         SELECT record.rule, record.severity, report.authority_name AS authority, count(*) AS findings
         FROM findings AS record \(findingJoins)
-        WHERE \(open)\(and)
+        WHERE \(open) \(onceFound)\(and)
         GROUP BY record.rule, record.severity, report.authority_name
         ORDER BY findings DESC, record.rule, authority
         LIMIT :limit
@@ -169,9 +190,9 @@ public enum Question: String, Sendable, CaseIterable {
     private static func findings(_ and: String) -> String {
         """
         SELECT record.severity, report.authority_name AS authority, record.message, paper.file_name AS paper,
-            record.at_line AS line, record.fingerprint
+            record.at_line AS line, \(alsoFound) AS also_in, record.fingerprint
         FROM findings AS record \(findingJoins)
-        WHERE record.rule = :rule AND \(open)\(and)
+        WHERE record.rule = :rule AND \(open) \(onceFound)\(and)
         ORDER BY record.severity, paper.file_name, record.row_key
         LIMIT :limit
         """

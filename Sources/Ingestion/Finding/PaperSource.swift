@@ -41,6 +41,15 @@ public struct PaperSource: Sendable {
         hasFolders = !walk.folders.isEmpty
     }
 
+    /// For whoever makes something before the papers are looked for: a name that is wrong should leave nothing behind.
+    ///
+    /// - Throws: where a path that was given is not there.
+    public static func checkPresence(of paths: [FilePath]) throws(IngestionError) {
+        for path in paths {
+            _ = try IngestionError.reading(path) { () throws(SystemError) in try FileStatus(of: path) }
+        }
+    }
+
     private static func deepestFolder(holding folders: [FilePath]) -> FilePath {
         guard var shared = folders.first?.components else { return FilePath("/") }
         for folder in folders.dropFirst() {

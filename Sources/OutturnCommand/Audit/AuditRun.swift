@@ -17,8 +17,11 @@ struct AuditRun: Sendable {
         tally.acceptancesName = acceptancesName
         var failure: (any Error)?
         var read: [(location: PaperLocation, facts: PaperFacts?)] = []
-        _ = await papers.run(name: \.path) { [self] (_, audited, timings) in
-            piece(of: audited, by: Printer.self, &timings)
+        let copies = try archive?.findingCopies()
+        _ = await papers.run(name: \.path) { [self] (index, audited, timings) in
+            var audited = audited
+            if let key = papers.papers[index].kept?.key { copies?.apply(to: &audited.findings, ofPaper: key) }
+            return piece(of: audited, by: Printer.self, &timings)
         } take: { outcome in
             tally.add(outcome.timings)
             switch outcome.result {

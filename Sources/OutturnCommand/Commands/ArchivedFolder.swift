@@ -12,7 +12,8 @@ struct ArchivedFolder {
     var isQuiet: Bool
 
     func run() async throws {
-        // First, so that the archive is there to be passed by where it stands among the papers.
+        try PaperSource.checkPresence(of: paths)
+        // Before the papers, so that the archive is there to be passed by where it stands among the papers.
         let archive = try ArchiveFile.open(self.archive.description, readers: options.jobs)
         let source = try PaperSource(paths, passingBy: self.archive)
         // From here on there is something to put in order when the user stops it.

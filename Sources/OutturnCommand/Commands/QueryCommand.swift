@@ -13,8 +13,9 @@ struct QueryCommand: ParsableCommand {
             QUESTIONS:
             \(Question.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
-            A report that is there in several extractions is told once, and an earlier version not at all where a \
-            later one is there; copies tells which they are.
+            A report that is there in several extractions is told once, its findings too, and an earlier version not at \
+            all where a later one is there; copies tells which they are. basis says whether a paper tells a forecast \
+            or what was spent in the end.
 
             With --sql any one SELECT is answered; nothing can be changed. The tables have the names of the JSON, with \
             exact integers and their scale; beside each is a view (budget_lines_view) with paper, council, year and \
@@ -81,11 +82,19 @@ struct QueryCommand: ParsableCommand {
             terms.words = words.isEmpty ? nil : words.joined(separator: " ")
             (terms.above, terms.authority, terms.period) = (above, authority, period)
             answer = try archive.answer(question, terms)
+            if question == .service, answer.rows.isEmpty { try tellNames(like: terms.words ?? "", in: archive) }
         } else {
             answer = try archive.answer(sql: sql ?? "", limit: limit == 0 ? nil : limit)
         }
         try Console.print(format.bytes(of: answer))
         if answer.isCut { Console.tell("outturn: only the first \(answer.rows.count) rows; --limit 0 shows all") }
+    }
+
+    private func tellNames(like words: String, in archive: ArchiveFile) throws {
+        let names = try archive.services(with: words)
+        guard !names.isEmpty else { return }
+        let told = names.map { "‘\(Printable.text($0))’" }.joined(separator: ", ")
+        Console.tell("outturn: a service is asked for by its whole name; names with these words: \(told)")
     }
 }
 
