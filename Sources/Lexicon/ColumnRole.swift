@@ -56,6 +56,8 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case floor
     /// Which way is better, row by row.
     case polarity
+    /// The most that is allowed: an authorised limit, an upper limit.
+    case limit
 
     // Debt by age; the band itself is the column's.
     case ageBand = "age_band"

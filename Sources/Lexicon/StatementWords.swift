@@ -10,6 +10,8 @@ public struct StatementWords: Sendable {
     public internal(set) var references = WordSet()
     /// Words right before a bare number that make it a figure: "an increase of 40".
     public internal(set) var counting: [Words] = []
+    /// Words right before a bare number that is a figure of nobody knows what: "stood at 49".
+    public internal(set) var levels: [Words] = []
     public internal(set) var ages = WordSet()
     public internal(set) var durations = WordSet()
     /// Things that are counted in a form without a final s: "children".

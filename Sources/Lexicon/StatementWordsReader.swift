@@ -16,6 +16,7 @@ struct StatementWordsReader {
         words.totals = try phrases("totals").map { Words($0) }
         words.references = try hashes("references")
         words.counting = try phrases("counting").map { Words($0) }
+        words.levels = try phrases("levels").map { Words($0) }
         words.ages = try hashes("ages")
         words.durations = try hashes("durations")
         words.plurals = try hashes("plurals")

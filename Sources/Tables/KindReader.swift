@@ -10,6 +10,7 @@ struct KindReader {
         readPeriodsAsResults(in: &table)
         readSavingsTargets(in: &table)
         readSavingsStatuses(in: &table)
+        readFundingYears(in: &table)
         readBudgets(in: &table)
         readLoneAmount(in: &table)
         readNamedAmount(in: &table)
@@ -45,7 +46,9 @@ struct KindReader {
 
     /// Columns headed by years beside a target are what was reached in those years.
     private func readPeriodsAsResults(in table: inout Table) {
-        guard table.columns.contains(where: { $0.role == .target || $0.role == .benchmark }) else { return }
+        guard table.columns.contains(where: { $0.role == .target || $0.role == .benchmark || $0.role == .limit }) else {
+            return
+        }
         for index in table.columns.indices where table.columns[index].role == nil && table.columns[index].period != nil
         {
             table.columns[index].role = .result
@@ -114,6 +117,21 @@ struct KindReader {
             let column = table.columns[index]
             if column.period?.financialYear != nil, column.unit.map({ $0.unit.isMoney }) != false {
                 table.columns[index].role = .actual
+            }
+        }
+    }
+
+    /// Where the rows are sources of funding, columns that are headed by years are what each gives in those years.
+    private func readFundingYears(in table: inout Table) {
+        guard !table.columns.contains(where: { Self.tellsMoney($0.role) }) else { return }
+        let named = lexicon.kinds.contains { meaning in
+            meaning.kind == .fundedCosts && meaning.roles.contains([.funding]) && isNamed(meaning.words, table)
+        }
+        guard named else { return }
+        for index in table.columns.indices where table.columns[index].role == nil {
+            let column = table.columns[index]
+            if column.period?.financialYear != nil, column.unit.map({ $0.unit.isMoney }) != false {
+                table.columns[index].role = .funding
             }
         }
     }

@@ -63,6 +63,16 @@ struct BudgetColumnTests {
         #expect(try fields(alone, "50|47|-3", title: title) == [nil, nil, 50, nil, 47, -3, nil])
     }
 
+    @Test("a share of the budget is no spending")
+    func shares() throws {
+        let fields = try fields(
+            "Budget £000|Spend to Date £000|Spend %|Forecast £000",
+            "100|47|47%|108",
+            title: "Revenue Monitoring 2023/24"
+        )
+        #expect(fields[4] == 47)
+    }
+
     @Test("a heading over several columns tells the year so far")
     func overHeading() throws {
         let report = try PaperText.report(

@@ -18,6 +18,8 @@ struct StatementTests {
             ("It holds up to 63 deliverables.", "63 count", nil, "up_to", "deliverables"),
             ("Gravel prices increased by 4.5% in spring.", "4.5 percent", "increase", nil, "Gravel prices"),
             ("There is a net increase of 40 in placements.", "40 count", "increase", nil, "placements"),
+            ("The score stood at 49.", "49 ", nil, nil, "score"),
+            ("Re-let time remained at 6.4.", "6.4 ", nil, nil, "Re-let time"),
         ] as [(String, String, String?, String?, String?)]
     )
     func reads(_ text: String, _ figure: String, _ direction: String?, _ qualifier: String?, _ subject: String?) throws
@@ -38,7 +40,7 @@ struct StatementTests {
             "As set out in Appendix 3 and paragraphs 4.1 to 4.3.", "It ran in 2031-32 until 30 June 2032.",
             "The work takes 3 years.", "Officers aged 16 may join.", "It is a Tier 3 service.",
             "Call 01632 960000 now.",
-            "See No. 7 of the plan.",
+            "See No. 7 of the plan.", "The plan stood at 31 March 2032.",
         ]
     )
     func statesNothing(_ text: String) throws {

@@ -93,4 +93,64 @@ struct StatusRecordTests {
         #expect(report.balanceMovements.first?.movements.map { $0.amount.thousands } == [6380, -10100])
         #expect(report.reserves.isEmpty)
     }
+
+    @Test("what is allowed at most stands beside what was reached")
+    func limits() throws {
+        let report = try PaperText.report(
+            """
+            Treasury
+
+            Debt|H1 2023/24 Maximum £m|30.09.23 Actual £m|2023/24 Operational Boundary £m|2023/24 Authorised Limit £m|Complied? Yes/No
+            Borrowing|84.1|82.3|95.0|105.0|Yes
+            Leases|2.2|2.1|3.0|4.0|Yes
+            """
+        )
+        let measure = try #require(report.measures.first)
+        #expect(measure.limits.map(\.label) == ["2023/24 Operational Boundary", "2023/24 Authorised Limit"])
+        #expect(measure.limits.map { $0.figure.thousands } == [95000, 105_000])
+        #expect(measure.results.map { $0.figure.thousands } == [84100, 82300])
+        #expect(measure.ratings.map(\.rating.rating) == ["met"])
+    }
+
+    @Test("sources of funding give a record a year")
+    func funding() throws {
+        let report = try PaperText.report(
+            """
+            Capital Programme Monitoring 2023/24
+
+            Source of funding|2023-24 £000|2024-25 £000|Total £000
+            Borrowing|3,085|2,900|5,985
+            Grants|2,600|1,450|4,050
+            Total|5,685|4,350|10,035
+            """
+        )
+        #expect(report.fundedCosts.map(\.name) == ["Borrowing", "Grants", "Total", "Borrowing", "Grants", "Total"])
+        #expect(report.fundedCosts.map { $0.funding.first?.amount.thousands } == [3085, 2600, 5685, 2900, 1450, 4350])
+        #expect(Set(report.fundedCosts.map(\.id)).count == 6)
+    }
+
+    @Test("the day of a lone balance is the one that its heading names")
+    func day() throws {
+        let report = try PaperText.report(
+            """
+            Wexcombe County Council
+
+            Finance Monitoring 2023/24 Quarter 2
+
+            1. Outstanding debt as at 28 February 2024
+
+            Department|0-30 days £000|31-60 days £000|Over 60 days £000|Total £000
+            Parks|10|20|30|60
+            Roads|1|2|3|6
+
+            2. Balances
+
+            Reserve|£000
+            Floods|10
+            Ferries|12
+            """
+        )
+        #expect(report.agedDebts.first?.period.asAt?.description == "2024-02-28")
+        #expect(report.reserves.first?.period.asAt?.description == "2023-09-30")
+    }
 }

@@ -112,6 +112,7 @@ enum RecordDump {
         for result in measure.results { sheet.add("result \(result.label)", result.figure) }
         for target in measure.targets { sheet.add("target \(target.label)", target.figure) }
         for floor in measure.floors { sheet.add("floor \(floor.label)", floor.figure) }
+        for limit in measure.limits { sheet.add("limit \(limit.label)", limit.figure) }
         for benchmark in measure.benchmarks { sheet.add("benchmark \(benchmark.label)", benchmark.figure) }
         for reading in measure.ratings { sheet.add("rating \(reading.label)", reading.rating) }
         sheet.add("trend", measure.trend)

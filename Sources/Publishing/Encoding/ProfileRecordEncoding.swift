@@ -40,6 +40,7 @@ extension ContractEncoder {
         readings("results", measure.results)
         readings("targets", measure.targets)
         readings("floors", measure.floors)
+        readings("limits", measure.limits)
         readings("benchmarks", measure.benchmarks)
         objects("ratings", measure.ratings) { encoder, reading in
             encoder.member("label", reading.label)

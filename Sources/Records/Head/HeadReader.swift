@@ -134,7 +134,8 @@ struct HeadReader {
                 switch table.table.kind {
                 case .budgetMonitoring:
                     table.table.columns.contains { $0.role == .forecast } ? .budgetMonitoring : .other
-                case .measures: .performance
+                // How much may be borrowed is no performance.
+                case .measures: table.table.columns.contains { $0.role == .limit } ? nil : .performance
                 case .receiptsPayments: .accounts
                 default: nil
                 }

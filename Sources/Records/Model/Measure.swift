@@ -47,6 +47,8 @@ public struct Measure: Sendable {
     public var targets: [Reading]
     /// The least that is acceptable: a floor standard below the target.
     public var floors: [Reading] = []
+    /// The most that is allowed.
+    public var limits: [Reading] = []
     public var benchmarks: [Reading]
     public var ratings: [RatingReading]
     /// The direction of travel.

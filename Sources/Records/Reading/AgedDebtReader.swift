@@ -24,7 +24,7 @@ struct AgedDebtReader {
             id: source.id(of: row),
             provenance: source.provenance(row),
             department: row.label.isEmpty ? nil : row.label,
-            period: source.period,
+            period: source.dayOfBalances,
             role: role
         )
         debt.bands = source.columns(.ageBand).compactMap { column in

@@ -2,12 +2,18 @@ import Lexicon
 import Tables
 
 /// Reads what was spent on something and what paid for it: a column for each kind of cost and funding, or a list of one
-/// kind of funding, which the caption then names.
+/// kind of funding, which the caption then names, or the sources of funding, a column a year.
 struct FundedCostReader {
     let source: RecordSource
 
     func records() -> [FundedCost] {
-        let listed = source.columns(.cost, .funding).isEmpty ? source.table.table.caption?.text : nil
+        source.slices.flatMap { FundedCostReader(source: $0).recordsOfOneYear() }
+    }
+
+    private func recordsOfOneYear() -> [FundedCost] {
+        let table = source.table.table
+        let tellsParts = !source.columns(.cost, .funding).isEmpty
+        let listed = tellsParts ? nil : table.caption?.text ?? table.heading ?? source.columns(.label).first?.path.last
         return source.recordRows.compactMap { row in
             guard let role = source.role(of: row), row.cells.contains(where: { $0.figure != nil }) else { return nil }
             var cost = FundedCost(
@@ -23,9 +29,16 @@ struct FundedCostReader {
             if let listed, let amount = source.figure(row, .amount) {
                 cost.funding = [FundedCost.Part(kind: listed, amount: amount)]
             }
+            if source.isSlice { cost.funding = fundingOfYear(row) }
             cost.net = source.figure(row, .net)
             return cost
         }
+    }
+
+    private func fundingOfYear(_ row: Row) -> [FundedCost.Part] {
+        guard let amount = source.figure(row, .funding), amount.absence != .blank else { return [] }
+        let kind = source.columns(.label).first?.path.last ?? source.table.table.caption?.text ?? ""
+        return [FundedCost.Part(kind: kind, amount: amount)]
     }
 
     private func parts(of row: Row, _ role: ColumnRole) -> [FundedCost.Part] {

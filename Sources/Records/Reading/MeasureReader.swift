@@ -24,6 +24,7 @@ struct MeasureReader {
             measure.results = readings(row, source.columns(.result, .actual), dated: measure.asAt)
             measure.targets = readings(row, source.columns(.target), dated: Period())
             measure.floors = readings(row, source.columns(.floor), dated: Period())
+            measure.limits = readings(row, source.columns(.limit), dated: Period())
             measure.benchmarks = readings(row, source.columns(.benchmark), dated: Period())
             measure.ratings = ratings(row)
             measure.trend = source.trend(row)

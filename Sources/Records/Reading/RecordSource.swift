@@ -20,6 +20,22 @@ struct RecordSource {
         self.init(table: table, period: period, lexicon: lexicon, fund: nil, suffix: "") { _ in true }
     }
 
+    /// The day for which the caption or the heading of the section says that its balances stand; the report's where they
+    /// name none, or more than one.
+    var dayOfBalances: Period {
+        for text in [table.table.caption?.text, table.table.heading].compactMap({ $0 }) {
+            let days = PeriodReader().mentions(in: text).compactMap { mention -> CalendarDate? in
+                if case .date(let date) = mention.value { date } else { nil }
+            }
+            guard days.count == 1 else { continue }
+            var own = period
+            own.asAt = days[0]
+            if own.financialYear == nil { own.financialYear = FinancialYear(containing: days[0]) }
+            return own
+        }
+        return period
+    }
+
     private init(
         table: IdentifiedTable,
         period: Period,
@@ -46,13 +62,16 @@ struct RecordSource {
         firstColumns = first
     }
 
-    /// How far a column stands back behind others of its role: gross and income behind what is left of them, the year so
-    /// far behind the whole year, another year or none behind the table's own.
+    /// How far a column stands back behind others of its role: shares behind amounts, gross and income behind what is left
+    /// of them, another year behind the table's own, the year so far behind the whole year, no year behind a named one.
     private static func rank(_ column: Column, _ period: Period) -> Int {
+        let isShare = column.unit?.unit == .percent
         let isSide = column.flow == .gross || column.flow == .income
         let year = column.period?.financialYear
-        let distance = year == nil || period.financialYear == nil ? 1 : year == period.financialYear ? 0 : 2
-        return (isSide ? 8 : 0) + (column.stage == .toDate ? 4 : 0) + distance
+        let isNamed = year != nil && year == period.financialYear
+        let isOther = year != nil && period.financialYear != nil && !isNamed
+        return (isShare ? 16 : 0) + (isSide ? 8 : 0) + (isOther ? 4 : 0) + (column.stage == .toDate ? 2 : 0)
+            + (isNamed ? 0 : 1)
     }
 
     /// The table once for each year and fund that its columns tell of.

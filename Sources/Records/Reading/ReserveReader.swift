@@ -27,6 +27,10 @@ struct ReserveReader {
         if movements.count > 1 { reserve.movements = movements.compactMap { movement(row, $0) } }
         reserve.closing = source.figure(row, .closing)
         reserve.balance = source.figure(row, .balance)
+        // A lone balance stands on one day.
+        if reserve.balance != nil, reserve.opening == nil, reserve.closing == nil {
+            reserve.period = source.dayOfBalances
+        }
         reserve.trend = source.trend(row)
         // A row may tell of some of the years only.
         let isTold = [reserve.opening, reserve.movement, reserve.closing, reserve.balance].contains { $0 != nil }

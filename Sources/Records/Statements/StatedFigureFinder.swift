@@ -28,7 +28,9 @@ struct StatedFigureFinder {
             let isCounted =
                 isBare && (noun != nil || isCounting(words, before: first) || qualifier(before: first, words) != nil)
             let isGrouped = mention.range.contains { bytes[$0] == UInt8(ascii: ",") }
-            if isBare, !isCounted, !isGrouped, mention.number.multiplier == nil { continue }
+            if isBare, !isCounted, !isGrouped, mention.number.multiplier == nil, !isLevel(words, before: first) {
+                continue
+            }
             let limit = number + 1 < mentions.count ? mentions[number + 1].range.lowerBound : sentence.utf8.count
             var figure = StatedFigure(
                 mention: mention,
@@ -110,6 +112,11 @@ extension StatedFigureFinder {
     /// Whether the words right before a bare number make it a figure: "an increase of 40".
     private func isCounting(_ words: Words, before first: Int) -> Bool {
         lexicon.counting.contains { words.matches($0, at: first - $0.count) }
+    }
+
+    /// Whether the words right before a bare number make it one whose unit is not told: "stood at 49".
+    private func isLevel(_ words: Words, before first: Int) -> Bool {
+        lexicon.levels.contains { words.matches($0, at: first - $0.count) }
     }
 
     private func isClauseMark(_ byte: UInt8) -> Bool {
