@@ -153,4 +153,27 @@ struct StatusRecordTests {
         #expect(report.agedDebts.first?.period.asAt?.description == "2024-02-28")
         #expect(report.reserves.first?.period.asAt?.description == "2023-09-30")
     }
+
+    @Test("a unit of all figures holds for the tables of the section")
+    func unitOfAll() throws {
+        let report = try PaperText.report(
+            """
+            Little Wexcombe Parish Council
+
+            Accounts for the year ended 31 March 2021 (all figures in £)
+
+            Receipts|Budget|Actual
+            Precept|42,500.00|42,500.00
+            Rents|483.13|572.08
+            Total receipts|42,983.13|43,072.08
+
+            Payments|Budget|Actual
+            Wages|11,704.03|11,737.74
+            Insurance|1,978.27|2,197.40
+            Total payments|13,682.30|13,935.14
+            """
+        )
+        #expect(report.budgetLines.count == 6)
+        #expect(report.budgetLines.allSatisfy { $0.actual?.unit == .gbp })
+    }
 }

@@ -127,7 +127,8 @@ struct HeadReader {
     }
 
     /// What kind of report one is whose title does not say, by what its tables tell; nil where they tell nothing or
-    /// different things. Spending that is no forecast may be of a whole year or of a part of one.
+    /// different things. Spending that is no forecast may be of a whole year or of a part of one; payments stand in the
+    /// minutes of small councils too.
     static func kind(of tables: [IdentifiedTable]) -> ReportHead.Kind? {
         let kinds = Set(
             tables.compactMap { table -> ReportHead.Kind? in
@@ -136,7 +137,6 @@ struct HeadReader {
                     table.table.columns.contains { $0.role == .forecast } ? .budgetMonitoring : .other
                 // How much may be borrowed is no performance.
                 case .measures: table.table.columns.contains { $0.role == .limit } ? nil : .performance
-                case .receiptsPayments: .accounts
                 default: nil
                 }
             }

@@ -24,7 +24,10 @@ struct MeetingHeadReader {
             lexicon.packs.minutes.contains { Words(text).starts(with: $0) }
         }
         head.title = opening
-        if let opening { complete(&head, from: opening) }
+        if let opening {
+            head.body = head.body ?? body(in: opening)
+            complete(&head, from: opening)
+        }
         return head
     }
 

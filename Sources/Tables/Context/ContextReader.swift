@@ -39,16 +39,26 @@ struct ContextReader {
         case .caption:
             caption = block.text
             leadUnit = nil
+            // "Accounts for the year (all figures in £)" speaks of the tables below it, not of the next alone.
+            if Words(block.text.text).firstIndex(of: Self.all) != nil, let unit = declaredUnit(in: block.text.text) {
+                declare(unit)
+            }
         case .paragraph, .listItem:
             caption = nil
             leadUnit = nil
             if let unit = declaredUnit(in: block.text.text) {
                 leadUnit = unit
-                if sections.isEmpty { reportUnit = unit } else { sections[sections.count - 1].unit = unit }
+                declare(unit)
             }
         case .furniture, .keyValue, .table:
             break
         }
+    }
+
+    private static let all = Words("all")
+
+    private mutating func declare(_ unit: UnitDeclaration) {
+        if sections.isEmpty { reportUnit = unit } else { sections[sections.count - 1].unit = unit }
     }
 
     /// Takes note of a table, for those below it in its section that declare no unit.
