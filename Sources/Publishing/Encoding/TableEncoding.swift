@@ -78,10 +78,17 @@ extension ContractEncoder {
         } else {
             json.null()
         }
-        json.key("rating")
-        if case .rating(let mark) = cell.content { rating(mark) } else { json.null() }
-        json.key("trend")
-        if case .trend(let mark) = cell.content { trend(mark) } else { json.null() }
+        switch cell.content {
+        case .rating(let mark):
+            member("rating", mark)
+            member("trend", nil as TrendMark?)
+        case .trend(let mark):
+            member("rating", nil as RatingMark?)
+            member("trend", mark)
+        case .text, .figure, .blank:
+            member("rating", nil as RatingMark?)
+            member("trend", nil as TrendMark?)
+        }
         json.endObject()
     }
 

@@ -75,9 +75,12 @@ struct ColumnSurvey: Sendable {
     /// Counts every column of a table's body.
     static func columns(of grid: Grid, body: Range<Int>, lexicon: Lexicon) -> [ColumnSurvey] {
         var surveys = Array(repeating: ColumnSurvey(), count: grid.columnCount)
-        for row in grid.rows[body] {
-            for cell in row.cells where cell.columnSpan == 1 {
-                surveys[cell.column - 1].count(cell, lexicon: lexicon)
+        // Read in place: a copy of a cell counts up a reference for each of its fields.
+        let rows = grid.rows.span
+        for row in body {
+            let cells = rows[row].cells.span
+            for cell in cells.indices where cells[cell].columnSpan == 1 {
+                surveys[cells[cell].column - 1].count(cells[cell], lexicon: lexicon)
             }
         }
         return surveys

@@ -16,7 +16,9 @@ struct GridBuilder {
     static func grid(of region: TableRegion) -> Grid {
         var builder = GridBuilder(remarks: region.remarks)
         builder.rows.reserveCapacity(region.rows.count)
-        for row in region.rows { builder.add(row, isFused: region.layout == .fused) }
+        // Read in place, here and below: a copy of a row or cell counts up a reference for each of its fields.
+        let rows = region.rows.span
+        for row in rows.indices { builder.add(rows[row], isFused: region.layout == .fused) }
         return Grid(
             rows: builder.rows,
             columnCount: builder.columnCount,
@@ -36,28 +38,32 @@ struct GridBuilder {
         var column = 0
         let coveredAbove = coveredRows
         for index in coveredRows.indices where coveredRows[index] > 0 { coveredRows[index] -= 1 }
-        for cell in source.cells {
+        let sources = source.cells.span
+        for index in sources.indices {
             while column < coveredAbove.count, coveredAbove[column] > 0 { column += 1 }
-            guard let span = columnSpan(of: cell, at: column) else { break }
-            if cell.rowSpan > 1 {
-                cover(column..<column + span, above: coveredAbove, rows: cell.rowSpan - 1, by: cell)
+            guard let span = columnSpan(of: sources[index], at: column) else { break }
+            if sources[index].rowSpan > 1 {
+                let rows = sources[index].rowSpan - 1
+                cover(column..<column + span, above: coveredAbove, rows: rows, by: sources[index])
             }
-            cells.append(
-                GridCell(
-                    column: column + 1,
-                    columnSpan: span,
-                    rowSpan: cell.rowSpan,
-                    text: cell.text,
-                    isHeader: cell.isHeader,
-                    isBold: cell.isBold,
-                    // Over several columns that ran together stands what none of them takes for certain.
-                    reading: isFused && span > 1 ? .text : FigureReader.read(cell.text.text)
-                )
-            )
+            cells.append(Self.cell(sources[index], at: column + 1, span: span, isFused: isFused))
             column += span
             columnCount = max(columnCount, column)
         }
         rows.append(GridRow(cells: cells, section: source.section, lines: source.lines))
+    }
+
+    private static func cell(_ source: SourceCell, at column: Int, span: Int, isFused: Bool) -> GridCell {
+        GridCell(
+            column: column,
+            columnSpan: span,
+            rowSpan: source.rowSpan,
+            text: source.text,
+            isHeader: source.isHeader,
+            isBold: source.isBold,
+            // Over several columns that ran together stands what none of them takes for certain.
+            reading: isFused && span > 1 ? .text : FigureReader.read(source.text.text)
+        )
     }
 
     /// How many columns a cell takes up within the limits; nil where the table has no room for it.

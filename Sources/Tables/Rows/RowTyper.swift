@@ -23,8 +23,10 @@ struct RowTyper {
         var typed = self
         var rows: [Row] = []
         rows.reserveCapacity(grid.rows.count)
-        for (index, source) in grid.rows.enumerated() {
-            rows.append(typed.row(source, reading: readings[index], index: index + 1))
+        // Read in place, here and below: a copy of a row or cell counts up a reference for each of its fields.
+        let sources = grid.rows.span
+        for index in sources.indices {
+            rows.append(typed.row(sources[index], reading: readings[index], index: index + 1))
         }
         for row in rows.indices { typed.completeDashes(in: &rows[row]) }
         return rows
@@ -35,21 +37,13 @@ struct RowTyper {
         let rowUnit = takesFigures ? unit(ofRow: reading.labelWords) : nil
         var cells: [Cell] = []
         cells.reserveCapacity(source.cells.count)
-        for cell in source.cells {
-            let content = content(of: cell, takesFigures: takesFigures, rowUnit: rowUnit, roles: reading.roles)
-            if case .figure(let figure) = content, figure.value != nil, decimals[cell.column - 1] == nil {
+        let sources = source.cells.span
+        for index in sources.indices {
+            let cell = typed(sources[index], takesFigures: takesFigures, rowUnit: rowUnit, roles: reading.roles)
+            if case .figure(let figure) = cell.content, figure.value != nil, decimals[cell.column - 1] == nil {
                 decimals[cell.column - 1] = figure.decimals
             }
-            cells.append(
-                Cell(
-                    column: cell.column,
-                    rowSpan: cell.rowSpan,
-                    columnSpan: cell.columnSpan,
-                    text: cell.text.text,
-                    place: cell.text.place,
-                    content: content
-                )
-            )
+            cells.append(cell)
         }
         return Row(
             index: index,
@@ -58,6 +52,22 @@ struct RowTyper {
             roles: reading.roles,
             cells: cells,
             lines: source.lines
+        )
+    }
+
+    private func typed(
+        _ cell: GridCell,
+        takesFigures: Bool,
+        rowUnit: (unit: UnitDeclaration, origin: UnitOrigin)?,
+        roles: RowRoles
+    ) -> Cell {
+        Cell(
+            column: cell.column,
+            rowSpan: cell.rowSpan,
+            columnSpan: cell.columnSpan,
+            text: cell.text.text,
+            place: cell.text.place,
+            content: content(of: cell, takesFigures: takesFigures, rowUnit: rowUnit, roles: roles)
         )
     }
 
