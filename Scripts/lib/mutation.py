@@ -4,7 +4,10 @@ The places come from the published JSON of the unchanged papers (`at`), the copi
 cell of a table is beyond the tolerance where a sum, variance, percentage or share that holds on the page holds no longer
 with it. A change to a figure in prose counts as restated where a table or another passage of the paper prints the same
 quantity, with three digits or more, in a total row or beside words that the sentence has too: the same digits under other
-names are another thing. Of sentences, those on savings and on totals are counted apart from all others.
+names are another thing. Of sentences, those on savings and on totals are counted apart from all others. Two changes to a
+restated figure are listed apart, since no reader could call them wrong for certain: the last digit one up or down lies
+within two ways of rounding, and a minus beside a word that already tells the direction reverses nothing. A figure that a
+finding on the unchanged paper is about is left alone: to change it may be to mend it.
 """
 
 import argparse
@@ -38,7 +41,7 @@ SUFFIXES = (".txt", ".md", ".html")
 class Change:
     paper: str
     kind: str
-    # "beyond" or "within" the tolerance, "not covered"; of prose "restated" or "told once".
+    # "beyond" or "within" the tolerance, "not covered"; of prose "restated", "restated, within" or "told once".
     group: str
     line: int
     column: int
@@ -175,17 +178,20 @@ class Paper:
             stated = [("heading", one["amount"], one["direction"], one["name"])
                       for one in report["variances"] if one["amount"]]
             known = {self.place(figure) for _, figure, _, _ in stated}
+            wrong = {finding["at"]["line"] for finding in self.document["findings"]}
             stated += [(kind_of(one["sentence"]), one["figure"], one["direction"], one["sentence"])
                        for one in report["statements"] if self.place(one["figure"]) not in known]
             for name, figure, direction, sentence in stated:
-                if figure["value"] is None:
+                if figure["value"] is None or self.place(figure)[0] in wrong:
                     continue
                 group = "restated" if self.is_restated(figure, words_of(sentence)) else "told once"
                 for kind, text, _ in self.changes_of(figure, rng):
-                    yield self.change(f"{name}: {kind}", group, figure, text)
+                    is_within = kind == "last digit" or kind == "sign" and direction
+                    told = "restated, within" if is_within and group == "restated" else group
+                    yield self.change(f"{name}: {kind}", told, figure, text)
                 if direction:
                     line, column, _ = self.place(figure)
-                    text = changes.direction_turned(self.lines[line - 1], column)
+                    text = changes.direction_turned(self.lines[line - 1], column, direction)
                     if text:
                         yield self.change(f"{name}: direction word", group, figure, text)
 
@@ -206,7 +212,7 @@ class Paper:
             for (group, _), some in groups.items():
                 rng.shuffle(some)
                 # What nothing covers can't be found; a few are tried all the same.
-                if group in ("not covered", "told once", "within"):
+                if group in ("not covered", "told once", "within", "restated, within"):
                     del some[max(1, count // 20):]
             room = count
             while room > 0 and any(groups.values()):
@@ -272,7 +278,7 @@ def tell(chosen, papers_read, missed):
     groups = collections.defaultdict(list)
     for change in chosen:
         groups[change.group, change.kind.partition(":")[0] + ": all"].append(change)
-        if change.group in ("beyond", "restated"):
+        if change.group in ("beyond", "restated", "restated, within"):
             groups[change.group, change.kind].append(change)
     table("| change | group | changes | found | right row or column | the figure itself | found or noted |",
           [(kind, group, *shares(some)) for (group, kind), some in sorted(groups.items())])

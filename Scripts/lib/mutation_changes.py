@@ -97,13 +97,21 @@ def sign_turned(line, start, end):
     return line[:start] + b"-" + text + line[end:], 1
 
 
-def direction_turned(line, near):
-    """The line with the direction word nearest to a place turned into its opposite."""
+# The words for a direction as the statements publish it.
+DIRECTIONS = {"overspend": b"over", "underspend": b"under", "increase": b"incr rise higher more above",
+              "decrease": b"decr fall lower less below", "shortfall": b"deficit", "surplus": b"surplus"}
+
+
+def direction_turned(line, near, direction):
+    """The line with the word for a figure's direction that is nearest to it, in its sentence, turned into its opposite."""
     lower, best = line.lower(), None
     for pair in OPPOSITES:
         for word, other in (pair, pair[::-1]):
             # "The table below" points to a place.
             for found in re.finditer(rb"(?<!table )(?<!shown )(?<!out )(?<!paragraph )\b" + re.escape(word) + rb"\b", lower):
+                between = lower[min(found.start(), near):max(found.start(), near)]
+                if not any(word.startswith(start) for start in DIRECTIONS.get(direction, b"").split()) or b". " in between:
+                    continue
                 distance = abs(found.start() - near)
                 if best is None or distance < best[0]:
                     best = (distance, found.start(), found.end(), other)

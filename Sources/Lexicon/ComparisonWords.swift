@@ -2,6 +2,18 @@
 public struct ComparisonWords: Sendable {
     /// Which column a figure is of.
     public internal(set) var aspects = PhraseBook<FigureAspect>()
+    /// Which way a figure goes: "deficit", "adverse", "higher than", "an increase of".
+    public internal(set) var leanings = PhraseBook<FigureLeaning>()
+    /// The words of a column's heading for what its figures are with the one sign and the other: "(Surplus)/Deficit".
+    public internal(set) var signs = PhraseBook<FigureLeaning>()
+    /// Phrases right before the figure from which another moved, and before that to which it did: "from", "to".
+    public internal(set) var starts: [Words] = []
+    public internal(set) var ends: [Words] = []
+    /// Phrases between a figure and the one that it is compared with, which an amount told behind them both may part:
+    /// "compared to".
+    public internal(set) var compared: [Words] = []
+    /// Phrases right before a whole of which a part is told: "out of".
+    public internal(set) var parted: [Words] = []
     /// Phrases that mean all that a report or section tells of: "the portfolio", "year end position".
     public internal(set) var wholes = PhraseBook<Bool>()
     /// Words that may stand between a name, what is told of it, and the figure: "is forecast to be".

@@ -11,7 +11,9 @@ struct ComparisonWordsReader {
     func read() throws(LexiconError) -> ComparisonWords {
         var words = ComparisonWords()
         guard section != nil else { return words }
-        words.aspects = try aspects()
+        words.aspects = try meanings("aspects", "aspect", FigureAspect.init(rawValue:))
+        words.leanings = try meanings("leanings", "leaning", FigureLeaning.init(rawValue:))
+        words.signs = try meanings("signs", "leaning", FigureLeaning.init(rawValue:))
         words.wholes = try book("wholes")
         words.links = try hashes("links")
         words.cuts = try book("cuts")
@@ -20,22 +22,33 @@ struct ComparisonWordsReader {
         words.titles = try hashes("titles")
         words.elsewhen = try book("elsewhen")
         words.joins = try hashes("joins")
-        words.further = try strings(section?["further"], "comparisons.further").map { Words($0) }
-        words.origins = try strings(section?["origins"], "comparisons.origins").map { Words($0) }
-        words.directed = try strings(section?["directed"], "comparisons.directed").map { Words($0) }
+        words.further = try phrases("further")
+        words.origins = try phrases("origins")
+        words.directed = try phrases("directed")
+        words.starts = try phrases("starts")
+        words.ends = try phrases("ends")
+        words.compared = try phrases("compared")
+        words.parted = try phrases("parted")
         return words
     }
 
-    private func aspects() throws(LexiconError) -> PhraseBook<FigureAspect> {
-        var book = PhraseBook<FigureAspect>()
-        for (number, entry) in (section?["aspects"]?.arrayValue ?? []).enumerated() {
-            let path = "comparisons.aspects[\(number)]"
-            guard let name = entry["aspect"]?.stringValue, let aspect = FigureAspect(rawValue: name) else {
-                throw LexiconError(path: path, problem: "'aspect' is missing or not known")
+    /// Phrases by what they mean: entries with a name under `key` and their phrases.
+    private func meanings<Meaning: Sendable>(_ list: String, _ key: String, _ meaning: (String) -> Meaning?)
+        throws(LexiconError) -> PhraseBook<Meaning>
+    {
+        var book = PhraseBook<Meaning>()
+        for (number, entry) in (section?[list]?.arrayValue ?? []).enumerated() {
+            let path = "comparisons.\(list)[\(number)]"
+            guard let name = entry[key]?.stringValue, let known = meaning(name) else {
+                throw LexiconError(path: path, problem: "'\(key)' is missing or not known")
             }
-            for phrase in try strings(entry["phrases"], "\(path).phrases") { book.add(phrase, meaning: aspect) }
+            for phrase in try strings(entry["phrases"], "\(path).phrases") { book.add(phrase, meaning: known) }
         }
         return book
+    }
+
+    private func phrases(_ list: String) throws(LexiconError) -> [Words] {
+        try strings(section?[list], "comparisons.\(list)").map { Words($0) }
     }
 
     private func book(_ list: String) throws(LexiconError) -> PhraseBook<Bool> {

@@ -118,6 +118,26 @@ struct ContextWords {
         return Self.share(read, in: stems)
     }
 
+    /// Whether a figure's own words have any word of a row's label, be it one that names nothing by itself.
+    func sharesWord(ofRow row: Int, of table: Int, at number: Int, within window: Range<Int>) -> Bool {
+        let rowsOfTable = subject.tables[table].table.rows
+        guard rowsOfTable.indices.contains(row - 1) else { return false }
+        let own = words(at: number, within: window).filter { !subject.fillers.contains($0) }
+        return !Set(own).isDisjoint(with: subject.tokens(rowsOfTable[row - 1].label).stems)
+    }
+
+    /// Whether a row is a total of nothing but such words as name nothing ("Total income"), and a figure's own words say all
+    /// of them but those for the total.
+    func isTotal(_ row: Int, of table: Int, namedAt number: Int, within window: Range<Int>) -> Bool {
+        let rowsOfTable = subject.tables[table].table.rows
+        guard rowsOfTable.indices.contains(row - 1), !rowsOfTable[row - 1].roles.isDisjoint(with: [.total, .subtotal])
+        else { return false }
+        let label = subject.tokens(rowsOfTable[row - 1].label).stems
+        guard label.allSatisfy({ !isTelling($0) }) else { return false }
+        let own = label.filter { stem in !subject.totals.contains { $0.hashes == [stem] } }
+        return !own.isEmpty && Set(own).isSubset(of: words(at: number, within: window))
+    }
+
     /// How much of a column's heading a sentence says; a heading of words that name nothing only counts as a whole.
     mutating func share(ofColumn column: Int, of table: Int, in number: Int) -> Share {
         let columnsOfTable = subject.tables[table].table.columns

@@ -8,4 +8,21 @@ extension Figure {
         guard let value, !value.isZero else { return 0 }
         return value.leadingPlace - value.exponent
     }
+
+    /// The digits that a slip may have changed: what is printed behind a point is meant even where it is a zero, while the
+    /// zeros of "£500,000" are perhaps only rounded.
+    var slippingDigits: Int {
+        guard let value, !value.isZero else { return 0 }
+        guard let decimals, printed.utf8.contains(UInt8(ascii: ".")) else { return tellingDigits }
+        return max(tellingDigits, value.leadingPlace + decimals)
+    }
+
+    /// Whether it is another figure with its last digits rounded, or cut, away, though no word says so: "£200k" of 204.
+    func isRounding(of other: Figure) -> Bool {
+        guard let value = value?.magnitude, let exact = other.value?.magnitude, slippingDigits < other.tellingDigits
+        else {
+            return false
+        }
+        return (value - exact).magnitude < ExactDecimal(1, exponent: value.exponent)
+    }
 }

@@ -14,6 +14,7 @@ struct FigureReader {
     /// The sentence as names are compared, for whoever compares it again.
     let tokens: NameTokens
     private let aspects: [PhraseBook<FigureAspect>.Match]
+    private let leanings: [PhraseBook<FigureLeaning>.Match]
     private let names: [NameIndex.Occurrence]
     /// Where each figure's own words begin and end.
     private let figures: [Range<Int>]
@@ -40,6 +41,7 @@ struct FigureReader {
                 $0.words.lowerBound <= match.words.lowerBound && match.words.upperBound <= $0.words.upperBound
             }
         }
+        leanings = subject.words.leanings.matches(in: words)
         figures = passage.statements.map { index in
             let range = subject.report.statements[index].range
             let first = Self.firstWord(at: range.lowerBound, in: words)
@@ -58,11 +60,21 @@ struct FigureReader {
         var reading = FigureReading()
         reading.window = start..<end
         reading.aspect = aspect(before: before, after: after)
+        reading.leaning = leaning(of: position, before: before, after: after)
+        // "£1.2m adverse" is a variance by its words alone.
+        if reading.aspect == nil, reading.leaning?.isOfWorth == true { reading.aspect = .variance }
+        // "£0.2m below the budget of": the variance is told, and not the budget.
+        if let leaning = reading.leaning, leaning == .more || leaning == .less,
+            reading.aspect == .budget || reading.aspect == .adjustedBudget, chain(before).isEmpty
+        {
+            reading.aspect = .variance
+        }
         reading.subject = who(before: before, after: after, aspect: reading.aspect)
         reading.isElsewhen = isElsewhen(start..<figure.lowerBound) || isElsewhen(after)
         let lead = before.lowerBound..<figure.lowerBound
         reading.isFurther = comparison.further.contains { ends(lead, with: $0, within: 3) }
         reading.isDirected = comparison.directed.contains { ends(lead, with: $0, within: 1) }
+        readMovement(of: start..<figure.lowerBound, into: &reading)
         return reading
     }
 
@@ -170,6 +182,53 @@ struct FigureReader {
         if found.first == .change { return .change }
         let order: [FigureAspect] = [.overspend, .underspend, .variance, .shortfall, .broughtForward]
         return order.first(where: found.contains) ?? found.first
+    }
+
+    // MARK: Which way it goes
+
+    /// How many words may stand between a figure and what is said of its direction.
+    private static let longestLeaning = 3
+
+    private func leaning(of position: Int, before: Range<Int>, after: Range<Int>) -> FigureLeaning? {
+        guard !leanings.isEmpty else { return nil }
+        // "an increase of £0.2m": a comparative before a figure only bounds it.
+        let ahead = leanings.last { $0.words.upperBound <= before.upperBound && before.contains($0.words.lowerBound) }
+        if let ahead, ahead.meaning != .more, ahead.meaning != .less,
+            case let between = ahead.words.upperBound..<before.upperBound, between.count <= Self.longestLeaning,
+            areLinks(between) || aspects.contains(where: { $0.words == between }),
+            !between.contains(where: { hasMark(before: $0, in: [",", ":", "("]) })
+        {
+            return ahead.meaning
+        }
+        // "£0.2m (3.4%) adverse": the share in brackets is the same figure told again.
+        var starts = after.isEmpty ? [] : [after.lowerBound]
+        if figures.indices.contains(position + 1), figures[position + 1].lowerBound == after.lowerBound,
+            hasMark(before: after.lowerBound, in: ["("])
+        {
+            starts.append(figures[position + 1].upperBound)
+        }
+        return leanings.first { starts.contains($0.words.lowerBound) }?.meaning
+    }
+
+    /// "Fell from £4.2m to £3.8m", "£3.8m, down from £4.2m".
+    private func readMovement(of lead: Range<Int>, into reading: inout FigureReading) {
+        reading.lead = lead.count
+        reading.isCompared = comparison.compared.contains { ends(lead, with: $0, within: Self.longestLeaning) }
+        reading.isEnd = !reading.isCompared && comparison.ends.contains { ends(lead, with: $0, within: 0) }
+        guard let start = comparison.starts.first(where: { ends(lead, with: $0, within: 0) }) else { return }
+        reading.isStart = true
+        let end = lead.upperBound - start.count
+        let moved = leanings.last { match in
+            lead.contains(match.words.lowerBound) && (match.meaning == .rise || match.meaning == .fall)
+                && (match.words.upperBound == lead.upperBound
+                    || match.words.upperBound <= end && end - match.words.upperBound <= Self.longestLeaning
+                        && areLinks(match.words.upperBound..<end))
+        }
+        // "reduced the increase from 5% to 3%"
+        let isClear = leanings.allSatisfy { match in
+            !lead.contains(match.words.lowerBound) || match.meaning != moved?.meaning.opposite
+        }
+        reading.movement = isClear ? moved?.meaning : nil
     }
 
     // MARK: Whose it is

@@ -16,6 +16,17 @@ struct FigureReading: Sendable {
     }
 
     var aspect: FigureAspect?
+    /// Which way its words say that it goes, where ``aspect`` doesn't.
+    var leaning: FigureLeaning?
+    /// Which way the words before "from" say that the figure moved that is read next.
+    var movement: FigureLeaning?
+    /// Whether it is where something moved from, or to.
+    var isStart = false
+    var isEnd = false
+    /// Whether the figure before is compared with it.
+    var isCompared = false
+    /// How many words stand between the figure before and this one.
+    var lead = 0
     var subject: Subject = .unknown
     /// Whether the words take it to another year, quarter or body.
     var isElsewhen = false

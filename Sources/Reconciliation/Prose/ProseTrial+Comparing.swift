@@ -71,7 +71,15 @@ extension ProseTrial {
     }
 
     func bond(_ record: Int, _ figure: Figure) -> Bond {
-        Bond(table: subject.records[record].table, row: subject.records[record].row, figure: figure)
+        let facts = subject.records[record]
+        let column = column(of: figure, inRow: facts.row, of: subject.tables[facts.table])
+        return Bond(
+            table: facts.table,
+            row: facts.row,
+            column: column.map(Int.init),
+            figure: figure,
+            isByWords: true
+        )
     }
 
     private mutating func confirm(

@@ -187,7 +187,7 @@ extension ProseTrial {
     }
 
     /// Whether a figure has digits enough to be told from others by them.
-    func isTelling(_ index: Int) -> Bool { statements[index].figure.tellingDigits >= 3 }
+    func isTelling(_ index: Int) -> Bool { statements[index].figure.slippingDigits >= 3 }
 
     func operand(_ pair: Pair, _ aspect: FigureAspect) -> ProseMatter.Operand {
         let facts = subject.records[pair.record]

@@ -18,7 +18,10 @@ extension ProseTrial {
     mutating func comparePassages(_ context: inout ContextWords) {
         let many = quantitiesOfManyValues()
         var templates: Set<Int>?
-        for index in statements.indices where mayHaveSlipped(index) && readings[index].aspect != .change {
+        for index in statements.indices
+        where mayHaveSlipped(index) && isTelling(index) && !readings[index].isElsewhen
+            && readings[index].aspect != .change
+        {
             let near = nearValues(of: index)
             guard !near.isEmpty else { continue }
             let isTemplate = quantities[index].map { many.contains($0.told) } ?? false
@@ -102,7 +105,7 @@ extension ProseTrial {
     }
 
     /// Whether a figure has so many digits that it is hardly near another by chance.
-    func isLong(_ index: Int) -> Bool { statements[index].figure.tellingDigits >= 4 }
+    func isLong(_ index: Int) -> Bool { statements[index].figure.slippingDigits >= 4 }
 
     /// The passages whose words stand in three places or more.
     private func templatePassages() -> Set<Int> {

@@ -32,6 +32,11 @@ extension ProseTrial {
         var score: Int
     }
 
+    /// A figure of fewer digits is near too many others.
+    private static let fewestDigits = 3
+    /// A figure of so many is near a figure of its row by a slip only, and one of more near any other.
+    private static let surelySlipped = 5
+    private static let surelyMeant = 6
     /// In more tables nobody can say whose total is meant.
     private static let mostTotals = 6
     /// In a sentence of more figures a name that stands apart from one is rather another's.
@@ -46,7 +51,10 @@ extension ProseTrial {
                 var own: Candidate?
                 for place in values.cells(printing: number) {
                     guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
+                        max(figure.slippingDigits, statements[index].figure.slippingDigits) >= Self.fewestDigits,
+                        !statements[index].figure.isRounding(of: figure),
                         let strength = strength(index, place, isSoleTotal: totals <= Self.mostTotals, &context),
+                        !readings[index].isElsewhen || strength == .anchored && isElsewhen(index, place),
                         let support = support(index, place, strength, &context)
                     else { continue }
                     let score = strength.rawValue * 2 + support
@@ -69,8 +77,18 @@ extension ProseTrial {
         guard checks[index] == nil, let unit = statements[index].figure.unit, unit.isMoney || unit == .percent else {
             return false
         }
-        return statements[index].qualifier == nil && statements[index].figure.upper == nil && isTelling(index)
-            && !readings[index].isElsewhen && !values.isPrintedElsewhere(index)
+        return statements[index].qualifier == nil && statements[index].figure.upper == nil
+            && statements[index].figure.slippingDigits >= Self.fewestDigits - 1
+            && !values.isPrintedElsewhere(index)
+    }
+
+    /// Whether a cell is of the other time of which the words of a figure tell: in the column of another period than the
+    /// figures beside it, or of what moved since.
+    private func isElsewhen(_ index: Int, _ place: ValueIndex.CellPlace) -> Bool {
+        let columns = subject.tables[place.table].table.columns
+        guard case let column = Int(place.cell.column) - 1, columns.indices.contains(column) else { return false }
+        if readings[index].aspect == .change { return columns[column].role == .movement }
+        return columns[column].period != nil && !isBesideColumn(index, place)
     }
 
     /// Of a longer block only the statements nearest to one are looked at.
@@ -105,10 +123,20 @@ extension ProseTrial {
         if isBound(row, in: passage.statements, besides: index) { return .anchored }
         let own = context.stems(at: passageOf[index], within: readings[index].window)
         if context.share(ofRow: row.row, of: row.table, in: own).isMost { return .named }
+        if isBesideColumn(index, place),
+            context.isTotal(row.row, of: row.table, namedAt: passageOf[index], within: readings[index].window)
+        {
+            return .named
+        }
         // An item of its own has a name of its own, and a long list of figures many.
         guard passage.statements.count <= Self.mostFigures, !headed.contains(index) else { return nil }
         let label = context.share(ofRow: row.row, of: row.table, in: context.ownStems(at: passageOf[index]))
         if label.isMost || isBound(row, in: blockRange[index], besides: index) { return .near }
+        if statements[index].figure.tellingDigits >= Self.surelyMeant,
+            context.sharesWord(ofRow: row.row, of: row.table, at: passageOf[index], within: readings[index].window)
+        {
+            return .near
+        }
         if isOpen(index),
             context.share(ofRow: row.row, of: row.table, in: context.stems(of: passages, at: passageOf[index])).isMost
         {
@@ -149,8 +177,29 @@ extension ProseTrial {
         let role = columns.indices.contains(column - 1) ? columns[column - 1].role : nil
         let heading = context.share(ofColumn: column, of: place.table, in: passageOf[index])
         if aspect != nil, aspect != .change, let role, role.isOfAspects, !heading.isMost { return nil }
-        if heading.isHalf { return 1 }
-        return strength == .anchored && isShort(index) ? 0 : nil
+        if heading.isHalf || isBesideColumn(index, place) { return 1 }
+        switch strength {
+        case .anchored: return isShort(index) ? 0 : nil
+        case .named: return statements[index].figure.tellingDigits >= Self.surelySlipped ? 0 : nil
+        case .near:
+            if statements[index].figure.tellingDigits >= Self.surelyMeant { return 0 }
+            return isLong(index) && isShort(index) && isOftenBound(index, place) ? 0 : nil
+        }
+    }
+
+    /// Whether another figure of the sentence is of the same column.
+    private func isBesideColumn(_ index: Int, _ place: ValueIndex.CellPlace) -> Bool {
+        near(index, in: passages[passageOf[index]].statements).contains { other in
+            other != index
+                && bonds[other].map { $0.table == place.table && $0.column == Int(place.cell.column) } == true
+        }
+    }
+
+    /// Whether two other figures of the paragraph are of the row.
+    private func isOftenBound(_ index: Int, _ place: ValueIndex.CellPlace) -> Bool {
+        near(index, in: blockRange[index]).count { other in
+            other != index && bonds[other].map { $0.table == place.table && $0.row == Int(place.cell.row) } == true
+        } >= 2
     }
 
     /// Whether a sentence tells of one row only: a list has figures of many, each with a noun of its own.

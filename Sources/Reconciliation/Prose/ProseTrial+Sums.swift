@@ -14,7 +14,7 @@ extension ProseTrial {
             index = block.upperBound
         }
         for passage in passages where passage.statements.count >= 3 {
-            checkMovement(passage)
+            checkChange(passage)
             checkShare(passage)
         }
     }
@@ -51,24 +51,6 @@ extension ProseTrial {
         }
     }
 
-    /// "From a to b, an increase of c", in either order.
-    private mutating func checkMovement(_ passage: Passage) {
-        guard passage.statements.contains(where: { readings[$0].aspect == .change }) else { return }
-        let words = Words(passage.sentence)
-        for second in passage.statements.dropFirst() {
-            let first = second - 1
-            guard isLed(first, by: Self.from, words), isLed(second, by: Self.to, words),
-                isBare(between: first, second, words)
-            else { continue }
-            let changes = passage.statements.filter { $0 != first && $0 != second && readings[$0].aspect == .change }
-            guard changes.count == 1, let change = changes.first else { continue }
-            let isFall = statements[second].figure.value.flatMap { b in
-                statements[first].figure.value.map { b < $0 }
-            }
-            check(change, isFall == true ? [(first, 1), (second, -1)] : [(second, 1), (first, -1)])
-        }
-    }
-
     /// "n of m (p%)"
     private mutating func checkShare(_ passage: Passage) {
         let shares = passage.statements.dropFirst(2).filter { index in
@@ -81,7 +63,7 @@ extension ProseTrial {
             let (part, whole) = (share - 2, share - 1)
             let range = statements[share].range
             guard statements[part].figure.unit == .count, range.lowerBound > 0,
-                bytes[range.lowerBound - 1] == UInt8(ascii: "("), isLed(whole, by: Self.of, words),
+                bytes[range.lowerBound - 1] == UInt8(ascii: "("), isLed(whole, by: subject.words.parted, words),
                 let divisor = statements[whole].figure.value, !divisor.isZero,
                 let dividend = statements[part].figure.value, dividend.magnitude <= divisor.magnitude,
                 let decimals = statements[share].figure.decimals, let stated = statements[share].figure.value,
@@ -112,9 +94,14 @@ extension ProseTrial {
 
     // MARK: One sum
 
-    private func addsUp(_ result: Int, _ parts: [(index: Int, weight: Int)]) -> Bool {
+    func addsUp(_ result: Int, _ parts: [(index: Int, weight: Int)]) -> Bool {
         guard let gap = gap(result, parts) else { return false }
         return gap.difference.magnitude <= gap.tolerance
+    }
+
+    /// Whether one slip of the pen would make a figure the sum of others.
+    func isSlip(_ result: Int, of parts: [(index: Int, weight: Int)]) -> Bool {
+        gap(result, parts).flatMap { NearMiss.diagnosis(stated: statements[result].figure, printed: $0.sum) } != nil
     }
 
     private func gap(_ result: Int, _ parts: [(index: Int, weight: Int)])
@@ -133,7 +120,7 @@ extension ProseTrial {
         return (stated - sum.magnitude, tolerance, sum.magnitude)
     }
 
-    private mutating func check(_ result: Int, _ parts: [(index: Int, weight: Int)]) {
+    mutating func check(_ result: Int, _ parts: [(index: Int, weight: Int)]) {
         guard let gap = gap(result, parts) else { return }
         let members = [result] + parts.map(\.index)
         if gap.difference.magnitude <= gap.tolerance {
@@ -172,20 +159,10 @@ extension ProseTrial {
 
     // MARK: Words
 
-    private static let from = [Words("from")]
-    private static let to = [Words("to"), Words("down to"), Words("up to")]
-    private static let of = [Words("of"), Words("out of")]
-
     private func isLed(_ index: Int, by leads: [Words], _ words: Words) -> Bool {
         let start = statements[index].range.lowerBound
         let first = words.ranges.firstIndex { $0.lowerBound >= start } ?? words.count
         return leads.contains { words.matches($0, at: first - $0.count) }
-    }
-
-    /// Whether at most a few words lie between two figures.
-    private func isBare(between first: Int, _ second: Int, _ words: Words) -> Bool {
-        let (end, start) = (statements[first].range.upperBound, statements[second].range.lowerBound)
-        return words.ranges.count { $0.lowerBound >= end && $0.upperBound <= start } <= 8
     }
 
     /// Whether a word for a total leads to the figure.

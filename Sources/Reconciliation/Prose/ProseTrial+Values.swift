@@ -23,7 +23,12 @@ extension ProseTrial {
                     with: table.name(of: place.cell),
                     at: table.place(of: place.cell),
                     bond: table.cell(at: place.cell)?.figure.map {
-                        Bond(table: place.table, row: Int(place.cell.row), figure: $0)
+                        Bond(
+                            table: place.table,
+                            row: Int(place.cell.row),
+                            column: Int(place.cell.column),
+                            figure: $0
+                        )
                     }
                 )
             } else if let other = passage(for: index, digits: digits, stems: stems, &context) {

@@ -41,7 +41,11 @@ struct ProseTrial {
     struct Bond: Sendable {
         var table: Int
         var row: Int
+        /// Nil where the row prints it in no column of its own.
+        var column: Int?
         var figure: Figure
+        /// Whether words tie the two, and not the value alone.
+        var isByWords = false
     }
 
     /// A sentence of more words is no sentence: a table whose lines ran together.
@@ -89,6 +93,8 @@ struct ProseTrial {
         compareRows(&context)
         comparePassages(&context)
         compareDirections()
+        checkMovements()
+        compareLeanings(&context)
         checkSigns()
         settleTheRest()
     }
@@ -114,9 +120,10 @@ struct ProseTrial {
         if let rule, outcome == .confirmed || outcome == .explained { passed[rule, default: 0] += 1 }
     }
 
-    mutating func raise(_ matter: ProseMatter, settling: Bool = true) {
+    /// - Parameter settling: Whether the statement is contradicted by it; `overruling` also where its size agreed.
+    mutating func raise(_ matter: ProseMatter, settling: Bool = true, overruling: Bool = false) {
         matters.append(matter)
-        guard settling, checks[matter.statement] == nil else { return }
+        guard settling, overruling || checks[matter.statement] == nil else { return }
         var check = StatementCheck(statement: matter.statement, outcome: .contradicted)
         check.counterpart = matter.operands.first?.label
         check.place = matter.operands.first?.figure.place

@@ -1,23 +1,29 @@
-/// An overspend that the table shows as an underspend, or the other way round.
+/// A word for a direction that the figures deny: an overspend that the table shows as an underspend, a rise from the larger
+/// figure to the smaller.
 public struct DirectionMismatch: StatementRule {
     static let id = "direction-mismatch"
 
     public let description = RuleDescription(
         id: id,
-        summary: "The text says overspend where the table shows an underspend, or the other way round.",
+        summary: "The text says overspend, deficit, higher or rise where the figures show the opposite.",
         severity: .error,
         reason: """
             Whether a service spent too much or too little is the first thing that a member asks. A heading kept from the
             last report, with this report's figure, says the opposite of what happened.
             """,
         grading: """
-            An error: it is raised only where the size is the table's to the digit and the name, or "the portfolio", is
-            joined to the figure.
+            An error where the size is the table's to the digit and the name, or "the portfolio", is joined to the figure by
+            "overspend" or "underspend". A warning where the heading above, another figure of the sentence or its words at
+            large say which row is meant, where two passages differ, and for all other words.
             """,
         needs: """
             A heading, list item or sentence that names a row of a budget table, or the whole of it, with the size of its
             variance and a word for its direction. The row's own figures, or three others of its table, must show that its
-            variance is spending less budget. A size that two rows make together is explained, and not judged.
+            variance is spending less budget. A size that two rows make together is explained, and not judged. A deficit or
+            surplus is judged by a heading that says what is in brackets, or by the row's own figures; what is higher,
+            lower, an increase or a decrease by the two figures of the row whose difference it is, or by those between
+            which the sentence says that it moved. What is adverse is judged where two other sentences on the table show
+            how it is meant.
             """,
         acceptance: """
             Where the sentence tells of another period than the table. The acceptance names the rule and the finding's
@@ -48,7 +54,16 @@ public struct DirectionMismatch: StatementRule {
                 One vehicle was off the road for most of the summer.
 
                 """
-            )
+            ),
+            RuleExample(
+                "A rise to the smaller figure",
+                """
+                1. Balances
+
+                The General Fund balance rose from £4,210k to ↓£3,825k after £385k was used to meet pressures.
+
+                """
+            ),
         ],
         nonTriggering: [
             RuleExample(

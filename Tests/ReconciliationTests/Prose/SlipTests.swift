@@ -52,6 +52,36 @@ struct SlipTests {
     }
 
     @Test(
+        "What is printed behind a point was meant, what is rounded away was not",
+        arguments: [
+            ("The forecast for Tourism is £462,730, £69,270 above the budget of £393,460.", [] as [String]),
+            (
+                "The forecast for Tourism is £462,730, £79,270 above the budget of £393,460.",
+                ["stated-figure-mismatch warning"]
+            ),
+            (
+                "The forecast for Tourism is £462,730, £69,270 below the budget of £393,460.",
+                ["direction-mismatch warning"]
+            ),
+            ("The forecast for Tourism is £462,730, £69,000 above the budget of £393,460.", []),
+        ]
+    )
+    func variances(_ sentence: String, _ expected: [String]) throws {
+        #expect(try findings(sentence) == expected)
+    }
+
+    @Test(
+        "Another figure of the sentence says which column it tells of",
+        arguments: [
+            ("Street Cleansing will cost £1,274,870, Waste Collection £2,126,220.", [] as [String]),
+            ("Street Cleansing will cost £1,274,870, Waste Collection £2,162,220.", ["stated-figure-mismatch warning"]),
+        ]
+    )
+    func columns(_ sentence: String, _ expected: [String]) throws {
+        #expect(try findings(sentence) == expected)
+    }
+
+    @Test(
         "Under the heading of a row its figures need no name",
         arguments: [
             ("There is a forecast underspend of £41,320.", [] as [String]),

@@ -1,0 +1,41 @@
+import Lexicon
+
+/// What a heading says of the signs of its figures: `(Surplus)/Deficit £m`, `Under (-)/ Over Spend`.
+enum HeadingSigns {
+    /// What a figure without a minus is; nil where the heading doesn't say so.
+    static func positive(in heading: String, words: ComparisonWords) -> FigureLeaning? {
+        let text = Words(heading)
+        let bytes = heading.utf8.span
+        var (plain, marked): (FigureLeaning?, FigureLeaning?)
+        for match in words.signs.matches(in: text) {
+            let start = text.ranges[match.words.lowerBound].lowerBound
+            // "Over/(Under) Spend": the mark may be on the first word alone.
+            let ends = [match.words.lowerBound, match.words.upperBound - 1].map { text.ranges[$0].upperBound }
+            if ends.contains(where: { isInBrackets(bytes, start, $0) || isMinus(bytes, after: $0) }) {
+                guard marked == nil else { return nil }
+                marked = match.meaning
+            } else {
+                guard plain == nil || plain == match.meaning else { return nil }
+                plain = match.meaning
+            }
+        }
+        guard let plain, let marked, plain == marked.opposite else { return nil }
+        return plain
+    }
+
+    private static func isInBrackets(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var (before, after) = (start - 1, end)
+        while before >= 0, bytes[before] == UInt8(ascii: " ") { before -= 1 }
+        while after < bytes.count, bytes[after] == UInt8(ascii: " ") { after += 1 }
+        return before >= 0 && after < bytes.count && bytes[before] == UInt8(ascii: "(")
+            && bytes[after] == UInt8(ascii: ")")
+    }
+
+    /// `(-)`
+    private static func isMinus(_ bytes: Span<UInt8>, after end: Int) -> Bool {
+        var index = end
+        while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+        return index + 2 < bytes.count && bytes[index] == UInt8(ascii: "(") && bytes[index + 1] == UInt8(ascii: "-")
+            && bytes[index + 2] == UInt8(ascii: ")")
+    }
+}

@@ -1,0 +1,144 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Words for which way a figure goes, against the sign of the cell that prints its size, or the two figures whose
+/// difference the cell is.
+extension ProseTrial {
+    private struct Told {
+        var index: Int
+        var leaning: FigureLeaning
+        var bond: Bond
+        var isTrue: Bool
+    }
+
+    mutating func compareLeanings(_ context: inout ContextWords) {
+        var told: [Told] = []
+        for index in statements.indices where checks[index]?.outcome == .confirmed {
+            guard let bond = bonds[index], bond.column != nil, let leaning = leaning(of: index, bond),
+                let isUp = isUp(leaning, bond, in: bond.figure), isTied(index, bond, &context)
+            else { continue }
+            told.append(Told(index: index, leaning: leaning, bond: bond, isTrue: isUp == leaning.isUp))
+        }
+        for one in told {
+            if one.isTrue {
+                pass(DirectionMismatch.id)
+            } else if isCertain(one, among: told) {
+                raiseLeaning(one)
+            }
+        }
+    }
+
+    /// What a statement says of its direction, unless that was held against its record with its size.
+    private func leaning(of index: Int, _ bond: Bond) -> FigureLeaning? {
+        guard let aspect = readings[index].aspect, aspect == .overspend || aspect == .underspend else {
+            return readings[index].leaning
+        }
+        let isKnown = (subject.recordsOfTable[bond.table] ?? []).contains {
+            subject.records[$0].row == bond.row && subject.records[$0].hasKnownDirection
+        }
+        return isKnown ? nil : aspect == .overspend ? .over : .under
+    }
+
+    /// What is worse is more for costs and less for income: other sentences must show how the table is meant.
+    private func isCertain(_ told: Told, among all: [Told]) -> Bool {
+        if told.leaning.isOfWorth {
+            let others = all.filter {
+                $0.bond.table == told.bond.table && $0.leaning.isOfWorth && $0.index != told.index
+            }
+            guard others.count >= 2, others.allSatisfy(\.isTrue) else { return false }
+        }
+        // Another cell that prints as much may be the one that is meant.
+        return !values.cells(like: told.index).contains { place in
+            guard
+                place.table != told.bond.table || Int(place.cell.row) != told.bond.row
+                    || Int(place.cell.column) != told.bond.column,
+                let figure = subject.tables[place.table].cell(at: place.cell)?.figure
+            else { return false }
+            let other = Bond(
+                table: place.table,
+                row: Int(place.cell.row),
+                column: Int(place.cell.column),
+                figure: figure
+            )
+            return isUp(told.leaning, other, in: figure) != !told.leaning.isUp
+        }
+    }
+
+    /// Whether the words of the sentence, or another of its figures, are about the row.
+    private func isTied(_ index: Int, _ bond: Bond, _ context: inout ContextWords) -> Bool {
+        if bond.isByWords { return true }
+        let passage = passages[passageOf[index]]
+        let isBeside = passage.statements.contains { other in
+            other != index && bonds[other].map { $0.table == bond.table && $0.row == bond.row } == true
+        }
+        return isBeside
+            || context.share(ofRow: bond.row, of: bond.table, in: context.ownStems(at: passageOf[index])).isMost
+    }
+
+    // MARK: What the table shows
+
+    /// Whether a cell shows what is up: an overspend, a deficit, the larger of two figures. Nil where it doesn't say.
+    private func isUp(_ leaning: FigureLeaning, _ bond: Bond, in figure: Figure) -> Bool? {
+        guard let column = bond.column, let value = figure.value, !value.isZero else { return nil }
+        let table = subject.tables[bond.table].table
+        if leaning.isOfSize { return isLarger(bond.row, column, figure, in: table) }
+        let heading = table.columns.indices.contains(column - 1) ? table.columns[column - 1].path : []
+        if let positive = HeadingSigns.positive(in: heading.joined(separator: " "), words: subject.words),
+            leaning.isOfWorth == positive.isOfWorth || !leaning.isOfWorth
+        {
+            return value.isNegative != positive.isUp
+        }
+        let records = subject.recordsOfTable[bond.table] ?? []
+        guard let record = records.first(where: { subject.records[$0].row == bond.row }),
+            subject.records[record].hasKnownDirection,
+            subject.records[record].figure(.variance)?.place == figure.place
+        else { return nil }
+        return !value.isNegative
+    }
+
+    /// Whether of the two figures whose difference a cell is the first is the larger. Nil where it is no such difference, or
+    /// the two have different signs.
+    private func isLarger(_ row: Int, _ column: Int, _ figure: Figure, in table: Table) -> Bool? {
+        var found: Bool?
+        for relation in table.relations where relation.axis == .columns && relation.result == column {
+            guard relation.kind == .variance || relation.kind == .sum, relation.operands.count == 2,
+                relation.across.contains(row),
+                let first = relation.operands.first(where: { $0.weight == 1 }),
+                let second = relation.operands.first(where: { $0.weight == -1 }),
+                let minuend = table.cell(row: row, column: first.index)?.figure,
+                let subtrahend = table.cell(row: row, column: second.index)?.figure,
+                let (one, other) = minuend.value.flatMap({ one in subtrahend.value.map { (one, $0) } }),
+                let (whole, part) = minuend.interval.flatMap({ one in subtrahend.interval.map { (one, $0) } }),
+                let printed = figure.interval, (whole - part).meets(printed), !one.isZero, !other.isZero,
+                one.isNegative == other.isNegative, one.magnitude != other.magnitude
+            else { continue }
+            let isFirst = one.magnitude > other.magnitude
+            if let found, found != isFirst { return nil }
+            found = isFirst
+        }
+        return found
+    }
+
+    // MARK: Raising
+
+    private mutating func raiseLeaning(_ told: Told) {
+        let figure = statements[told.index].figure
+        let table = subject.tables[told.bond.table]
+        let cell = GridCell(row: told.bond.row, column: told.bond.column ?? 0)
+        raise(
+            ProseMatter(
+                rule: DirectionMismatch.id,
+                severity: .warning,
+                statement: told.index,
+                operands: [ProseMatter.Operand(label: table.label(of: cell), figure: told.bond.figure)],
+                table: table.id,
+                diagnosis: .signFlipped,
+                message: "\(figure.printed) is told as \(told.leaning.words), but \(table.name(of: cell)) is "
+                    + "\(told.bond.figure.printed), \(told.leaning.opposite.words)"
+            ),
+            overruling: true
+        )
+    }
+}

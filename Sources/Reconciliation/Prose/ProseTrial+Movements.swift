@@ -1,0 +1,185 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// What a sentence tells of a figure that moved: from where, to where, by how much, and which way.
+extension ProseTrial {
+    private struct Movement {
+        /// Statements: where it was, and where it is.
+        var before: Int
+        var after: Int
+        var verb: FigureLeaning?
+        /// The statement that tells by how much; nil where none does.
+        var change: Int?
+        /// The two are only compared: what is told behind them may be against something else.
+        var isCompared = false
+    }
+
+    /// How many words may stand between the two figures, and before the change that is told behind them.
+    private static let longestLead = 8
+
+    private func movement(to second: Int, in passage: Passage) -> Movement? {
+        guard second > passage.statements.lowerBound else { return nil }
+        let (first, reading) = (second - 1, readings[second])
+        guard reading.lead <= Self.longestLead, statements[first].figure.unit == statements[second].figure.unit else {
+            return nil
+        }
+        if reading.isEnd, readings[first].isStart {
+            // "an increase of 4.2% from £4.0m to £4.2m"
+            let ahead = first > passage.statements.lowerBound && readings[first].lead <= 1 ? change(first - 1) : nil
+            let change = ahead ?? changeBehind(second, in: passage)
+            let verb = readings[first].movement ?? change.flatMap { readings[$0].leaning }
+            return Movement(before: first, after: second, verb: verb, change: change)
+        }
+        if reading.isCompared, let change = changeBehind(second, in: passage) {
+            return Movement(
+                before: second,
+                after: first,
+                verb: readings[change].leaning,
+                change: change,
+                isCompared: true
+            )
+        }
+        // "£3.8m, down from £4.2m"
+        let isLast = second + 1 == passage.statements.upperBound || !readings[second + 1].isEnd
+        guard reading.isStart, let verb = reading.movement, reading.lead <= 3, isLast, readings[first].leaning == nil,
+            readings[first].aspect != .change
+        else { return nil }
+        return Movement(before: second, after: first, verb: verb)
+    }
+
+    /// ", an increase of £0.2m": told behind the two figures.
+    private func changeBehind(_ second: Int, in passage: Passage) -> Int? {
+        guard second + 1 < passage.statements.upperBound, readings[second + 1].lead <= Self.longestLead else {
+            return nil
+        }
+        return change(second + 1)
+    }
+
+    /// The statement itself where its words say that something rose or fell by it, and by nothing else.
+    private func change(_ index: Int) -> Int? {
+        guard readings[index].aspect == .change, let leaning = readings[index].leaning,
+            leaning == .rise || leaning == .fall,
+            !readings[index].isStart, !readings[index].isEnd, statements[index].qualifier == nil
+        else { return nil }
+        return index
+    }
+
+    // MARK: By how much
+
+    /// "From a to b, an increase of c", in either order; the change may be told as a share of what it was.
+    mutating func checkChange(_ passage: Passage) {
+        for second in passage.statements {
+            guard let movement = movement(to: second, in: passage), let change = movement.change else { continue }
+            if statements[change].figure.unit == .percent, statements[second].figure.unit != .percent {
+                if !movement.isCompared, !readings[change].isElsewhen { checkShareOfChange(change, movement) }
+                continue
+            }
+            let parts = parts(of: movement)
+            guard !movement.isCompared || addsUp(change, parts) || isSlip(change, of: parts) else { continue }
+            check(change, parts)
+        }
+    }
+
+    /// The larger of the two figures less the smaller.
+    private func parts(of movement: Movement) -> [(index: Int, weight: Int)] {
+        let (was, now) = (statements[movement.before].figure.value, statements[movement.after].figure.value)
+        let isFall = was.flatMap { was in now.map { $0 < was } } == true
+        return isFall
+            ? [(movement.before, 1), (movement.after, -1)] : [(movement.after, 1), (movement.before, -1)]
+    }
+
+    /// "an increase of 5.0% from £4.0m to £4.2m"
+    private mutating func checkShareOfChange(_ change: Int, _ movement: Movement) {
+        let (before, after) = (statements[movement.before].figure, statements[movement.after].figure)
+        guard statements[change].qualifier == nil, let was = before.interval, let now = after.interval,
+            let stated = statements[change].figure.interval, let share = statements[change].figure.value?.magnitude,
+            was.lower > .zero, now.lower > .zero,
+            let quotient = now.divided(by: was, places: Self.sharePlaces)
+        else { return }
+        let one = RoundingInterval(exact: ExactDecimal(1))
+        let computed = (quotient - one).scaled(byPowerOfTen: 2)
+        let turned = -computed
+        // The words say which way it goes; the size is what is printed.
+        let size = RoundingInterval(
+            lower: share + stated.lower - (statements[change].figure.value ?? .zero),
+            upper: share + stated.upper - (statements[change].figure.value ?? .zero)
+        )
+        if size.meets(computed) || size.meets(turned) {
+            settle(change, .explained, by: ToldSumMismatch.id, because: "It is the change told beside it, as a share.")
+            return
+        }
+        let middle = ((computed.lower + computed.upper) * .half).magnitude
+        raise(
+            ProseMatter(
+                rule: ToldSumMismatch.id,
+                severity: .warning,
+                statement: change,
+                expected: middle.rounded(toPlaces: (statements[change].figure.decimals ?? 0) + 1),
+                tolerance: computed.width * .half,
+                operands: [movement.before, movement.after].map {
+                    ProseMatter.Operand(label: label($0), figure: statements[$0].figure)
+                },
+                message: "The text tells of a change of \(statements[change].figure.printed), but from "
+                    + "\(before.printed) to \(after.printed) makes another"
+            )
+        )
+    }
+
+    private static let sharePlaces = 8
+
+    // MARK: Which way
+
+    /// "Rose from £4.2m to £3.8m".
+    mutating func checkMovements() {
+        for passage in passages where passage.statements.count >= 2 {
+            for second in passage.statements {
+                guard let movement = movement(to: second, in: passage), let verb = movement.verb else { continue }
+                checkDirection(movement, verb)
+            }
+        }
+    }
+
+    private mutating func checkDirection(_ movement: Movement, _ verb: FigureLeaning) {
+        let (before, after) = (statements[movement.before].figure, statements[movement.after].figure)
+        guard let was = before.value, let now = after.value, was.isNegative == now.isNegative, !was.isZero, !now.isZero,
+            was != now, before.unit != nil,
+            // What is told behind two figures compared is against them only where it is their difference.
+            !movement.isCompared || movement.change.map({ addsUp($0, parts(of: movement)) }) == true,
+            before.upper == nil, after.upper == nil,
+            checks[movement.before]?.outcome != .contradicted, checks[movement.after]?.outcome != .contradicted
+        else { return }
+        guard (now.magnitude > was.magnitude) != verb.isUp else {
+            pass(DirectionMismatch.id)
+            return
+        }
+        raise(
+            ProseMatter(
+                rule: DirectionMismatch.id,
+                severity: .warning,
+                statement: movement.after,
+                operands: [ProseMatter.Operand(label: "told beside it", figure: before)],
+                diagnosis: .signFlipped,
+                message: "The text tells of \(verb.words) from \(before.printed) to \(after.printed)"
+            ),
+            overruling: true
+        )
+    }
+}
+
+extension FigureLeaning {
+    /// For messages.
+    var words: String {
+        switch self {
+        case .over: "more than there was"
+        case .under: "less than there was"
+        case .adverse: "adverse"
+        case .favourable: "favourable"
+        case .more: "more"
+        case .less: "less"
+        case .rise: "a rise"
+        case .fall: "a fall"
+        }
+    }
+}
