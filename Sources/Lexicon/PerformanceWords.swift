@@ -8,4 +8,8 @@ public struct PerformanceWords: Sendable {
     public internal(set) var polarities = PhraseBook<Bool>()
     /// Words of headings over the results of an earlier time.
     public internal(set) var earlier = PhraseBook<Bool>()
+    /// Numbers told in words, by the word: things are counted so in sentences.
+    public internal(set) var numbers: [UInt64: Int] = [:]
+    /// Words that may stand between a number and what it counts.
+    public internal(set) var countFillers = WordSet()
 }

@@ -28,6 +28,12 @@ struct PerformanceWordsReader {
         for phrase in try strings(section?["earlier"], "performance.earlier") {
             words.earlier.add(phrase, meaning: true)
         }
+        for (number, word) in try strings(section?["numbers"], "performance.numbers").enumerated() {
+            for hash in Words(word).hashes where words.numbers[hash] == nil { words.numbers[hash] = number }
+        }
+        for word in try strings(section?["count_fillers"], "performance.count_fillers") {
+            words.countFillers.formUnion(Words(word).hashes)
+        }
         return words
     }
 

@@ -20,7 +20,7 @@ public struct Reconciler: Sendable {
         var findings: [Finding] = []
         let families = ReportFamily.families(of: reports)
         for family in families {
-            let subject = ReportSubject(family.report, of: paper, words: lexicon.comparisons)
+            let subject = ReportSubject(family.report, of: paper, lexicon: lexicon)
             let sisters = SisterTables(subject.tables)
             for table in subject.tables where !table.table.relations.isEmpty {
                 let trial = TableTrial(of: table, by: rules, beside: sisters)

@@ -10,11 +10,12 @@ public struct ReportSubject: Sendable {
     public let tables: [TableSubject]
 
     /// The words by which headings and sentences are held against each other.
-    public let words: ComparisonWords
+    public var words: ComparisonWords { lexicon.comparisons }
+    public let lexicon: Lexicon
 
-    public init(_ report: Report, of paper: Paper, words: ComparisonWords) {
+    public init(_ report: Report, of paper: Paper, lexicon: Lexicon) {
         self.report = report
-        self.words = words
+        self.lexicon = lexicon
         self.paper = paper
         self.tables = report.tables.map(TableSubject.init)
     }

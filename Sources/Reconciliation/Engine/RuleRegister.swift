@@ -12,6 +12,8 @@ public enum RuleRegister {
         OpeningBalance(),
         RatingMismatch(),
         AmbiguousGlyph(),
+        TrendMismatch(),
+        CountMismatch(),
         FigureToldTwice(),
         RowPrintedTwice(),
         YearOfOrigin(),

@@ -13,4 +13,22 @@ enum MeasureDirection {
         guard let target, target.unit == .percent, let value = target.value, value >= highShare else { return nil }
         return measure.namesBothWays ? nil : 1
     }
+
+    /// What a rating says: what is rated red lies on the wrong side of its target, what is rated green hardly lies far on it.
+    static func direction(by standing: MeasureStanding) -> Int? {
+        guard let result = standing.result.figure.value, let target = standing.target.figure.value,
+            standing.result.figure.unit == standing.target.figure.unit, let gap = result.subtracting(target),
+            !gap.isZero, !target.isZero,
+            let share = gap.magnitude.scaled(byPowerOfTen: 2).divided(by: target.magnitude, places: 6)
+        else { return nil }
+        let side = gap.isNegative ? -1 : 1
+        switch standing.rating.rating ?? standing.rating.rag?.rawValue {
+        case "red", "action", "not_met": return -side
+        case "green", "met", "strong": return share >= farShare ? side : nil
+        default: return nil
+        }
+    }
+
+    /// No green is given so far on the wrong side.
+    private static let farShare = ExactDecimal(5)
 }

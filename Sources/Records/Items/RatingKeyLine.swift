@@ -83,7 +83,7 @@ struct RatingKeyLine {
 
 extension TracedText {
     /// The text between two UTF-8 offsets.
-    func slice(_ range: Range<Int>) -> String {
+    public func slice(_ range: Range<Int>) -> String {
         String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
     }
 }

@@ -117,7 +117,7 @@ struct RatingKeyText {
             let name = lexicon.ratings.meaning(of: words)
             entry.rating = name?.rating ?? entry.rating
         }
-        entry.meaning = text.slice(range)
+        entry.meaning = Self.firstSentence(of: text.slice(range))
         return entry
     }
 
@@ -138,7 +138,7 @@ struct RatingKeyText {
                 continue
             }
             let range = words.ranges[index].lowerBound..<words.ranges[match.words.upperBound - 1].upperBound
-            if mayOpen(range, bytes) {
+            if mayOpen(range, bytes), !bytes[range].contains(UInt8(ascii: ".")) {
                 if let start = meaningStart(words, match.words.upperBound, range, bytes) {
                     mentions.append(Mention(range: range, start: start, meaning: match.meaning))
                 } else if match.meaning.rag != nil, opensLine(range.lowerBound, in: text) {
@@ -183,6 +183,20 @@ struct RatingKeyText {
     private func opensLine(_ offset: Int, in text: TracedText) -> Bool {
         guard offset > 0 else { return true }
         return text.others.contains { $0.offset == Int32(clamping: offset) && $0.line > text.first.line }
+    }
+
+    /// What follows in the next sentence is said of something else.
+    private static func firstSentence(of meaning: String) -> String {
+        let bytes = Array(meaning.utf8)
+        var index = 0
+        while index + 2 < bytes.count {
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[index + 2])
+            if bytes[index] == UInt8(ascii: "."), isBlank(bytes[index + 1]), isCapital {
+                return String(decoding: bytes[..<index], as: UTF8.self)
+            }
+            index += 1
+        }
+        return meaning
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") }

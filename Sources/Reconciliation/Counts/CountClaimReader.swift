@@ -1,0 +1,192 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Reads counts in prose: `Of the eight indicators, two are green, two amber and four red`, `12 of 15 measures are on
+/// target`, `Green: 5`.
+struct CountClaimReader {
+    /// No report counts more of such things.
+    private static let largest = 400
+
+    private let lexicon: Lexicon
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    private enum Token {
+        case number(Int)
+        case rating(Lexicon.RatingMeaning)
+        case things
+        case of
+        /// Words that may stand between a number and what it counts.
+        case filler
+        case other
+        /// A sign that ends what was begun: a full stop, a semicolon.
+        case stop
+    }
+
+    private struct Piece {
+        var token: Token
+        /// The bytes in the text.
+        var range: Range<Int>
+    }
+
+    /// The claim of a paragraph; nil where it counts nothing by rating.
+    func claim(in block: Block) -> CountClaim? {
+        switch block.kind {
+        case .paragraph, .listItem, .caption: break
+        case .heading, .table, .keyValue, .furniture: return nil
+        }
+        let text = block.text
+        let words = Words(text.text)
+        // A figure of last quarter, or of others, counts other things.
+        guard lexicon.comparisons.elsewhen.longestMatch(in: words) == nil else { return nil }
+        let pieces = pieces(of: text, words)
+        var claim = CountClaim(whole: whole(in: pieces, text), parts: [])
+        var used: Set<Int> = []
+        for index in pieces.indices {
+            guard case .number(let number) = pieces[index].token, !isWholeOfPart(index, pieces),
+                let (rating, meaning) = rating(before: index, pieces, in: text) ?? rating(behind: index, pieces),
+                used.insert(rating).inserted
+            else { continue }
+            claim.add(
+                CountClaim.Part(
+                    number: number,
+                    meaning: meaning,
+                    word: text.slice(pieces[rating].range),
+                    quote: text.slice(pieces[index].range),
+                    place: text.place(of: pieces[index].range)
+                )
+            )
+        }
+        return claim.parts.isEmpty ? nil : claim
+    }
+
+    // MARK: Numbers and what they count
+
+    /// `Of the eight indicators`, `four of the eight`, `the 12 KPIs`
+    private func whole(in pieces: [Piece], _ text: TracedText) -> CountClaim.Whole? {
+        var found: [CountClaim.Whole] = []
+        for index in pieces.indices {
+            guard case .number(let number) = pieces[index].token, things(behind: index, pieces) else { continue }
+            // "Two indicators are red" counts a part.
+            guard isWholeOfPart(index, pieces) || rating(behind: index, pieces) == nil else { continue }
+            let range = pieces[index].range
+            found.append(.init(number: number, quote: text.slice(range), place: text.place(of: range)))
+        }
+        return Set(found.map(\.number)).count == 1 ? found[0] : nil
+    }
+
+    /// Whether a number stands behind "of" or "of the".
+    private func isWholeOfPart(_ index: Int, _ pieces: [Piece]) -> Bool {
+        var before = index - 1
+        while before >= 0, case .filler = pieces[before].token { before -= 1 }
+        guard before >= 0, case .of = pieces[before].token else { return false }
+        return true
+    }
+
+    private func things(behind index: Int, _ pieces: [Piece]) -> Bool {
+        for piece in pieces[(index + 1)...].prefix(5) {
+            switch piece.token {
+            case .things: return true
+            case .filler, .other: continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// The rating that a number counts: `five [of the eight indicators have been rated as] green`.
+    private func rating(behind index: Int, _ pieces: [Piece]) -> (Int, Lexicon.RatingMeaning)? {
+        var next = index + 1
+        var others = 0
+        while next < pieces.count {
+            switch pieces[next].token {
+            case .rating(let meaning): return (next, meaning)
+            case .number:
+                guard isWholeOfPart(next, pieces) else { return nil }
+            case .things, .filler, .of: break
+            case .other:
+                others += 1
+                guard others <= 1 else { return nil }
+            case .stop: return nil
+            }
+            next += 1
+        }
+        return nil
+    }
+
+    /// `Green: 5`, `green (5)`
+    private func rating(
+        before index: Int,
+        _ pieces: [Piece],
+        in text: TracedText
+    ) -> (Int, Lexicon.RatingMeaning)? {
+        guard index > 0, case .rating(let meaning) = pieces[index - 1].token else { return nil }
+        let between = text.slice(pieces[index - 1].range.upperBound..<pieces[index].range.lowerBound)
+        return between.utf8.contains(where: Self.separators.contains) ? (index - 1, meaning) : nil
+    }
+
+    // MARK: Pieces
+
+    private func pieces(of text: TracedText, _ words: Words) -> [Piece] {
+        let bytes = Array(text.text.utf8)
+        var pieces: [Piece] = []
+        var index = 0
+        var end = 0
+        while index < words.count {
+            let start = words.ranges[index].lowerBound
+            if bytes[end..<start].contains(where: { Self.stops.contains($0) }) {
+                pieces.append(Piece(token: .stop, range: end..<start))
+            }
+            var count = 1
+            let token: Token
+            if let number = number(words, index, bytes) {
+                token = number
+            } else if let match = lexicon.items.keySubjects.match(in: words, at: index) {
+                token = .things
+                count = match.words.count
+            } else if let match = lexicon.ratings.match(in: words, at: index),
+                words.ranges[match.words.upperBound - 1].upperBound - start > 2
+            {
+                token = .rating(match.meaning)
+                count = match.words.count
+            } else if words.hashes[index] == Self.of {
+                token = .of
+            } else {
+                token = lexicon.performance.countFillers.contains(words.hashes[index]) ? .filler : .other
+            }
+            end = words.ranges[index + count - 1].upperBound
+            pieces.append(Piece(token: token, range: start..<end))
+            index += count
+        }
+        return pieces
+    }
+
+    /// A whole number in digits or words; nil for amounts, percentages, years, ordinals and decimals.
+    private func number(_ words: Words, _ index: Int, _ bytes: [UInt8]) -> Token? {
+        let range = words.ranges[index]
+        if let told = lexicon.performance.numbers[words.hashes[index]] { return .number(told) }
+        let digits = bytes[range]
+        guard digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), digits.count <= 3 else { return nil }
+        let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        guard value <= Self.largest else { return nil }
+        let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
+        let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
+        // A share in brackets says nothing of its own.
+        if after == UInt8(ascii: "%") { return .filler }
+        let isJoined =
+            [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(after)
+            && range.upperBound + 1 < bytes.count && (0x30...0x39).contains(bytes[range.upperBound + 1])
+        let isTail =
+            [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"), 0xA3].contains(before)
+            || before == UInt8(ascii: ",") && range.lowerBound > 1
+                && (0x30...0x39).contains(bytes[range.lowerBound - 2])
+        return isJoined || isTail ? .other : .number(value)
+    }
+
+    private static let of = Words("of").hashes[0]
+    private static let separators = Array(":=(".utf8)
+    private static let stops = Array(".;!?".utf8)
+}

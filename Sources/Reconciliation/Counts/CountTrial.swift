@@ -1,0 +1,77 @@
+import Lexicon
+
+/// Holds a stated count by rating against the things that a report rates.
+struct CountTrial {
+    enum Outcome {
+        /// Some set of the report has these numbers.
+        case agrees
+        /// Numbers of the claim that a set denies which is surely meant.
+        case differs(from: RatedSet, parts: [Int], isWholeWrong: Bool, isSure: Bool)
+        case unknown
+    }
+
+    let sets: [RatedSet]
+
+    func outcome(of claim: CountClaim) -> Outcome {
+        let known = sets.filter { set in claim.parts.allSatisfy { set.knows($0.meaning) } }
+        guard !known.isEmpty else { return .unknown }
+        let trials = known.map { Trial(claim, $0) }
+        if trials.contains(where: \.agrees) { return .agrees }
+        // Of a claim that names its set, only that set is meant.
+        let named = claim.name.isEmpty ? [] : trials.filter { Self.isNamed(claim.name, $0.set) }
+        if !claim.name.isEmpty, named.isEmpty { return .unknown }
+        let likely = (named.isEmpty ? trials : named).filter(\.isLikely)
+        guard let best = likely.max(by: { $0.agreeing < $1.agreeing }),
+            likely.count(where: { $0.agreeing == best.agreeing && $0.differing != best.differing }) == 0
+        else { return .unknown }
+        return .differs(
+            from: best.set,
+            parts: best.differing,
+            isWholeWrong: best.isWholeWrong,
+            isSure: best.agreeing >= 2
+        )
+    }
+
+    private static func isNamed(_ name: String, _ set: RatedSet) -> Bool {
+        let (wanted, own) = (Words(name), Words(set.name))
+        return !own.isEmpty && !wanted.isEmpty
+            && (own.firstIndex(of: wanted) != nil || wanted.firstIndex(of: own) != nil)
+    }
+
+    private struct Trial {
+        let set: RatedSet
+        /// Positions of the parts that the set denies.
+        let differing: [Int]
+        let isWholeWrong: Bool
+        let agreeing: Int
+        /// By how much the parts together differ.
+        private let drift: Int
+        private let hasWhole: Bool
+        private let partCount: Int
+
+        init(_ claim: CountClaim, _ set: RatedSet) {
+            self.set = set
+            differing = claim.parts.indices.filter { index in
+                !set.counts(of: claim.parts[index].meaning).contains(claim.parts[index].number)
+            }
+            hasWhole = claim.whole != nil
+            partCount = claim.parts.count
+            let wholes = [set.total, set.rated]
+            isWholeWrong = claim.whole.map { !wholes.contains($0.number) } ?? false
+            agreeing = partCount - differing.count + (hasWhole && !isWholeWrong ? 1 : 0)
+            drift = differing.reduce(0) { sum, index in
+                sum + claim.parts[index].number - (set.counts(of: claim.parts[index].meaning).first ?? 0)
+            }
+        }
+
+        var agrees: Bool { differing.isEmpty && !isWholeWrong }
+
+        /// Whether so much agrees that the rest is wrong and not of something else.
+        var isLikely: Bool {
+            if isWholeWrong { return differing.isEmpty && partCount >= 2 }
+            if differing.count == 1 { return agreeing >= 2 || hasWhole && partCount == 1 && set.name.isEmpty }
+            // One thing rated otherwise makes one count too many and another too few.
+            return differing.count == 2 && drift == 0 && hasWhole && (partCount >= 3 || set.name.isEmpty)
+        }
+    }
+}

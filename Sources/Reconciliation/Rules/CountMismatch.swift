@@ -1,0 +1,180 @@
+import Lexicon
+import Papers
+import Records
+import Tables
+
+/// How many things a report says that it rates, and how it rates them, against the ratings of its rows.
+public struct CountMismatch: Rule {
+    public let description = RuleDescription(
+        id: "count-mismatch",
+        summary: "A count of what is rated differs from the ratings that the report lists.",
+        severity: .error,
+        reason: """
+            "Twelve of fifteen measures are green" is the sentence that is quoted. It is written before the last rating is
+            changed, and nobody counts again.
+            """,
+        grading: """
+            An error where two other numbers of the same sentence or row agree with the list, or where the parts are more
+            than their whole; else a warning.
+            """,
+        needs: """
+            Measures or deliverables with ratings in the report, and a paragraph or a table that counts them by rating, in
+            figures or words. The list has to be certain: the whole agrees with it, or the other parts do. A count that fits
+            all of the report, one of its tables or themes, or another table of counts is explained.
+            """,
+        acceptance: """
+            Where the paper says what else is counted. The acceptance names the rule and the finding's fingerprint, and says
+            who accepts it and why; a changed count or rating opens it again.
+            """,
+        triggering: [
+            RuleExample(
+                "A sentence that was not counted again",
+                """
+                Wexcombe Libraries Performance
+
+                Of the five indicators, ↓three are green, one amber and one red.
+
+                Indicator\tQ2 2031/32\tTarget\tRAG
+                Books issued\t4,310\t4,200\tGreen
+                New members\t288\t300\tAmber
+                Events held\t104\t96\tGreen
+                Visitors\t9,140\t9,500\tAmber
+                School visits\t31\t47\tRed
+
+                """
+            ),
+            RuleExample(
+                "A table of counts",
+                """
+                Wexcombe Libraries Performance
+
+                Rating\tNumber
+                Green\t2
+                Amber\t1
+                Red\t↓3
+
+                Indicator\tQ2 2031/32\tTarget\tRAG
+                Books issued\t4,310\t4,200\tGreen
+                New members\t288\t300\tAmber
+                Events held\t104\t96\tGreen
+                Visitors\t8,140\t9,500\tRed
+                School visits\t31\t47\tRed
+
+                """
+            ),
+        ],
+        nonTriggering: [
+            RuleExample(
+                "Counts of the whole and of a theme",
+                """
+                Wexcombe Libraries Performance
+
+                Of the five indicators, two are green, two amber and one red.
+
+                Indicator\tQ2 2031/32\tTarget\tRAG
+                Books issued\t4,310\t4,200\tGreen
+                New members\t288\t300\tAmber
+                Events held\t104\t96\tGreen
+                Visitors\t9,140\t9,500\tAmber
+                School visits\t31\t47\tRed
+
+                """
+            )
+        ]
+    )
+
+    public init() {}
+
+    public func checks(in report: ReportSubject) -> [ReportCheck] {
+        let sets = RatedSet.all(in: report.report)
+        guard !sets.isEmpty else { return [] }
+        let tables = report.tables.flatMap { CountTableReader(lexicon: report.lexicon).claims(in: $0) }
+        let reader = CountClaimReader(lexicon: report.lexicon)
+        let told = report.blocks.compactMap { reader.claim(in: $0) }
+        let counted = tables.map(RatedSet.init)
+        // A table of counts is held against the rows alone, a sentence against both.
+        return tables.compactMap { check($0, CountTrial(sets: sets)) }
+            + told.compactMap { check($0, CountTrial(sets: sets + counted)) }
+    }
+
+    private func check(_ claim: CountClaim, _ trial: CountTrial) -> ReportCheck? {
+        if let whole = claim.whole, claim.sum > whole.number, claim.table == nil {
+            return .failed(finding(claim, moreThan: whole))
+        }
+        switch trial.outcome(of: claim) {
+        case .agrees: return .passed
+        case .unknown: return nil
+        case .differs(let set, let parts, let isWholeWrong, let isSure):
+            return .failed(finding(claim, set, parts, isWholeWrong: isWholeWrong, isSure: isSure))
+        }
+    }
+
+    private func finding(_ claim: CountClaim, moreThan whole: CountClaim.Whole) -> Finding {
+        let list = claim.parts.map { "\($0.quote) \($0.word)" }.joined(separator: ", ")
+        var finding = ReportFinding(
+            description,
+            message: "Of \(whole.quote) things, \(list) are counted, which make \(claim.sum)",
+            at: whole.place
+        )
+        finding.add(.stated, "whole", quote: whole.quote, at: whole.place)
+        for part in claim.parts { finding.add(.operand, part.word, quote: part.quote, at: part.place) }
+        return finding.finished()
+    }
+
+    private func finding(
+        _ claim: CountClaim,
+        _ set: RatedSet,
+        _ wrong: [Int],
+        isWholeWrong: Bool,
+        isSure: Bool
+    ) -> Finding {
+        let lister = set.isCounted ? "the table of counts has" : "the report lists"
+        let name = set.name.isEmpty ? "" : " under ‘\(set.name)’"
+        let first = wrong.first.map { claim.parts[$0] }
+        let message: String
+        let place: Place
+        if let first {
+            let others = wrong.map { index in
+                let part = claim.parts[index]
+                return "\(set.counts(of: part.meaning).first ?? 0) rated \(part.word), not \(part.quote)"
+            }
+            message = "\(lister) \(others.joined(separator: ", and "))\(name)"
+            place = first.place
+        } else {
+            message = "\(lister) \(set.total)\(name), not \(claim.whole?.quote ?? "")"
+            place = claim.whole?.place ?? set.place
+        }
+        var finding = ReportFinding(
+            description,
+            severity: isSure ? .error : .warning,
+            message: message.prefix(1).uppercased() + message.dropFirst(),
+            at: place
+        )
+        finding.setTable(claim.table)
+        if let whole = claim.whole {
+            finding.add(isWholeWrong ? .stated : .operand, "whole", quote: whole.quote, at: whole.place)
+        }
+        for (index, part) in claim.parts.enumerated() {
+            finding.add(wrong.contains(index) ? .stated : .operand, part.word, quote: part.quote, at: part.place)
+        }
+        return finding.finished()
+    }
+}
+
+extension RatedSet {
+    /// What a table of counts says there is.
+    fileprivate init(_ claim: CountClaim) {
+        self.init(
+            name: claim.name,
+            total: claim.whole?.number ?? claim.sum,
+            rated: claim.sum,
+            counts: [:],
+            place: claim.parts[0].place,
+            isCounted: true
+        )
+        for part in claim.parts {
+            counts[part.meaning.rating, default: 0] += part.number
+            if let rag = part.meaning.rag { counts["rag " + rag.rawValue, default: 0] += part.number }
+        }
+    }
+}
