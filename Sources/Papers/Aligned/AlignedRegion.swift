@@ -12,6 +12,9 @@ struct AlignedRegion {
     /// The last line that may still belong to its last row.
     var ceiling: Int
 
+    /// Lines above the first row that look like rows of figures and belong to the heading.
+    var headings: Set<Int> = []
+
     var firstLine: Int { entries[0].line.number }
     var lastLine: Int { entries[entries.count - 1].line.number }
     var rowLines: [AlignedLine] { entries.filter(\.isRow).map(\.line) }

@@ -55,19 +55,25 @@ struct AlignedTables {
 
     private func table(in found: AlignedRegion, floor: Int) -> Found? {
         if isFused(found) { return FusedTable(source, cutter: cutter, region: found, floor: floor).table() }
-        var region = found
-        let ruled = columnsCounted(above: region.firstLine, floor: floor)
+        var region = HeadingFigures(source, cutter: cutter).beheaded(found, floor: floor)
+        let furniture = furniture
+        let above = LinesAbove(
+            region,
+            floor: floor,
+            source: source,
+            cutter: cutter,
+            isFurniture: furniture.contains
+        )
+        let ruled = above.columnsCounted
         var columns = ColumnDealer.deal(region.rowLines, ruled: ruled)
-        var cuts = SoftCuts(source, cutter: cutter, headingStarts: headingStarts(above: region.firstLine, floor: floor))
+        var cuts = SoftCuts(source, cutter: cutter, headingStarts: above.wordStarts)
         for _ in 0..<Self.cuts where cuts.apply(to: &region, columns) {
             columns = ColumnDealer.deal(region.rowLines, ruled: ruled)
         }
         let rowLines = region.rowLines
         guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }
         let frame = ColumnFrame(columns, rows: rowLines)
-        let furniture = furniture
-        let heading = HeadingReader(source, cutter: cutter, frame: frame, words: words, isFurniture: furniture.contains)
-            .heading(above: region.firstLine, floor: floor)
+        let heading = HeadingReader(source, cutter: cutter, frame: frame, words: words).heading(in: above.lines)
         var headingRows = HeadingRows(frame: frame, kinds: cutter.kinds).rows(of: heading.lines)
         let likeness = TableLikeness(
             source: source,
@@ -88,38 +94,6 @@ struct AlignedTables {
         return maker.region(headingRows + body, from: heading.firstLine, caption: heading.caption)
     }
 
-    /// How many columns a line of units or years right above the first row counts: one stands over each column.
-    private func columnsCounted(above row: Int, floor: Int) -> Int? {
-        var number = row - 1
-        while number >= max(floor, row - Self.rulerReach) {
-            let line = cutter.line(number)
-            number -= 1
-            if line.isBlank || furniture.contains(line.number) { continue }
-            let counts =
-                line.items.count >= 3
-                && line.items.allSatisfy {
-                    cutter.kinds.isUnit($0) || ($0.words.count == 1 && cutter.kinds.namesPeriod($0))
-                }
-            if counts { return line.items.count }
-            if line.isRow || line.longestText >= 8 { return nil }
-        }
-        return nil
-    }
-
-    /// So few lines above the rows such a line stands.
-    private static let rulerReach = 4
-
-    /// Where the words begin that head columns: those of the lines above the first row that are set in three pieces or more.
-    private func headingStarts(above row: Int, floor: Int) -> Set<Int> {
-        var starts: Set<Int> = []
-        for number in max(floor, row - Self.headingLines)..<max(floor, row) {
-            let line = cutter.line(number)
-            guard !line.isRow, line.items.count >= 3 else { continue }
-            for item in line.items where item.kind == .text { starts.insert(item.start) }
-        }
-        return starts
-    }
-
     /// Whether the cells of most rows stand one space apart: where they stand says nothing then.
     private func isFused(_ region: AlignedRegion) -> Bool {
         var rows = 0
@@ -131,10 +105,8 @@ struct AlignedTables {
         return fused * 2 > rows
     }
 
-    /// So many words one space apart may be a sentence.
-    private static let sentence = 12
-    /// In how many lines above the first row words are looked for that head columns.
-    private static let headingLines = 6
+    /// Only a description has so many words in one cell.
+    private static let longCell = 12
     /// More columns than any page holds: no table.
     private static let widest = 80
 
@@ -161,7 +133,7 @@ struct AlignedTables {
             guard !line.isBlank, !line.isRow else { break }
             let fits = line.items.allSatisfy { item in
                 guard item.kind == .text else { return false }
-                let isLong = item.words.count >= Self.sentence
+                let isLong = item.words.count >= Self.longCell
                 return edges.contains(item.start) && !isLong
                     || columns.textColumns.contains { column in
                         // Only a description is as long as a sentence, and no label.

@@ -25,12 +25,19 @@ struct HeadingGroups {
         }
         let names = columns.map { name(of: $0) }
         var result = pieces
+        var groups: [(Int, ClosedRange<Int>)] = []
         // A unit repeats over columns that have nothing to do with each other.
         if let first = names.indices.first(where: { !names[$0].isEmpty && names[($0 + 1)...].contains(names[$0]) }) {
-            for (index, group) in repeated(first, names, columns, candidates, pieces) { result[index].columns = group }
+            groups = repeated(first, names, columns, candidates, pieces)
         } else {
-            for (index, group) in shared(names, columns, candidates, pieces) { result[index].columns = group }
+            groups = shared(names, columns, candidates, pieces)
         }
+        if groups.isEmpty {
+            let named = Dictionary(uniqueKeysWithValues: zip(columns, names).filter { !$0.1.isEmpty })
+            groups = GroupExtents(frame: frame, kinds: kinds, below: below, names: named, isParted: isParted)
+                .groups(of: candidates, in: pieces)
+        }
+        for (index, group) in groups { result[index].columns = group }
         return result
     }
 
@@ -38,8 +45,10 @@ struct HeadingGroups {
     private func name(of column: Int) -> String {
         var words: [String] = []
         for line in below.reversed() {
-            for piece in line where piece.columns == column...column && !kinds.isUnit(AlignedItem(piece.words)) {
-                words.append(String(decoding: kinds.bytes[piece.bytes], as: UTF8.self))
+            for piece in line where piece.columns == column...column {
+                for word in piece.words where !kinds.isUnit(word.bytes) {
+                    words.append(String(decoding: kinds.bytes[word.bytes], as: UTF8.self))
+                }
             }
         }
         return words.joined(separator: " ")
@@ -163,12 +172,10 @@ struct HeadingGroups {
     /// Whether a line stands over a full one as a line of its own: a blank line parts them, or a period heads a column that
     /// has a name below but no period.
     private func isApart(_ pieces: [HeadingPiece], _ count: Int) -> Bool {
-        // Headings of one line stand half a line lower than those of two: both lines together are full.
+        // Headings of one line stand lower than those of two: the lines together are full.
         var covered = Set<Int>()
-        for line in below.suffix(2).reversed() {
-            let columns = line.flatMap { Array($0.columns) }.filter { frame.figures.contains($0) }
-            guard covered.isDisjoint(with: columns) else { break }
-            covered.formUnion(columns)
+        for line in below.reversed() where covered.count < count {
+            covered.formUnion(line.flatMap { Array($0.columns) }.filter { frame.figures.contains($0) })
         }
         guard covered.count == count else { return false }
         return isParted

@@ -4,12 +4,6 @@ struct HeadingReader {
     private let cutter: LineCutter
     private let frame: ColumnFrame
     private let words: PaperWords
-    /// Whether a line belongs to the page: a rule drawn between lines parts nothing.
-    private let isFurniture: (Int) -> Bool
-
-    /// How many printed lines and blank lines a heading may take.
-    private static let lines = 14
-    private static let blanks = 3
 
     struct Heading {
         /// The pieces of each line, the lowest line first.
@@ -21,28 +15,14 @@ struct HeadingReader {
         var between: [AlignedLine] = []
     }
 
-    /// A line above the first row, and how many blank ones stand between it and the line below.
-    private struct Above {
-        var line: AlignedLine
-        var blanks: Int
-    }
-
-    init(
-        _ source: SourceText,
-        cutter: LineCutter,
-        frame: ColumnFrame,
-        words: PaperWords,
-        isFurniture: @escaping (Int) -> Bool
-    ) {
+    init(_ source: SourceText, cutter: LineCutter, frame: ColumnFrame, words: PaperWords) {
         self.source = source
         self.cutter = cutter
         self.frame = frame
         self.words = words
-        self.isFurniture = isFurniture
     }
 
-    func heading(above row: Int, floor: Int) -> Heading {
-        let above = lines(above: row, floor: floor)
+    func heading(in above: [LinesAbove.Line]) -> Heading {
         var heading = Heading()
         var headed = Array(repeating: false, count: frame.count)
         // With more than a unit.
@@ -125,27 +105,6 @@ struct HeadingReader {
         }
     }
 
-    private func lines(above row: Int, floor: Int) -> [Above] {
-        var found: [Above] = []
-        var blanks = 0
-        var number = row - 1
-        while number >= floor, found.count < Self.lines {
-            var line = cutter.line(number)
-            if isFurniture(number), line.items.count < 2 { line.items = [] }
-            if line.isBlank {
-                blanks += 1
-                if blanks > Self.blanks { break }
-            } else {
-                found.append(Above(line: line, blanks: blanks))
-                blanks = 0
-            }
-            let range = source.range(ofLine: number)
-            if !range.isEmpty, source.bytes[range.lowerBound] == 0x0C { break }
-            number -= 1
-        }
-        return found
-    }
-
     // MARK: What a line is
 
     /// Whether all that is printed stands over columns of words: it names those, or is the upper part of the first row.
@@ -167,7 +126,7 @@ struct HeadingReader {
     }
 
     /// Whether a line over columns of words wraps a heading that goes on below, and is no caption.
-    private func wraps(_ above: Above, _ index: Int, _ all: [Above], _ heading: Heading) -> Bool {
+    private func wraps(_ above: LinesAbove.Line, _ index: Int, _ all: [LinesAbove.Line], _ heading: Heading) -> Bool {
         let items = above.line.items
         guard above.blanks == 0, items.allSatisfy({ $0.words.count <= 4 && $0.end - $0.start <= 30 }) else {
             return false
@@ -178,16 +137,14 @@ struct HeadingReader {
         guard let label = frame.label, let lowest = heading.lines.last,
             let below = lowest.first(where: { $0.columns == label...label }), !opensDivision(items[0])
         else { return false }
-        let width = max(10, frame.boxes[label].count)
+        // Words in capitals alone above all other headings are a title.
         let bytes = source.bytes
-        let joins = LabelWrapping.isUnfinished(bytes, items[0].bytes, words) || LabelWrapping.goesOn(bytes, below.bytes)
-        if items[0].words.count > 3, !joins { return false }
-        return joins || items[0].end - items[0].start + 1 + (below.words[0].end - below.words[0].start) > width
+        return LabelWrapping.isUnfinished(bytes, items[0].bytes, words) || LabelWrapping.goesOn(bytes, below.bytes)
     }
 
     /// Whether a line over the labels is the last of a title that is wider than they are: "for the year ended 31 March",
     /// "2023".
-    private func goesOnWithTitle(_ index: Int, _ all: [Above]) -> Bool {
+    private func goesOnWithTitle(_ index: Int, _ all: [LinesAbove.Line]) -> Bool {
         guard index + 1 < all.count, all[index + 1].blanks == 0, let firstFigure = frame.figures.first,
             all[index].line.items.count == 1, all[index + 1].line.items.count == 1
         else { return false }
@@ -223,7 +180,7 @@ struct HeadingReader {
         return TextBytes.isDigit(bytes[piece.words[1].bytes.lowerBound])
     }
 
-    private func mayHead(_ above: Above, _ heading: Heading) -> Bool {
+    private func mayHead(_ above: LinesAbove.Line, _ heading: Heading) -> Bool {
         let items = above.line.items
         guard let firstFigure = frame.figures.first, let lastFigure = frame.figures.last, let first = items.first else {
             return false
@@ -246,12 +203,18 @@ struct HeadingReader {
             return false
         }
         if first.kind == .figure { return false }
+        // At the left edge, and wider than the figures below that stand there.
+        if frame.label != 0, !heading.lines.isEmpty, first.start <= frame.boxes[0].lowerBound + 1,
+            first.end > frame.boxes[0].upperBound
+        {
+            return false
+        }
         if opensDivision(first), !cutter.kinds.isUnit(first) { return false }
         return !(above.blanks >= 1 && !heading.lines.isEmpty && first.start <= frame.boxes[0].lowerBound + 1)
     }
 
     /// A unit alone above the first row, where no other heading has one, holds for all columns of figures.
-    private func isLoneUnit(_ pieces: [HeadingPiece], _ heading: Heading, _ rest: ArraySlice<Above>) -> Bool {
+    private func isLoneUnit(_ pieces: [HeadingPiece], _ heading: Heading, _ rest: ArraySlice<LinesAbove.Line>) -> Bool {
         guard pieces.count == 1, heading.lines.isEmpty, frame.figures.count > 1 else { return false }
         guard cutter.kinds.isUnit(AlignedItem(pieces[0].words)) else { return false }
         return !rest.prefix(5).contains { above in

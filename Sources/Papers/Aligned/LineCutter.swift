@@ -207,6 +207,9 @@ struct LineCutter {
         guard let last = line.items.last, let first = line.items.first else { return }
         if figures > 0, figures + marks >= 2 {
             line.isRow = true
+        } else if figures == 0, texts > 0, first.kind == .text, line.items.count(where: isDash) >= 2 {
+            // A row of nothing but nils.
+            line.isRow = true
         } else if figures == 1, texts > 0 {
             let isLast = last.kind == .figure
             line.isRow = first.kind != .figure
@@ -222,7 +225,13 @@ struct LineCutter {
         }
     }
 
-    private func isSmallNumber(_ range: Range<Int>) -> Bool {
+    private func isDash(_ item: AlignedItem) -> Bool {
+        item.kind == .mark && item.end - item.start == 1
+            && (source.bytes[item.bytes.lowerBound] == 0x2D || source.bytes[item.bytes.lowerBound] == 0xE2)
+    }
+
+    /// Two digits at most.
+    func isSmallNumber(_ range: Range<Int>) -> Bool {
         range.count <= 2 && range.allSatisfy { TextBytes.isDigit(source.bytes[$0]) }
     }
 

@@ -30,9 +30,10 @@ struct SoftCuts {
         for index in region.entries.indices where !region.entries[index].line.isBlank {
             var items: [AlignedItem] = []
             var isCut = false
-            for item in region.entries[index].line.items {
+            for (place, item) in region.entries[index].line.items.enumerated() {
                 if item.kind == .text, item.words.count >= 2 {
-                    let parts = cut(item, isRow: region.entries[index].isRow, starts)
+                    let isRow = region.entries[index].isRow
+                    let parts = cut(item, isRow: isRow, opensLine: place == 0, starts)
                     isCut = isCut || parts.count > 1
                     items += parts
                 } else {
@@ -93,7 +94,15 @@ struct SoftCuts {
         item.words.count >= 4 && TextBytes.isUpper(bytes[item.words[1].bytes.lowerBound])
     }
 
-    private func cut(_ item: AlignedItem, isRow: Bool, _ starts: Set<Int>) -> [AlignedItem] {
+    /// Whether a rating stands behind a figure: "0 Amber". A unit is written small and is the same in every row.
+    private func endsInRating(_ item: AlignedItem) -> Bool {
+        let second = item.words[1]
+        guard TextBytes.isUpper(bytes[second.bytes.lowerBound]), second.kind == .text else { return false }
+        if headingStarts.contains(second.start), near(wordStarts, second.start, 0) * 2 >= rowCount { return true }
+        return near(gluedEnds, item.words[0].end, 0) >= 2 && wordsAfterFigures.count >= 2
+    }
+
+    private func cut(_ item: AlignedItem, isRow: Bool, opensLine: Bool, _ starts: Set<Int>) -> [AlignedItem] {
         var words = item.words[...]
         var parts: [AlignedItem] = []
         let first = words[0]
@@ -103,7 +112,7 @@ struct SoftCuts {
             let meetsTexts = near(textStarts, words[1].start, 1) >= 3
             // Figures that end one below the other, each with other words behind it.
             let isColumn = near(gluedEnds, first.end, 0) >= 3 && (wordsAfterFigures.count >= 3 || opensPhrase(item))
-            if (isDecimal && isColumn) || (meetsTexts && (meetsFigures || isDecimal))
+            if (isRow && !opensLine && endsInRating(item)) || (isDecimal && isColumn) || (meetsTexts && (meetsFigures || isDecimal))
                 || (isDecimal && meetsFigures && wordsAfterFigures.count >= 3)
             {
                 parts.append(AlignedItem([first]))

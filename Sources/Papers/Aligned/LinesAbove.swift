@@ -1,0 +1,73 @@
+/// The lines above the first row of a region, from the lowest upwards, as far as its heading may reach.
+struct LinesAbove {
+    struct Line {
+        var line: AlignedLine
+        /// How many blank lines stand between it and the line below.
+        var blanks: Int
+    }
+
+    private(set) var lines: [Line] = []
+    private let row: Int
+    private let kinds: WordKinds
+
+    /// How many printed lines, and how many blank ones in a row, a heading may take.
+    private static let most = 14
+    private static let blanks = 3
+    /// So few lines above the rows stands a line that counts the columns.
+    private static let rulerReach = 4
+    /// In how many lines above the first row words are looked for that head columns.
+    private static let wordReach = 6
+
+    /// - Parameters:
+    ///   - floor: the first line that may belong to the heading.
+    ///   - isFurniture: whether a line belongs to the page: a rule drawn between lines parts nothing.
+    init(
+        _ region: AlignedRegion,
+        floor: Int,
+        source: SourceText,
+        cutter: LineCutter,
+        isFurniture: (Int) -> Bool
+    ) {
+        row = region.firstLine
+        kinds = cutter.kinds
+        var blanks = 0
+        var number = row - 1
+        while number >= floor, lines.count < Self.most {
+            var line = cutter.line(number)
+            if region.headings.contains(number) { line.isRow = false }
+            if isFurniture(number), line.items.count < 2 { line.items = [] }
+            if line.isBlank {
+                blanks += 1
+                if blanks > Self.blanks { break }
+            } else {
+                lines.append(Line(line: line, blanks: blanks))
+                blanks = 0
+            }
+            let range = source.range(ofLine: number)
+            if !range.isEmpty, source.bytes[range.lowerBound] == 0x0C { break }
+            number -= 1
+        }
+    }
+
+    /// How many columns a line of units or years right above the first row counts: one stands over each column.
+    var columnsCounted: Int? {
+        for line in lines.map(\.line).prefix(while: { $0.number >= row - Self.rulerReach }) {
+            let counts =
+                line.items.count >= 3
+                && line.items.allSatisfy { kinds.isUnit($0) || ($0.words.count == 1 && kinds.namesPeriod($0)) }
+            if counts { return line.items.count }
+            if line.isRow || line.longestText >= 8 { return nil }
+        }
+        return nil
+    }
+
+    /// Where the words begin that head columns: those of the lines that are set in three pieces or more.
+    var wordStarts: Set<Int> {
+        var starts: Set<Int> = []
+        for line in lines.map(\.line).prefix(while: { $0.number >= row - Self.wordReach })
+        where !line.isRow && line.items.count >= 3 {
+            for item in line.items where item.kind == .text { starts.insert(item.start) }
+        }
+        return starts
+    }
+}
