@@ -85,7 +85,7 @@ struct HTMLFuzzTests {
 
     private func check(_ bytes: [UInt8]) throws {
         let source = SourceText(bytes)
-        let result: (blocks: [Block], nodePaths: NodePaths)
+        let result: (blocks: [Block], nodePaths: NodePaths, title: String?)
         do {
             result = try HTMLPaperReader.read(source)
         } catch {

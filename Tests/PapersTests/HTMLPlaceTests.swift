@@ -21,7 +21,7 @@ struct HTMLPlaceTests {
         """
 
     @Test func linesColumnsAndPaths() throws {
-        let (blocks, paths) = try HTMLPaperReader.read(SourceText(Array(html.utf8)))
+        let (blocks, paths, _) = try HTMLPaperReader.read(SourceText(Array(html.utf8)))
         #expect(blocks.map(\.lines) == [2...2, 3...3, 4...10, 12...13])
         #expect(
             blocks.map { paths.path(of: $0.text.node) } == [
@@ -73,7 +73,7 @@ struct HTMLPlaceTests {
 
     @Test func anIndexIsGivenWhereASiblingHasTheName() throws {
         let html = "<div><p>a</p></div><div><p>b</p><p>c</p></div><h2>d</h2>"
-        let (blocks, paths) = try HTMLPaperReader.read(SourceText(Array(html.utf8)))
+        let (blocks, paths, _) = try HTMLPaperReader.read(SourceText(Array(html.utf8)))
         #expect(
             blocks.map { paths.path(of: $0.text.node) } == [
                 "/html/body/div[1]/p", "/html/body/div[2]/p[1]", "/html/body/div[2]/p[2]", "/html/body/h2",

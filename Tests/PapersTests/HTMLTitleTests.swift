@@ -112,7 +112,7 @@ struct HTMLTitleTests {
 
     @Test func preformattedLinesKnowTheirPlaces() throws {
         let html = "<p>x</p>\n<pre>Purpose of it\n\n  To <b>report</b>\n</pre>"
-        let (blocks, paths) = try HTMLPaperReader.read(SourceText(Array(html.utf8)))
+        let (blocks, paths, _) = try HTMLPaperReader.read(SourceText(Array(html.utf8)))
         #expect(blocks.map(\.lines) == [1...1, 2...2, 4...4])
         #expect(blocks[1].text.place.column == 6)
         #expect(blocks[2].text.place.column == 0)

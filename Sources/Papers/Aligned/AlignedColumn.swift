@@ -21,6 +21,12 @@ struct AlignedColumn {
         add(item, row: row)
     }
 
+    /// A column of words beside which no row has its figures: what stands in it goes on above and below them.
+    init(id: Int, words: AlignedItem) {
+        self.init(id: id, words, row: 0)
+        rows = []
+    }
+
     var count: Int { rows.count }
     /// Whether it holds figures: its cells are met by their right ends, and words by their left.
     var holdsFigures: Bool { figures + periods >= texts }

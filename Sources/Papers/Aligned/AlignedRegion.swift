@@ -17,5 +17,6 @@ struct AlignedRegion {
 
     var firstLine: Int { entries[0].line.number }
     var lastLine: Int { entries[entries.count - 1].line.number }
+    var wordLines: [AlignedLine] { entries.filter { !$0.isRow }.map(\.line) }
     var rowLines: [AlignedLine] { entries.filter(\.isRow).map(\.line) }
 }

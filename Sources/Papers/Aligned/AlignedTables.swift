@@ -31,7 +31,8 @@ struct AlignedTables {
     private func tables() -> [Found] {
         var found: [Found] = []
         var free = 1
-        for region in AlignedRegionFinder.regions(in: source, cutter: cutter, furniture: furniture) {
+        let regions = AlignedRegionFinder.regions(in: source, cutter: cutter, furniture: furniture)
+        for region in HeadingFigures(source, cutter: cutter).joined(regions) {
             guard var table = table(in: region, floor: max(free, region.floor)) else { continue }
             table.region.startsPage = startsPage(table.lines.lowerBound)
             free = table.lines.upperBound + 1
@@ -65,10 +66,10 @@ struct AlignedTables {
             isFurniture: furniture.contains
         )
         let ruled = above.columnsCounted
-        var columns = ColumnDealer.deal(region.rowLines, ruled: ruled)
+        var columns = ColumnDealer.deal(region.rowLines, between: region.wordLines, ruled: ruled)
         var cuts = SoftCuts(source, cutter: cutter, headingStarts: above.wordStarts)
         for _ in 0..<Self.cuts where cuts.apply(to: &region, columns) {
-            columns = ColumnDealer.deal(region.rowLines, ruled: ruled)
+            columns = ColumnDealer.deal(region.rowLines, between: region.wordLines, ruled: ruled)
         }
         let rowLines = region.rowLines
         guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }

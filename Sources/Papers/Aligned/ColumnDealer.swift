@@ -12,10 +12,13 @@ struct ColumnDealer {
     /// then read by order, however far they drift.
     private let ruled: Int?
 
-    /// - Parameter ruled: How many years or units stand in one line above the rows.
-    static func deal(_ rows: [AlignedLine], ruled: Int? = nil) -> AlignedColumns {
+    /// - Parameters:
+    ///   - between: The lines of words between the rows.
+    ///   - ruled: How many years or units stand in one line above the rows.
+    static func deal(_ rows: [AlignedLine], between: [AlignedLine] = [], ruled: Int? = nil) -> AlignedColumns {
         var dealer = ColumnDealer(rows, ruled: ruled)
         dealer.run()
+        dealer.addWords(of: between)
         return dealer.finish()
     }
 
@@ -92,6 +95,25 @@ struct ColumnDealer {
     }
 
     // MARK: Afterwards
+
+    /// Words that begin at one place on many lines between the rows, where no column is, stand in one of their own: of
+    /// descriptions of two lines, none stands beside the figures.
+    private mutating func addWords(of lines: [AlignedLine]) {
+        var found: [Int: (count: Int, item: AlignedItem)] = [:]
+        for item in lines.flatMap(\.items) where item.kind == .text {
+            let isApart = columns.allSatisfy {
+                item.end + 1 < $0.extent.lowerBound || $0.extent.upperBound + 1 < item.start
+            }
+            guard isApart else { continue }
+            found[item.start, default: (0, item)].count += 1
+        }
+        for (_, words) in found.sorted(by: { $0.key < $1.key })
+        where words.count >= 3 && words.count * 3 >= rows.count {
+            let position = columns.firstIndex { $0.extent.lowerBound > words.item.start } ?? columns.count
+            columns.insert(AlignedColumn(id: nextID, words: words.item), at: position)
+            nextID += 1
+        }
+    }
 
     /// Neighbours that never share a row and stand close by are one column.
     private mutating func merge() {

@@ -44,7 +44,9 @@ struct GroupExtents {
     private func group(of piece: HeadingPiece, from free: Int, before bound: Int) -> ClosedRange<Int>? {
         let column = piece.columns.lowerBound
         guard let top = top(over: column), !LabelWrapping.goesOn(kinds.bytes, top.bytes) else { return nil }
-        guard column >= free, let run = run(around: column, from: free, before: bound), run.count > 1 else { return nil }
+        guard column >= free, let run = run(around: column, from: free, before: bound), run.count > 1 else {
+            return nil
+        }
         let reached = run.filter { reaches(piece, over: $0) }
         let own = reached.count > 1 ? reached[0]...reached[reached.count - 1] : column...column
         if let years = yearsBelow(piece, in: run), years.contains(own.lowerBound), fits(piece, over: years) {
@@ -57,7 +59,11 @@ struct GroupExtents {
                 isPeriod(piece) && isParted && !run.contains { isPeriod(over: $0) } && run.upperBound == bound - 1
             return isYear && abs(piece.start - top.start) <= 1 ? column...run.upperBound : nil
         }
-        return centred(piece, in: run, over: own)
+        // Figures stand right and headings left: the name that it goes on with may be that of the column beside.
+        let isBeside = run.contains { beside in
+            names[beside] != nil && self.top(over: beside).map { abs($0.start - piece.start) <= 1 } == true
+        }
+        return isBeside ? nil : centred(piece, in: run, over: own)
     }
 
     /// The columns that have names, one beside the other, around one of them.

@@ -14,7 +14,7 @@ struct HeadingAssigner {
     /// The pieces of a line and their mean cost; nil where they cannot be dealt out in order.
     func pieces(of line: AlignedLine, headed: [Bool]) -> (pieces: [HeadingPiece], cost: Double)? {
         if let counted = counted(line) { return (counted, 0) }
-        if let plain = solve(line, headed: headed, spans: false),
+        if let plain = solve(line, headed: headed, spans: false), plain.pieces.count == line.items.count,
             plain.pieces.allSatisfy({ frame.misfit($0.start, $0.end, over: $0.columns.lowerBound) <= 4 })
         {
             return plain

@@ -15,6 +15,28 @@ struct HeadingFigures {
         self.cutter = cutter
     }
 
+    /// The regions without those that are one line of years or other small numbers right above the next: the columns of
+    /// headings may stand elsewhere than those of figures.
+    func joined(_ regions: [AlignedRegion]) -> [AlignedRegion] {
+        var result: [AlignedRegion] = []
+        for var region in regions {
+            if let last = result.last, last.entries.count(where: \.isRow) == 1, holdsCounts(last.entries[0].line),
+                region.floor == last.lastLine + 1, region.firstLine - last.lastLine <= 2
+            {
+                region.floor = last.floor
+                region.headings.insert(last.firstLine)
+                if isHeading(last.entries[0].line, of: region, floor: region.floor) {
+                    result.removeLast()
+                } else {
+                    region.floor = last.lastLine + 1
+                    region.headings = []
+                }
+            }
+            result.append(region)
+        }
+        return result
+    }
+
     /// The region from its first true row on, where at least two remain.
     func beheaded(_ region: AlignedRegion, floor: Int) -> AlignedRegion {
         var region = region
@@ -28,22 +50,43 @@ struct HeadingFigures {
     }
 
     private func isHeading(_ line: AlignedLine, of region: AlignedRegion, floor: Int) -> Bool {
-        guard line.number > floor, line.items.allSatisfy({ $0.kind == .text || isCount($0) }) else { return false }
-        let above = cutter.line(line.number - 1)
-        guard !above.isRow || region.headings.contains(above.number), above.items.count >= 2 else { return false }
+        guard holdsCounts(line) else { return false }
+        let above = wordsAbove(line, of: region, floor: floor)
+        guard above.count >= 2 else { return false }
         let figures = line.items.filter { $0.kind != .text }
-        let headed = figures.map { figure in above.items.first { $0.kind == .text && $0.meets(figure) } }
+        let headed = figures.map { figure in above.first { $0.kind == .text && $0.meets(figure) } }
         guard headed.allSatisfy({ $0 != nil }) else { return false }
         let pairs = zip(headed.compactMap(\.self), figures)
         if pairs.allSatisfy({ isPeriod($0, $1) }) { return true }
-        let columns = AlignedRegionFinder.figureColumns(of: Array(region.rowLines.dropFirst().prefix(Self.depth)))
+        // Words that head a column of figures by themselves stand below no others.
+        let columns = AlignedRegionFinder.figureColumns(
+            of: Array(region.rowLines.filter { $0.number > line.number }.prefix(Self.depth))
+        )
         let isNamed = line.items.dropFirst().contains { item in
-            item.kind == .text && columns.contains { item.start < $0.upperBound && $0.lowerBound < item.end }
+            item.kind == .text && item.words.allSatisfy { $0.kind == .text }
+                && columns.contains { item.start < $0.upperBound && $0.lowerBound < item.end }
+                && !above.contains { $0.start < item.end && item.start < $0.end }
         }
         if isNamed { return true }
         // One word over each of several: "Year" over "1", "Year" over "2", and no name in front of them.
         return figures.count >= 2 && line.items[0].kind != .text
             && Set(pairs.map { String(decoding: source.bytes[$0.0.bytes], as: UTF8.self) }).count == 1
+    }
+
+    /// What stands on the two lines of words right above, the lower one first: headings of one line stand between those
+    /// of two.
+    private func wordsAbove(_ line: AlignedLine, of region: AlignedRegion, floor: Int) -> [AlignedItem] {
+        var items: [AlignedItem] = []
+        for number in stride(from: line.number - 1, through: max(floor, line.number - 2), by: -1) {
+            let above = cutter.line(number)
+            guard !above.isBlank, !above.isRow || region.headings.contains(number) else { break }
+            items += above.items
+        }
+        return items
+    }
+
+    private func holdsCounts(_ line: AlignedLine) -> Bool {
+        line.items.allSatisfy { $0.kind == .text || isCount($0) }
     }
 
     private func isCount(_ item: AlignedItem) -> Bool {
@@ -52,8 +95,11 @@ struct HeadingFigures {
 
     /// Whether words and the figure below them name one period together.
     private func isPeriod(_ words: AlignedItem, _ figure: AlignedItem) -> Bool {
-        let upper = source.bytes[words.bytes]
-        let joined = Array(upper) + (upper.last == 0x2D ? [] : [0x20]) + source.bytes[figure.bytes]
-        return periods.mentions(in: joined.span).contains { $0.range.upperBound == joined.count }
+        let upper = Array(source.bytes[words.bytes])
+        let joints: [[UInt8]] = upper.last == 0x2D ? [[]] : [[0x20], [0x2D]]
+        return joints.contains { joint in
+            let joined = upper + joint + source.bytes[figure.bytes]
+            return periods.mentions(in: joined.span).contains { $0.range.upperBound == joined.count }
+        }
     }
 }

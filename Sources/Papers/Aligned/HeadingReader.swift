@@ -78,6 +78,7 @@ struct HeadingReader {
         }
         HeadingEdges(frame: frame).mend(&heading.lines)
         demoteGroups(in: &heading.lines)
+        promoteWraps(in: &heading.lines)
         heading.between.reverse()
         let namesFigures = heading.lines.joined().contains { frame.figures.contains($0.columns.lowerBound) }
         if !namesFigures {
@@ -101,6 +102,29 @@ struct HeadingReader {
                     frame.misfit(piece.start, piece.end, over: one) < frame.misfit(piece.start, piece.end, over: other)
                 }
                 if let nearest { lines[index][place].columns = nearest...nearest }
+            }
+        }
+    }
+
+    /// A group's heading goes on in the lines below it that hold one piece over its columns, where all of these are named
+    /// further down: "Movement in the", "year".
+    private func promoteWraps(in lines: inout [[HeadingPiece]]) {
+        for index in lines.indices.dropFirst().reversed() {
+            for group in lines[index] where group.isGroup {
+                let under = index - 1
+                let places = lines[under].indices.filter { lines[under][$0].columns.overlaps(group.columns) }
+                guard places.count == 1, let place = places.first, !lines[under][place].isGroup else { continue }
+                let piece = lines[under][place]
+                let isAligned =
+                    abs(piece.start - group.start) <= 1 || abs(piece.end - group.end) <= 1
+                    || abs(piece.start + piece.end - group.start - group.end) <= 2
+                let isNamed = group.columns.allSatisfy { column in
+                    lines[..<under].joined().contains { lower in
+                        lower.columns == column...column
+                            && !lower.words.allSatisfy { cutter.kinds.isUnit($0.bytes) }
+                    }
+                }
+                if isAligned, isNamed { lines[under][place].columns = group.columns }
             }
         }
     }

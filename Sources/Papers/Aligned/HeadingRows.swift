@@ -31,8 +31,11 @@ struct HeadingRows {
             let cells = line.filter(\.isGroup).map { AlignedCell($0) }
             guard !cells.isEmpty else { continue }
             // The same groups again: their headings go on.
-            if let last = rows.last, last.cells.map(\.columns) == cells.map(\.columns) {
-                for index in cells.indices { rows[rows.count - 1].cells[index].parts += cells[index].parts }
+            let places = cells.map { cell in rows.last?.cells.firstIndex { $0.columns == cell.columns } }
+            if places.allSatisfy({ $0 != nil }) {
+                for (place, cell) in zip(places, cells) {
+                    if let place { rows[rows.count - 1].cells[place].parts += cell.parts }
+                }
             } else {
                 rows.append(AlignedRow(kind: .heading, cells: cells))
             }

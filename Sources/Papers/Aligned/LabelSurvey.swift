@@ -29,13 +29,13 @@ struct LabelSurvey {
             }
         }
         var named: Set<String> = []
-        for row in rows {
+        for (index, row) in rows.enumerated() {
             note(row.cells)
-            if let label = columns.label,
-                let name = row.items(in: label)?.first.flatMap({ Self.total($0, source.bytes) })
-            {
-                named.insert(name)
-            }
+            guard let label = columns.label, let item = row.items(in: label)?.first else { continue }
+            // "Total", "expenditure"
+            let below = gaps[index + 1].lines.first.flatMap { $0.isParted ? nil : $0.items(in: label)?.first }
+            let names = [item] + (item.words.count == 1 ? below.map { [AlignedItem(item.words + $0.words)] } ?? [] : [])
+            for name in names.compactMap({ Self.total($0, source.bytes) }) { named.insert(name) }
         }
         var wrapping: Set<Int> = []
         for (index, gap) in gaps.enumerated() {

@@ -46,7 +46,7 @@ enum LabelWrapping {
         if goesOn { score += 3 }
         if isUnfinished { score += 3 }
         let needed = (above.end - above.start + 1 + below.words[0].end - below.words[0].start) * 100
-        if needed <= width * 92 {
+        if needed <= width * 85 {
             score -= goesOn || isUnfinished ? 1 : 2
         } else if needed > width * 112 {
             score += 1.2

@@ -112,7 +112,8 @@ struct SoftCuts {
             let meetsTexts = near(textStarts, words[1].start, 1) >= 3
             // Figures that end one below the other, each with other words behind it.
             let isColumn = near(gluedEnds, first.end, 0) >= 3 && (wordsAfterFigures.count >= 3 || opensPhrase(item))
-            if (isRow && !opensLine && endsInRating(item)) || (isDecimal && isColumn) || (meetsTexts && (meetsFigures || isDecimal))
+            if (isRow && !opensLine && endsInRating(item)) || (isDecimal && isColumn)
+                || (meetsTexts && (meetsFigures || isDecimal))
                 || (isDecimal && meetsFigures && wordsAfterFigures.count >= 3)
             {
                 parts.append(AlignedItem([first]))

@@ -1,21 +1,13 @@
 /// Reads an HTML document into the blocks that a text paper gives.
 enum HTMLPaperReader {
-    /// - Returns: the blocks in the order in which a browser shows them, and the nodes that their places name.
+    /// - Returns: the blocks in the order in which a browser shows them, the nodes that their places name, and what the
+    ///   document calls itself in its head.
     /// - Throws: ``PaperError/htmlTooDeep(line:limit:)``, ``PaperError/htmlTextTooLong(line:limit:)`` or
     ///   ``PaperError/htmlUnreadable(line:detail:)``, never a part of the paper; ``PaperError/empty`` or
     ///   ``PaperError/blank`` where it holds no element.
     static func read(
         _ source: SourceText,
         limits: PaperLimits = .default
-    ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths) {
-        let document = try document(source, limits: limits)
-        return (document.blocks, document.nodePaths)
-    }
-
-    /// The same, and what the document calls itself in its head.
-    static func document(
-        _ source: SourceText,
-        limits: PaperLimits
     ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths, title: String?) {
         var paths = NodePaths()
         let (blocks, heading) = try read(

@@ -44,7 +44,7 @@ public enum PaperReader {
         isHTML: Bool,
         limits: PaperLimits
     ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths, title: String?) {
-        if isHTML { return try HTMLPaperReader.document(source, limits: limits) }
+        if isHTML { return try HTMLPaperReader.read(source, limits: limits) }
         let (blocks, nodePaths) = try TextPaperReader.read(source, limits: limits)
         return (blocks, nodePaths, nil)
     }

@@ -91,7 +91,7 @@ struct TextPaperReader {
             let before = line.part(line.text.lowerBound..<stretch.lowerBound, of: source)
             if !before.isBlank { prose.add(before, next: nil) }
             let markup = SourceText(Array(source.bytes[stretch]))
-            let (blocks, paths) = try HTMLPaperReader.read(markup, limits: inner)
+            let (blocks, paths, _) = try HTMLPaperReader.read(markup, limits: inner)
             let shift = nodePaths.append(paths)
             for block in blocks {
                 prose.add(Draft(finished: block.moved(byLines: line.number - 1, nodes: shift)))

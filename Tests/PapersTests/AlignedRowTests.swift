@@ -1,0 +1,157 @@
+import Testing
+
+@testable import Papers
+
+@Suite("What makes the rows of a table set by spaces")
+struct AlignedRowTests {
+    @Test(
+        "A wrapped label is one, whether its figures stand at its top, its foot or its middle",
+        arguments: [
+            """
+            Service                   Budget    Actual
+            Roads and bridges         1,200.0   1,150.0
+            Special educational         310.0     325.0
+            needs and disability
+            Waste                        10.0      12.0
+            Contributions to the         20.0      20.0
+            association of councils
+            Total                     1,540.0   1,507.0
+            """,
+            """
+            Service                   Budget    Actual
+            Roads and bridges         1,200.0   1,150.0
+            Special educational
+            needs and disability        310.0     325.0
+            Waste                        10.0      12.0
+            Contributions to the
+            association of councils      20.0      20.0
+            Total                     1,540.0   1,507.0
+            """,
+            """
+            Service                   Budget    Actual
+            Roads and bridges         1,200.0   1,150.0
+            Special educational
+                                        310.0     325.0
+            needs and disability
+            Waste                        10.0      12.0
+            Contributions to the
+                                         20.0      20.0
+            association of councils
+            Total                     1,540.0   1,507.0
+            """,
+        ]
+    )
+    func wrappedLabels(_ text: String) throws {
+        let expected = [
+            "H Service|Budget|Actual", "  Roads and bridges|1,200.0|1,150.0",
+            "  Special educational needs and disability|310.0|325.0", "  Waste|10.0|12.0",
+            "  Contributions to the association of councils|20.0|20.0", "  Total|1,540.0|1,507.0",
+        ]
+        #expect(try tableGrid(text) == expected)
+    }
+
+    @Test("The titles of groups stand for themselves")
+    func titles() throws {
+        let text = """
+            Service                   Budget    Actual
+            Place
+            Roads                     1,200.0   1,150.0
+            Waste                        10.0      12.0
+            Total Place               1,210.0   1,162.0
+            People
+            Schools                     310.0     325.0
+            Total People                310.0     325.0
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.contains("  Place||"))
+        #expect(rows.contains("  People||"))
+        #expect(rows.contains("  Roads|1,200.0|1,150.0"))
+    }
+
+    @Test("Descriptions as long as sentences wrap between two rows, and words one space behind a figure are a cell")
+    func descriptions() throws {
+        let text = """
+            Category       Area      Description                                                                                 2041-42   2042-43 Funded by
+                                                                                                                                   £000      £000
+            Pay            North     The award of the year as the national bodies have agreed upon it for all of the grades        120.0      10.0 Core grant of the council
+                                     and for the staff of the partners in so far as they are paid on the same terms by us all
+                                     here
+            Pay            South     The award of the year as the national bodies have agreed upon it for the teachers             220.0      20.0 Core grant of the council
+            Prices         South     What the contracts say of the index of prices in the year before the one that begins          320.0      30.0 Core grant of the council
+                                     in April
+            TOTAL                                                                                                                  660.0      60.0
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.count == 6)
+        #expect(rows[2].hasSuffix("by us all here|120.0|10.0|Core grant of the council"))
+        #expect(rows[5] == "  TOTAL|||660.0|60.0|")
+    }
+
+    @Test("Row numbers, and a column of words at the end")
+    func numbersAndReasons() throws {
+        let text = """
+            Ref  Service              Budget     Actual   Reason
+              1  Roads                 1,200      1,150   Fewer repairs than in the year
+                                                          before
+              2  Libraries               310        325   Longer opening hours
+              3  Total                 1,510      1,475
+            """
+        let expected = [
+            "H Ref|Service|Budget|Actual|Reason",
+            "  1|Roads|1,200|1,150|Fewer repairs than in the year before",
+            "  2|Libraries|310|325|Longer opening hours", "  3|Total|1,510|1,475|",
+        ]
+        #expect(try tableGrid(text) == expected)
+    }
+
+    @Test("A rating one space behind a figure is a cell; a unit that is the same in every row is none")
+    func ratings() throws {
+        let rated = """
+            Proposal               Target    At risk Rating
+            Fleet                     885          0 Amber
+            Digital post            1,167        234 Green
+            Library hours             812          0 Green
+            """
+        #expect(try tableGrid(rated)[1] == "  Fleet|885|0|Amber")
+        let counted = """
+            Service               Target     Quarter 1
+            Planning             12 days       14 days
+            Benefits             20 days       18 days
+            Licensing             9 days       11 days
+            """
+        #expect(try tableGrid(counted)[1] == "  Planning|12 days|14 days")
+    }
+
+    @Test("A row of dashes is a row")
+    func dashes() throws {
+        let text = """
+            Proposal              2040/41    2041/42    Status
+            Fleet                     370        415    Delivered
+            Digital post                -          -    On track
+            Library hours             670        185    At risk
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.count == 4)
+        #expect(rows[2] == "  Digital post|-|-|On track")
+    }
+
+    @Test("A column of words that stand only above and below the figures")
+    func descriptionsAround() throws {
+        let text = """
+            Line   Scheme           Budget     Spend   Comments
+                                                       Inflation above the
+            1      Bridges           5,699     1,959
+                                                       level provided for
+                                                       Pressure is going to
+            2      Cemetery          2,119     1,577
+                                                       go on next year
+                                                       Grant that had not
+            3      Town hall         4,457     2,305
+                                                       been budgeted for
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.first == "H Line|Scheme|Budget|Spend|Comments")
+        #expect(rows[1] == "  1|Bridges|5,699|1,959|Inflation above the level provided for")
+        #expect(rows.count == 4)
+    }
+}
