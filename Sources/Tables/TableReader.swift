@@ -42,10 +42,13 @@ public struct TableReader: Sendable {
     /// Reads the marked tables of a stretch between two recovered ones.
     private func read(_ blocks: ArraySlice<Block>, in context: inout ContextReader, into tables: inout [Table]) {
         let builder = TableBuilder(lexicon: lexicon)
+        var pages = OpenPage(lexicon: lexicon)
         for block in FragmentJoiner(lexicon: lexicon).joined(DefinitionLists.joined(blocks)[...]) {
+            let mayGoOn = pages.pass(block)
             // A table without a cell (a caption alone, an empty row) has nothing to publish.
             if let region = block.region, region.rows.contains(where: { !$0.cells.isEmpty }) {
-                let table = builder.table(of: region, in: context.context(ofTableWith: region.caption))
+                var table = builder.table(of: region, in: context.context(ofTableWith: region.caption))
+                if mayGoOn { table = OpenPage.withoutOpenSums(table) }
                 context.pass(table)
                 tables.append(table)
             } else {

@@ -87,8 +87,7 @@ struct AlignedHeadingTests {
             Visits to sites        16           39           80
             Calls                  75           12    Not known
             """
-        #expect(try tableGrid(text).count == 3)
-        #expect(try tableGrid(text)[1] == "  Visits to sites|16|39|80")
+        #expect(try tableGrid(text).dropFirst().first == "  Visits to sites|16|39|80")
     }
 
     @Test(
@@ -138,7 +137,7 @@ struct AlignedHeadingTests {
             """
         let rows = try tableGrid(text)
         #expect(rows.first == "H |2040/41<3>|Later years<2>")
-        #expect(rows[1] == "H Scheme|Revised Budget|Forecast|(Under)/ overspend|2041/42|2042/43")
+        #expect(rows.dropFirst().first == "H Scheme|Revised Budget|Forecast|(Under)/ overspend|2041/42|2042/43")
     }
 
     @Test("A title right above the headings is none of them")

@@ -2,7 +2,8 @@
 /// where a row has nothing in a column.
 struct AlignedRegionMaker {
     let source: SourceText
-    let frame: ColumnFrame
+    /// What the first cells of each column cover.
+    let boxes: [Range<Int>]
 
     func region(_ rows: [AlignedRow], from headingLine: Int?, caption: HeadingPiece?) -> AlignedTables.Found? {
         var made: [SourceRow] = []
@@ -56,7 +57,7 @@ struct AlignedRegionMaker {
             cells.append(SourceCell(text: text, columnSpan: cell.columns.count, isBold: isBold))
             column = cell.columns.upperBound + 1
         }
-        while column < frame.count {
+        while column < boxes.count {
             cells.append(empty(column, line: line))
             column += 1
         }
@@ -78,7 +79,7 @@ struct AlignedRegionMaker {
     /// An empty cell, placed where its column begins, or at the line's end if that comes first.
     private func empty(_ column: Int, line: Int) -> SourceCell {
         let range = source.range(ofLine: line)
-        var left = frame.boxes[column].lowerBound
+        var left = boxes[column].lowerBound
         var index = range.lowerBound
         while index < range.upperBound, left > 0 {
             index += 1

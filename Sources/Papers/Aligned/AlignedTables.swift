@@ -7,6 +7,8 @@ struct AlignedTables {
     struct Found {
         var lines: ClosedRange<Int>
         var region: TableRegion
+        /// A second table on the right of the same lines.
+        var beside: TableRegion?
     }
 
     private let source: SourceText
@@ -35,6 +37,7 @@ struct AlignedTables {
         for region in HeadingFigures(source, cutter: cutter).joined(regions) {
             guard var table = table(in: region, floor: max(free, region.floor)) else { continue }
             table.region.startsPage = startsPage(table.lines.lowerBound)
+            table.beside?.startsPage = table.region.startsPage
             free = table.lines.upperBound + 1
             found.append(table)
         }
@@ -91,8 +94,25 @@ struct AlignedTables {
             heading: WordHeadings(heading.lines, over: columns)
         )
         for (column, parts) in more { Self.add(parts, toHeadingOf: column, in: &headingRows) }
-        let maker = AlignedRegionMaker(source: source, frame: frame)
-        return maker.region(headingRows + body, from: heading.firstLine, caption: heading.caption)
+        let maker = AlignedRegionMaker(source: source, boxes: frame.boxes)
+        let halves = SideBySide(source: source, columns: columns, heading: headingRows, body: body)
+        guard let start = halves.start else {
+            return maker.region(headingRows + body, from: heading.firstLine, caption: heading.caption)
+        }
+        let rows = headingRows + body
+        var found = maker.region(
+            SideBySide.rows(rows, in: 0..<start),
+            from: heading.firstLine,
+            caption: heading.caption
+        )
+        let beside = AlignedRegionMaker(source: source, boxes: Array(frame.boxes[start...]))
+            .region(SideBySide.rows(rows, in: start..<frame.count), from: heading.firstLine, caption: nil)
+        if let lines = found?.lines, let beside {
+            found?.beside = beside.region
+            found?.lines =
+                min(lines.lowerBound, beside.lines.lowerBound)...max(lines.upperBound, beside.lines.upperBound)
+        }
+        return found
     }
 
     /// Whether the cells of most rows stand one space apart: where they stand says nothing then.

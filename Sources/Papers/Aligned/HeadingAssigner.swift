@@ -56,7 +56,8 @@ struct HeadingAssigner {
         for item in line.items {
             for (index, word) in item.words.enumerated() {
                 words.append(word)
-                opens.append(index == 0)
+                // "Quarter Quarter"
+                opens.append(index == 0 || isRepeated(word, item.words[index - 1]))
             }
         }
         let (height, width) = (words.count, frame.count)
@@ -92,6 +93,10 @@ struct HeadingAssigner {
             pass(row: first + 1, stride, &best, &steps)
         }
         return trace(words, line.number, best, steps, stride)
+    }
+
+    private func isRepeated(_ word: AlignedWord, _ before: AlignedWord) -> Bool {
+        word.bytes.count > 2 && kinds.bytes[word.bytes] == kinds.bytes[before.bytes]
     }
 
     /// What it costs to cut words one space apart: little where the second part stands as the heading below it does.

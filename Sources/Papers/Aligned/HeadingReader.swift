@@ -227,8 +227,8 @@ struct HeadingReader {
             return false
         }
         if first.kind == .figure { return false }
-        // At the left edge, and wider than the figures below that stand there.
-        if frame.label != 0, !heading.lines.isEmpty, first.start <= frame.boxes[0].lowerBound + 1,
+        // A title at the left edge, wider than what stands there below.
+        if !heading.lines.isEmpty, first.start <= frame.boxes[0].lowerBound + 1,
             first.end > frame.boxes[0].upperBound
         {
             return false

@@ -53,6 +53,7 @@ struct TextPaperReader {
         }
         if let table = aligned[line.number] {
             prose.add(Draft(.table(table.region), lines: table.lines))
+            if let beside = table.beside { prose.add(Draft(.table(beside), lines: table.lines)) }
             return table.lines.upperBound
         }
         if furniture.contains(line.number) {

@@ -54,6 +54,7 @@ struct FragmentJoiner {
         switch block.kind {
         case .table(let region):
             let isSamePage = index == start
+            guard block.lines.lowerBound > table.lastLine else { return nil }
             guard table.repeatsHeader(region, isSamePage: isSamePage) || table.goesOn(in: region) else { return nil }
             return Addition(rows: region.rows, remarks: region.remarks, end: index + 1)
         case .paragraph:

@@ -1,0 +1,62 @@
+import Lexicon
+import Papers
+
+/// Tells where a table goes on from the page before without being joined to what stands there: the rows that its first
+/// total is made of are then not all its own.
+struct OpenPage {
+    let lexicon: Lexicon
+    /// The last table, as far as nothing but furniture stands below it.
+    private var before: TableRegion?
+
+    init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    /// Takes the next block.
+    ///
+    /// - Returns: whether it is a table that may go on from the one before it.
+    mutating func pass(_ block: Block) -> Bool {
+        if case .furniture = block.kind { return false }
+        let above = before
+        before = block.region
+        guard let above, let region = block.region else { return false }
+        return mayGoOn(from: above, to: region)
+    }
+
+    private func mayGoOn(from above: TableRegion, to region: TableRegion) -> Bool {
+        guard region.layout == .aligned, above.layout == .aligned, region.startsPage, !isClosed(above) else {
+            return false
+        }
+        let words = headWords(of: region)
+        if words.isEmpty { return true }
+        let known = headWords(of: above)
+        return known.isEmpty || words.intersection(known).count * 5 >= min(words.count, known.count) * 3
+    }
+
+    /// Whether a table ends in its total.
+    private func isClosed(_ region: TableRegion) -> Bool {
+        guard let last = region.rows.last(where: FragmentShape.hasFigure) else { return true }
+        let label = FragmentShape.label(of: last)
+        return label.isEmpty || lexicon.rows.meaning(of: Words(label)) == .total
+    }
+
+    private func headWords(of region: TableRegion) -> Set<String> {
+        var words: Set<String> = []
+        for row in region.rows where row.section == .head {
+            for cell in row.cells { words.formUnion(cell.text.text.split(separator: " ").map(String.init)) }
+        }
+        return words
+    }
+
+    /// Takes the sums of a table away that begin with its first row and do not hold.
+    static func withoutOpenSums(_ table: Table) -> Table {
+        var table = table
+        let first = table.rows.first { row in
+            !row.roles.contains(.header) && row.cells.contains { $0.figure?.value != nil }
+        }
+        guard let first else { return table }
+        table.relations.removeAll { relation in
+            relation.kind == .sum && relation.axis == .rows && relation.held < relation.tried
+                && relation.operands.contains { $0.index == first.index }
+        }
+        return table
+    }
+}
