@@ -96,15 +96,12 @@ struct AlignedTables {
         for (column, parts) in more { Self.add(parts, toHeadingOf: column, in: &headingRows) }
         let maker = AlignedRegionMaker(source: source, boxes: frame.boxes)
         let halves = SideBySide(source: source, columns: columns, heading: headingRows, body: body)
-        guard let start = halves.start else {
-            return maker.region(headingRows + body, from: heading.firstLine, caption: heading.caption)
-        }
         let rows = headingRows + body
-        var found = maker.region(
-            SideBySide.rows(rows, in: 0..<start),
-            from: heading.firstLine,
-            caption: heading.caption
-        )
+        guard let start = halves.start else {
+            return maker.region(rows, from: heading.firstLine, caption: heading.caption)
+        }
+        var found = AlignedRegionMaker(source: source, boxes: Array(frame.boxes[..<start]))
+            .region(SideBySide.rows(rows, in: 0..<start), from: heading.firstLine, caption: heading.caption)
         let beside = AlignedRegionMaker(source: source, boxes: Array(frame.boxes[start...]))
             .region(SideBySide.rows(rows, in: start..<frame.count), from: heading.firstLine, caption: nil)
         if let lines = found?.lines, let beside {

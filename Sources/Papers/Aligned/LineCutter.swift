@@ -116,7 +116,9 @@ struct LineCutter {
                 let isSign =
                     word.kind == .mark && word.end - word.start == 1 && gap == 1 && !opensWithSign(next.bytes)
                     && (index == 0 || word.start - words[index - 1].end >= 2)
-                if isSign || (isCurrency(word) && gap <= 8) {
+                // "2040 £     2041 £": the unit of what stands before it.
+                let isUnit = index > 0 && gap > 1 && word.start - words[index - 1].end < gap
+                if isSign || (isCurrency(word) && gap <= 8 && !isUnit) {
                     result.append(
                         AlignedWord(
                             start: word.start,
