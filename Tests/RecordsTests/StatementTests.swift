@@ -47,6 +47,17 @@ struct StatementTests {
         #expect(try statements(text).isEmpty)
     }
 
+    @Test(
+        "a line that is only a figure is no statement, unless the prose above runs into it",
+        arguments: [
+            ("£1.250m", 0), ("Libraries\n12.5%\n£0.300m", 0), ("£1.250m £0.300m\n4.5%", 0),
+            ("The cost of the repairs to the roof of the old hall is now said to be\n£1.250m.", 1),
+        ]
+    )
+    func loneFigures(_ text: String, _ count: Int) throws {
+        #expect(try statements(text).count == count)
+    }
+
     @Test("both figures of a between have it")
     func between() throws {
         let all = try statements("It costs between £1.0m and £2.0m in all.")

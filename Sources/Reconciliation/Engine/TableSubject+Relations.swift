@@ -27,7 +27,8 @@ extension TableSubject {
         return Equation(
             kind: relation.kind,
             stated: relation.result == 0 ? nil : term(relation.result),
-            operands: relation.operands.map { term($0.index, weight: $0.weight) }
+            operands: relation.operands.map { term($0.index, weight: $0.weight) },
+            isUsedToRecover: relation.usedToRecover
         )
     }
 

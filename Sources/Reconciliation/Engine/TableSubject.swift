@@ -39,7 +39,7 @@ public struct TableSubject: Sendable {
         guard let index = index(of: position) else { return .blank }
         let row = Int(position.row) - 1
         switch table.rows[row].cells[index].content {
-        case .figure(let figure): return Reading(figure)
+        case .figure(let figure): return Reading(figure, isPlaced: table.layout == .exploded)
         case .blank: return .blank
         case .text: return table.rows[row].cells[index].text.isEmpty ? .blank : .words
         case .rating, .trend: return .words

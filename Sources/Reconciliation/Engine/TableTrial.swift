@@ -24,7 +24,8 @@ struct TableTrial: Sendable {
         }
         settleBlanks()
         settleQuotas()
-        let isGuessed = subject.table.layout == .aligned && !LayoutProof.holds(for: subject.table, verdicts)
+        let isInferred = subject.table.layout == .aligned || subject.table.layout == .exploded
+        let isGuessed = isInferred && !LayoutProof.holds(for: subject.table, verdicts)
         support = bases.map { SeriesSupport(basis: $0, isGuessed: isGuessed) }
         for verdict in verdicts { support[verdict.series].count(verdict) }
         rowFaults = RowFault.all(verdicts, support: support, in: subject.table)
@@ -32,6 +33,16 @@ struct TableTrial: Sendable {
         settleStructure()
         settleLeftOutParts()
         if let sisters { settleSisters(sisters) }
+        settleRecovery()
+    }
+
+    /// What holds because the table was put together by it has passed no check. What fails beside it is one: the others
+    /// of its relation show where the figures belong.
+    private mutating func settleRecovery() {
+        for index in verdicts.indices
+        where verdicts[index].outcome == .passed && verdicts[index].equation.isUsedToRecover {
+            verdicts[index].outcome = .notEvaluated(.usedToRecover)
+        }
     }
 
     private mutating func settleBlanks() {

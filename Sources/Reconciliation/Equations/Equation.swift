@@ -30,6 +30,8 @@ public struct Equation: Sendable {
     /// The printed result; nil where the operands should make ``whole``.
     var stated: Term?
     var operands: [Term]
+    /// Its table was put together so that it holds: where it does, that is no news.
+    var isUsedToRecover = false
 
     var isQuotient: Bool { kind == .percentage }
 

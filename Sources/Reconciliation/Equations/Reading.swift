@@ -14,7 +14,8 @@ enum Reading: Sendable {
     /// A figure that can't take part.
     case unusable(Check.Reason)
 
-    init(_ figure: Figure) {
+    /// - Parameter isPlaced: A figure that was put back into its place counts: what put it there is told of the relation.
+    init(_ figure: Figure, isPlaced: Bool = false) {
         let half = RoundingInterval(value: .zero, decimals: figure.decimals).upper
         switch figure.absence {
         case .blank: self = .blank
@@ -26,7 +27,7 @@ enum Reading: Sendable {
                 self = .unusable(.unreadableOperand)
                 return
             }
-            guard figure.origin == .printed else {
+            guard figure.origin == .printed || isPlaced else {
                 self = .unusable(.usedToRecover)
                 return
             }

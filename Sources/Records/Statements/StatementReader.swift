@@ -105,7 +105,7 @@ struct StatementReader {
         for stated in finder.figures(in: sentence, words: words) {
             let range = stated.mention.range
             let place = text.place(of: offset + range.lowerBound..<offset + range.upperBound)
-            guard !cells.contains(place) else { continue }
+            guard !cells.contains(place), !LoneFigureLine.holds(offset + range.lowerBound, of: text) else { continue }
             let lines = Int(place.line)...max(Int(place.line), Int(place.endLine))
             var statement = Statement(
                 id: "\(report)/s\(statements.count + 1)",

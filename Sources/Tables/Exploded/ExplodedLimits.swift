@@ -32,6 +32,8 @@ public enum ExplodedLimits {
     public static let blockCells = 4
     /// Ways that are followed at once through the lines of a block.
     public static let openReadings = 256
+    /// Blocks of text over a table that may be headings of its columns.
+    public static let headingBlocks = 40
     /// Values in one row of a table read label by label.
     public static let rowValues = 12
 }

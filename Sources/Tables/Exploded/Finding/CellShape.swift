@@ -50,7 +50,8 @@ struct CellShapeReader {
         case .number(let number):
             // A full stop makes it the number of an item, not a figure.
             return text.utf8.last == UInt8(ascii: ".") ? .text : shape(of: number)
-        case .range(let number, _): return shape(of: number)
+        // Bands of age and the like head a column.
+        case .range: return .text
         case .absence(.nilValue): return .dash
         case .absence(.blank), .text: return shape(ofWords: text)
         case .absence: return .absence
@@ -61,6 +62,7 @@ struct CellShapeReader {
 
     /// The values of a line that holds nothing else, where it holds several.
     func values(in text: String) -> [Range<Int>]? {
+        if case .range = FigureReader.read(text) { return nil }
         let bytes = Array(text.utf8)
         var tokens: [Range<Int>] = []
         var start: Int?

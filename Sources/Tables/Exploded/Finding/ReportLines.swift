@@ -101,13 +101,37 @@ struct ReportLines {
     private mutating func mark(_ block: Block) {
         let use: Use
         switch block.kind {
-        case .furniture: use = .passed
+        case .furniture:
+            if opensCell(block) { return classify(block) }
+            use = .passed
         case .heading: use = block.number == nil || isDetachedValue(block) ? .title : .border
         case .caption, .table, .keyValue: use = .border
-        case .listItem: use = .prose
+        case .listItem:
+            if isDetachedNegative(block) { return classify(block) }
+            use = .prose
         case .paragraph: return
         }
         for line in block.lines where !texts[line - first].isEmpty { uses[line - first] = use }
+    }
+
+    private mutating func classify(_ block: Block) {
+        for line in block.lines where !texts[line - first].isEmpty { uses[line - first] = .short }
+    }
+
+    /// Whether the number of an item stands on a line of its own as a negative does: `(171)`.
+    private func isDetachedNegative(_ block: Block) -> Bool {
+        let text = texts[block.lines.lowerBound - first]
+        guard text.count > 3, source.bytes[text.lowerBound] == UInt8(ascii: "("),
+            source.bytes[text.upperBound - 1] == UInt8(ascii: ")")
+        else { return false }
+        return text.dropFirst().dropLast().allSatisfy { (0x30...0x39).contains(source.bytes[$0]) }
+    }
+
+    /// Whether a word that may be a mark of the page goes on in the line below, as the first line of a cell does.
+    private func opensCell(_ block: Block) -> Bool {
+        let index = block.lines.upperBound - first
+        guard block.lines.count == 1, index + 1 < uses.count, uses[index + 1] == .short else { return false }
+        return texts[index].allSatisfy { (0x41...0x5A).contains(source.bytes[$0] & 0xDF) }
     }
 
     /// A caption of one line between words and a value is a cell that looks like one.

@@ -12,7 +12,8 @@ struct ArrangementTable {
         let plan = arrangement.plan
         var rows: [SourceRow] = []
         var texts: [[TracedText]] = []
-        let hasHeader = plan.unit != nil || plan.columns.contains { !$0.heading.isEmpty }
+        let isHeaded = !arrangement.columnHeadings.isEmpty
+        let hasHeader = isHeaded || plan.unit != nil || plan.columns.contains { !$0.heading.isEmpty }
         if hasHeader {
             rows.append(headings(of: arrangement, region, lines: lines))
             texts.append(rows[0].cells.map(\.text))
@@ -27,7 +28,7 @@ struct ArrangementTable {
         table.lineRanges = [lines]
         settleRoles(&table, plan)
         settlePlaces(&table, texts)
-        if hasHeader { settleHeadings(&table, arrangement, region) }
+        if hasHeader, !isHeaded { settleHeadings(&table, arrangement, region) }
         RecoveredMarks.mark(&table, how: arrangement.how)
         addDifference(&table, arrangement)
         addRemarks(&table, arrangement, region, lines)
@@ -41,13 +42,22 @@ struct ArrangementTable {
     {
         let first = arrangement.headings.min().map { region.pieces[$0] }
         let line = first?.line ?? lines.lowerBound
-        let cells = arrangement.plan.columns.map { column in
+        let cells = arrangement.plan.columns.indices.map { index in
+            let column = arrangement.plan.columns[index]
+            if arrangement.columnHeadings.indices.contains(index) {
+                return SourceCell(text: text(arrangement.columnHeadings[index], line: line))
+            }
             let unit = column.holds == .amount ? arrangement.plan.unit ?? "" : ""
             let heading = [column.heading, unit].filter { !$0.isEmpty }.joined(separator: " ")
             // The words of a heading stand wherever the text layer left them: only the line of the first is told.
             return SourceCell(text: TracedText(heading, first: .init(offset: 0, line: line, column: 0)))
         }
         return SourceRow(cells: cells, section: .head, lines: lines)
+    }
+
+    private func text(_ parts: [StripPart], line: Int) -> TracedText {
+        guard !parts.isEmpty else { return TracedText("", first: .init(offset: 0, line: line, column: 0)) }
+        return SourceLines.text(parts.map { ($0.line, $0.bytes) }, of: source)
     }
 
     private func cell(_ pieces: [Int]?, _ region: ExplodedRegion, after lines: ClosedRange<Int>) -> TracedText {
@@ -123,7 +133,11 @@ struct ArrangementTable {
 
     /// The difference that told the rows holds by force: it is there to be seen, not to be counted.
     private func addDifference(_ table: inout Table, _ arrangement: ExplodedArrangement) {
-        for index in table.relations.indices where arrangement.provenBy.contains(table.relations[index].axis) {
+        table.relations.removeAll { arrangement.untold.contains($0.axis) }
+        // A record's cells were dealt out by a search: whatever holds among them has helped to choose.
+        let isSearched = !arrangement.isCounted
+        for index in table.relations.indices
+        where isSearched || arrangement.provenBy.contains(table.relations[index].axis) {
             table.relations[index].usedToRecover = true
         }
         guard let (first, second, result) = arrangement.difference else { return }

@@ -24,11 +24,17 @@ struct ExplodedTableReader {
     func reading(of region: ExplodedRegion) -> ExplodedReading {
         guard !region.isCut else { return .bounded }
         let match = bag.kind(in: region.pieces)
+        // Headings of a known kind tell more than counting does, and counting more than a search.
+        if match == nil {
+            let strips = StripReader(region, lexicon: lexicon).arrangements()
+            if !strips.isEmpty { return .tables(strips) }
+        }
         var reader = RecordReader(region, match: match, lexicon: lexicon)
         if let record = reader.arrangement(), record.share >= ExplodedCosts.leastShare { return .tables([record]) }
-        if match == nil, let strips = StripReader(region, lexicon: lexicon).arrangement() { return .tables([strips]) }
-        let sections = SectionReader(region, lexicon: lexicon).arrangements()
-        if !sections.isEmpty { return .tables(sections) }
+        if match != nil {
+            let strips = StripReader(region, lexicon: lexicon).arrangements()
+            if !strips.isEmpty { return .tables(strips) }
+        }
         return reader.isBounded ? .bounded : .none
     }
 }

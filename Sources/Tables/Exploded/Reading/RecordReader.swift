@@ -18,7 +18,7 @@ struct RecordReader {
     init(_ region: ExplodedRegion, match: HeadingBag.Match?, lexicon: Lexicon) {
         self.region = region
         self.match = match
-        headings = match?.pieces ?? StripHeadings(lexicon: lexicon).pieces(of: region)
+        headings = match?.pieces ?? HeadingBlocks(lexicon: lexicon).pieces(of: region)
         items = ExplodedItems(region, without: headings, joining: lexicon.exploded.joining).items
         values = ValuePieces(items)
     }

@@ -1,41 +1,198 @@
 import Lexicon
 
-/// Tells the headings of a table of no known kind: units, years and phrases that the lexicon knows as headings, where
-/// they fill a block or lead it.
+/// Cuts the lines over a table into the headings of its columns, where they count out.
+///
+/// A page prints headings side by side and the text layer one below the other: each in a block of its own, each in a
+/// line, each up to its unit, or all of one row of headings and then all of the next.
 struct StripHeadings {
-    let lexicon: Lexicon
+    let region: ExplodedRegion
+    let marks: StripMarks
 
-    func pieces(of region: ExplodedRegion) -> Set<Int> {
-        var found: Set<Int> = []
-        var start = 0
-        while start < region.pieces.count {
-            var end = start
-            while end < region.pieces.count, region.pieces[end].block == region.pieces[start].block { end += 1 }
-            let leading = (start..<end).prefix { isHeading(region.pieces[$0]) }
-            // One heading over a line of words is as likely the first line of a wrapped cell.
-            if leading.count == end - start || leading.count >= 2 { found.formUnion(leading) }
-            start = end
+    struct Cut {
+        var columns: [[StripPart]]
+        var pieces: Set<Int>
+    }
+
+    private struct Token {
+        var part: StripPart
+        var piece: Int
+        /// Pieces of one block have the same number.
+        var block: Int
+
+        var text: String { part.text }
+    }
+
+    init(_ region: ExplodedRegion, lexicon: Lexicon) {
+        self.region = region
+        marks = StripMarks(lexicon: lexicon)
+    }
+
+    /// - Parameter lead: The blocks over the first row, in the order of print.
+    func cut(_ lead: [[Int]], count: Int) -> Cut? {
+        guard count > 0, !lead.isEmpty else { return nil }
+        let lead = lead.suffix(ExplodedLimits.headingBlocks)
+        let tokens = lead.enumerated().flatMap { index, block in
+            block.flatMap { self.tokens(of: $0, block: index, count: count) }
         }
-        return found
+        let units = tokens.count { marks.isUnit($0.text) }
+        return units == count ? upToUnits(tokens, count) : plain(tokens, count)
     }
 
-    /// The units among the headings, in order.
-    func units(in headings: Set<Int>, of region: ExplodedRegion) -> [String] {
-        headings.sorted().map { region.pieces[$0].text }.filter { isUnit(Words($0)) }
+    // MARK: Tokens
+
+    /// A line is one; its units are tokens of their own, and so are its words where each heads a column.
+    private func tokens(of piece: Int, block: Int, count: Int) -> [Token] {
+        let whole = region.pieces[piece]
+        let bytes = Array(whole.text.utf8)
+        var ranges: [Range<Int>] = []
+        var start: Int?
+        for index in 0...bytes.count {
+            if index < bytes.count, bytes[index] != UInt8(ascii: " ") {
+                start = start ?? index
+            } else if let first = start {
+                ranges.append(first..<index)
+                start = nil
+            }
+        }
+        func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        let areCells =
+            ranges.allSatisfy { marks.isNoLabel(text($0)) }
+            || count > 1 && ranges.count == count && ranges.allSatisfy { marks.isHeading(text($0)) }
+        var cells: [Range<Int>] = []
+        var isOpen = false
+        for range in ranges {
+            let isUnit = marks.isUnit(text(range))
+            if isOpen, !isUnit, !areCells {
+                cells[cells.count - 1] = cells[cells.count - 1].lowerBound..<range.upperBound
+            } else {
+                cells.append(range)
+            }
+            isOpen = !isUnit
+        }
+        return cells.map { cell in
+            let start = whole.bytes.lowerBound
+            return Token(
+                part: StripPart(
+                    line: whole.line,
+                    bytes: start + cell.lowerBound..<start + cell.upperBound,
+                    text: text(cell)
+                ),
+                piece: piece,
+                block: block
+            )
+        }
     }
 
-    private func isHeading(_ piece: ExplodedPiece) -> Bool {
-        if piece.shape == .year { return true }
-        guard piece.shape == .text else { return false }
-        let words = Words(piece.text)
-        // A total is a row.
-        guard !words.isEmpty, lexicon.rows.meaning(of: words) == nil else { return false }
-        if isUnit(words) { return true }
-        guard let match = lexicon.columns.match(in: words, at: 0) else { return false }
-        if match.words.count == words.count { return true }
-        // A heading and its unit: "Income £m".
-        return lexicon.units.match(in: words, at: match.words.count)?.words.upperBound == words.count
+    // MARK: Ways to count
+
+    private func result(_ columns: [[Token]]) -> Cut {
+        Cut(columns: columns.map { $0.map(\.part) }, pieces: Set(columns.joined().map(\.piece)))
     }
 
-    private func isUnit(_ words: Words) -> Bool { lexicon.units.meaning(of: words)?.isMark == true }
+    /// Every heading ends in its unit, or several headings stand over their units.
+    private func upToUnits(_ tokens: [Token], _ count: Int) -> Cut? {
+        var columns: [[Token]] = []
+        var open: [Token] = []
+        var index = 0
+        while index < tokens.count, columns.count < count {
+            guard marks.isUnit(tokens[index].text) else {
+                open.append(tokens[index])
+                index += 1
+                continue
+            }
+            let units = tokens[index...].prefix { marks.isUnit($0.text) }
+            if units.count == 1 {
+                columns.append(open + units)
+            } else {
+                columns += stacked(open, over: Array(units))
+            }
+            open = []
+            index += units.count
+        }
+        guard columns.count == count, let first = columns.first else { return nil }
+        // What stands over the first heading names the table or the column of labels.
+        let most = columns.dropFirst().map(\.count).max()
+        columns[0] = lastHeading(first, most: most ?? first.count)
+        return result(columns)
+    }
+
+    /// The lines of the unit's own heading: from the first line of its block that heads a column, and no more lines than
+    /// the other headings have.
+    private func lastHeading(_ tokens: [Token], most: Int) -> [Token] {
+        guard let unit = tokens.last, let last = tokens.dropLast().last else { return tokens }
+        if last.piece == unit.piece { return [last, unit] }
+        let block = tokens.dropLast().filter { $0.block == last.block }.suffix(max(1, most - 1))
+        let first = block.firstIndex { marks.isHeading($0.text) } ?? block.endIndex - 1
+        return block[first...] + [unit]
+    }
+
+    /// Headings, and below them the unit of each; the units alone where the headings don't count out.
+    private func stacked(_ tokens: [Token], over units: [Token]) -> [[Token]] {
+        let count = units.count
+        if let upper = columns(of: tokens, count) { return zip(upper, units).map { $0 + [$1] } }
+        if let last = tokens.last, count > 1 {
+            let words = self.tokens(of: last.piece, block: last.block, count: count)
+            if words.count == count { return zip(words, units).map { [$0, $1] } }
+        }
+        return units.map { [$0] }
+    }
+
+    private func plain(_ tokens: [Token], _ count: Int) -> Cut? { columns(of: tokens, count).map(result) }
+
+    /// As many blocks as columns, or lines, or as many times the lines.
+    private func columns(of tokens: [Token], _ count: Int) -> [[Token]]? {
+        guard count > 1 else { return nil }
+        let blocks = self.blocks(of: tokens)
+        if blocks.count >= count {
+            for end in [blocks.count, blocks.count - 1] where end >= count {
+                let window = blocks[(end - count)..<end]
+                guard window.allSatisfy({ heads($0) }) else { continue }
+                // A year before the first year: there are more headings than columns.
+                let before = end > count ? blocks[end - count - 1] : []
+                if before.contains(where: { marks.isPeriod($0.text) }),
+                    window.first?.contains(where: { marks.isPeriod($0.text) }) == true
+                {
+                    return nil
+                }
+                return Array(window)
+            }
+        }
+        guard let last = blocks.last else { return nil }
+        // One row of headings below the other.
+        for rows in stride(from: last.count / count, to: 0, by: -1) {
+            let first = last.count - rows * count
+            let isRows = (0..<rows).allSatisfy { row in
+                let start = first + row * count
+                return isRow(last[start..<start + count], after: start > 0 ? last[start - 1] : nil)
+            }
+            guard isRows else { continue }
+            return (0..<count).map { column in (0..<rows).map { last[first + $0 * count + column] } }
+        }
+        return nil
+    }
+
+    /// Whether tokens are a row of headings, whole: periods, units, or words, and nothing like them before.
+    private func isRow(_ row: ArraySlice<Token>, after before: Token?) -> Bool {
+        if row.allSatisfy({ marks.isUnit($0.text) }) { return true }
+        // A line in lower case is more of the one above.
+        guard row.allSatisfy({ marks.isHeading($0.text) && !LineJoins.opensLower($0.text) }) else { return false }
+        guard let before, let first = row.first else { return true }
+        return !marks.isPeriod(before.text) || !marks.isPeriod(first.text)
+    }
+
+    private func heads(_ block: [Token]) -> Bool {
+        marks.isHeading(block.map(\.text).joined(separator: " ")) || block.contains { marks.isHeading($0.text) }
+    }
+
+    private func blocks(of tokens: [Token]) -> [[Token]] {
+        var blocks: [[Token]] = []
+        for token in tokens {
+            if blocks.last?.last?.block == token.block {
+                blocks[blocks.count - 1].append(token)
+            } else {
+                blocks.append([token])
+            }
+        }
+        return blocks
+    }
 }
