@@ -47,7 +47,11 @@ struct StripReader {
     /// The one reading of a section; nil where several give different rows.
     private func only(_ proven: [Found]) -> Found? {
         let clean = proven.filter(\.grid.isClean)
-        let proven = clean.isEmpty ? proven : clean
+        let labelled = (clean.isEmpty ? proven : clean).filter { found in
+            found.grid.rows.contains { $0.texts.contains { $0 != nil } }
+        }
+        // Where no reading tells the labels, all should tell the same figures.
+        let proven = labelled.isEmpty ? proven : labelled
         guard let first = proven.first else { return nil }
         let isOne = proven.allSatisfy { other in
             other.grid.rows.map(\.values) == first.grid.rows.map(\.values)
