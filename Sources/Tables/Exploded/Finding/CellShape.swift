@@ -76,6 +76,12 @@ struct CellShapeReader {
         }
         if let start { tokens.append(start..<bytes.count) }
         guard tokens.count > 1 else { return nil }
+        // "31 - 90" heads a column of ages.
+        if tokens.count == 3, tokens[1].count == 1, bytes[tokens[1].lowerBound] == UInt8(ascii: "-"),
+            [tokens[0], tokens[2]].allSatisfy({ $0.allSatisfy { (0x30...0x39).contains(bytes[$0]) } })
+        {
+            return nil
+        }
         var numbers = 0
         for token in tokens {
             let shape = shape(of: String(decoding: bytes[token], as: UTF8.self))

@@ -121,10 +121,14 @@ struct ReportLines {
     /// Whether the number of an item stands on a line of its own as a negative does: `(171)`.
     private func isDetachedNegative(_ block: Block) -> Bool {
         let text = texts[block.lines.lowerBound - first]
-        guard text.count > 3, source.bytes[text.lowerBound] == UInt8(ascii: "("),
+        guard text.count >= 3, source.bytes[text.lowerBound] == UInt8(ascii: "("),
             source.bytes[text.upperBound - 1] == UInt8(ascii: ")")
         else { return false }
-        return text.dropFirst().dropLast().allSatisfy { (0x30...0x39).contains(source.bytes[$0]) }
+        guard text.dropFirst().dropLast().allSatisfy({ (0x30...0x39).contains(source.bytes[$0]) }) else { return false }
+        // One digit may be the number of an item, unless a value stands before it.
+        if text.count > 3 { return true }
+        guard let before = printed(before: block.lines.lowerBound - first) else { return false }
+        return texts[before].allSatisfy { source.bytes[$0] < 0x3A && source.bytes[$0] != 0x20 }
     }
 
     /// Whether a word that may be a mark of the page goes on in the line below, as the first line of a cell does.

@@ -37,6 +37,12 @@ struct StripMarks {
     /// Whether no row can be called so.
     func isNoLabel(_ text: String) -> Bool { isUnit(text) || isPeriod(text) }
 
+    /// `£`, `Budget £`
+    func endsInUnit(_ text: String) -> Bool {
+        let words = Words(text)
+        return lexicon.units.matches(in: words).contains { $0.meaning.isMark && $0.words.upperBound == words.count }
+    }
+
     func isTotal(_ label: [Int], in region: ExplodedRegion) -> Bool {
         switch lexicon.rows.meaning(of: BlockReadings.words(label, region)) {
         case .total, .subtotal: true

@@ -175,7 +175,7 @@ struct StripRows {
     }
 
     private func row(_ texts: [[Int]], _ values: [Int?]) -> StripGrid.Row {
-        StripGrid.Row(texts: texts, values: values)
+        StripGrid.Row(texts: texts.map { $0.isEmpty ? nil : $0 }, values: values)
     }
 
     /// Takes what stands over the label of a row off its texts.
@@ -185,7 +185,8 @@ struct StripRows {
         texts = Array(texts.suffix(count))
         let (before, label) = lines.split(texts[0], widest: shape.widest, most: isFirst ? shape.mostLines : .max)
         if !before.isEmpty { lead.append(before) }
-        texts[0] = label
+        // No row is called by a heading: what this row is called stands elsewhere.
+        texts[0] = label.contains { marks.endsInUnit(region.pieces[$0].text) } ? [] : label
         return lead
     }
 
