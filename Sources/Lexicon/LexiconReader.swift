@@ -83,6 +83,9 @@ struct LexiconReader {
         for balance in [RowWords.Balance.closing, .opening, .net] {
             if let rule = try rowRule(balance.rawValue, balance) { lexicon.rows.balances.append(rule) }
         }
+        for step in [RowWords.Step.running, .added, .taken] {
+            if let rule = try rowRule(step.rawValue, step) { lexicon.rows.steps.append(rule) }
+        }
     }
 
     private func rowRule<Value>(_ name: String, _ meaning: Value) throws(LexiconError) -> RowWords.Rule<Value>? {
@@ -92,7 +95,8 @@ struct LexiconReader {
             meaning: meaning,
             starts: try strings("starts", of: entry, path).map { Words($0) },
             ends: try strings("ends", of: entry, path).map { Words($0) },
-            isWhole: try strings("is", of: entry, path).map { Words($0) }
+            isWhole: try strings("is", of: entry, path).map { Words($0) },
+            unless: try strings("unless", of: entry, path).map { Words($0) }
         )
     }
 

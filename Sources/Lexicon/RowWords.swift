@@ -14,14 +14,24 @@ public struct RowWords: Sendable {
         case net
     }
 
+    /// What the label of a row says is done with its figures.
+    public enum Step: String, Sendable, CaseIterable {
+        case added, taken
+        /// They tell what there is so far.
+        case running
+    }
+
     struct Rule<Value: Sendable>: Sendable {
         var meaning: Value
         var starts: [Words]
         var ends: [Words]
         var isWhole: [Words]
+        /// What begins the labels that mean something else: "less than a year".
+        var unless: [Words] = []
 
         func holds(for label: Words) -> Bool {
-            starts.contains { label.starts(with: $0) }
+            if unless.contains(where: { label.starts(with: $0) }) { return false }
+            return starts.contains { label.starts(with: $0) }
                 || ends.contains { label.ends(with: $0) }
                 || isWhole.contains { $0 == label }
         }
@@ -30,6 +40,7 @@ public struct RowWords: Sendable {
     /// In order: the first that holds gives the meaning.
     var rules: [Rule<Meaning>] = []
     var balances: [Rule<Balance>] = []
+    var steps: [Rule<Step>] = []
 
     /// What the label says; nil for the label of an ordinary line.
     public func meaning(of label: Words) -> Meaning? {
@@ -41,5 +52,11 @@ public struct RowWords: Sendable {
     public func balance(of label: Words) -> Balance? {
         guard !label.isEmpty else { return nil }
         return balances.first { $0.holds(for: label) }?.meaning
+    }
+
+    /// What the label says is done with the row's figures; nil where it says nothing of it.
+    public func step(of label: Words) -> Step? {
+        guard !label.isEmpty else { return nil }
+        return steps.first { $0.holds(for: label) }?.meaning
     }
 }

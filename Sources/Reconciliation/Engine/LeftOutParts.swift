@@ -12,7 +12,8 @@ struct LeftOutParts {
     func doubtful(_ support: [SeriesSupport]) -> [Int] {
         let failed = verdicts.indices.filter { index in
             let equation = verdicts[index].equation
-            return verdicts[index].outcome == .failed && !equation.isQuotient && equation.stated != nil
+            return verdicts[index].outcome == .failed && (equation.kind == .sum || equation.kind == .variance)
+                && equation.stated != nil
         }
         guard !failed.isEmpty else { return [] }
         let opposites = OppositeColumns(verdicts)

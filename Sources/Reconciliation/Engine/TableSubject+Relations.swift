@@ -1,3 +1,4 @@
+import Figures
 import Tables
 
 extension TableSubject {
@@ -10,33 +11,70 @@ extension TableSubject {
             var known = seen[Shape(relation), default: []]
             let fresh = relation.across.filter { known.insert($0).inserted }
             seen[Shape(relation)] = known
-            let equations = fresh.map { equation(of: relation, at: $0) }.filter(\.isPrinted)
+            let equations = self.equations(of: relation, at: fresh).filter(\.isPrinted)
             // A total of one row is no sum until the figures say so, whatever the row is called.
             let basis = relation.kind == .sum && relation.operands.count == 1 ? .arithmetic : relation.basis
             return equations.isEmpty ? nil : EquationSeries(basis: basis, equations: equations)
         }
     }
 
+    private func equations(of relation: Relation, at places: [Int]) -> [Equation] {
+        switch relation.kind {
+        case .running: runningEquations(of: relation)
+        case .carried:
+            zip(relation.across, relation.across.dropFirst()).map { before, after in
+                Equation(
+                    kind: .carried,
+                    stated: term(relation.result, of: relation, at: after),
+                    operands: relation.operands.map { term($0.index, of: relation, at: before, weight: $0.weight) }
+                )
+            }
+        case .sum, .variance, .percentage, .change, .quotient, .shares:
+            places.map { equation(of: relation, at: $0) }
+        }
+    }
+
     /// What a relation says in one of the columns or rows in which it is to hold.
     func equation(of relation: Relation, at index: Int) -> Equation {
-        func term(_ position: Int, weight: Int = 1) -> Term {
-            relation.axis == .rows
-                ? self.term(row: position, column: index, weight: weight)
-                : self.term(row: index, column: position, weight: weight)
-        }
-        return Equation(
+        Equation(
             kind: relation.kind,
-            stated: relation.result == 0 ? nil : term(relation.result),
-            operands: relation.operands.map { term($0.index, weight: $0.weight) },
+            stated: relation.result == 0 ? nil : term(relation.result, of: relation, at: index),
+            operands: relation.operands.map { term($0.index, of: relation, at: index, weight: $0.weight) },
             isUsedToRecover: relation.usedToRecover
         )
+    }
+
+    private func term(_ position: Int, of relation: Relation, at index: Int, weight: Int = 1) -> Term {
+        relation.axis == .rows
+            ? term(row: position, column: index, weight: weight) : term(row: index, column: position, weight: weight)
+    }
+
+    /// Each running figure against the one before it and what came since.
+    ///
+    /// The first may begin with what was before the table. It is held against its own step only where it is that, or
+    /// where it would make the next one right if it were.
+    private func runningEquations(of relation: Relation) -> [Equation] {
+        guard let first = relation.across.first else { return [] }
+        let steps = zip(relation.across, relation.across.dropFirst()).map { before, place in
+            var equation = equation(of: relation, at: place)
+            equation.operands.insert(term(relation.result, of: relation, at: before), at: 0)
+            return equation
+        }
+        let start = equation(of: relation, at: first)
+        guard let alone = try? start.computation() else { return steps }
+        if alone.isConsistent { return [start] + steps }
+        guard let next = steps.first, let following = try? next.computation(), !following.isConsistent,
+            let mended = following.difference.adding(alone.difference),
+            mended.magnitude <= following.tolerance + alone.tolerance
+        else { return steps }
+        return [start] + steps
     }
 
     /// Only shares may do without a printed result, and a quotient has two operands.
     private func isWellFormed(_ relation: Relation) -> Bool {
         switch relation.kind {
-        case .sum, .variance: relation.result > 0 && !relation.operands.isEmpty
-        case .percentage: relation.result > 0 && relation.operands.count == 2
+        case .sum, .variance, .running, .carried: relation.result > 0 && !relation.operands.isEmpty
+        case .percentage, .change, .quotient: relation.result > 0 && relation.operands.count == 2
         case .shares: relation.operands.count >= 2
         }
     }
@@ -53,7 +91,7 @@ extension TableSubject {
             kind = relation.kind
             result = relation.result
             operands = relation.operands.sorted { ($0.index, $0.weight) < ($1.index, $1.weight) }
-            if relation.kind == .percentage { operands = relation.operands }
+            if [.percentage, .change, .quotient].contains(relation.kind) { operands = relation.operands }
         }
     }
 }

@@ -38,7 +38,9 @@ extension Equation {
         var common: Unit??
         for term in operands {
             guard case .value(_, _, let unit) = term.reading else { continue }
-            if let common, common != unit { throw .unitUnknown }
+            // An amount is divided by a number.
+            if kind == .quotient { break }
+            if let common, common?.scaled != unit?.scaled { throw .unitUnknown }
             common = .some(unit)
         }
         guard let common else { return }
@@ -51,7 +53,7 @@ extension Equation {
         }
         guard case .value(_, _, let unit) = stated.reading else { return }
         let isBareQuotient = isQuotient && common == nil && unit == .percent
-        if unit != expected, !isBareQuotient { throw .unitUnknown }
+        if unit?.scaled != expected?.scaled, !isBareQuotient { throw .unitUnknown }
     }
 
     private func sum() throws(Check.Reason) -> Computation {
@@ -86,13 +88,16 @@ extension Equation {
         if divisor.contains(.zero) { throw .divisorMayBeZero }
         let (result, half) = statedValue
         let places = max(0, -half.exponent)
-        guard let quotient = dividend.scaled(by: Self.whole).divided(by: divisor, places: places + 12) else {
+        let factor = kind == .quotient ? ExactDecimal(1) : Self.whole
+        guard let quotient = dividend.scaled(by: factor).divided(by: divisor, places: places + 12) else {
             throw .outOfRange
         }
-        let centre = (quotient.lower + quotient.upper) * .half
+        let share = (quotient.lower + quotient.upper) * .half
+        let centre = kind == .change ? share - Self.whole : share
         let width = quotient.width * .half
         // Some papers take the percentage of a negative budget on its size; either sign is a percentage of it.
-        let isOnSize = divisor.upper.isNegative && (result + centre).magnitude < (result - centre).magnitude
+        let isOnSize =
+            kind == .percentage && divisor.upper.isNegative && (result + centre).magnitude < (result - centre).magnitude
         var computation = try Computation(
             stated: result,
             statedHalf: half,

@@ -19,3 +19,8 @@ extension Unit {
         }
     }
 }
+
+extension Unit {
+    /// The unit as far as figures may be added: a number without a unit may be a count, which is not scaled either.
+    var scaled: Unit? { self == .count ? nil : self }
+}

@@ -24,8 +24,8 @@ public struct Equation: Sendable {
     /// What shares make where no result is printed.
     static let whole = ExactDecimal(100)
 
-    /// Of a percentage, the result is 100 × the first operand ÷ the second; of all others, the sum of the operands, each
-    /// times its weight.
+    /// Of a percentage, the result is 100 × the first operand ÷ the second, of a change 100 less than that, of a quotient
+    /// what the one divided by the other makes; of all others, the sum of the operands, each times its weight.
     var kind: Relation.Kind
     /// The printed result; nil where the operands should make ``whole``.
     var stated: Term?
@@ -33,7 +33,12 @@ public struct Equation: Sendable {
     /// Its table was put together so that it holds: where it does, that is no news.
     var isUsedToRecover = false
 
-    var isQuotient: Bool { kind == .percentage }
+    var isQuotient: Bool {
+        switch kind {
+        case .percentage, .change, .quotient: true
+        case .sum, .variance, .running, .carried, .shares: false
+        }
+    }
 
     /// Every term that holds a number.
     var numbers: [Term] {

@@ -72,8 +72,13 @@ public struct Discrepancy: Sendable {
     /// `‘Variance’ 10.062 is 26.6% of ‘Budget’ 37.875`
     var quotient: String {
         let (dividend, divisor) = (equation.operands[0], equation.operands[1])
-        return
-            "\(operandName(dividend)) \(printed(dividend)) is \(computed) of \(operandName(divisor)) \(printed(divisor))"
+        let part = "\(operandName(dividend)) \(printed(dividend))"
+        let whole = "\(operandName(divisor)) \(printed(divisor))"
+        return switch equation.kind {
+        case .change: "from \(whole) to \(part) is a change of \(computed)"
+        case .quotient: "\(part) divided by \(whole) makes \(computed)"
+        default: "\(part) is \(computed) of \(whole)"
+        }
     }
 }
 

@@ -34,7 +34,21 @@ public struct VariancePercentMismatch: Rule {
                 Tree care\t0.398\t0.410\t0.012\t3.0%
 
                 """
-            )
+            ),
+            RuleExample(
+                "An increase that is not that of the two charges",
+                """
+                Wexcombe Parish Charges
+
+                Parish\tBand D 2031-32 £\tBand D 2030-31 £\tIncrease %
+                Ashby\t48.31\t46.02\t5.0%
+                Borley\t66.24\t65.58\t↓1.9%
+                Dunmow\t80.31\t76.29\t5.3%
+                Elmstead\t89.64\t82.47\t8.7%
+                Fordham\t55.68\t57.35\t-2.9%
+
+                """
+            ),
         ],
         nonTriggering: [
             RuleExample(
@@ -57,7 +71,7 @@ public struct VariancePercentMismatch: Rule {
 
     public init() {}
 
-    public func series(in table: TableSubject) -> [EquationSeries] { table.series(of: [.percentage]) }
+    public func series(in table: TableSubject) -> [EquationSeries] { table.series(of: [.percentage, .change]) }
 
     public func message(_ discrepancy: Discrepancy) -> String {
         "\(discrepancy.resultName) is printed as \(discrepancy.stated), but \(discrepancy.quotient)" + discrepancy.gap

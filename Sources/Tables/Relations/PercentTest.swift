@@ -1,15 +1,18 @@
 /// Tries whether a printed percentage can be that of two printed amounts, each anywhere within its rounding.
 enum PercentTest {
-    /// - Parameter scale: what one percent is in the doubled units of the grid.
+    /// - Parameters:
+    ///   - scale: what one percent is in the doubled units of the grid.
+    ///   - factor: what a whole is: 100, of a plain quotient 1.
     static func holds(
         percent: ValueGrid.Slot,
         dividend: ValueGrid.Slot,
         divisor: ValueGrid.Slot,
-        scale: Int64
+        scale: Int64,
+        factor: Int64 = 100
     ) -> Bool {
         // |100 · dividend ÷ |divisor| − percent|, multiplied out; a negative budget is taken by its size.
         let size = Int128(divisor.doubled.magnitude)
-        let hundredfold = 100 * Int128(scale)
+        let hundredfold = Int128(factor) * Int128(scale)
         let difference = Int128(dividend.doubled) * hundredfold - Int128(percent.doubled) * size
         let slack =
             Int128(dividend.slack) * hundredfold + Int128(percent.slack) * size

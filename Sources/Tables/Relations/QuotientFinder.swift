@@ -1,8 +1,8 @@
 import Figures
 import Lexicon
 
-/// Finds the percentages that the figures alone show to be of two other columns: what was spent of a budget, what was
-/// collected of a debt.
+/// Finds the percentages and quotients that the figures alone show to be of two other columns: what was spent of a
+/// budget, by how much a charge goes up, what a precept makes for each home.
 struct QuotientFinder {
     let table: Table
     let values: ValueGrid
@@ -23,29 +23,40 @@ struct QuotientFinder {
 
     func relations() -> [Relation] {
         let told = Set(table.relations.filter { $0.kind == .percentage }.map(\.result))
+        let explained = Set(
+            table.relations.filter { $0.axis == .columns }.flatMap { [$0.result] + $0.operands.map(\.index) }
+        )
         let amounts = table.columns.filter(isAmount).map(\.index)
         guard amounts.count >= 2, amounts.count <= Self.mostColumns else { return [] }
-        return table.columns.filter { isQuotient($0) && !told.contains($0.index) }.compactMap { column in
-            relation(of: column.index, among: amounts)
+        return table.columns.compactMap { column in
+            if isQuotient(column) {
+                return told.contains(column.index)
+                    ? nil : relation(of: column.index, among: amounts, as: [.percentage, .change])
+            }
+            // What sums explain needs no quotient.
+            guard amounts.contains(column.index), !explained.contains(column.index) else { return nil }
+            return relation(of: column.index, among: amounts.filter { $0 != column.index }, as: [.quotient])
         }
     }
 
-    private func relation(of result: Int, among amounts: [Int]) -> Relation? {
-        let needed = Evidence.margin + Evidence.bits(toChooseAmong: amounts.count * amounts.count)
-        var best: (operands: [Relation.Operand], trial: Trial)?
-        for dividend in amounts {
-            for divisor in amounts where divisor != dividend && isAlike(dividend, divisor) {
-                let trial = trial(result, dividend, divisor)
-                guard trial.telling >= 3, trial.quotients.count >= 2, trial.tried - trial.held <= 1,
-                    trial.held >= 3 * (trial.tried - trial.held), trial.bits >= needed,
-                    trial.held > best?.trial.held ?? 0
-                else { continue }
-                best = ([Relation.Operand(dividend), Relation.Operand(divisor)], trial)
+    private func relation(of result: Int, among amounts: [Int], as kinds: [Relation.Kind]) -> Relation? {
+        let needed = Evidence.margin + Evidence.bits(toChooseAmong: kinds.count * amounts.count * amounts.count)
+        var best: (kind: Relation.Kind, operands: [Relation.Operand], trial: Trial)?
+        for kind in kinds {
+            for dividend in amounts {
+                for divisor in amounts where divisor != dividend && mayDivide(dividend, divisor, for: result, kind) {
+                    let trial = trial(result, dividend, divisor, kind)
+                    guard trial.telling >= 3, trial.quotients.count >= 2, trial.tried - trial.held <= 1,
+                        trial.held >= 3 * (trial.tried - trial.held), trial.bits >= needed,
+                        trial.held > best?.trial.held ?? 0
+                    else { continue }
+                    best = (kind, [Relation.Operand(dividend), Relation.Operand(divisor)], trial)
+                }
             }
         }
-        return best.map { operands, trial in
+        return best.map { kind, operands, trial in
             Relation(
-                kind: .percentage,
+                kind: kind,
                 axis: .columns,
                 result: result,
                 operands: operands,
@@ -57,13 +68,22 @@ struct QuotientFinder {
         }
     }
 
-    private func trial(_ result: Int, _ dividend: Int, _ divisor: Int) -> Trial {
+    private func trial(_ result: Int, _ dividend: Int, _ divisor: Int, _ kind: Relation.Kind) -> Trial {
         var trial = Trial()
+        let factor: Int64 = kind == .quotient ? 1 : 100
         for row in rows {
-            let (percent, part, whole) = (values[row, result], values[row, dividend], values[row, divisor])
+            var (percent, part, whole) = (values[row, result], values[row, dividend], values[row, divisor])
             guard percent.isValue, part.isValue, whole.isValue, whole.doubled != 0 else { continue }
             trial.tried += 1
-            let holds = PercentTest.holds(percent: percent, dividend: part, divisor: whole, scale: values.wholeUnit)
+            // What went up by 5% is 105%.
+            if kind == .change { percent.doubled += factor * values.wholeUnit }
+            let holds = PercentTest.holds(
+                percent: percent,
+                dividend: part,
+                divisor: whole,
+                scale: values.wholeUnit,
+                factor: factor
+            )
             guard holds else {
                 if trial.tried - trial.held > 1 { break }
                 continue
@@ -72,17 +92,30 @@ struct QuotientFinder {
             guard percent.doubled != 0, part.doubled != 0, part.doubled != whole.doubled else { continue }
             trial.telling += 1
             trial.quotients.insert(percent.doubled)
-            trial.bits += Evidence.bits(of: percent.doubled.magnitude, slack: slack(percent, part, whole))
+            // A change is as telling as its own digits are, not as those of a hundred and it.
+            let told = kind == .change ? values[row, result].doubled.magnitude : percent.doubled.magnitude
+            let slack = max(slack(percent, part, whole, factor), kind == .quotient ? grain(percent, part, whole) : 1)
+            trial.bits += Evidence.bits(of: told, slack: slack)
         }
         return trial
     }
 
     /// How far the percentage of two rounded amounts may be off, in the doubled units of the grid.
-    private func slack(_ percent: ValueGrid.Slot, _ part: ValueGrid.Slot, _ whole: ValueGrid.Slot) -> UInt64 {
+    private func slack(
+        _ percent: ValueGrid.Slot,
+        _ part: ValueGrid.Slot,
+        _ whole: ValueGrid.Slot,
+        _ factor: Int64
+    ) -> UInt64 {
         let spread =
-            100.0 * Double(values.wholeUnit) * Double(part.slack) + Double(percent.doubled.magnitude)
+            Double(factor) * Double(values.wholeUnit) * Double(part.slack) + Double(percent.doubled.magnitude)
             * Double(whole.slack)
         return UInt64(max(1, min(1e15, Double(percent.slack) + spread / Double(whole.doubled.magnitude))))
+    }
+
+    /// Twice ten in a round number is no surprise.
+    private func grain(_ result: ValueGrid.Slot, _ part: ValueGrid.Slot, _ whole: ValueGrid.Slot) -> UInt64 {
+        min(Evidence.grain(of: result.doubled), Evidence.grain(of: part.doubled))
     }
 
     private func isQuotient(_ column: Column) -> Bool {
@@ -97,7 +130,11 @@ struct QuotientFinder {
             && !isQuotient(column) && rows.contains { values[$0, column.index].isValue }
     }
 
-    private func isAlike(_ first: Int, _ second: Int) -> Bool {
-        table.columns[first - 1].unit?.unit == table.columns[second - 1].unit?.unit
+    /// Percentages are of figures in one unit; an amount for each is an amount by a number.
+    private func mayDivide(_ dividend: Int, _ divisor: Int, for result: Int, _ kind: Relation.Kind) -> Bool {
+        func unit(_ column: Int) -> Unit? { table.columns[column - 1].unit?.unit }
+        guard kind == .quotient else { return unit(dividend) == unit(divisor) }
+        guard unit(dividend) == unit(result) else { return false }
+        return unit(divisor) == nil || unit(divisor) == .count
     }
 }

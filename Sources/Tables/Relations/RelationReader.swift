@@ -24,6 +24,8 @@ struct RelationReader {
         readSums(of: &table, values: values)
         table.relations += QuotientFinder(table: table, values: values, rows: amountRows).relations()
         table.relations += ShareFinder(table: table, values: values).relations()
+        table.relations += RunningFinder(table: table, values: values, rows: amountRows, words: words).relations()
+        table.relations += CarriedFinder(table: table, values: values, rows: amountRows, words: words).relations()
     }
 
     // MARK: Totals
@@ -66,7 +68,11 @@ struct RelationReader {
                 finder.pass(total: index)
                 continue
             }
-            let operands = finder.meet(row: index, claim: claim(of: position, in: table))
+            let operands = finder.meet(
+                row: index,
+                claim: claim(of: position, in: table),
+                step: words.step(of: Words(table.rows[position].label))
+            )
             if !operands.isEmpty {
                 markTotal(position, of: operands, in: &table)
                 lastTotal = index
@@ -157,10 +163,10 @@ struct RelationReader {
             if column.unit == nil, values.printsOnly(.percent, inColumn: column.index) { return false }
             switch column.role {
             case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .variancePercent, .share,
-                .floor, .benchmark, .result, .likelihood:
+                .floor, .likelihood:
                 return false
-            case .target:
-                // Savings that are asked for add up, standards of performance don't.
+            case .target, .result, .benchmark:
+                // Savings that are asked for add up, and so do values of investments; standards of performance don't.
                 return column.unit?.unit.isMoney == true
             default:
                 return column.unit?.unit != .percent

@@ -41,7 +41,8 @@ struct SilentColumnFinder {
     private var byUnit: [[Int]] {
         var groups: [(unit: String?, columns: [Int])] = []
         for column in columns {
-            let unit = table.columns[column - 1].unit?.unit.rawValue
+            // Numbers without a unit are counts as likely as not.
+            let unit = table.columns[column - 1].unit.flatMap { $0.unit == .count ? nil : $0.unit.rawValue }
             if let index = groups.firstIndex(where: { $0.unit == unit }) {
                 groups[index].columns.append(column)
             } else {

@@ -14,6 +14,8 @@ struct SumFinder {
     private var groupStart = 0
     /// The last row that told a balance, with which the next one opens.
     private var opening: Int?
+    /// What the rows say of themselves: that they are added or taken.
+    private var steps: ToldSteps
 
     private(set) var relations: [Relation] = []
 
@@ -22,6 +24,7 @@ struct SumFinder {
     ///   - told: those of them that are sums or differences of others.
     init(values: ValueGrid, columns: [Int], told: Set<Int> = []) {
         trials = SumTrials(values: values, columns: columns, told: told)
+        steps = ToldSteps(trials: trials)
     }
 
     /// A heading begins a new group.
@@ -49,12 +52,17 @@ struct SumFinder {
     }
 
     /// Meets a row (from 1). Returns the rows that it sums up; empty where it is no total of rows before.
-    mutating func meet(row: Int, claim: Claim) -> [Int] {
+    /// - Parameter step: What its label says is done with it.
+    mutating func meet(row: Int, claim: Claim, step: RowWords.Step? = nil) -> [Int] {
         // A row whose figure can't be read is an operand all the same: a sum without it would be another sum.
         guard trials.holdsFigures(row) else { return [] }
-        let found = fit(of: row, claim: claim)
-        let isNamed = claim == .named || claim == .net || (found.map(closesBalance) ?? false)
+        let told = step == nil ? steps.fit(of: row, over: open[groupStart...], claim: claim) : nil
+        let silent = fit(of: row, claim: claim)
+        let isTold = told.map { $0.held >= silent?.held ?? 0 } ?? false
+        let found = isTold ? told : silent
+        let isNamed = isTold || claim == .named || claim == .net || (found.map(closesBalance) ?? false)
         if [.opening, .closing, .balance].contains(claim) { opening = row }
+        steps.note(row, step, claim)
         guard let fit = found else {
             open.append(row)
             return []
@@ -185,6 +193,7 @@ struct SumFinder {
     private func closingFit(of row: Int) -> SumTrials.Fit? {
         guard let opening, let start = open.lastIndex(of: opening) else { return nil }
         let movements = open[(start + 1)...]
+        if movements.isEmpty, start > 0 { return movedBefore(row, opening: opening, by: open[start - 1]) }
         guard !movements.isEmpty, movements.count <= Self.mostMovements else { return nil }
         let straight = trials.fit(of: row, ([opening] + movements).map { Relation.Operand($0) })
         if straight.isWhole { return straight }
@@ -199,8 +208,16 @@ struct SumFinder {
         return straight.tried > 0 && trials.printSigns(Array(movements)) ? straight : nil
     }
 
+    /// What moved the balance may stand right above the one that it opens with: the surplus of the year, brought forward,
+    /// carried forward.
+    private func movedBefore(_ row: Int, opening: Int, by movement: Int) -> SumTrials.Fit? {
+        [1, -1].map { trials.fit(of: row, [Relation.Operand(opening), Relation.Operand(movement, weight: $0)]) }
+            .filter { $0.telling > 0 && Self.missesLittle($0) }
+            .max { $0.held < $1.held }
+    }
+
     /// A wrong figure fails one column, or two where it is in the row of a sum; more that fail deny the sum.
-    private static func missesLittle(_ fit: SumTrials.Fit) -> Bool {
+    static func missesLittle(_ fit: SumTrials.Fit) -> Bool {
         let missed = fit.tried - fit.held
         return missed <= 1 ? fit.held >= missed : missed * 4 <= fit.held
     }

@@ -1,0 +1,66 @@
+import Lexicon
+
+/// Finds what rows make whose labels say themselves what is added and what is taken: `Add: receipts`, `Less: unpresented
+/// cheques`.
+struct ToldSteps {
+    private let trials: SumTrials
+    /// The rows that say so, and those that tell a balance to begin with.
+    private var steps: [Int: RowWords.Step] = [:]
+    private var balances: Set<Int> = []
+
+    /// How many rows one result may be made of.
+    private static let mostRows = 12
+    /// In more columns than this a sum was not meant where none holds.
+    private static let mostDenied = 2
+
+    init(trials: SumTrials) {
+        self.trials = trials
+    }
+
+    mutating func note(_ row: Int, _ step: RowWords.Step?, _ claim: SumFinder.Claim) {
+        if step == .added || step == .taken { steps[row] = step }
+        if claim == .opening || claim == .balance { balances.insert(row) }
+    }
+
+    /// The sum of the last of some rows, with the signs that their labels tell.
+    ///
+    /// The figures choose where it begins. Where they bear none out, it is all rows of the group, if each is a balance or
+    /// says what is done with it, and the row's words say that it closes them.
+    func fit(of row: Int, over open: ArraySlice<Int>, claim: SumFinder.Claim) -> SumTrials.Fit? {
+        let rows = Array(open.suffix(Self.mostRows))
+        guard rows.count >= 2, let first = rows.first, rows.contains(where: { steps[$0] != nil }) else { return nil }
+        let operands = rows.map { Relation.Operand($0, weight: weight(of: $0)) }
+        let needed = Evidence.margin + Evidence.bits(toChooseAmong: rows.count)
+        var best: SumTrials.Fit?
+        for start in rows.indices.dropLast() where steps[rows[start]] == nil {
+            let part = Array(operands[start...])
+            guard part.contains(where: { steps[$0.index] != nil }) else { break }
+            let fit = trials.fit(of: row, part)
+            guard fit.held > best?.held ?? 0, SumFinder.missesLittle(fit), trials.bits(of: fit, row) >= needed else {
+                continue
+            }
+            best = fit
+        }
+        if let best { return best }
+        guard claim.closes, rows.count == open.count, balances.contains(first),
+            rows.allSatisfy({ steps[$0] != nil || balances.contains($0) })
+        else { return nil }
+        let whole = trials.fit(of: row, operands)
+        return whole.tried > 0 && whole.tried <= Self.mostDenied && whole.unread == 0 ? whole : nil
+    }
+
+    /// What is taken may be printed with a minus, which says it already.
+    private func weight(of row: Int) -> Int {
+        steps[row] == .taken && !trials.printSigns([row]) ? -1 : 1
+    }
+}
+
+extension SumFinder.Claim {
+    /// Whether the words say that the row closes what stands above.
+    fileprivate var closes: Bool {
+        switch self {
+        case .named, .closing, .balance, .net: true
+        case .unlabelled, .opening, .none, .above: false
+        }
+    }
+}
