@@ -34,6 +34,14 @@ public struct ComparisonWords: Sendable {
     public internal(set) var further: [Words] = []
     /// Words between a balance and the year that it comes from: "brought forward from".
     public internal(set) var origins: [Words] = []
+    /// Words right before the number of a passage that a sentence refers to: "paragraph".
+    public internal(set) var passages: [Words] = []
+    /// Words right before the number of a table: "table".
+    public internal(set) var numberedTables: [Words] = []
+    /// Words right behind a reference that say on which side of it to look, or that it is of this report.
+    public internal(set) var above: [Words] = []
+    public internal(set) var below: [Words] = []
+    public internal(set) var ownReport: [Words] = []
     /// Words right before an amount that has a direction of its own, so that a minus reverses it: "use of".
     public internal(set) var directed: [Words] = []
 }

@@ -29,6 +29,11 @@ struct ComparisonWordsReader {
         words.ends = try phrases("ends")
         words.compared = try phrases("compared")
         words.parted = try phrases("parted")
+        words.passages = try phrases("passages")
+        words.numberedTables = try phrases("tables")
+        words.above = try phrases("above")
+        words.below = try phrases("below")
+        words.ownReport = try phrases("own_report")
         return words
     }
 

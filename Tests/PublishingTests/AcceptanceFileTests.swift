@@ -104,8 +104,22 @@ import Testing
     @Test func onlyWhatIsNewIsLeft() throws {
         for bytes in [try Self.audit(), Self.sarif(), try Publisher.publish(Sample.audited())] {
             var findings = [Sample.finding, Self.other]
-            #expect(try Baseline(bytes).removeKnown(from: &findings) == 1)
+            #expect(
+                try Baseline(bytes).removeKnown(from: &findings, of: Sample.audited().paper.file.name, sha256: "") == 1
+            )
             #expect(findings.map(\.fingerprint) == ["0000000000000000"])
+        }
+    }
+
+    @Test func theSameMistakeInAnotherPaperIsNew() throws {
+        let file = Sample.audited().paper.file
+        for bytes in [try Self.audit(), Self.sarif(), try Publisher.publish(Sample.audited())] {
+            var findings = [Sample.finding]
+            let baseline = try Baseline(bytes)
+            #expect(baseline.removeKnown(from: &findings, of: "another.txt", sha256: "0") == 0)
+            #expect(baseline.removeKnown(from: &findings, of: "renamed.txt", sha256: file.sha256) == 1)
+            findings = [Sample.finding]
+            #expect(baseline.removeKnown(from: &findings, of: "moved/to/" + file.name, sha256: "0") == 1)
         }
     }
 
@@ -113,7 +127,10 @@ import Testing
         var finding = Sample.finding
         finding.rule = "variance-mismatch"
         var findings = [finding]
-        #expect(try Baseline(Self.audit()).removeKnown(from: &findings) == 0)
+        #expect(
+            try Baseline(Self.audit()).removeKnown(from: &findings, of: Sample.audited().paper.file.name, sha256: "")
+                == 0
+        )
     }
 
     @Test(arguments: ["", "[]", "{\"papers\": []}", "{"])

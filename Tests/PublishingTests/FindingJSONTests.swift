@@ -35,6 +35,7 @@ import Testing
 
     static let diagnoses: [(Finding.Diagnosis, JSONValue)] = [
         (.signFlipped, ["kind": "sign_flipped", "row": nil, "power_of_ten": nil]),
+        (.figureOfAnother("A, B"), ["kind": "figure_of_another", "row": "A, B", "power_of_ten": nil]),
         (.rowLeftOut("Parks"), ["kind": "row_left_out", "row": "Parks", "power_of_ten": nil]),
         (
             .rowCountedTwice("Parks"),

@@ -28,11 +28,24 @@ struct AcceptanceTests {
     func applies() {
         var findings = [Self.finding(), Self.finding("8.8")]
         let acceptance = Self.acceptance(of: findings[0], until: Self.day)
-        AcceptanceBook([acceptance], on: Self.day).apply(to: &findings)
+        AcceptanceBook([acceptance], on: Self.day).apply(to: &findings, of: "q2.txt")
         #expect(findings.map { $0.acceptance != nil } == [true, false])
         let later = CalendarDate(year: 2031, month: 10, day: 2)!
-        AcceptanceBook([acceptance], on: later).apply(to: &findings)
+        AcceptanceBook([acceptance], on: later).apply(to: &findings, of: "q2.txt")
         #expect(findings.allSatisfy { $0.acceptance == nil })
+    }
+
+    @Test("One that names its paper lets nothing stand in another")
+    func ofItsPaper() {
+        var findings = [Self.finding()]
+        let book = AcceptanceBook([Self.acceptance(of: findings[0], paper: "q2.txt")], on: Self.day)
+        book.apply(to: &findings, of: "papers/q3.txt")
+        #expect(findings[0].acceptance == nil)
+        book.apply(to: &findings, of: "papers/q2.txt")
+        #expect(findings[0].acceptance != nil)
+        var witness = AcceptanceWitness()
+        witness.saw([findings[0].key], in: "q3.txt")
+        #expect(witness.standings(of: book, rules: ["total-mismatch"]).map(\.status) == [.notAudited])
     }
 
     @Test("One that matches nothing any more, or has run out, is known")

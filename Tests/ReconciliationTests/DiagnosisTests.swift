@@ -93,6 +93,21 @@ struct DiagnosisTests {
         #expect(alone.findings[0].diagnosis == .signFlipped)
     }
 
+    @Test("The figure of the row above, printed again")
+    func figureOfAnother() {
+        let sketch = TableSketch(
+            """
+            | Budget | Forecast | Variance
+            A | 1.914 | 1.880 | -0.034
+            B | 2.402 | 1.880 | -0.031
+            C | 3.150 | 3.212 | 0.062
+            Total | 7.466 | 7.463 | -0.003
+            """
+        )
+        let findings = sketch.relating(sketch.rows(5, [2, 3, 4]), sketch.columns(4, [3, -2], kind: .variance)).findings
+        #expect(findings.map(\.diagnosis) == [.figureOfAnother("A, Forecast")])
+    }
+
     @Test("A sign lost in a variance")
     func signOfVariance() {
         let sketch = TableSketch(

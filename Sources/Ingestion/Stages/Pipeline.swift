@@ -52,7 +52,7 @@ public struct Pipeline: Sendable {
     /// Tries every rule on a paper, and counts where its figures went.
     public func audit(_ paper: Paper, reports: [Report]) -> AuditedPaper {
         var audited = reconciler.audit(paper, reports: reports)
-        acceptances?.apply(to: &audited.findings)
+        acceptances?.apply(to: &audited.findings, of: paper.file.name)
         audited.coverage = CoverageCounter(paper: paper).coverage(of: reports)
         return audited
     }

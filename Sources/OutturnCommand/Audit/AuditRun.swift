@@ -56,7 +56,12 @@ struct AuditRun: Sendable {
         timings.measure(.publishing) { () throws(Never) in
             var audited = audited
             let keys = Set(audited.findings.map(\.key))
-            let known = baseline?.removeKnown(from: &audited.findings) ?? 0
+            let known =
+                baseline?.removeKnown(
+                    from: &audited.findings,
+                    of: audited.paper.file.name,
+                    sha256: audited.paper.file.sha256
+                ) ?? 0
             var kept = AuditedPiece(counts: PaperCounts(of: audited), keys: keys, known: known)
             if archive == nil, papers.papers.count > 1 { kept.facts = PaperFacts(of: audited) }
             return (Printer.piece(of: audited), kept)
@@ -78,9 +83,14 @@ struct AuditRun: Sendable {
             // Read once more for the lines to show: few papers have such findings, and none is kept for them.
             let paper = try papers.pipeline.read(location, named: location.path, timings: &timings)
             var findings = found
-            papers.pipeline.acceptances?.apply(to: &findings)
+            papers.pipeline.acceptances?.apply(to: &findings, of: location.path.description)
             let keys = Set(findings.map(\.key))
-            let known = baseline?.removeKnown(from: &findings) ?? 0
+            let known =
+                baseline?.removeKnown(
+                    from: &findings,
+                    of: paper.file.name,
+                    sha256: paper.file.sha256
+                ) ?? 0
             tally.add(between: findings, keys, of: location, known: known)
             if !findings.isEmpty {
                 pieces.append(

@@ -16,7 +16,8 @@ struct AcceptCommand: AsyncParsableCommand {
             The papers are audited again to find the finding by its fingerprint, which every output tells; its first \
             digits are enough where they name only one. The fingerprint is bound to the figures: when one of them \
             changes, the finding is open again, and the acceptance that matches nothing any more is told as a \
-            warning. With --until it also ends by itself. Accepting a finding anew replaces what was written before.
+            warning. The same finding in another paper is not accepted with it. With --until it also ends by \
+            itself. Accepting a finding anew replaces what was written before.
 
             The file is JSON, made to be read and kept with the papers: people may write it by hand, as 'outturn \
             schema acceptances' describes it.
@@ -90,8 +91,9 @@ struct AcceptCommand: AsyncParsableCommand {
             paper: found.paper,
             finding: found.finding.message
         )
-        let isRenewal = acceptances.contains { $0.key == acceptance.key }
-        acceptances.removeAll { $0.key == acceptance.key }
+        func isSame(_ other: Acceptance) -> Bool { other.key == acceptance.key && other.paper == acceptance.paper }
+        let isRenewal = acceptances.contains(where: isSame)
+        acceptances.removeAll(where: isSame)
         acceptances.append(acceptance)
         try FileContents.write(AcceptanceFile.write(acceptances), to: path)
         let word = isRenewal ? "accepted anew" : "accepted"
@@ -115,13 +117,14 @@ struct AcceptCommand: AsyncParsableCommand {
             through: try Pipeline(limits: reading.limits, lexicon: reading.words()),
             jobs: jobs.count
         )
-        var found: [Acceptance.Key: (finding: Finding, paper: String)] = [:]
+        var found: [FoundKey: (finding: Finding, paper: String)] = [:]
         var refusals: [IngestionError] = []
         let digits = fingerprint
         var read: [(paper: String, facts: PaperFacts)] = []
         func take(_ findings: [Finding], of paper: String) {
-            for finding in findings where finding.fingerprint.hasPrefix(digits) && found[finding.key] == nil {
-                found[finding.key] = (finding, paper)
+            for finding in findings where finding.fingerprint.hasPrefix(digits) {
+                let key = FoundKey(finding: finding.key, paper: paper)
+                if found[key] == nil { found[key] = (finding, paper) }
             }
         }
         _ = await run.run(name: \.path) { (_, audited, _) in
@@ -138,8 +141,25 @@ struct AcceptCommand: AsyncParsableCommand {
         }
         for (index, findings) in BetweenPapers(read.map(\.facts)).findings { take(findings, of: read[index].paper) }
         for refusal in refusals { Console.tell(Complaint(refusal)) }
-        guard let only = found.values.first, found.count == 1 else { throw complaint(found: found.count) }
+        guard let only = found.values.first, found.count == 1 else {
+            let isOne = found.count > 1 && Set(found.keys.map(\.finding)).count == 1
+            throw isOne ? complaint(papers: found.keys.map(\.paper).sorted()) : complaint(found: found.count)
+        }
         return only
+    }
+
+    /// A finding of one of the papers.
+    private struct FoundKey: Hashable {
+        var finding: Acceptance.Key
+        var paper: String
+    }
+
+    private func complaint(papers names: [String]) -> Complaint {
+        Complaint(
+            about: paths.map(\.path.description).joined(separator: ", "),
+            reason: "has the finding \(fingerprint) in \(names.count) papers: \(names.joined(separator: ", "))",
+            remedy: "accept it in one paper at a time"
+        )
     }
 
     private func complaint(found count: Int) -> Complaint {

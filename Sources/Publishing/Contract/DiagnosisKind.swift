@@ -8,6 +8,7 @@ public enum DiagnosisKind: String, Sendable, CaseIterable {
     case digitsExchanged = "digits_exchanged"
     case oneDigitDiffers = "one_digit_differs"
     case unitSlip = "unit_slip"
+    case figureOfAnother = "figure_of_another"
 }
 
 extension Finding.Diagnosis {
@@ -19,13 +20,14 @@ extension Finding.Diagnosis {
         case .digitsExchanged: .digitsExchanged
         case .oneDigitDiffers: .oneDigitDiffers
         case .unitSlip: .unitSlip
+        case .figureOfAnother: .figureOfAnother
         }
     }
 
-    /// The label of the row that the diagnosis is about.
+    /// The label of the row or cell that the diagnosis is about.
     var row: String? {
         switch self {
-        case .rowLeftOut(let label), .rowCountedTwice(let label): label
+        case .rowLeftOut(let label), .rowCountedTwice(let label), .figureOfAnother(let label): label
         case .signFlipped, .digitsExchanged, .oneDigitDiffers, .unitSlip: nil
         }
     }

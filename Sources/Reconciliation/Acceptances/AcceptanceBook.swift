@@ -5,17 +5,24 @@ public struct AcceptanceBook: Sendable {
     public let acceptances: [Acceptance]
     /// The day on which it is judged whether one has run out.
     public let day: CalendarDate
-    private let valid: [Acceptance.Key: Acceptance]
+    private let valid: [Acceptance.Key: [Acceptance]]
 
     public init(_ acceptances: [Acceptance], on day: CalendarDate) {
         self.acceptances = acceptances
         self.day = day
-        valid = Dictionary(acceptances.filter { $0.holds(on: day) }.map { ($0.key, $0) }) { first, _ in first }
+        valid = Dictionary(grouping: acceptances.filter { $0.holds(on: day) }, by: \.key)
     }
 
-    /// Writes into each finding that is accepted by whom and why.
-    public func apply(to findings: inout [Finding]) {
-        for index in findings.indices { findings[index].acceptance = valid[findings[index].key] }
+    /// Writes into each finding of a paper that is accepted by whom and why.
+    ///
+    /// The same mistake printed again in the next paper is a finding of its own: an acceptance that names its paper says
+    /// nothing of another.
+    /// - Parameter paper: The name of the paper's file; its folders don't matter.
+    public func apply(to findings: inout [Finding], of paper: String) {
+        let name = Acceptance.fileName(of: paper)
+        for index in findings.indices {
+            findings[index].acceptance = valid[findings[index].key]?.first { $0.isOf(name) }
+        }
     }
 }
 
@@ -47,13 +54,13 @@ public struct AcceptanceStanding: Sendable {
 /// What an audit has seen, as far as acceptances are concerned.
 public struct AcceptanceWitness: Sendable {
     private var keys: Set<Acceptance.Key> = []
-    private var papers: Set<String> = []
+    private var byPaper: [String: Set<Acceptance.Key>] = [:]
 
     public init() {}
 
     /// - Parameter paper: The name of the file, without its folders.
     public mutating func saw(_ findings: Set<Acceptance.Key>, in paper: String) {
-        papers.insert(paper)
+        byPaper[paper, default: []].formUnion(findings)
         keys.formUnion(findings)
     }
 
@@ -69,9 +76,10 @@ public struct AcceptanceWitness: Sendable {
         in book: AcceptanceBook,
         rules: Set<String>
     ) -> AcceptanceStanding.Status {
-        if keys.contains(acceptance.key) { return acceptance.holds(on: book.day) ? .used : .expired }
+        let seen = acceptance.paper.map { byPaper[$0] ?? [] } ?? keys
+        if seen.contains(acceptance.key) { return acceptance.holds(on: book.day) ? .used : .expired }
         let isApplied = rules.contains(acceptance.key.rule)
-        let isRead = acceptance.paper.map(papers.contains) ?? true
+        let isRead = acceptance.paper.map { byPaper[$0] != nil } ?? true
         return isApplied && isRead ? .unmatched : .notAudited
     }
 }

@@ -20,6 +20,8 @@ public enum RuleRegister {
         FigureToldTwice(),
         RowPrintedTwice(),
         YearOfOrigin(),
+        TitleYear(),
+        ReferenceAstray(),
         DirectionMismatch(),
         StatedFigureMismatch(),
         StatedTotalMismatch(),

@@ -26,7 +26,8 @@ extension TableSubject {
                 Equation(
                     kind: .carried,
                     stated: term(relation.result, of: relation, at: after),
-                    operands: relation.operands.map { term($0.index, of: relation, at: before, weight: $0.weight) }
+                    operands: relation.operands.map { term($0.index, of: relation, at: before, weight: $0.weight) },
+                    isUsedToRecover: relation.usedToRecover
                 )
             }
         case .sum, .variance, .percentage, .change, .quotient, .shares:

@@ -51,6 +51,13 @@ struct FindingWriter: Sendable {
                 at: finding.place
             )
         }
+        // The figure of another cell may by chance differ in one digit from the one that belongs there.
+        if severity == nil, finding.diagnosis == nil || finding.diagnosis == .oneDigitDiffers,
+            let culprit = fault.culprit, let label = trial.subject.neighbour(of: culprit.cell)
+        {
+            finding.diagnosis = .figureOfAnother(label)
+            finding.explanation = "It is the figure of the cell beside it, \(label), printed again."
+        }
         if let remark { finding.explanation = remark }
         finding.fingerprint = fingerprint(of: discrepancies, rule: finding.rule)
         return finding

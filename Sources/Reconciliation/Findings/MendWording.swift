@@ -23,6 +23,7 @@ struct MendWording: Sendable {
         case .digitsExchanged: "With two digits exchanged, \(subject) would fit: \(mended)."
         case .oneDigitDiffers: "With one digit changed, \(subject) would fit: \(mended)."
         case .unitSlip: "In another unit, \(subject) would fit: \(mended)."
+        case .figureOfAnother(let label): "It is the figure of the cell beside it, \(label), printed again."
         case .rowLeftOut: "The gap is \(name): it seems to be left out."
         case .rowCountedTwice: "The gap is \(name): it seems to be counted twice."
         }

@@ -22,7 +22,8 @@ public struct Acceptance: Hashable, Sendable {
     public var acceptedOn: CalendarDate
     /// The last day on which it holds; nil where it has no end.
     public var validUntil: CalendarDate?
-    /// The name of the paper's file, without its folders: an audit of other papers has nothing to say of it.
+    /// The name of the paper's file, without its folders: it accepts nothing in other papers, and an audit of those has
+    /// nothing to say of it. Nil where it holds in any paper.
     public var paper: String?
     /// What the finding said when it was accepted, for whoever reads the file.
     public var finding: String?
@@ -43,6 +44,16 @@ public struct Acceptance: Hashable, Sendable {
         self.validUntil = validUntil
         self.paper = paper
         self.finding = finding
+    }
+
+    /// Whether it speaks of a paper, by the name of its file without folders.
+    func isOf(_ name: String) -> Bool { paper.map { $0 == name } ?? true }
+
+    /// The name of a file without its folders.
+    public static func fileName(of path: String) -> String {
+        let bytes = path.utf8
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(decoding: bytes[bytes.index(after: slash)...], as: UTF8.self)
     }
 
     /// Whether it still holds on a day.

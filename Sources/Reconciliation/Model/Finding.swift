@@ -12,6 +12,8 @@ public struct Finding: Sendable {
         case oneDigitDiffers
         /// The figure should be multiplied by this power of ten.
         case unitSlip(powerOfTen: Int)
+        /// The figure is that of the cell right beside it, above or below, which the label names.
+        case figureOfAnother(String)
     }
 
     public var rule: String

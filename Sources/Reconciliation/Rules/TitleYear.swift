@@ -1,0 +1,149 @@
+import Figures
+import Lexicon
+import Papers
+
+/// A report whose title names one year, and all the rest of it the year beside that.
+public struct TitleYear: Rule {
+    public let description = RuleDescription(
+        id: "title-year",
+        summary: "A title names another year than everything below it.",
+        severity: .warning,
+        reason: """
+            Papers are filed and found by their titles. One that was carried over from last year's paper puts the figures
+            into the wrong year for everybody who looks for them.
+            """,
+        grading: "Always a question: the report may look back or ahead of the year that it is made for.",
+        needs: """
+            A title with one financial year, which nothing else in the report names and on no day of which anything stands,
+            while another one, the year before or after, is named at least three times, more often than all others.
+            """,
+        acceptance: """
+            Where the report is made for the year of its title and tells of another. The acceptance names the rule and the
+            finding's fingerprint, and says who accepts it and why.
+            """,
+        triggering: [
+            RuleExample(
+                "A title of the next year",
+                """
+                WEXCOMBE COUNTY COUNCIL
+
+                CABINET
+
+                9 July 2031
+
+                REVENUE OUTTURN ↓2031-32
+
+                1. The outturn for 2030-31 was below the budget.
+
+                2. Highways spent less in 2030-31 than in 2029-30.
+
+                Table 1: Outturn 2030-31
+
+                \tBudget £m\tActual £m
+                Gritting\t1.200\t1.150
+                Lighting\t3.441\t3.401
+                Drainage\t0.760\t0.702
+
+                """
+            )
+        ],
+        nonTriggering: [
+            RuleExample(
+                "A title of the year that is told",
+                """
+                WEXCOMBE COUNTY COUNCIL
+
+                CABINET
+
+                9 July 2031
+
+                REVENUE OUTTURN 2030-31
+
+                1. The outturn for 2030-31 was below the budget.
+
+                2. Highways spent less in 2030-31 than in 2029-30.
+
+                Table 1: Outturn 2030-31
+
+                \tBudget £m\tActual £m
+                Gritting\t1.200\t1.150
+                Lighting\t3.441\t3.401
+                Drainage\t0.760\t0.702
+
+                """
+            )
+        ]
+    )
+
+    /// Among how many of the first blocks the title stands.
+    private static let headBlocks = 24
+    private static let leastMentions = 3
+
+    public init() {}
+
+    public func checks(in report: ReportSubject) -> [ReportCheck] {
+        let reader = PeriodReader()
+        guard let title = report.report.head.title else { return [] }
+        let titled = Set(reader.mentions(in: title).compactMap(\.financialYear))
+        let blocks = report.blocks
+        guard titled.count == 1, let year = titled.first,
+            let (block, range) = mention(of: year, in: blocks.prefix(Self.headBlocks), reader)
+        else { return [] }
+        var counts: [FinancialYear: Int] = [:]
+        let words = Words(block.text.text)
+        for other in blocks where other.lines != block.lines {
+            let mentions = reader.mentions(in: other.text.text)
+            if mentions.isEmpty || Words(other.text.text) == words { continue }
+            if mentions.contains(where: { $0.tells(of: year) }) { return [.passed] }
+            for named in mentions.compactMap(\.financialYear) { counts[named, default: 0] += 1 }
+        }
+        for column in report.tables.flatMap(\.table.columns) {
+            for mention in reader.mentions(in: column.path.joined(separator: " ")) {
+                if mention.tells(of: year) { return [.passed] }
+                if let named = mention.financialYear { counts[named, default: 0] += 1 }
+            }
+        }
+        let beside = [year.previous, year.next].max { counts[$0] ?? 0 < counts[$1] ?? 0 }
+        guard let beside, let count = counts[beside], count >= Self.leastMentions,
+            count * 2 > counts.values.reduce(0, +)
+        else { return [] }
+        let place = block.text.place(of: range)
+        var finding = ReportFinding(
+            description,
+            message: "The title names \(year), but the report tells of \(beside), \(count) times",
+            at: place
+        )
+        finding.add(.stated, "title", quote: title, at: place)
+        return [.failed(finding.finished())]
+    }
+
+    private func mention(
+        of year: FinancialYear,
+        in blocks: ArraySlice<Block>,
+        _ reader: PeriodReader
+    ) -> (Block, Range<Int>)? {
+        for block in blocks {
+            if let found = reader.mentions(in: block.text.text).first(where: { $0.financialYear == year }) {
+                return (block, found.range)
+            }
+        }
+        return nil
+    }
+}
+
+extension PeriodMention {
+    fileprivate var financialYear: FinancialYear? {
+        if case .financialYear(let year) = value { year } else { nil }
+    }
+
+    /// Whether something is told of a year: the year itself, several with it, or where things stood on one of its days.
+    fileprivate func tells(of year: FinancialYear) -> Bool {
+        switch value {
+        case .financialYear(let other): other == year
+        case .years(let first, let last): (first...max(first, last)).contains(year.startYear)
+        case .date(let day): lead != nil && year.contains(day)
+        case .month(let month, let number): number.map { year.end(of: month)?.year == $0 } ?? false
+        case .calendarYear, .quarter, .day, .period, .yearEnd: false
+        }
+    }
+}
