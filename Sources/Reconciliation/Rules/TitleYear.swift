@@ -15,7 +15,8 @@ public struct TitleYear: Rule {
         grading: "Always a question: the report may look back or ahead of the year that it is made for.",
         needs: """
             A title with one financial year, which nothing else in the report names and on no day of which anything stands,
-            while another one, the year before or after, is named at least three times, more often than all others.
+            while another one, the year before or after, is named at least three times, more often than all others, and in
+            no heading near the title.
             """,
         acceptance: """
             Where the report is made for the year of its title and tells of another. The acceptance names the rule and the
@@ -78,6 +79,10 @@ public struct TitleYear: Rule {
     /// Among how many of the first blocks the title stands.
     private static let headBlocks = 24
     private static let leastMentions = 3
+    /// Among how many of the first blocks another title would stand.
+    private static let titleBlocks = 8
+    /// `Budget 2031/32`: the words of a column's head.
+    private static let columnWords = 3
 
     public init() {}
 
@@ -87,7 +92,7 @@ public struct TitleYear: Rule {
         let titled = Set(reader.mentions(in: title).compactMap(\.financialYear))
         let blocks = report.blocks
         guard titled.count == 1, let year = titled.first,
-            let (block, range) = mention(of: year, in: blocks.prefix(Self.headBlocks), reader)
+            let (block, range) = mention(of: year, in: blocks.prefix(Self.headBlocks), reader), isTitle(block)
         else { return [] }
         var counts: [FinancialYear: Int] = [:]
         let words = Words(block.text.text)
@@ -105,7 +110,7 @@ public struct TitleYear: Rule {
         }
         let beside = [year.previous, year.next].max { counts[$0] ?? 0 < counts[$1] ?? 0 }
         guard let beside, let count = counts[beside], count >= Self.leastMentions,
-            count * 2 > counts.values.reduce(0, +)
+            count * 2 > counts.values.reduce(0, +), !isTitled(beside, blocks, reader)
         else { return [] }
         let place = block.text.place(of: range)
         var finding = ReportFinding(
@@ -115,6 +120,19 @@ public struct TitleYear: Rule {
         )
         finding.add(.stated, "title", quote: title, at: place)
         return [.failed(finding.finished())]
+    }
+
+    /// A year and one word more may be the head of a column that lost its table.
+    private func isTitle(_ block: Block) -> Bool {
+        block.headingLevel != nil && Words(block.text.text).count > Self.columnWords
+    }
+
+    /// Whether another heading of the head names the year that the report tells of: then that is the title.
+    private func isTitled(_ year: FinancialYear, _ blocks: [Block], _ reader: PeriodReader) -> Bool {
+        blocks.prefix(Self.titleBlocks).contains { block in
+            block.headingLevel != nil
+                && reader.mentions(in: block.text.text).contains { $0.financialYear == year }
+        }
     }
 
     private func mention(
