@@ -38,6 +38,15 @@ struct FigureReading: Sendable {
     var window: Range<Int> = 0..<0
 }
 
+extension FigureReading {
+    /// A number for the column that is meant, whichever way its variance goes; 0 where none is.
+    var columnKind: UInt8 {
+        guard let aspect else { return 0 }
+        let column: FigureAspect = aspect.isVariance ? .variance : aspect
+        return UInt8(truncatingIfNeeded: (FigureAspect.allCases.firstIndex(of: column) ?? 0) + 1)
+    }
+}
+
 /// The figures of one sentence, in their order.
 struct Passage: Sendable {
     var block: Int

@@ -13,6 +13,11 @@ public final class ProseSubject: Sendable {
         var portfolio: Int?
     }
 
+    private struct TableRow: Hashable {
+        var table: Int
+        var row: Int
+    }
+
     let report: Report
     let words: ComparisonWords
     /// Words that go on with a sentence, and with no name.
@@ -30,6 +35,8 @@ public final class ProseSubject: Sendable {
     let recordsByName: [Int: [Int]]
     /// The records of each table.
     let recordsOfTable: [Int: [Int]]
+    /// The first record of each row.
+    private let recordOfRow: [TableRow: Int]
     /// The totals of each family in each part of the paper.
     let wholes: [Scope: [Int]]
     /// The portfolio in whose part of the paper each table stands.
@@ -66,6 +73,10 @@ public final class ProseSubject: Sendable {
         self.records = records
         recordsByName = byName
         recordsOfTable = Dictionary(grouping: records.indices) { records[$0].table }
+        recordOfRow = Dictionary(
+            records.indices.map { (TableRow(table: records[$0].table, row: records[$0].row), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         sections = SectionMap(blocks: blocks, names: names, portfolioNames: portfolioNames, words: words)
         tables = report.tables.map(TableSubject.init)
         let sections = sections
@@ -89,6 +100,9 @@ public final class ProseSubject: Sendable {
     func tokens(_ text: String, words all: Words? = nil) -> NameTokens {
         NameTokens(text, words: all, silent: words.silent, shortForms: shortForms)
     }
+
+    /// The record that a row of a table is; of several the first.
+    func record(ofRow row: Int, of table: Int) -> Int? { recordOfRow[TableRow(table: table, row: row)] }
 
     func text(ofBlock block: Int) -> String { blocks.indices.contains(block) ? blocks[block].text.text : "" }
 

@@ -35,10 +35,9 @@ extension ProseTrial {
         guard let aspect = readings[index].aspect, aspect == .overspend || aspect == .underspend else {
             return readings[index].leaning
         }
-        let isKnown = (subject.recordsOfTable[bond.table] ?? []).contains {
-            subject.records[$0].row == bond.row && subject.records[$0].hasKnownDirection
-        }
-        return isKnown ? nil : aspect == .overspend ? .over : .under
+        let record = subject.record(ofRow: bond.row, of: bond.table)
+        if let record, subject.records[record].hasKnownDirection { return nil }
+        return aspect == .overspend ? .over : .under
     }
 
     /// What is worse is more for costs and less for income: other sentences must show how the table is meant.
@@ -90,8 +89,7 @@ extension ProseTrial {
         {
             return value.isNegative != positive.isUp
         }
-        let records = subject.recordsOfTable[bond.table] ?? []
-        guard let record = records.first(where: { subject.records[$0].row == bond.row }),
+        guard let record = subject.record(ofRow: bond.row, of: bond.table),
             subject.records[record].hasKnownDirection,
             subject.records[record].figure(.variance)?.place == figure.place
         else { return nil }

@@ -17,6 +17,8 @@ extension ProseTrial {
 
     mutating func comparePassages(_ context: inout ContextWords) {
         let many = quantitiesOfManyValues()
+        // Only what tells of the same column is compared: most others are told from it by this one byte.
+        let kinds = readings.map(\.columnKind)
         var templates: Set<Int>?
         for index in statements.indices
         where mayHaveSlipped(index) && isTelling(index) && !readings[index].isElsewhen
@@ -29,7 +31,7 @@ extension ProseTrial {
             var twins: [Int] = []
             for number in near {
                 let found = values.statements(printing: number).filter { other in
-                    guard mayBeKin(index, other) else { return false }
+                    guard kinds[other] == kinds[index], mayBeKin(index, other) else { return false }
                     if !isTemplate, isSameQuantity(index, other) { return true }
                     guard isTold(index, inTheWordsOf: other, &context) else { return false }
                     let known = templates ?? templatePassages()

@@ -79,9 +79,8 @@ extension ProseTrial {
         _ context: inout ContextWords
     ) -> Bool {
         guard let aspect = readings[index].aspect, isTelling(index), isRole(of: place, aspect),
-            let record = subject.recordsOfTable[place.table]?.first(where: {
-                subject.records[$0].row == Int(place.cell.row)
-            }), let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
+            let record = subject.record(ofRow: Int(place.cell.row), of: place.table),
+            let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
             isTurned(aspect, record, figure)
         else { return false }
         let label = context.share(ofRow: Int(place.cell.row), of: place.table, in: stems)
