@@ -28,9 +28,7 @@ extension ProseTrial {
     ) -> Bool {
         guard checks[index] == nil else { return true }
         let statement = statements[index]
-        let pairs = candidates.flatMap { record in
-            subject.records[record].figures(aspect).map { (record: record, figure: $0) }
-        }.filter { $0.figure.unit == statement.figure.unit }
+        let pairs = pairs(of: candidates, aspect, like: statement.figure)
         guard !pairs.isEmpty, statement.figure.upper == nil else { return false }
         var turned: (record: Int, figure: Figure)?
         var offByALast: (record: Int, figure: Figure)?
@@ -49,6 +47,9 @@ extension ProseTrial {
             case .differs: break
             }
         }
+        if aspect == .budget, let inForce = budgetInForce(of: candidates, meantBy: index, besides: pairs) {
+            return compare(index, .adjustedBudget, with: inForce, bound: binding)
+        }
         if let turned { return judgeTurned(index, aspect, turned, binding) }
         if let sum = explanation(of: index, aspect, pairs) {
             settle(index, .explained, by: rule(of: binding), with: sum.label, at: sum.place, because: sum.text)
@@ -61,6 +62,27 @@ extension ProseTrial {
         if let beyond { return judgeQualifier(index, aspect, beyond, binding) }
         if let offByALast { return judgeLastPlace(index, aspect, offByALast, binding) }
         return judgeDifference(index, aspect, pairs, binding)
+    }
+
+    private func pairs(of candidates: [Int], _ aspect: FigureAspect, like figure: Figure) -> [Pair] {
+        candidates.flatMap { record in
+            subject.records[record].figures(aspect).map { (record: record, figure: $0) }
+        }.filter { $0.figure.unit == figure.unit }
+    }
+
+    /// "A budget of £1.2m" may be the first one or the one now in force: the records whose later budget prints it, or is
+    /// nearer to it than the first.
+    private func budgetInForce(of candidates: [Int], meantBy index: Int, besides first: [Pair]) -> [Int]? {
+        let stated = statements[index].figure
+        let later = pairs(of: candidates, .adjustedBudget, like: stated)
+        let printing = later.filter { Agreement(statements[index], $0.figure).isAgreement }
+        if !printing.isEmpty { return printing.map(\.record) }
+        func isNear(_ pair: Pair) -> Bool {
+            Agreement(statements[index], pair.figure) == .lastPlace
+                || pair.figure.value.flatMap { NearMiss.diagnosis(stated: stated, printed: $0) } != nil
+        }
+        let near = later.filter(isNear)
+        return near.isEmpty || first.contains(where: isNear) ? nil : near.map(\.record)
     }
 
     func rule(of binding: ProseBinding) -> String {

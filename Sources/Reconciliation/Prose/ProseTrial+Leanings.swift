@@ -89,11 +89,13 @@ extension ProseTrial {
         {
             return value.isNegative != positive.isUp
         }
+        // The cell has the printed sign, the record that of an overspend.
         guard let record = subject.record(ofRow: bond.row, of: bond.table),
             subject.records[record].hasKnownDirection,
-            subject.records[record].figure(.variance)?.place == figure.place
+            let variance = subject.records[record].figures(.variance).first(where: { $0.place == figure.place }),
+            let isUnder = variance.value?.isNegative
         else { return nil }
-        return !value.isNegative
+        return !isUnder
     }
 
     /// Whether of the two figures whose difference a cell is the first is the larger. Nil where it is no such difference, or

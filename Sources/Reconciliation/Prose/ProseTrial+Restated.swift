@@ -87,7 +87,7 @@ extension ProseTrial {
     private func isTold(_ index: Int, inTheWordsOf other: Int, _ context: inout ContextWords) -> Bool {
         let (mine, theirs) = (readings[index].aspect, readings[other].aspect)
         guard mine == theirs || mine?.isVariance == true && theirs?.isVariance == true,
-            mine != nil || isLong(index), portfolio(of: index) == portfolio(of: other)
+            mine != nil || isLong(index), portfolio(of: index) == portfolio(of: other), !differBeside(index, other)
         else { return false }
         let first = context.window(of: index, at: passageOf[index], within: readings[index].window)
         let second = context.window(of: other, at: passageOf[other], within: readings[other].window)
@@ -104,6 +104,18 @@ extension ProseTrial {
             context.years(of: passages, at: passageOf[other])
         )
         return one.isEmpty || years.isEmpty || !one.isDisjoint(with: years)
+    }
+
+    /// Whether the passages of two figures tell something else beside them, each another figure for it: then they are
+    /// sentences of one form about two things.
+    private func differBeside(_ index: Int, _ other: Int) -> Bool {
+        let theirs = near(other, in: passages[passageOf[other]].statements).filter { $0 != other }
+        return near(index, in: passages[passageOf[index]].statements).contains { mine in
+            guard mine != index, let aspect = readings[mine].aspect else { return false }
+            let twins = theirs.filter { readings[$0].aspect == aspect }
+            let value = statements[mine].figure.value?.magnitude
+            return !twins.isEmpty && !twins.contains { statements[$0].figure.value?.magnitude == value }
+        }
     }
 
     /// Whether a figure has so many digits that it is hardly near another by chance.

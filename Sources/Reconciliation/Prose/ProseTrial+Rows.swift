@@ -45,7 +45,7 @@ extension ProseTrial {
     mutating func compareRows(_ context: inout ContextWords) {
         let totals = subject.tables.count { $0.table.rows.contains { $0.roles.contains(.total) } }
         for index in statements.indices where checks[index] == nil {
-            if compareBracket(index) || !mayHaveSlipped(index) { continue }
+            if compareBracket(index) || !mayHaveSlipped(index) || confirmBeside(index) { continue }
             var best: [Candidate] = []
             for number in nearValues(of: index) {
                 var own: Candidate?
@@ -72,6 +72,28 @@ extension ProseTrial {
         }
     }
 
+    /// "An underspend of £1.4m on a budget of £34.2m": where the one is of a row, the other may round a figure of it.
+    private mutating func confirmBeside(_ index: Int) -> Bool {
+        for other in near(index, in: passages[passageOf[index]].statements) where other != index {
+            guard let bond = bonds[other], case let table = subject.tables[bond.table],
+                let cell = table.table.rows[bond.row - 1].cells.first(where: { cell in
+                    cell.figure.map { Agreement(statements[index], $0).isAgreement } == true
+                }), let figure = cell.figure
+            else { continue }
+            let place = GridCell(row: bond.row, column: Int(cell.column))
+            settle(
+                index,
+                .confirmed,
+                by: StatedFigureMismatch.id,
+                with: table.name(of: place),
+                at: figure.place,
+                bond: Bond(table: bond.table, row: bond.row, column: Int(cell.column), figure: figure)
+            )
+            return true
+        }
+        return false
+    }
+
     /// Whether a figure stands alone in the paper and could be told from others, so that a slip would show.
     func mayHaveSlipped(_ index: Int) -> Bool {
         guard checks[index] == nil, let unit = statements[index].figure.unit, unit.isMoney || unit == .percent else {
@@ -94,7 +116,7 @@ extension ProseTrial {
     /// Of a longer block only the statements nearest to one are looked at.
     private static let reachInBlock = 64
 
-    private func near(_ index: Int, in range: Range<Int>) -> Range<Int> {
+    func near(_ index: Int, in range: Range<Int>) -> Range<Int> {
         range.clamped(to: max(0, index - Self.reachInBlock)..<index + Self.reachInBlock + 1)
     }
 

@@ -80,7 +80,9 @@ extension ProseTrial {
     ) -> Bool {
         guard let aspect = readings[index].aspect, isTelling(index), isRole(of: place, aspect),
             let record = subject.record(ofRow: Int(place.cell.row), of: place.table),
-            let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
+            let printed = subject.tables[place.table].cell(at: place.cell)?.figure,
+            // The cell has the printed sign; which way it goes only the record says.
+            let figure = subject.records[record].figures(aspect).first(where: { $0.place == printed.place }),
             isTurned(aspect, record, figure)
         else { return false }
         let label = context.share(ofRow: Int(place.cell.row), of: place.table, in: stems)

@@ -84,7 +84,7 @@ struct RecordFactsCollector {
             [
                 (.budget, line.budget ?? line.budgetToDate), (.adjustedBudget, line.adjustedBudget),
                 (.additionalFunding, line.additionalFunding), (.spend, spend), (.spend, other),
-                (.variance, line.variance),
+                (.variance, line.variance), (.variance, line.varianceToDate),
             ]
         )
         guard let last = records.indices.last, records[last].row == line.provenance.rows.first else { return }
