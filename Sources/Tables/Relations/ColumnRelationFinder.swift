@@ -27,7 +27,7 @@ struct ColumnRelationFinder {
         found += SilentColumnFinder(table: table, trials: trials, columns: amountColumns).relations(beside: found)
         // What a relation that holds has among its operands, no other tells by words alone.
         let explained = Set(found.flatMap { [$0.result] + $0.operands.map(\.index) })
-        found += unsupported(except: explained.union(variances.others))
+        found += unsupported(except: explained.union(variances.others), beside: variances.meant)
         found += percentages(of: variances.meant)
         return found
     }
@@ -41,37 +41,40 @@ struct ColumnRelationFinder {
         }
     }
 
-    /// The variances that the headings name, and the columns beside them that are named like one and are another's: of
-    /// the columns that would all be one difference, the figures say which it is. What the last report forecast stands
-    /// beside the variance of this one.
+    private typealias Proposal = (relation: Relation, trial: ColumnTrials.Trial)
+
+    /// The variances that the headings name, and the columns beside them that are named like one and are another's: what
+    /// the last report forecast stands beside the variance of this one, and the figures say which it is.
     private func namedVariances() -> (meant: [Relation], others: Set<Int>) {
-        var meant: [(relation: Relation, trial: ColumnTrials.Trial)] = []
+        let named = table.columns.filter { isVariance($0.role) }.compactMap { namedVariance($0.index) }
+        var meant: [Relation] = []
         var others: Set<Int> = []
-        for column in table.columns where isVariance(column.role) {
-            guard let best = namedVariance(column.index) else { continue }
-            let pair = Set(best.relation.operands.map(\.index))
-            guard let rival = meant.firstIndex(where: { Set($0.relation.operands.map(\.index)) == pair }) else {
-                meant.append(best)
-                continue
-            }
-            let (one, other) = (best.trial, meant[rival].trial)
-            // Where no row has both, they are one variance in two columns: what is over, and what is under.
-            let isShared = Set(best.relation.across).isDisjoint(with: meant[rival].relation.across)
-            if isShared || !one.isBetter(than: other) && !other.isBetter(than: one) {
-                meant.append(best)
-            } else if one.isBetter(than: other) {
-                others.insert(meant[rival].relation.result)
-                meant[rival] = best
+        for one in named {
+            if named.contains(where: { isOusted(one, by: $0) }) {
+                others.insert(one.relation.result)
             } else {
-                others.insert(column.index)
+                meant.append(one.relation)
             }
         }
-        return (meant.map(\.relation), others)
+        return (meant, others)
     }
 
-    private func namedVariance(_ result: Int) -> (relation: Relation, trial: ColumnTrials.Trial)? {
+    /// Whether of two variances that share what they are made of the other is meant: the better one of the same two
+    /// columns, or of a pair with one of them where this one misses often or is only ever nearly right.
+    private func isOusted(_ one: Proposal, by other: Proposal) -> Bool {
+        let (own, others) = (Set(one.relation.operands.map(\.index)), Set(other.relation.operands.map(\.index)))
+        // Where no row has both, they are one variance in two columns: what is over, and what is under.
+        guard one.relation.result != other.relation.result, !own.isDisjoint(with: others),
+            table.columns[one.relation.result - 1].role == table.columns[other.relation.result - 1].role,
+            other.trial.isBetter(than: one.trial),
+            !Set(one.relation.across).isDisjoint(with: other.relation.across)
+        else { return false }
+        return own == others || one.trial.held == one.trial.tried || one.trial.held * 5 < one.trial.tried * 4
+    }
+
+    private func namedVariance(_ result: Int) -> Proposal? {
         let terms = varianceTerms(of: result)
-        var best: (relation: Relation, trial: ColumnTrials.Trial)?
+        var best: Proposal?
         for minuend in terms.spent {
             for subtrahend in terms.given {
                 for weight in [1, -1] {
@@ -110,16 +113,19 @@ struct ColumnRelationFinder {
 
     /// Relations that the headings name without a doubt, though no figure bears them out: a table of one row, whose one
     /// row is wrong, is still a table whose total is wrong.
-    private func unsupported(except explained: Set<Int>) -> [Relation] {
+    private func unsupported(except explained: Set<Int>, beside variances: [Relation]) -> [Relation] {
         table.columns.filter { !explained.contains($0.index) }.compactMap { column in
-            if isVariance(column.role) { return onlyVariance(column.index) }
+            if isVariance(column.role) { return onlyVariance(column.index, beside: variances) }
             return column.role == .total ? totalOfBands(column.index) : nil
         }
     }
 
-    private func onlyVariance(_ result: Int) -> Relation? {
+    /// What another column is the difference of, this one is not.
+    private func onlyVariance(_ result: Int, beside variances: [Relation]) -> Relation? {
         let (spent, given) = varianceTerms(of: result)
-        guard spent.count == 1, given.count == 1 else { return nil }
+        guard spent.count == 1, given.count == 1,
+            !variances.contains(where: { Set($0.operands.map(\.index)) == [spent[0], given[0]] })
+        else { return nil }
         let operands = [Relation.Operand(spent[0]), .init(given[0], weight: -1)]
         let trial = trials.trial(result, operands)
         return trial.tried > 0 ? trials.relation(.variance, result, operands, .words, trial) : nil

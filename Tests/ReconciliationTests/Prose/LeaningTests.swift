@@ -94,7 +94,8 @@ struct LeaningTests {
             ("(Surplus)/Deficit £m", FigureLeaning.over), ("Under (-)/ Over Spend £m", .over),
             ("Over/(Under) Spend", .over), ("Deficit / (Surplus)", .over), ("(Over)/Under Spend £000", .under),
             ("(Favourable) / Adverse", .adverse), ("Variance £m", nil), ("Under/Over Spend", nil), ("Surplus", nil),
-            ("(Over)/Over", nil),
+            ("(Over)/Over", nil), ("Underspend/(Overspend)", .under), ("Under/(Over)spend", .under),
+            ("(Under)/Overspend", .over), ("Variance (under)/over", .over),
         ]
     )
     func headings(_ heading: String, _ expected: FigureLeaning?) throws {
