@@ -40,6 +40,20 @@ struct StructureTests {
         #expect(related.tally("total-mismatch").summary == "4 structure_doubtful")
     }
 
+    @Test(
+        "Without a unit, what lies among its parts is a rate of them and no sum",
+        arguments: [("9.8", "2 passed, 1 structure_doubtful"), ("98.0", "2 passed, 1 failed"), ("29.8", "3 passed")]
+    )
+    func rates(_ total: String, _ ends: String) {
+        let sketch = TableSketch(
+            "| A | B | C\nX | 1.0 | 2.0 | 5.5\nY | 3.0 | 1.0 | 14.2\nZ | 4.0 | 2.0 | 10.1\nTotal | 8.0 | 5.0 | \(total)",
+            unit: nil,
+            scale: 0
+        )
+        let related = sketch.relating(sketch.rows(5, [2, 3, 4], basis: .words))
+        #expect(related.tally("total-mismatch").summary == ends)
+    }
+
     @Test("A total of one row is no sum where no figure says so")
     func oneRow() {
         let sketch = TableSketch("| A | B\nX | 1.0 | 1.0\nTotal | 9.0 | 8.0\nOther total | 1.0 | 2.0")

@@ -54,11 +54,12 @@ struct TableTrial: Sendable {
     }
 
     /// The percentage in a row of totals is usually that of the totals, not the sum of the percentages above. Where they
-    /// do add up, as parts of a tax rise may, the check has passed; where not, none was meant.
+    /// do add up, as parts of a tax rise may, the check has passed; where not, none was meant. Where no heading survived to
+    /// give a unit, a total among its parts is such a percentage too.
     private mutating func settleQuotas() {
         for index in verdicts.indices where verdicts[index].outcome == .failed {
             let equation = verdicts[index].equation
-            guard equation.kind == .sum, equation.unit?.addsUp == false else { continue }
+            guard equation.kind == .sum, equation.unit?.addsUp == false || equation.mayBeAverage else { continue }
             verdicts[index].outcome = .notEvaluated(.structureDoubtful)
         }
     }

@@ -10,6 +10,19 @@ extension Equation {
     }
 }
 
+extension Equation {
+    /// Whether no unit is known and what is stated lies among its parts, all of one sign: a rate or an average does, of
+    /// three parts and more; a sum never.
+    var mayBeAverage: Bool {
+        guard kind == .sum, unit == nil, operands.count >= 3, let stated = stated?.reading.number else { return false }
+        let parts = operands.compactMap(\.reading.number)
+        guard let least = parts.min(), let greatest = parts.max(), !least.isNegative || !(-greatest).isNegative else {
+            return false
+        }
+        return least < stated && stated < greatest
+    }
+}
+
 extension Unit {
     /// Whether a whole has the sum of what its parts have.
     var addsUp: Bool {
