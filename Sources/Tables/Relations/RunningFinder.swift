@@ -20,8 +20,6 @@ struct RunningFinder {
         var tried = 0
         var held = 0
         var bits = 0
-        /// Whether the first is the sum alone.
-        var beginsItself = false
 
         /// A wrong figure among the running ones fails the step to it and the one from it.
         var isBorneOut: Bool { held >= RunningFinder.leastSteps && (tried - held <= 2) && held * 2 >= tried - 1 }
@@ -102,18 +100,13 @@ struct RunningFinder {
 
     private func trial(_ result: Int, _ operands: [Relation.Operand], _ order: [Int], _ axis: Relation.Axis) -> Trial {
         var trial = Trial()
-        for (before, place) in zip([nil] + order.map(Optional.some), order) {
-            let stated = slot(result, place, axis)
-            let last = before.map { slot(result, $0, axis) }
+        for (before, place) in zip(order, order.dropFirst()) {
+            let (last, stated) = (slot(result, before, axis), slot(result, place, axis))
             let parts = operands.map { slot($0.index, place, axis) }
             guard parts.contains(where: \.isValue), !parts.contains(where: { $0.state == .unread }) else { continue }
             let step = zip(parts, operands).reduce(Int64(0)) { $0 &+ $1.0.doubled &* Int64($1.1.weight) }
-            let slack = parts.reduce(stated.slack &+ (last?.slack ?? 0)) { $0 &+ $1.slack }
-            let holds = (stated.doubled &- step &- (last?.doubled ?? 0)).magnitude <= slack.magnitude
-            guard last != nil else {
-                trial.beginsItself = holds
-                continue
-            }
+            let slack = parts.reduce(stated.slack &+ last.slack) { $0 &+ $1.slack }
+            let holds = (stated.doubled &- step &- last.doubled).magnitude <= slack.magnitude
             trial.tried += 1
             guard holds else {
                 if trial.tried - trial.held > 2 { break }
