@@ -192,4 +192,16 @@ import Testing
         }
         #expect((kept, explained) == (stored / 2, stored / 2))
     }
+
+    /// A pack may hold a report twice: in another such pack both find the same counterpart.
+    @Test func twoPacksThatHoldAReportTwice() async throws {
+        let shelf = try Shelf()
+        let report = Monitoring(lastVariance: "0.100").text(as: .tabbed)
+        try shelf.write("AGENDA ITEM 4\n\n\(report)\n\u{C}\nAGENDA ITEM 5\n\n\(report)", to: "items.txt")
+        try shelf.write("\(report)\n\nAppendix 1\n\n\(report)", to: "appendix.txt")
+        try await shelf.ingest()
+        #expect(try shelf.count("SELECT count(*) FROM reports") == 4)
+        #expect(try shelf.count("SELECT count(*) FROM report_copies") == 2)
+        #expect(try shelf.count("SELECT count(*) FROM finding_copies") == 2)
+    }
 }

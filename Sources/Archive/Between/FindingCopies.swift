@@ -71,7 +71,8 @@ extension ArchiveFile {
         try read { try FindingCopies(in: $0) }
     }
 
-    /// Enters which findings of a copy the principal has too, and that those of an earlier version are of the past.
+    /// Enters which findings of a copy the principal has too, and that those of an earlier version are of the past. A paper
+    /// may hold two reports of one kin: what the first of them has entered stands.
     func matchFindings(
         of link: KinLink,
         _ report: KinCandidate,
@@ -83,7 +84,7 @@ extension ArchiveFile {
         case .copy:
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO finding_copies (paper_key, row_key, kin, same_as_paper, same_as_row)
+                    INSERT OR IGNORE INTO finding_copies (paper_key, row_key, kin, same_as_paper, same_as_row)
                     SELECT copy.paper_key, copy.row_key, ?3, same.paper_key, min(same.row_key)
                     FROM findings AS copy JOIN findings AS same
                         ON same.paper_key = ?2 AND same.rule = copy.rule AND same.fingerprint = copy.fingerprint
@@ -93,7 +94,7 @@ extension ArchiveFile {
         case .earlierVersion:
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO finding_copies (paper_key, row_key, kin, same_as_paper, same_as_row)
+                    INSERT OR IGNORE INTO finding_copies (paper_key, row_key, kin, same_as_paper, same_as_row)
                     SELECT finding.paper_key, finding.row_key, ?3, ?2, NULL
                     FROM reports AS report, json_each(report.line_ranges) AS range JOIN findings AS finding
                         ON finding.paper_key = report.paper_key AND finding.at_line
