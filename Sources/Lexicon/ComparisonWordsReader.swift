@@ -47,35 +47,28 @@ struct ComparisonWordsReader {
             guard let name = entry[key]?.stringValue, let known = meaning(name) else {
                 throw LexiconError(path: path, problem: "'\(key)' is missing or not known")
             }
-            for phrase in try strings(entry["phrases"], "\(path).phrases") { book.add(phrase, meaning: known) }
+            for phrase in try PhraseList.strings(entry["phrases"], "\(path).phrases") {
+                book.add(phrase, meaning: known)
+            }
         }
         return book
     }
 
     private func phrases(_ list: String) throws(LexiconError) -> [Words] {
-        try strings(section?[list], "comparisons.\(list)").map { Words($0) }
+        try PhraseList.strings(section?[list], "comparisons.\(list)").map { Words($0) }
     }
 
     private func book(_ list: String) throws(LexiconError) -> PhraseBook<Bool> {
         var book = PhraseBook<Bool>()
-        for phrase in try strings(section?[list], "comparisons.\(list)") { book.add(phrase, meaning: true) }
+        for phrase in try PhraseList.strings(section?[list], "comparisons.\(list)") { book.add(phrase, meaning: true) }
         return book
     }
 
     private func hashes(_ list: String) throws(LexiconError) -> WordSet {
         var hashes = WordSet()
-        for word in try strings(section?[list], "comparisons.\(list)") { hashes.formUnion(Words(word).hashes) }
-        return hashes
-    }
-
-    private func strings(_ value: JSONValue?, _ path: String) throws(LexiconError) -> [String] {
-        var strings: [String] = []
-        for element in value?.arrayValue ?? [] {
-            guard let string = element.stringValue else {
-                throw LexiconError(path: path, problem: "holds something other than a phrase")
-            }
-            strings.append(string)
+        for word in try PhraseList.strings(section?[list], "comparisons.\(list)") {
+            hashes.formUnion(Words(word).hashes)
         }
-        return strings
+        return hashes
     }
 }

@@ -60,13 +60,6 @@ struct ExplodedWordsReader {
     }
 
     private func strings(_ name: String, of entry: JSONValue, _ path: String) throws(LexiconError) -> [String] {
-        var strings: [String] = []
-        for element in entry[name]?.arrayValue ?? [] {
-            guard let string = element.stringValue else {
-                throw LexiconError(path: "\(path).\(name)", problem: "holds something other than a phrase")
-            }
-            strings.append(string)
-        }
-        return strings
+        try PhraseList.strings(entry[name], "\(path).\(name)")
     }
 }

@@ -44,13 +44,6 @@ struct PackWordsReader {
     }
 
     private func strings(_ list: String, of section: JSONValue?, _ path: String) throws(LexiconError) -> [String] {
-        var strings: [String] = []
-        for element in section?[list]?.arrayValue ?? [] {
-            guard let string = element.stringValue else {
-                throw LexiconError(path: "\(path).\(list)", problem: "holds something other than a phrase")
-            }
-            strings.append(string)
-        }
-        return strings
+        try PhraseList.strings(section?[list], "\(path).\(list)")
     }
 }

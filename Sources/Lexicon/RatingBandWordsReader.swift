@@ -22,13 +22,6 @@ struct RatingBandWordsReader {
     }
 
     private func strings(_ list: String) throws(LexiconError) -> [String] {
-        var strings: [String] = []
-        for element in section?[list]?.arrayValue ?? [] {
-            guard let string = element.stringValue else {
-                throw LexiconError(path: "rating_bands.\(list)", problem: "holds something other than a phrase")
-            }
-            strings.append(string)
-        }
-        return strings
+        try PhraseList.strings(section?[list], "rating_bands.\(list)")
     }
 }

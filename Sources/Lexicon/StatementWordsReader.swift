@@ -34,29 +34,20 @@ struct StatementWordsReader {
             guard let name = entry[key]?.stringValue else {
                 throw LexiconError(path: path, problem: "'\(key)' is missing")
             }
-            for phrase in try strings(entry["phrases"], "\(path).phrases") { book.add(phrase, meaning: name) }
+            for phrase in try PhraseList.strings(entry["phrases"], "\(path).phrases") {
+                book.add(phrase, meaning: name)
+            }
         }
         return book
     }
 
     private func phrases(_ list: String) throws(LexiconError) -> [String] {
-        try strings(section?[list], "statements.\(list)")
+        try PhraseList.strings(section?[list], "statements.\(list)")
     }
 
     private func hashes(_ list: String) throws(LexiconError) -> WordSet {
         var hashes = WordSet()
         for word in try phrases(list) { hashes.formUnion(Words(word).hashes) }
         return hashes
-    }
-
-    private func strings(_ value: JSONValue?, _ path: String) throws(LexiconError) -> [String] {
-        var strings: [String] = []
-        for element in value?.arrayValue ?? [] {
-            guard let string = element.stringValue else {
-                throw LexiconError(path: path, problem: "holds something other than a phrase")
-            }
-            strings.append(string)
-        }
-        return strings
     }
 }

@@ -44,23 +44,26 @@ struct FindingWriter: Sendable {
             finding.explanation =
                 "One wrong figure would explain \(fault.verdicts.count) failed checks: \(names(fault))."
         }
-        if severity == nil, let mend = MendFinder(subject: trial.subject, crossings: crossings).onlyMend(of: fault) {
+        if severity == nil, let mend = mend(of: fault) {
             finding.diagnosis = mend.diagnosis
             finding.explanation = MendWording(subject: trial.subject, crossings: crossings).text(
                 mend,
                 at: finding.place
             )
         }
-        // The figure of another cell may by chance differ in one digit from the one that belongs there.
-        if severity == nil, finding.diagnosis == nil || finding.diagnosis == .oneDigitDiffers,
-            let culprit = fault.culprit, let label = trial.subject.neighbour(of: culprit.cell)
-        {
-            finding.diagnosis = .figureOfAnother(label)
-            finding.explanation = "It is the figure of the cell beside it, \(label), printed again."
-        }
         if let remark { finding.explanation = remark }
         finding.fingerprint = fingerprint(of: discrepancies, rule: finding.rule)
         return finding
+    }
+
+    /// What slip would explain a fault. The figure of another cell may by chance differ in one digit from the one that
+    /// belongs there.
+    private func mend(of fault: Fault) -> Mend? {
+        let mend = MendFinder(subject: trial.subject, crossings: crossings).onlyMend(of: fault)
+        guard mend == nil || mend?.diagnosis == .oneDigitDiffers, let culprit = fault.culprit,
+            let label = trial.subject.neighbour(of: culprit.cell)
+        else { return mend }
+        return Mend(diagnosis: .figureOfAnother(label), cell: culprit.cell)
     }
 
     /// An error where the words ask for a sum and the paper prints its result, or where three other instances show that

@@ -15,15 +15,14 @@ struct MendWording: Sendable {
         let name = "\(subject.name(of: mend.cell)), \(printed)"
         let subject = isNamed ? "it" : name + ","
         let mended = mend.value.map(form.text) ?? ""
-        if mend.value == nil, self.subject.twin(ofRow: mend.cell.row) != nil {
-            return "The gap is \(name): it is printed twice."
-        }
+        let isTwin = self.subject.twin(ofRow: mend.cell.row) != nil
         return switch mend.diagnosis {
         case .signFlipped: "With its sign turned, \(subject) would fit: \(mended)."
         case .digitsExchanged: "With two digits exchanged, \(subject) would fit: \(mended)."
         case .oneDigitDiffers: "With one digit changed, \(subject) would fit: \(mended)."
         case .unitSlip: "In another unit, \(subject) would fit: \(mended)."
         case .figureOfAnother(let label): "It is the figure of the cell beside it, \(label), printed again."
+        case .rowLeftOut where isTwin, .rowCountedTwice where isTwin: "The gap is \(name): it is printed twice."
         case .rowLeftOut: "The gap is \(name): it seems to be left out."
         case .rowCountedTwice: "The gap is \(name): it seems to be counted twice."
         }

@@ -75,20 +75,13 @@ extension ProseTrial {
     /// "An underspend of £1.4m on a budget of £34.2m": where the one is of a row, the other may round a figure of it.
     private mutating func confirmBeside(_ index: Int) -> Bool {
         for other in near(index, in: passages[passageOf[index]].statements) where other != index {
-            guard let bond = bonds[other], case let table = subject.tables[bond.table],
-                let cell = table.table.rows[bond.row - 1].cells.first(where: { cell in
+            guard let bond = bonds[other],
+                let cell = subject.tables[bond.table].table.rows[bond.row - 1].cells.first(where: { cell in
                     cell.figure.map { Agreement(statements[index], $0).isAgreement } == true
-                }), let figure = cell.figure
+                })
             else { continue }
-            let place = GridCell(row: bond.row, column: Int(cell.column))
-            settle(
-                index,
-                .confirmed,
-                by: StatedFigureMismatch.id,
-                with: table.name(of: place),
-                at: figure.place,
-                bond: Bond(table: bond.table, row: bond.row, column: Int(cell.column), figure: figure)
-            )
+            let position = GridCell(row: bond.row, column: Int(cell.column))
+            confirm(index, printedAt: ValueIndex.CellPlace(table: bond.table, cell: position))
             return true
         }
         return false

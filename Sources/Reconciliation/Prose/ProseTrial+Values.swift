@@ -14,23 +14,8 @@ extension ProseTrial {
             }
             let stems = context.stems(of: passages, at: passageOf[index])
             if let place = cell(for: index, digits: digits, stems: stems, &context) {
-                let table = subject.tables[place.table]
                 if judgeTurnedCell(index, place, stems, &context) { continue }
-                settle(
-                    index,
-                    .confirmed,
-                    by: StatedFigureMismatch.id,
-                    with: table.name(of: place.cell),
-                    at: table.place(of: place.cell),
-                    bond: table.cell(at: place.cell)?.figure.map {
-                        Bond(
-                            table: place.table,
-                            row: Int(place.cell.row),
-                            column: Int(place.cell.column),
-                            figure: $0
-                        )
-                    }
-                )
+                confirm(index, printedAt: place)
             } else if let other = passage(for: index, digits: digits, stems: stems, &context) {
                 if judgeSigns(index, other) { continue }
                 settle(
@@ -42,6 +27,21 @@ extension ProseTrial {
                 )
             }
         }
+    }
+
+    /// Settles that a cell prints what a statement says.
+    mutating func confirm(_ index: Int, printedAt place: ValueIndex.CellPlace) {
+        let table = subject.tables[place.table]
+        settle(
+            index,
+            .confirmed,
+            by: StatedFigureMismatch.id,
+            with: table.name(of: place.cell),
+            at: table.place(of: place.cell),
+            bond: table.cell(at: place.cell)?.figure.map {
+                Bond(table: place.table, row: Int(place.cell.row), column: Int(place.cell.column), figure: $0)
+            }
+        )
     }
 
     /// A cell that prints the same under words that the sentence, or its section, has.

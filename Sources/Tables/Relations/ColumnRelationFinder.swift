@@ -151,7 +151,7 @@ struct ColumnRelationFinder {
         let dividends = differences.filter(results.contains) + differences.filter { !results.contains($0) }
         var found: [Relation] = []
         for column in table.columns where column.role == .variancePercent {
-            var best: (relation: Relation, trial: ColumnTrials.Trial)?
+            var best: Proposal?
             for dividend in dividends {
                 for divisor in divisors {
                     let operands = [Relation.Operand(dividend), .init(divisor)]
