@@ -7,23 +7,15 @@ name with the error that kept it from being read.
 """
 
 import argparse
-import json
 import os
 import shlex
-
-
-def papers(folder):
-    """All files below a folder, in the order of their names, save those whose names begin with a dot."""
-    found = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [os.path.join(place, name) for name in names if not name.startswith(".")]
-    return sorted(os.path.relpath(path, folder) for path in found)
+import subprocess
 
 
 def run(context, outturn, folder, partitions=None):
     """The lines that come out of the stream, in the order of the papers' names."""
-    lines = [json.dumps({"name": name, "path": os.path.join(folder, name)}) for name in papers(folder)]
+    listing = subprocess.run([outturn, "ingest", "--list", folder], check=True, capture_output=True, text=True)
+    lines = listing.stdout.splitlines()
     command = f"{shlex.quote(outturn)} ingest --stream --jobs 1"
     return context.parallelize(lines, partitions).pipe(command, checkCode=True)
 

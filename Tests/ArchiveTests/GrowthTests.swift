@@ -57,6 +57,7 @@ import Testing
     @Test func theShippedStepsAreUnchanged() {
         let shipped = [
             "1": "e63c22eb255df765cf6ba702871eee93a5640ada76e9f800c8f7462b32592261",
+            "4": "9c92bddebf9e7db6112f92ddb83790ad9435063cd9a7922063d3460a4e56ff2a",
             "3": "a5ef8bea8618cd490295d403bca6740406c6e6145774c7b697c7487965f2ea19",
             "2": "647afb9d37d7cbfe7cf61b046d26a5d278f81f62510981d78680c348491df0db",
         ]

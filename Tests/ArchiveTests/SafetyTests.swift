@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import GRDB
+import Ingestion
 import Testing
 
 @Suite struct ArchiveSafetyTests {
@@ -45,6 +46,26 @@ import Testing
         }
         let tables = try archive.tables().rows.compactMap { $0[1].shown }
         #expect(Set(["papers", "budget_lines", "budget_lines_view", "facts", "report_copies"]).isSubset(of: tables))
+    }
+
+    /// Whoever deletes the file, or puts another in its place, is told; nothing goes into a file that has no name.
+    @Test(arguments: [false, true])
+    func aFileThatIsGoneIsToldOf(_ isReplaced: Bool) async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        try await shelf.ingest()
+        let file = try ArchiveFile.open(shelf.path("a.sqlite"))
+        let source = try PaperSource([FilePath(shelf.path("papers"))])
+        if isReplaced { try FileManager.default.copyItem(atPath: shelf.path("a.sqlite"), toPath: shelf.path("b")) }
+        try FileManager.default.removeItem(atPath: shelf.path("a.sqlite"))
+        if isReplaced { try FileManager.default.moveItem(atPath: shelf.path("b"), toPath: shelf.path("a.sqlite")) }
+        let ingestion = try ArchiveIngestion(source, into: file, through: Pipeline(), options: .init(jobs: 1))
+        do {
+            _ = try await ingestion.run()
+            Issue.record("the run ended as if all was well")
+        } catch {
+            #expect(error.code == "archive_gone", "\(error)")
+        }
     }
 
     /// So that it can be read on a disk where nothing can be written.

@@ -52,6 +52,20 @@ import Testing
         #expect(ahead <= room + 2, "those that there is room for, and one in each worker's hands")
     }
 
+    /// Small values are handed over several at a time, large ones as they come.
+    @Test(arguments: [(1, 8), (64 << 10, 1)])
+    func handsOverEnoughAtOnce(_ weight: Int, _ least: Int) async {
+        var sizes: [Int] = []
+        await GatheredWork(jobs: 2, weigh: { _ in weight }).run(count: 100) {
+            $0
+        } take: { values in
+            sizes.append(values.count)
+            return true
+        }
+        #expect(sizes.reduce(0, +) == 100)
+        #expect(sizes.dropLast().allSatisfy { $0 >= least }, "\(sizes)")
+    }
+
     @Test func stopsWhereTold() async {
         let begun = Atomic(0)
         var taken = 0

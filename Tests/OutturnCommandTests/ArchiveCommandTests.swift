@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import TestSupport
 import Testing
 
@@ -81,10 +82,34 @@ import Testing
         #expect(lines.last?.contains("bad_request") == true)
     }
 
+    /// The lines that a machine hands out to others, and what they make of them.
+    @Test func aListIsWhatAStreamReads() throws {
+        let workshop = try Workshop()
+        try workshop.write(SamplePaper.text(1), to: "papers/a/q1.txt")
+        try workshop.write(SamplePaper.text(2), to: "papers/q2 – été.txt")
+        try workshop.write("{}", to: "papers/old.json")
+        try workshop.write("*.json\n", to: "papers/.outturnignore")
+        let list = try CommandRun(["ingest", "papers", "--list"], in: workshop)
+        #expect(list.status == 0)
+        let names = try list.output.split(separator: "\n").map {
+            try JSONValue(parsing: String($0))["name"]?.stringValue
+        }
+        #expect(names == ["a/q1.txt", "q2 – été.txt"])
+        let run = try CommandRun(
+            shell: #""$outturn" ingest papers --list | "$outturn" ingest --stream"#,
+            in: workshop
+        )
+        let read = try run.output.split(separator: "\n").map {
+            try JSONValue(parsing: String($0))["file"]?["name"]?.stringValue
+        }
+        #expect(read == names)
+    }
+
     @Test(arguments: [
         ["query", "--archive", "a.sqlite"], ["query", "service", "--archive", "a.sqlite"],
         ["export", "--archive", "a.sqlite", "--to", "csv"], ["export", "--to", "ndjson"],
-        ["ingest", "--stream", "papers"], ["ingest", "papers", "--archive", "a", "--output", "b"],
+        ["ingest", "--stream", "papers"], ["ingest", "--list", "--stream"],
+        ["ingest", "papers", "--archive", "a", "--output", "b"],
         ["query", "overspends", "--archive", "missing.sqlite"], ["ingest", "papers", "--archive", "papers/q1.txt"],
         ["ingest", "papers", "--archive", "no/folder/a.sqlite"],
     ])

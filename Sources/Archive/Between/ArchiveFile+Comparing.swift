@@ -14,7 +14,7 @@ public struct ArchiveComparison: Sendable {
 extension ArchiveFile {
     /// Applies the rules between papers to all papers.
     ///
-    /// Facts meet by an index over what they tell of, never by comparing paper with paper; the pairs lie in a table for
+    /// Facts meet by being sorted by what they tell of, never by comparing paper with paper; the pairs lie in a table for
     /// as long as it takes, on the disk where they are many. Memory holds the facts of two reports at a time, and the
     /// findings.
     public func comparison(rules: [any Rule]) throws(ArchiveError) -> ArchiveComparison {
@@ -70,13 +70,11 @@ enum FactPairs {
     }
 
     private static func find(by key: String, in db: Database) throws {
-        let shared = "SELECT \(key) FROM facts GROUP BY \(key) HAVING count(*) > 1"
         let facts = try Row.fetchCursor(
             db,
             sql: """
                 SELECT fact.\(key), sorted.rank, fact.report, fact.fact, head.authority
-                FROM (\(shared)) AS shared
-                JOIN facts AS fact ON fact.\(key) = shared.\(key)
+                FROM facts AS fact
                 JOIN temp.paper_order AS sorted ON sorted.paper_key = fact.paper_key
                 JOIN report_heads AS head ON head.paper_key = fact.paper_key AND head.report = fact.report
                 ORDER BY fact.\(key), sorted.rank, fact.fact

@@ -5,19 +5,21 @@ import Reconciliation
 
 /// Which reports of an archive are one: two extractions of the same, or an earlier and a later version.
 extension ArchiveFile {
-    /// Looks at the reports that came, changed or went since this was done last, and at their kin. One transaction for
-    /// each authority and day, so that a kill costs no more than that.
+    /// Looks at the reports that came, changed or went since this was done last, and at their kin. A few dozen
+    /// authorities' days go into one transaction, so that a kill costs no more than that.
     ///
     /// What comes out depends on what is in the archive, and on nothing of how it came there.
     ///
-    /// - Parameter shouldStop: looked at before each; what is left is done by the next run.
+    /// - Parameter shouldStop: looked at before each transaction; what is left is done by the next run.
     public func relateReports(shouldStop: () -> Bool = { false }) throws(ArchiveError) {
         while !shouldStop() {
             let isDone = try write { db in
-                guard let kin = try Int64.fetchOne(db, sql: "SELECT kin FROM pending_kin LIMIT 1") else { return true }
-                try relate(kin, in: db)
-                try db.execute(sql: "DELETE FROM pending_kin WHERE kin = ?", arguments: [kin])
-                return false
+                let pending = try Int64.fetchAll(db, sql: "SELECT kin FROM pending_kin LIMIT 64")
+                for kin in pending {
+                    try relate(kin, in: db)
+                    try db.cachedStatement(sql: "DELETE FROM pending_kin WHERE kin = ?").execute(arguments: [kin])
+                }
+                return pending.isEmpty
             }
             if isDone { return }
         }
@@ -80,30 +82,26 @@ extension ArchiveFile {
 
     /// How many figures two reports tell alike, and how many otherwise.
     private func figures(_ first: Row, _ second: Row, in db: Database) throws -> (alike: Int, different: Int) {
+        let others = Dictionary(grouping: try facts(of: second, in: db), by: \.key)
         var counts = (alike: 0, different: 0)
-        let sql = """
-            SELECT here.*, there.fact AS other FROM facts AS here
-            JOIN facts AS there ON there.match_key = here.match_key AND there.paper_key = ?3 AND there.report = ?4
-            WHERE here.paper_key = ?1 AND here.report = ?2
-            """
-        let pairs = try Row.fetchCursor(
-            db.cachedStatement(sql: sql),
-            arguments: [first["paper_key"], first["report"], second["paper_key"], second["report"]]
-        )
-        while let row = try pairs.next() {
-            guard let here = FactRows.fact(row),
-                let there = try Row.fetchOne(
-                    db.cachedStatement(sql: "SELECT * FROM facts WHERE paper_key = ? AND fact = ?"),
-                    arguments: [second["paper_key"], row["other"]]
-                ).flatMap({ FactRows.fact($0) }), here.key == there.key
-            else { continue }
-            if here.agrees(with: there) {
-                counts.alike += 1
-            } else if !here.isRecovered, !there.isRecovered {
-                counts.different += 1
+        for here in try facts(of: first, in: db) {
+            for there in others[here.key] ?? [] {
+                if here.agrees(with: there) {
+                    counts.alike += 1
+                } else if !here.isRecovered, !there.isRecovered {
+                    counts.different += 1
+                }
             }
         }
         return counts
+    }
+
+    private func facts(of head: Row, in db: Database) throws -> [PaperFact] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM facts WHERE paper_key = ? AND report = ? ORDER BY fact"),
+            arguments: [head["paper_key"], head["report"]]
+        )
+        .compactMap { FactRows.fact($0) }
     }
 
     /// Enters which records of a copy are told in the other already.

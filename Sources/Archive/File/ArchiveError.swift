@@ -16,6 +16,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
         /// Another program held it for longer than we wait.
         case busy
         case readOnly
+        /// The file was deleted, moved or replaced while it was open here.
+        case gone
         case cannotOpen
         case full
         /// A paper's rows break the rules of the tables.
@@ -69,6 +71,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
         case .tooOld: "archive_too_old"
         case .busy: "archive_busy"
         case .readOnly: "archive_read_only"
+        case .gone: "archive_gone"
         case .cannotOpen: "archive_not_opened"
         case .full: "archive_full"
         case .rejected: "not_archived"
@@ -88,6 +91,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
         case .tooOld: "was made by an older program and lacks what this needs"
         case .busy: "is held by another program that did not let go of it"
         case .readOnly: "may not be written by this user, or lies on a disk that is read only"
+        case .gone: "was deleted, moved or replaced while it was being written"
         case .cannotOpen: "can't be opened or made"
         case .full: "can't grow: the disk is full, or the limit of this user or process is reached"
         case .rejected(let message): "did not take what was read: \(message)"
@@ -106,6 +110,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
         case .tooOld: "bring it up to date: outturn ingest FOLDER --archive FILE"
         case .busy: "wait for the other program to end, then run it again; nothing is lost"
         case .readOnly: "give this user permission (chmod u+rw FILE, chmod u+rwx FOLDER), or name another file"
+        case .gone: "run it again, and leave the file where it is until the run has ended"
         case .cannotOpen: "check that its folder is there and that this user may write in it"
         case .full: "make room, then run it again: finished papers are kept, and the run goes on where it stopped"
         case .rejected: "this is a defect of the program, not of the paper: please report it"

@@ -102,7 +102,13 @@ extension ArchiveFile {
     }
 
     func write<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        do { return try database.write(work) } catch { throw ArchiveError(error, at: path) }
+        do {
+            return try database.write { db in
+                // What goes into a file that nobody can find any more is lost, however well it is written.
+                guard try FilePresence.isInPlace(db) else { throw ArchiveError(.gone, at: path) }
+                return try work(db)
+            }
+        } catch { throw ArchiveError(error, at: path) }
     }
 
     /// Whether all links lead to something, of an archive that was opened without having them checked.

@@ -6,7 +6,7 @@ import GRDB
 /// A step that has shipped is never changed: whoever needs another shape adds a step below. The tests hold every shipped
 /// step to its text.
 enum FixedTables {
-    static let steps: [(name: String, sql: String)] = [("1", first), ("2", second), ("3", third)]
+    static let steps: [(name: String, sql: String)] = [("1", first), ("2", second), ("3", third), ("4", fourth)]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -178,5 +178,12 @@ enum FixedTables {
         CREATE INDEX finding_copies_by_principal ON finding_copies (same_as_paper, same_as_row);
 
         INSERT OR IGNORE INTO pending_kin SELECT DISTINCT kin FROM report_copies;
+        """
+
+    /// Facts meet by sorting when papers are compared, so that no index has to be kept for it while papers come in:
+    /// these two, with an entry of every fact at a place of its own, took a fifth of the time of writing.
+    private static let fourth = """
+        DROP INDEX IF EXISTS facts_by_match;
+        DROP INDEX IF EXISTS facts_by_scoped_match;
         """
 }

@@ -10,6 +10,8 @@ struct GatheredWork<Value: Sendable> {
     private let jobs: Int
     private let weigh: @Sendable (Value) -> Int
 
+    /// How many values are handed over together, or of what weight: a few small ones, or a large one.
+    private let enough = (count: 8, weight: 64 << 10)
     /// How many values may be ready before a worker is held, and how much they may weigh.
     private let room = (count: 16, weight: 256 << 10)
 
@@ -28,7 +30,7 @@ struct GatheredWork<Value: Sendable> {
         take: ([Value]) -> Bool
     ) async {
         let workers = min(jobs, count)
-        let handover = Handover(makers: workers, room: room, weigh: weigh)
+        let handover = Handover(makers: workers, enough: enough, room: room, weigh: weigh)
         let begun = Atomic(0)
         let worker: @Sendable () async -> Void = {
             while true {

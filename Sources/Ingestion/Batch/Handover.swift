@@ -2,7 +2,8 @@ import Synchronization
 
 /// Values on their way from several makers to one taker, who gets all that wait at once.
 ///
-/// A maker that is too far ahead is held until the taker comes, so that no more wait than there is room for, and one more
+/// The taker is called when there is enough for it, since taking costs much for each call and little for each value. A
+/// maker that is too far ahead is held until the taker comes, so that no more wait than there is room for, and one more
 /// for each maker.
 final class Handover<Value: Sendable>: Sendable {
     private struct State {
@@ -16,13 +17,21 @@ final class Handover<Value: Sendable>: Sendable {
 
     private let state: Mutex<State>
     private let weigh: @Sendable (Value) -> Int
+    private let enough: (count: Int, weight: Int)
     private let room: (count: Int, weight: Int)
 
     /// - Parameters:
-    ///   - room: how many values may wait, and how much they may weigh together.
+    ///   - enough: how many values, or of what weight together, the taker is called for while there are makers.
+    ///   - room: how many values may wait, and how much they may weigh together; no less than is enough.
     ///   - weigh: what a value weighs, in units of the caller's.
-    init(makers: Int, room: (count: Int, weight: Int), weigh: @escaping @Sendable (Value) -> Int) {
+    init(
+        makers: Int,
+        enough: (count: Int, weight: Int),
+        room: (count: Int, weight: Int),
+        weigh: @escaping @Sendable (Value) -> Int
+    ) {
         state = Mutex(State(makers: makers))
+        self.enough = enough
         self.room = room
         self.weigh = weigh
     }
@@ -34,7 +43,7 @@ final class Handover<Value: Sendable>: Sendable {
                 guard !state.isClosed else { return maker.resume(returning: false) }
                 state.values.append(value)
                 state.weight += weigh(value)
-                if let taker = state.taker {
+                if hasEnough(state), let taker = state.taker {
                     state.taker = nil
                     taker.resume(returning: Self.all(of: &state))
                 }
@@ -57,11 +66,11 @@ final class Handover<Value: Sendable>: Sendable {
         }
     }
 
-    /// All values that wait, or the next one; none when all makers have left.
+    /// All values that wait, once they are enough or no more will come; none when all makers have left.
     func take() async -> [Value] {
         await withCheckedContinuation { taker in
             state.withLock { state in
-                if state.values.isEmpty, state.makers > 0 {
+                if state.makers > 0, !hasEnough(state) {
                     state.taker = taker
                 } else {
                     taker.resume(returning: Self.all(of: &state))
@@ -78,6 +87,10 @@ final class Handover<Value: Sendable>: Sendable {
             for maker in state.held { maker.resume(returning: false) }
             state.held = []
         }
+    }
+
+    private func hasEnough(_ state: State) -> Bool {
+        state.values.count >= enough.count || state.weight >= enough.weight
     }
 
     private static func all(of state: inout State) -> [Value] {

@@ -1,7 +1,7 @@
 import JSON
 
 /// A line that asks for a paper to be read.
-struct StreamRequest {
+public struct StreamRequest {
     private enum Body {
         case path(FilePath)
         case text([UInt8])
@@ -27,6 +27,14 @@ struct StreamRequest {
         } else {
             throw IngestionError(.badRequest("has not a name, and a path or a text"), at: FilePath(name ?? "line"))
         }
+    }
+
+    /// The line that asks for a paper by its name and path, with its end.
+    public static func line(asking paper: PaperLocation) -> String {
+        let request: JSONValue = [
+            "name": .string(paper.name.description), "path": .string(paper.path.description),
+        ]
+        return "\(request)\n"
     }
 
     func bytes(limit: Int) throws(IngestionError) -> [UInt8] {

@@ -20,9 +20,10 @@ struct IngestCommand: AsyncParsableCommand {
 
             Every file in a folder is tried, whatever its name, except those whose names begin with a dot and those \
             that a file .outturnignore in their folder, or in one above it, names: a pattern a line, as in .gitignore \
-            (*.json, old/, !old/q1.txt). How many were passed by is told. A link to a folder is not followed. A paper that can't be read (a PDF, say) is a row of the index, and the others go \
-            on. The exit status is then still 0, but 2 where a file named on the command line was refused, or no \
-            paper came through at all. Ctrl-C ends the run with status 130; finished papers stay, and there is no index.
+            (*.json, old/, !old/q1.txt). How many were passed by is told. A link to a folder is not followed. A paper \
+            that can't be read (a PDF, say) is a row of the index, and the others go on. The exit status is then still \
+            0, but 2 where a file named on the command line was refused, or no paper came through at all. Ctrl-C ends \
+            the run with status 130; finished papers stay, and there is no index.
 
             With --archive FILE everything goes into one SQLite file instead, made where it is not there. A paper that \
             is unchanged since it was read is passed by, a changed one is replaced, one that vanished is marked, and \
@@ -30,13 +31,15 @@ struct IngestCommand: AsyncParsableCommand {
             force, goes on where it stopped.
 
             With --stream papers come on standard input, one JSON object a line with name, and path or text; for each \
-            goes out, in the same order, a line with the paper's JSON, or with name and error.
+            goes out, in the same order, a line with the paper's JSON, or with name and error. --list prints such \
+            lines for the papers that are found under PATHs, to be dealt out among machines.
 
             EXAMPLES:
               outturn ingest paper.txt > paper.json
               outturn ingest papers --archive papers.sqlite
               outturn ingest papers --output out --jobs 4
               outturn ingest 2020 2021/q1.html --output out
+              outturn ingest papers --list | parallel --pipe outturn ingest --stream
             """
     )
 
@@ -74,6 +77,9 @@ struct IngestCommand: AsyncParsableCommand {
     @Flag(help: "Reads one JSON object a line from standard input: name, and path or text.")
     var stream = false
 
+    @Flag(help: "Reads nothing, but prints a line for --stream for each paper that is found.")
+    var list = false
+
     @Flag(help: "With --archive: reads unchanged papers again too.")
     var again = false
 
@@ -96,6 +102,9 @@ struct IngestCommand: AsyncParsableCommand {
         if stream, !paths.isEmpty || archive != nil || output != nil {
             throw ValidationError("--stream takes its papers from standard input and writes to standard output")
         }
+        if list, stream || archive != nil || output != nil {
+            throw ValidationError("--list reads no papers: it goes without --stream, --archive and --output")
+        }
         if !stream, paths.isEmpty {
             throw ValidationError("Missing expected argument '<path> ...': a paper or a folder of papers")
         }
@@ -103,6 +112,7 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if list { return try printList() }
         let book = try acceptances.book()
         if stream {
             let pipeline = try Pipeline(limits: reading.limits, acceptances: book, lexicon: reading.words())
@@ -139,6 +149,12 @@ struct IngestCommand: AsyncParsableCommand {
             ).run()
         } else {
             try printOne(book)
+        }
+    }
+
+    private func printList() throws {
+        for paper in try PaperSource(paths.map(\.path)).papers {
+            try Console.print(StreamRequest.line(asking: paper))
         }
     }
 
