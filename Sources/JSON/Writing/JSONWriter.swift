@@ -77,7 +77,7 @@ public struct JSONWriter: ~Copyable {
 
     /// Writes a member's name; its value has to follow.
     public mutating func key(_ name: StaticString) {
-        name.withUTF8Buffer { writeName($0) }
+        writeName(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }
 
     /// Writes a member's name that is not known beforehand; its value has to follow.

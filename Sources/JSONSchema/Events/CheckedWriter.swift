@@ -66,7 +66,7 @@ public struct CheckedWriter: ~Copyable {
 // What `JSONWriter` writes.
 extension CheckedWriter {
     public mutating func key(_ name: StaticString) {
-        name.withUTF8Buffer { check.takeName($0.span) }
+        check.takeName(name)
         if isWriting { json.key(name) }
     }
 
@@ -108,7 +108,7 @@ extension CheckedWriter {
     }
 
     public mutating func string(_ value: String) {
-        if check.take(value.utf8Span.span) {
+        if check.take(value) {
             if isWriting { json.string(value) }
         } else {
             writeText { $0.string(value) }

@@ -14,10 +14,27 @@ struct EventCheck {
         var array: Int
         /// The schema of an array's elements; nothing else may stand in an object before a name has come.
         var items: NodeID
+        /// The number in the graph of an object's first name, and how many it has.
+        var firstName = 0
+        var nameCount = 0
         /// How many elements of an array, or which member of an object is probably next.
         var count = 0
         /// The members of an object that have come, as bits.
         var seen: UInt64 = 0
+    }
+
+    /// A literal of the program by which a member was named: the same one gives the same name, and need not be read again.
+    private struct Literal: Equatable {
+        var address: UInt = 0
+        var length = 0
+
+        init() {}
+
+        @inline(__always)
+        init(_ text: StaticString) {
+            address = UInt(bitPattern: text.utf8Start)
+            length = text.utf8CodeUnitCount
+        }
     }
 
     private static let none: NodeID = -1
@@ -26,6 +43,10 @@ struct EventCheck {
     private let rules: EventRules
     /// Without a schema nothing is looked at, and every document is valid.
     private let hasSchema: Bool
+    /// The literal that last gave each name, by the name's number in the graph.
+    private var literals: [Literal]
+    /// The string that last came of each list of strings, by the number in the graph of the list's first: it comes again.
+    private var listed: [Int]
     private var enclosing: [Frame] = []
     private var top: Frame
 
@@ -51,6 +72,8 @@ struct EventCheck {
         rules = schema?.eventRules ?? EventRules(graph)
         next = schema?.root ?? Self.none
         hasSchema = schema != nil
+        literals = Array(repeating: Literal(), count: graph.names.names.count)
+        listed = Array(repeating: 0, count: graph.names.names.count)
         isIdle = schema == nil
         // The document stands where the only element of an array would.
         top = Frame(object: -1, array: -1, items: Self.none)
@@ -102,17 +125,24 @@ extension EventCheck {
     mutating func takeNumber() -> Bool { isIdle || settle(take(.number)) }
 
     @inline(__always)
-    mutating func take(_ text: Span<UInt8>) -> Bool {
+    mutating func take(_ text: String) -> Bool {
         if isIdle { return true }
         let rule = take(.string)
         switch rule {
         case .filled where text.isEmpty: return failed()
         case .filled: return true
-        case .listed(let list):
-            if graph.names.find(text, from: 0, length: text.count, in: list) == nil { fail() }
-            return true
+        case .listed(let list): return take(text.utf8Span.span, of: list)
         default: return settle(rule)
         }
+    }
+
+    /// Takes a string of an enumeration.
+    private mutating func take(_ text: Span<UInt8>, of list: NameTable) -> Bool {
+        guard list.count > 0,
+            let number = graph.names.find(text, from: 0, length: text.count, in: list, guess: listed[list.first])
+        else { return failed() }
+        listed[list.first] = number
+        return true
     }
 
     /// Takes a string that may not be what is written in the end.
@@ -133,25 +163,53 @@ extension EventCheck {
 extension EventCheck {
     /// Takes the name of the next member.
     @inline(__always)
+    mutating func takeName(_ name: StaticString) {
+        if isIdle { return }
+        // Members mostly come in the order of the schema, each by the one literal that names it.
+        if next == Self.none, top.count < top.nameCount,
+            literals[top.firstName &+ top.count] == Literal(name)
+        {
+            take(member: top.count)
+        } else {
+            takeName(read: name)
+        }
+    }
+
+    @inline(never)
+    private mutating func takeName(read name: StaticString) {
+        name.withUTF8Buffer { takeName($0.span) }
+        if !isIdle { literals[top.firstName &+ top.count &- 1] = Literal(name) }
+    }
+
+    /// Takes the name of the next member, which is not known beforehand.
     mutating func takeName(_ name: Span<UInt8>) {
         if isIdle { return }
         guard top.object >= 0, next == Self.none else { return fail() }
         let names = rules.objects[top.object].names
-        guard let number = graph.names.find(name, from: 0, length: name.count, in: names, guess: top.count),
-            let node = graph.names.names[names.first &+ number].node
-        else { return fail() }
-        let bit = UInt64(1) << UInt64(number)
+        guard let number = graph.names.find(name, from: 0, length: name.count, in: names, guess: top.count) else {
+            return fail()
+        }
+        take(member: number)
+    }
+
+    @inline(__always)
+    private mutating func take(member number: Int) {
+        let bit = UInt64(1) &<< UInt64(number)
         guard top.seen & bit == 0 else { return fail() }
         top.seen |= bit
+        next = rules.nodesOfNames[top.firstName &+ number]
         top.count = number &+ 1
-        next = node
     }
 
     /// Takes the beginning of an object; false where its text has to be written from here.
     mutating func beginObject() -> Bool {
         if isIdle { return descendInText() }
         switch take(.object) {
-        case .object(let object): return descend(Frame(object: object, array: -1, items: Self.none))
+        case .object(let object):
+            let names = rules.objects[object].names
+            var frame = Frame(object: object, array: -1, items: Self.none)
+            (frame.firstName, frame.nameCount) = (names.first, names.count)
+            return descend(frame)
         case .text: return beginText()
         default: return failed()
         }

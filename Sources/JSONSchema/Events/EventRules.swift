@@ -40,8 +40,11 @@ struct EventRules: Sendable {
     private(set) var objects: [Object] = []
     private(set) var arrays: [Array] = []
     private(set) var integers: [Range<Int>] = []
+    /// The schema of each member, by its name's number in the graph; -1 where the name is no member's.
+    let nodesOfNames: [NodeID]
 
     init(_ graph: SchemaGraph) {
+        nodesOfNames = graph.names.names.map { $0.node ?? -1 }
         rules.reserveCapacity(graph.nodes.count * JSONKind.allCases.count)
         for node in graph.nodes.indices {
             for kind in JSONKind.allCases {
