@@ -36,18 +36,26 @@ extension RoundingInterval {
     /// Nil where the divisor holds zero, or where a quotient at that many places needs more than 38 digits.
     public func divided(by divisor: RoundingInterval, places: Int) -> RoundingInterval? {
         guard !divisor.contains(.zero) else { return nil }
-        var low: ExactDecimal?
-        var high: ExactDecimal?
-        for dividend in [lower, upper] {
-            for part in [divisor.lower, divisor.upper] {
-                guard let below = dividend.quotient(by: part, places: places, to: .down),
-                    let above = dividend.quotient(by: part, places: places, to: .up)
-                else { return nil }
-                low = low.map { min($0, below) } ?? below
-                high = high.map { max($0, above) } ?? above
-            }
-        }
-        guard let low, let high else { return nil }
-        return RoundingInterval(lower: low, upper: high)
+        guard let first = Self.quotient(lower, divisor.lower, places),
+            let second = Self.quotient(lower, divisor.upper, places),
+            let third = Self.quotient(upper, divisor.lower, places),
+            let fourth = Self.quotient(upper, divisor.upper, places)
+        else { return nil }
+        return RoundingInterval(
+            lower: min(first.lower, second.lower, third.lower, fourth.lower),
+            upper: max(first.upper, second.upper, third.upper, fourth.upper)
+        )
+    }
+
+    /// A quotient between the two values of so many places that are next to it.
+    private static func quotient(
+        _ dividend: ExactDecimal,
+        _ divisor: ExactDecimal,
+        _ places: Int
+    ) -> (lower: ExactDecimal, upper: ExactDecimal)? {
+        guard let lower = dividend.quotient(by: divisor, places: places, to: .down),
+            let upper = dividend.quotient(by: divisor, places: places, to: .up)
+        else { return nil }
+        return (lower, upper)
     }
 }

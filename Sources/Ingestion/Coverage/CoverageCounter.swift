@@ -7,9 +7,9 @@ struct CoverageCounter {
     let paper: Paper
 
     func coverage(of reports: [Report]) -> Coverage {
-        let cells = PlaceSet(cellPlaces(of: reports), in: paper.source)
-        let records = PlaceSet(reports.flatMap(\.placesOfFiguresOutsideTables), in: paper.source)
-        let statements = PlaceSet(statementPlaces(of: reports), in: paper.source)
+        var cells = PlaceSet(cellPlaces(of: reports), in: paper.source)
+        var records = PlaceSet(reports.flatMap(\.placesOfFiguresOutsideTables), in: paper.source)
+        var statements = PlaceSet(statementPlaces(of: reports), in: paper.source)
         var coverage = Coverage()
         for figure in FigureLexer(bytes: paper.source.bytes, isHTML: paper.file.format == .html).figures() {
             if cells.contains(figure.lowerBound) {
@@ -70,9 +70,11 @@ struct CoverageCounter {
     }
 }
 
-/// Places as ranges of the source's bytes, in order and none touching another.
+/// Places as ranges of the source's bytes, in order and none touching another; asked from the front to the back.
 struct PlaceSet {
     private var ranges: [Range<Int>] = []
+    /// The first range that does not end before what was asked for last.
+    private var next = 0
 
     init(_ places: [Place], in source: SourceText) {
         let all = places.compactMap { Self.range(of: $0, in: source) }.sorted { $0.lowerBound < $1.lowerBound }
@@ -85,14 +87,10 @@ struct PlaceSet {
         }
     }
 
-    func contains(_ offset: Int) -> Bool {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && ranges[low - 1].contains(offset)
+    /// - Parameter offset: No smaller than the one before.
+    mutating func contains(_ offset: Int) -> Bool {
+        while next < ranges.count, ranges[next].upperBound <= offset { next += 1 }
+        return next < ranges.count && ranges[next].lowerBound <= offset
     }
 
     /// Where no column is known, the whole lines count.

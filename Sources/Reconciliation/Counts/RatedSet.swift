@@ -82,15 +82,29 @@ extension RatedSet {
                 place: .line(deliverable.provenance.lineRanges.first?.lowerBound ?? 1)
             )
         }
-        let services = report.budgetLines.filter { $0.role == .line }.map { line in
-            Item(
-                mark: line.rating,
-                isOnTarget: nil,
-                names: [line.group].compactMap(\.self),
-                place: line.rating?.place ?? .line(line.provenance.lineRanges.first?.lowerBound ?? 1)
+        return sets(of: measures) + sets(of: deliverables) + sets(of: services(of: report))
+    }
+
+    /// The lines of the budget, where any is rated: in most papers there are thousands and none is.
+    private static func services(of report: Report) -> [Item] {
+        // Read in place: a copy of a line counts up a reference for each of its fields.
+        let lines = report.budgetLines.span
+        var isRated = false
+        for index in lines.indices where lines[index].role == .line && lines[index].rating != nil { isRated = true }
+        guard isRated else { return [] }
+        var items: [Item] = []
+        for index in lines.indices where lines[index].role == .line {
+            items.append(
+                Item(
+                    mark: lines[index].rating,
+                    isOnTarget: nil,
+                    names: [lines[index].group].compactMap(\.self),
+                    place: lines[index].rating?.place
+                        ?? .line(lines[index].provenance.lineRanges.first?.lowerBound ?? 1)
+                )
             )
         }
-        return sets(of: measures) + sets(of: deliverables) + sets(of: services)
+        return items
     }
 
     private static func sets(of items: [Item]) -> [RatedSet] {

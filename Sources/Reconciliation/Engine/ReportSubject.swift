@@ -8,6 +8,8 @@ public struct ReportSubject: Sendable {
     public let paper: Paper
     /// The tables of the report, in their order.
     public let tables: [TableSubject]
+    /// The blocks of the paper that begin on a line of the report.
+    public let blocks: [Block]
 
     /// The words by which headings and sentences are held against each other.
     public var words: ComparisonWords { lexicon.comparisons }
@@ -18,10 +20,6 @@ public struct ReportSubject: Sendable {
         self.lexicon = lexicon
         self.paper = paper
         self.tables = report.tables.map(TableSubject.init)
-    }
-
-    /// The blocks of the paper that begin on a line of the report.
-    public var blocks: [Block] {
-        report.lineRanges.flatMap { paper.blocks(beginningIn: $0) }
+        self.blocks = report.lineRanges.flatMap { paper.blocks(beginningIn: $0) }
     }
 }

@@ -5,12 +5,16 @@ extension TableSubject {
     /// The equations of the relations of some kinds, each relation's apart. An equation that two relations tell, as
     /// words and arithmetic may, comes once; one in whose cells nothing is printed is none.
     func series(of kinds: Set<Relation.Kind>) -> [EquationSeries] {
-        var seen: [Shape: Set<Int>] = [:]
+        // Where each relation has been told to hold.
+        var told: [Shape: [Int]] = [:]
         return table.relations.compactMap { relation in
             guard kinds.contains(relation.kind), isWellFormed(relation) else { return nil }
-            var known = seen[Shape(relation), default: []]
-            let fresh = relation.across.filter { known.insert($0).inserted }
-            seen[Shape(relation)] = known
+            var fresh = relation.across
+            if let known = told.updateValue(fresh, forKey: Shape(relation)) {
+                let places = Set(known)
+                fresh.removeAll(where: places.contains)
+                told[Shape(relation)] = known + fresh
+            }
             let equations = self.equations(of: relation, at: fresh).filter(\.isPrinted)
             // A total of one row is no sum until the figures say so, whatever the row is called.
             let basis = relation.kind == .sum && relation.operands.count == 1 ? .arithmetic : relation.basis
@@ -91,8 +95,12 @@ extension TableSubject {
             axis = relation.axis
             kind = relation.kind
             result = relation.result
-            operands = relation.operands.sorted { ($0.index, $0.weight) < ($1.index, $1.weight) }
-            if [.percentage, .change, .quotient].contains(relation.kind) { operands = relation.operands }
+            operands = relation.operands
+            switch relation.kind {
+            case .percentage, .change, .quotient: break
+            case .sum, .variance, .running, .carried, .shares:
+                operands.sort { ($0.index, $0.weight) < ($1.index, $1.weight) }
+            }
         }
     }
 }

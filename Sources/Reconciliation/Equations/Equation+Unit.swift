@@ -3,7 +3,8 @@ import Figures
 extension Equation {
     /// The unit of its result, or of the first operand that has one.
     var unit: Unit? {
-        for term in [stated].compactMap(\.self) + operands {
+        if case .value(_, _, let unit?) = stated?.reading { return unit }
+        for term in operands {
             if case .value(_, _, let unit?) = term.reading { return unit }
         }
         return nil

@@ -2,6 +2,8 @@
 /// nothing is hashed.
 struct StemSet: Sendable {
     private let stems: [UInt64]
+    /// A bit for each word. What has a bit here and none there is not shared: so most pairs are told apart unread.
+    private let bits: UInt64
 
     init(_ words: [UInt64]) {
         var sorted = words
@@ -12,11 +14,14 @@ struct StemSet: Sendable {
             kept += 1
         }
         sorted.removeSubrange(kept...)
-        stems = sorted
+        self.init(sorted: sorted)
     }
 
     private init(sorted: [UInt64]) {
+        var bits: UInt64 = 0
+        for stem in sorted { bits |= 1 << (stem & 63) }
         stems = sorted
+        self.bits = bits
     }
 
     var count: Int { stems.count }
@@ -26,7 +31,13 @@ struct StemSet: Sendable {
     func countShared(with other: StemSet) -> Int { countShared(with: other, upTo: .max) }
 
     /// Whether both have so many words at least; no more are looked at than that takes.
-    func shares(_ least: Int, with other: StemSet) -> Bool { countShared(with: other, upTo: least) >= least }
+    func shares(_ least: Int, with other: StemSet) -> Bool {
+        // At least so many words of each are not in the other.
+        guard count - (bits & ~other.bits).nonzeroBitCount >= least,
+            other.count - (other.bits & ~bits).nonzeroBitCount >= least
+        else { return false }
+        return countShared(with: other, upTo: least) >= least
+    }
 
     private func countShared(with other: StemSet, upTo limit: Int) -> Int {
         let (left, right) = (stems.span, other.stems.span)

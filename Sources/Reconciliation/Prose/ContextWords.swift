@@ -20,8 +20,8 @@ struct ContextWords {
     private var rows: [GridRow: StemSet] = [:]
     private var titles: [Int: StemSet] = [:]
     private var columns: [GridColumn: StemSet] = [:]
-    /// The words around each figure that has been compared with another.
-    private var windows: [Int: StemSet] = [:]
+    /// The words around each figure that has been compared with another, by its statement.
+    private var windows: [StemSet?]
     private var years: [Int: Set<FinancialYear>] = [:]
 
     private struct GridColumn: Hashable {
@@ -38,6 +38,7 @@ struct ContextWords {
         self.subject = subject
         self.tokens = tokens
         passages = Array(repeating: nil, count: tokens.count)
+        windows = Array(repeating: nil, count: subject.report.statements.count)
     }
 
     private func content(_ text: String) -> StemSet { content(subject.tokens(text)) }
@@ -134,7 +135,7 @@ struct ContextWords {
         else { return false }
         let label = subject.tokens(rowsOfTable[row - 1].label).stems
         guard label.allSatisfy({ !isTelling($0) }) else { return false }
-        let own = label.filter { stem in !subject.totals.contains { $0.hashes == [stem] } }
+        let own = label.filter { stem in !subject.totals.contains { $0.hashes.elementsEqual([stem]) } }
         return !own.isEmpty && Set(own).isSubset(of: words(at: number, within: window))
     }
 

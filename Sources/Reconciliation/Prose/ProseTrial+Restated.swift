@@ -31,9 +31,9 @@ extension ProseTrial {
             var twins: [Int] = []
             for number in near {
                 let found = values.statements(printing: number).filter { other in
-                    guard kinds[other] == kinds[index], mayBeKin(index, other) else { return false }
-                    if !isTemplate, isSameQuantity(index, other) { return true }
-                    guard isTold(index, inTheWordsOf: other, &context) else { return false }
+                    guard kinds[other] == kinds[index] else { return false }
+                    if !isTemplate, isSameQuantity(index, other) { return mayBeKin(index, other) }
+                    guard isTold(index, inTheWordsOf: other, &context), mayBeKin(index, other) else { return false }
                     let known = templates ?? templatePassages()
                     templates = known
                     return !known.contains(passageOf[index])
@@ -87,7 +87,7 @@ extension ProseTrial {
     private func isTold(_ index: Int, inTheWordsOf other: Int, _ context: inout ContextWords) -> Bool {
         let (mine, theirs) = (readings[index].aspect, readings[other].aspect)
         guard mine == theirs || mine?.isVariance == true && theirs?.isVariance == true,
-            mine != nil || isLong(index), portfolio(of: index) == portfolio(of: other), !differBeside(index, other)
+            mine != nil || isLong(index)
         else { return false }
         let first = context.window(of: index, at: passageOf[index], within: readings[index].window)
         let second = context.window(of: other, at: passageOf[other], within: readings[other].window)
@@ -98,7 +98,9 @@ extension ProseTrial {
             (shorter * Self.leastOfShorter + 99) / 100,
             (longer * Self.leastOfLonger + 99) / 100
         )
-        guard least <= shorter, first.shares(least, with: second) else { return false }
+        guard least <= shorter, first.shares(least, with: second), portfolio(of: index) == portfolio(of: other),
+            !differBeside(index, other)
+        else { return false }
         let (one, years) = (
             context.years(of: passages, at: passageOf[index]),
             context.years(of: passages, at: passageOf[other])

@@ -62,13 +62,18 @@ public struct RowPrintedTwice: Rule {
 
     private func checks(in subject: TableSubject) -> [ReportCheck] {
         let rows = subject.table.rows
+        let repeated = rows.indices.dropFirst().filter { index in
+            !rows[index].label.isEmpty && rows[index].label == rows[index - 1].label && tells(rows[index - 1])
+                && tells(rows[index])
+        }
+        guard !repeated.isEmpty else { return [] }
         var sums: [Int: Set<Int>] = [:]
         for (number, relation) in subject.table.relations.enumerated()
         where relation.axis == .rows && relation.operands.count > 1 && relation.held > 0 {
             for operand in relation.operands { sums[operand.index, default: []].insert(number) }
         }
-        return zip(rows, rows.dropFirst()).compactMap { first, second in
-            guard !first.label.isEmpty, first.label == second.label, tells(first), tells(second) else { return nil }
+        return repeated.compactMap { index in
+            let (first, second) = (rows[index - 1], rows[index])
             let (one, other) = (sums[first.index] ?? [], sums[second.index] ?? [])
             guard one.isDisjoint(with: other) else { return nil }
             guard subject.printsAlike(Int32(clamping: first.index), Int32(clamping: second.index)) else {

@@ -13,6 +13,10 @@ struct RecordSource {
     let fund: String?
     /// The first column (from 1) with each role.
     private let firstColumns: FirstColumns
+    /// The first column (from 1) with each role that tells the year so far.
+    private let columnsToDate: FirstColumns
+    /// The first column (from 1) with each role that tells the whole year.
+    private let columnsOfWholeYear: FirstColumns
     /// What ends the ids of records of one period among several: `/2024-25`.
     private let suffix: String
 
@@ -49,6 +53,17 @@ struct RecordSource {
         self.lexicon = lexicon
         self.fund = fund
         self.suffix = suffix
+        var (toDate, wholeYear) = (FirstColumns(), FirstColumns())
+        for column in table.table.columns.reversed() {
+            guard let role = column.role else { continue }
+            let year = column.period?.financialYear
+            if column.stage != .toDate {
+                wholeYear[role] = column.index
+            } else if year == nil || year == period.financialYear {
+                toDate[role] = column.index
+            }
+        }
+        (columnsToDate, columnsOfWholeYear) = (toDate, wholeYear)
         var first = FirstColumns()
         let own = table.table.columns.enumerated().filter { belongs($0.element) }
             .sorted { (Self.rank($0.element, period), $0.offset) < (Self.rank($1.element, period), $1.offset) }
@@ -136,16 +151,12 @@ struct RecordSource {
 
     /// The figure of a row in the column of a role that tells the year so far; nil where none does.
     func figureToDate(_ row: Row, _ role: ColumnRole) -> Figure? {
-        columns.first { column in
-            let year = column.period?.financialYear
-            return column.role == role && column.stage == .toDate && (year == nil || year == period.financialYear)
-        }
-        .flatMap { figure(row, in: $0) }
+        columnsToDate[role].flatMap { row.figure(inColumn: $0) }
     }
 
     /// Whether a role has a column for the whole year, not only one for the year so far.
     func tellsWholeYear(_ role: ColumnRole) -> Bool {
-        columns.contains { $0.role == role && $0.stage != .toDate }
+        columnsOfWholeYear[role] != nil
     }
 
     func figure(_ row: Row, in column: Column) -> Figure? {

@@ -42,6 +42,7 @@ struct ColumnRelationFinder {
     }
 
     private typealias Proposal = (relation: Relation, trial: ColumnTrials.Trial)
+    private typealias Attempt = (operands: [Relation.Operand], trial: ColumnTrials.Trial)
 
     /// The variances that the headings name, and the columns beside them that are named like one and are another's: what
     /// the last report forecast stands beside the variance of this one, and the figures say which it is.
@@ -74,20 +75,20 @@ struct ColumnRelationFinder {
 
     private func namedVariance(_ result: Int) -> Proposal? {
         let terms = varianceTerms(of: result)
-        var best: Proposal?
+        var best: Attempt?
         for minuend in terms.spent {
             for subtrahend in terms.given {
                 for weight in [1, -1] {
                     let operands = [Relation.Operand(minuend, weight: weight), .init(subtrahend, weight: -weight)]
                     let trial = trials.trial(result, operands)
                     guard trial.tried > 0, best.map({ trial.isBetter(than: $0.trial) }) ?? true else { continue }
-                    let relation = trials.relation(.variance, result, operands, .words, trial)
-                    best = (relation, trial)
+                    best = (operands, trial)
                 }
             }
         }
         // Where most rows deny it, the headings mean another pair than we think.
-        return best.flatMap { $0.trial.held > 0 && $0.trial.held * 2 >= $0.trial.tried ? $0 : nil }
+        guard let best, best.trial.held > 0, best.trial.held * 2 >= best.trial.tried else { return nil }
+        return (trials.relation(.variance, result, best.operands, .words, best.trial), best.trial)
     }
 
     /// The columns that the headings name as what was spent or achieved, and as what was given or asked for.
@@ -151,16 +152,17 @@ struct ColumnRelationFinder {
         let dividends = differences.filter(results.contains) + differences.filter { !results.contains($0) }
         var found: [Relation] = []
         for column in table.columns where column.role == .variancePercent {
-            var best: Proposal?
+            var best: Attempt?
             for dividend in dividends {
                 for divisor in divisors {
                     let operands = [Relation.Operand(dividend), .init(divisor)]
                     let trial = percentageTrial(column.index, operands)
                     guard trial.tried > 0, trial.held > (best?.trial.held ?? -1) else { continue }
-                    best = (trials.relation(.percentage, column.index, operands, .words, trial), trial)
+                    best = (operands, trial)
                 }
             }
-            if let best { found.append(best.relation) }
+            guard let best else { continue }
+            found.append(trials.relation(.percentage, column.index, best.operands, .words, best.trial))
         }
         return found
     }

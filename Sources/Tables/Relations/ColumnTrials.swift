@@ -176,9 +176,8 @@ struct ColumnTrials {
     ) -> Relation {
         let across = rows.filter { row in
             guard values[row, result].isValue else { return false }
-            let told = operands.map { values[row, $0.index] }.filter(\.isValue)
-            guard basis == .arithmetic, values[row, result].doubled != 0 else { return !told.isEmpty }
-            return told.contains { !$0.isDash }
+            let mayBeDashes = basis != .arithmetic || values[row, result].doubled == 0
+            return operands.contains { values[row, $0.index].isValue && (mayBeDashes || !values[row, $0.index].isDash) }
         }
         return Relation(
             kind: kind,

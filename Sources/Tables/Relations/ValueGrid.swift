@@ -56,15 +56,19 @@ struct ValueGrid: Sendable {
         let exponent = Self.commonExponent(of: rows)
         self.slots = Array(repeating: Slot(), count: rows.count * columnCount)
         self.wholeUnit = 2 * (Self.whole(1, exponent: 0, in: exponent) ?? 1)
-        for row in rows {
-            for cell in row.cells {
-                let index = (row.index - 1) * columnCount + cell.column - 1
-                if let figure = cell.figure {
+        // Read in place, here and below: a copy of a row or cell counts up a reference for each of its fields.
+        let rows = rows.span
+        for row in rows.indices {
+            let cells = rows[row].cells.span
+            for cell in cells.indices {
+                let column = cells[cell].column
+                let index = (rows[row].index - 1) * columnCount + column - 1
+                if let figure = cells[cell].figure {
                     slots[index] = Self.slot(of: figure, exponent: exponent)
-                } else if !cell.text.isEmpty {
+                } else if !cells[cell].text.isEmpty {
                     // Words over several columns may hold a figure of any of them.
-                    let width = min(cell.columnSpan, columnCount - cell.column + 1)
-                    for column in 0..<max(1, width) { slots[index + column] = Slot(state: .unread) }
+                    let width = min(cells[cell].columnSpan, columnCount - column + 1)
+                    for next in 0..<max(1, width) { slots[index + next] = Slot(state: .unread) }
                 }
             }
         }
@@ -72,9 +76,11 @@ struct ValueGrid: Sendable {
 
     private static func commonExponent(of rows: [Row]) -> Int {
         var exponent = 0
-        for row in rows {
-            for cell in row.cells {
-                guard let figure = cell.figure, let value = figure.value else { continue }
+        let rows = rows.span
+        for row in rows.indices {
+            let cells = rows[row].cells.span
+            for cell in cells.indices {
+                guard let figure = cells[cell].figure, let value = figure.value else { continue }
                 exponent = min(exponent, value.exponent, -(figure.decimals ?? 0))
             }
         }
