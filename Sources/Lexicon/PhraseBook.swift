@@ -24,10 +24,11 @@ public struct PhraseBook<Meaning: Sendable>: Sendable {
 
     /// Whether a text opens with a phrase. No more of it is read than that takes.
     public func opens(_ text: String) -> Bool {
-        guard !isEmpty else { return false }
-        let words = Words(text, upTo: index.longestPhrase)
-        return !words.isEmpty && index.longest(in: words, at: 0) != nil
+        !isEmpty && opens(Words(text, upTo: index.longestPhrase))
     }
+
+    /// Whether the first words are a phrase.
+    public func opens(_ words: Words) -> Bool { !words.isEmpty && index.longest(in: words, at: 0) != nil }
 
     /// Adds a phrase. One that is already there keeps its first meaning.
     public mutating func add(_ text: String, meaning: Meaning) {

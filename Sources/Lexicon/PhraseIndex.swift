@@ -47,7 +47,7 @@ struct PhraseIndex: Sendable {
         var next = slots[slot].phrase
         // Longest first, so that the first hit at a word is the longest one.
         while next >= 0, phrases[Int(next)].words.count >= phrase.count {
-            if phrases[Int(next)].words.count == phrase.count, matches(Int(next), phrase.hashes, at: 0) { return false }
+            if phrases[Int(next)].words.count == phrase.count, matches(Int(next), phrase, at: 0) { return false }
             previous = next
             next = phrases[Int(next)].next
         }
@@ -67,15 +67,15 @@ struct PhraseIndex: Sendable {
     /// The longest phrase that begins at a word.
     @usableFromInline
     func longest(in words: Words, at index: Int) -> Found? {
-        longest(in: words.hashes, at: index)
+        found(in: words, at: index)
     }
 
     /// The longest phrase anywhere; of two equally long, the first.
     @usableFromInline
     func longest(in words: Words) -> Found? {
         var best: Found?
-        for index in words.hashes.indices {
-            guard let found = longest(in: words.hashes, at: index) else { continue }
+        for index in 0..<words.count {
+            guard let found = found(in: words, at: index) else { continue }
             if found.words.count > (best?.words.count ?? 0) { best = found }
         }
         return best
@@ -85,15 +85,15 @@ struct PhraseIndex: Sendable {
     @usableFromInline
     func next(in words: Words, from start: Int) -> Found? {
         for index in start..<max(start, words.count) {
-            if let found = longest(in: words.hashes, at: index) { return found }
+            if let found = found(in: words, at: index) { return found }
         }
         return nil
     }
 
     @inline(__always)
-    private func longest(in words: [UInt64], at index: Int) -> Found? {
+    private func found(in words: Words, at index: Int) -> Found? {
         guard !slots.isEmpty else { return nil }
-        var phrase = slots[slot(of: words[index])].phrase
+        var phrase = slots[slot(of: words.hash(at: index))].phrase
         while phrase >= 0 {
             let length = phrases[Int(phrase)].words.count
             if matches(Int(phrase), words, at: index) {
@@ -104,10 +104,12 @@ struct PhraseIndex: Sendable {
         return nil
     }
 
-    private func matches(_ phrase: Int, _ words: [UInt64], at index: Int) -> Bool {
+    private func matches(_ phrase: Int, _ words: Words, at index: Int) -> Bool {
         let own = phrases[phrase].words
         guard index + own.count <= words.count else { return false }
-        for offset in 0..<own.count where words[index + offset] != hashes[own.lowerBound + offset] { return false }
+        for offset in 0..<own.count where words.hash(at: index + offset) != hashes[own.lowerBound + offset] {
+            return false
+        }
         return true
     }
 

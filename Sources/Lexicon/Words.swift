@@ -2,26 +2,46 @@
 ///
 /// `Under (-)/ Over Spend £m` is under, over, spend, £, m. An apostrophe joins (`Children's` is childrens), an
 /// ampersand is the word "and", a currency sign or a percent sign is a word by itself.
+///
+/// A text is read once: ``part(_:)`` gives the words of a sentence without reading or copying them again.
 public struct Words: Hashable, Sendable {
-    /// One number a word (see ``WordHash``), so that words compare without strings.
-    public private(set) var hashes: [UInt64]
-    /// Where each word stood in the text, as UTF-8 offsets.
-    public private(set) var ranges: [Range<Int>]
+    @usableFromInline
+    struct Word: Sendable {
+        @usableFromInline let hash: UInt64
+        /// Where it begins and ends in the text that was read.
+        @usableFromInline let start: Int32
+        @usableFromInline let end: Int32
+    }
 
-    public var count: Int { hashes.count }
-    public var isEmpty: Bool { hashes.isEmpty }
+    /// All words of the text that was read.
+    @usableFromInline private(set) var read: [Word] = []
+    /// Which of them are meant begins here.
+    @usableFromInline private(set) var first = 0
+    public private(set) var count = 0
+    /// Where the text that is meant begins in the one that was read.
+    @usableFromInline private(set) var origin = 0
+
+    /// One number a word (see ``WordHash``), so that words compare without strings.
+    @inlinable public var hashes: Hashes { Hashes(words: self) }
+
+    /// Where each word stood in the text, as UTF-8 offsets.
+    @inlinable public var ranges: Ranges { Ranges(words: self) }
+
+    @inlinable public var isEmpty: Bool { count == 0 }
+
+    @inline(__always)
+    func hash(at index: Int) -> UInt64 { read[first &+ index].hash }
 
     public init(_ text: String) {
-        hashes = []
-        ranges = []
         let bytes = text.utf8.span
+        guard !bytes.isEmpty else { return }
         // A word and its space take six bytes or so; one growth at most is cheaper than four.
-        hashes.reserveCapacity(bytes.count / 5 + 1)
-        ranges.reserveCapacity(bytes.count / 5 + 1)
+        read.reserveCapacity(bytes.count / 5 + 1)
         var index = 0
         while index < bytes.count {
             index = readWord(in: bytes, at: index)
         }
+        count = read.count
     }
 
     /// The first words of a text, as many as are asked for or as there are.
@@ -35,11 +55,38 @@ public struct Words: Hashable, Sendable {
     }
 
     private init(_ text: String, upTo limit: Int, before end: Int) {
-        hashes = []
-        ranges = []
         let bytes = text.utf8.span
         var index = 0
-        while index < min(end, bytes.count), count < limit { index = readWord(in: bytes, at: index) }
+        while index < min(end, bytes.count), read.count < limit { index = readWord(in: bytes, at: index) }
+        count = read.count
+    }
+
+    /// The words within a range of UTF-8 offsets between which no word reaches, as the text of that range has them.
+    public func part(_ range: Range<Int>) -> Words {
+        var part = self
+        let start = position(atOrAfter: range.lowerBound)
+        part.first = first + start
+        part.count = position(atOrAfter: range.upperBound) - start
+        part.origin = origin + range.lowerBound
+        return part
+    }
+
+    /// The first words, as many as are asked for or as there are.
+    public func prefix(_ limit: Int) -> Words {
+        var part = self
+        part.count = min(count, limit)
+        return part
+    }
+
+    /// The position of the first word that begins at a UTF-8 offset or after it.
+    public func position(atOrAfter offset: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(read[first + middle].start) < origin + offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Where `phrase` stands in these words, at or after a word; nil where it doesn't.
@@ -59,14 +106,18 @@ public struct Words: Hashable, Sendable {
 
     public func matches(_ phrase: Words, at index: Int) -> Bool {
         guard index >= 0, index + phrase.count <= count else { return false }
-        for offset in 0..<phrase.count where hashes[index + offset] != phrase.hashes[offset] { return false }
+        for offset in 0..<phrase.count where hash(at: index + offset) != phrase.hash(at: offset) { return false }
         return true
     }
 
     /// Two rows of words are the same where the words are, wherever they stood.
-    public static func == (left: Words, right: Words) -> Bool { left.hashes == right.hashes }
+    public static func == (left: Words, right: Words) -> Bool {
+        left.count == right.count && left.matches(right, at: 0)
+    }
 
-    public func hash(into hasher: inout Hasher) { hasher.combine(hashes) }
+    public func hash(into hasher: inout Hasher) {
+        for hash in hashes { hasher.combine(hash) }
+    }
 
     private mutating func readWord(in bytes: Span<UInt8>, at start: Int) -> Int {
         // What stands between two words is nearly always one space.
@@ -79,8 +130,7 @@ public struct Words: Hashable, Sendable {
             for offset in 0..<length { hash.add(bytes[start + offset]) }
             return append(hash, start..<start + length)
         case .ampersand:
-            hashes.append(Self.and)
-            ranges.append(start..<start + 1)
+            add(Self.and, start..<start + 1)
             return start + 1
         case .letter, .apostrophe:
             return readLetters(in: bytes, at: start)
@@ -118,12 +168,49 @@ public struct Words: Hashable, Sendable {
     /// Adds what has been read if it is more than apostrophes; gives the place behind it.
     @inline(__always)
     private mutating func append(_ hash: WordHash, _ range: Range<Int>) -> Int {
-        if !hash.isEmpty {
-            hashes.append(hash.value)
-            ranges.append(range)
-        }
+        if !hash.isEmpty { add(hash.value, range) }
         return range.upperBound
     }
 
+    @inline(__always)
+    private mutating func add(_ hash: UInt64, _ range: Range<Int>) {
+        read.append(
+            Word(
+                hash: hash,
+                start: Int32(truncatingIfNeeded: range.lowerBound),
+                end: Int32(truncatingIfNeeded: range.upperBound)
+            )
+        )
+    }
+
     private static let and = WordHash("and").value
+}
+
+extension Words {
+    /// The hashes of words, one after the other.
+    public struct Hashes: RandomAccessCollection, Sendable {
+        @usableFromInline let words: Words
+
+        @usableFromInline
+        init(words: Words) { self.words = words }
+
+        @inlinable public var startIndex: Int { 0 }
+        @inlinable public var endIndex: Int { words.count }
+        @inlinable public subscript(index: Int) -> UInt64 { words.read[words.first &+ index].hash }
+    }
+
+    /// The places of words in their text, as UTF-8 offsets.
+    public struct Ranges: RandomAccessCollection, Sendable {
+        @usableFromInline let words: Words
+
+        @usableFromInline
+        init(words: Words) { self.words = words }
+
+        @inlinable public var startIndex: Int { 0 }
+        @inlinable public var endIndex: Int { words.count }
+        @inlinable public subscript(index: Int) -> Range<Int> {
+            let word = words.read[words.first &+ index]
+            return Int(word.start) &- words.origin..<Int(word.end) &- words.origin
+        }
+    }
 }

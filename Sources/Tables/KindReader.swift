@@ -172,8 +172,7 @@ struct KindReader {
 
     private func openingRows(_ phrases: [Words], of table: Table) -> Int {
         table.rows.count { row in
-            let label = Words(row.label)
-            return phrases.contains { label.starts(with: $0) }
+            phrases.contains { row.labelWords.starts(with: $0) }
         }
     }
 

@@ -36,7 +36,7 @@ struct WordsTests {
     @Test("know where they stood, in UTF-8 bytes")
     func ranges() {
         let words = Words("Net — £m")
-        #expect(words.ranges == [0..<3, 8..<10, 10..<11])
+        #expect(Array(words.ranges) == [0..<3, 8..<10, 10..<11])
     }
 
     @Test("of nothing are none", arguments: ["", " \t", "—", "()", "'"])
@@ -57,7 +57,7 @@ struct WordsTests {
             let text = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
             let words = Words(text)
             let expected = Self.slowly(text)
-            #expect(words.ranges == expected.map(\.range))
+            #expect(Array(words.ranges) == expected.map(\.range))
             for (number, word) in zip(words.hashes, expected) {
                 #expect(numbers[word.letters, default: number] == number)
                 numbers[word.letters] = number
@@ -104,6 +104,42 @@ struct WordsTests {
         }
         close()
         return words
+    }
+
+    @Test("of a part are those that the part has by itself")
+    func parts() {
+        var generator = SeededGenerator(seed: 31)
+        let pieces = ["Net", "£1.2m", "Children’s", "a", "&", "über", "12%", "(overspend)", "abcdefghijk", "'"]
+        for _ in 0..<600 {
+            let sentences = (0..<4).map { _ in
+                (0..<Int.random(in: 0...5, using: &generator))
+                    .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }
+                    .joined(separator: " ")
+            }
+            let words = Words(sentences.joined(separator: ". "))
+            var start = 0
+            for sentence in sentences {
+                let range = start..<start + sentence.utf8.count
+                let own = Words(sentence)
+                expectSame(words.part(range), own)
+                // And of a part of a part, from the first space on.
+                let space = sentence.utf8.firstIndex(of: UInt8(ascii: " ")) ?? sentence.endIndex
+                let rest = sentence.utf8.distance(from: sentence.startIndex, to: space)..<sentence.utf8.count
+                expectSame(words.part(range).part(rest), Words(String(sentence[space...])))
+                let first = own.prefix(2)
+                #expect(first.count == min(2, own.count) && own.starts(with: first))
+                start = range.upperBound + 2
+            }
+        }
+    }
+
+    private func expectSame(_ part: Words, _ own: Words) {
+        #expect(part == own && part.hashValue == own.hashValue)
+        #expect(Array(part.hashes) == Array(own.hashes) && Array(part.ranges) == Array(own.ranges))
+        for (index, range) in own.ranges.enumerated() {
+            #expect(part.position(atOrAfter: range.lowerBound) == index)
+            #expect(part.position(atOrAfter: range.lowerBound + 1) == index + 1)
+        }
     }
 
     @Test("never fail on odd bytes")

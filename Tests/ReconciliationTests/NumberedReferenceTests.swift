@@ -28,7 +28,7 @@ struct NumberedReferenceTests {
     @Test("are told with their number and side", arguments: cases.indices)
     func references(_ index: Int) throws {
         let expected = Self.cases[index]
-        let found = NumberedReference.all(in: expected.text, try Lexicon.standard().comparisons)
+        let found = NumberedReference.all(in: expected.text, Words(expected.text), try Lexicon.standard().comparisons)
         #expect(found.map(\.number) == [expected.number].compactMap(\.self), "\(expected.text)")
         #expect(found.first?.side == expected.side, "\(expected.text)")
         #expect(found.first?.isOwn ?? true == expected.isOwn, "\(expected.text)")

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// One piece of a paper in the order in which it is read. Text and HTML end in the same kinds.
 public struct Block: Sendable {
     /// What takes room is kept apart: nearly all the blocks of a paper are paragraphs.
@@ -17,7 +19,11 @@ public struct Block: Sendable {
 
     public var kind: Kind
     /// The words without number, bullet and inline marks; of a table, nothing.
-    public var text: TracedText
+    public var text: TracedText {
+        didSet { if text.text != oldValue.text { words = Words(text.text) } }
+    }
+    /// Those words as the lexicon compares them, read once for all who ask.
+    public private(set) var words: Words
     /// The number printed before the words: `2.4.1`, `4.09`, `(a)`; nil where there is none.
     public var number: String?
     /// The lines that the block takes up, from 1.
@@ -34,6 +40,7 @@ public struct Block: Sendable {
     ) {
         self.kind = kind
         self.text = text
+        words = Words(text.text)
         self.number = number
         self.lines = lines
         self.isBold = isBold

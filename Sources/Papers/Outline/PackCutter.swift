@@ -23,14 +23,11 @@ struct PackCutter {
     private let blocks: [Block]
     private let lexicon: Lexicon
     private let reader: HeadMarkReader
-    /// How many words a phrase has at most that opens minutes.
-    private let longestMinutes: Int
 
     init(_ blocks: [Block], lexicon: Lexicon) {
         self.blocks = blocks
         self.lexicon = lexicon
         reader = HeadMarkReader(lexicon: lexicon)
-        longestMinutes = lexicon.packs.minutes.map(\.count).max() ?? 0
     }
 
     /// In order, the first at the top of the paper. Time is linear in the blocks.
@@ -130,7 +127,7 @@ struct PackCutter {
         var cuts: [Cut] = []
         for (index, block) in blocks.enumerated() where block.isOutlineText && block.number == nil {
             let text = block.text.text
-            guard text.utf8.count <= 2 * Self.longestTitle, opensMinutes(text), namesThosePresent(below: index)
+            guard text.utf8.count <= 2 * Self.longestTitle, opensMinutes(block.words), namesThosePresent(below: index)
             else { continue }
             var start = index
             while start > 0, !reader.marks(of: blocks[start - 1]).isEmpty { start -= 1 }
@@ -139,10 +136,8 @@ struct PackCutter {
         return cuts
     }
 
-    private func opensMinutes(_ text: String) -> Bool {
-        // One word more than the longest phrase tells whether any follow it.
-        let words = Words(text, upTo: longestMinutes + 1)
-        return lexicon.packs.minutes.contains {
+    private func opensMinutes(_ words: Words) -> Bool {
+        lexicon.packs.minutes.contains {
             words.count == $0.count ? words == $0 : $0.count > 1 && words.starts(with: $0)
         }
     }
@@ -150,8 +145,7 @@ struct PackCutter {
     private func namesThosePresent(below index: Int) -> Bool {
         blocks[(index + 1)...].prefix(Self.attendanceReach).contains { block in
             guard block.text.text.utf8.count <= Self.longestTitle else { return false }
-            let words = Words(block.text.text)
-            return lexicon.packs.attendance.contains { words.starts(with: $0) }
+            return lexicon.packs.attendance.contains { block.words.starts(with: $0) }
         }
     }
 
@@ -163,7 +157,7 @@ struct PackCutter {
         var current: [UInt64]?
         var last = 0
         for (index, block) in blocks.enumerated() where block.isFurniture {
-            guard let number = itemNumber(in: Words(block.text.text)), number != current else { continue }
+            guard let number = itemNumber(in: block.words), number != current else { continue }
             if hasContent(Self.leastContent, in: last..<index) {
                 cuts.append(Cut(block: start(above: index), opening: .agendaItem))
             }

@@ -39,7 +39,7 @@ struct CountClaimReader {
         case .heading, .table, .keyValue, .furniture: return nil
         }
         let text = block.text
-        let words = Words(text.text)
+        let words = block.words
         // A figure of last quarter, or of others, counts other things.
         guard lexicon.comparisons.elsewhen.longestMatch(in: words) == nil else { return nil }
         let pieces = pieces(of: text, words)

@@ -5,7 +5,8 @@ import Tables
 /// Finds the tables of a report that print the same rows under the same headings, and what they tell of each.
 ///
 /// Every table is held only against the last one before it that shares a figure's row and heading, so that the work
-/// grows with the number of cells.
+/// grows with the number of cells. Nearly all that is called alike tells of different things: two such figures are two
+/// numbers until so many agree that their tables may tell of one thing.
 struct TwinTables {
     enum Agreement {
         case exact, oneUnitApart, different
@@ -20,24 +21,27 @@ struct TwinTables {
         var agreement: Agreement
     }
 
+    /// Two tables that tell of one thing.
     struct Pair {
         /// The tables, by their positions in the report.
         var first: Int
         var second: Int
-        var shared: [Twin] = []
-
+        var shared: [Twin]
         /// How many figures agree that are no noughts.
-        var agreeing: Int {
-            Set(shared.filter { $0.agreement == .exact && $0.first.value?.isZero == false }.compactMap(\.first.value))
-                .count
-        }
+        var agreeing: Int
 
-        /// Whether so much agrees that the two tell of one thing.
-        var isOneThing: Bool {
+        /// Nil where less agrees than shows that the two tell of one thing.
+        fileprivate init?(first: Int, second: Int, shared: [Twin]) {
+            (self.first, self.second, self.shared) = (first, second, shared)
             let different = shared.count { $0.agreement == .different }
-            // Counting them is dear, and there are never more than are shared.
-            guard different * 4 <= shared.count else { return false }
-            return agreeing >= TwinTables.leastAgreeing && different * 4 <= agreeing
+            agreeing =
+                Set(
+                    shared.filter { $0.agreement == .exact && $0.first.value?.isZero == false }.compactMap(
+                        \.first.value
+                    )
+                )
+                .count
+            guard agreeing >= TwinTables.leastAgreeing, different * 4 <= agreeing else { return nil }
         }
     }
 
@@ -47,10 +51,17 @@ struct TwinTables {
     private(set) var pairs: [Pair] = []
 
     private struct Key: Hashable {
-        /// Numbers of names.
-        var row: Int32
-        var column: Int32
-        var unit: Unit?
+        /// Numbers of the names of row and column.
+        let names: UInt64
+        let unit: Unit?
+
+        init(row: Int32, column: Int32, unit: Unit?) {
+            names = UInt64(UInt32(bitPattern: row)) << 32 | UInt64(UInt32(bitPattern: column))
+            self.unit = unit
+        }
+
+        // Hardly any two figures differ in nothing but their unit.
+        func hash(into hasher: inout Hasher) { hasher.combine(names) }
     }
 
     /// Every name of a row or column gets a number, so that its words are compared once and not for every cell.
@@ -65,6 +76,7 @@ struct TwinTables {
         }
     }
 
+    /// A figure whose row and heading name it.
     private struct Seat {
         var key: Key
         var table: Int
@@ -77,37 +89,63 @@ struct TwinTables {
         var second: Int
     }
 
+    /// The figures that two tables share, by the numbers of their seats.
+    private struct Shared {
+        var seats: [(first: Int32, second: Int32)] = []
+        /// How many of them may agree.
+        var mayAgree = 0
+    }
+
     init(in tables: [TableSubject]) {
-        var last: [Key: Seat] = [:]
+        var seats: [Seat] = []
+        var last: [Key: Int32] = [:]
         var names = NameNumbers()
+        var order: [TablePair] = []
         var positions: [TablePair: Int] = [:]
+        var found: [Shared] = []
         for (index, table) in tables.enumerated() {
-            for seat in Self.seats(of: table, at: index, &names) {
-                guard let other = last.updateValue(seat, forKey: seat.key) else { continue }
-                let pair = TablePair(first: other.table, second: index)
-                let position = positions[pair] ?? pairs.count
-                if position == pairs.count {
+            let start = seats.count
+            Self.addSeats(of: table, at: index, &names, to: &seats)
+            for number in start..<seats.count {
+                let second = Int32(truncatingIfNeeded: number)
+                guard let first = last.updateValue(second, forKey: seats[number].key) else { continue }
+                let pair = TablePair(first: seats[Int(first)].table, second: index)
+                let position = positions[pair] ?? found.count
+                if position == found.count {
                     positions[pair] = position
-                    pairs.append(Pair(first: other.table, second: index))
+                    order.append(pair)
+                    found.append(Shared())
                 }
-                pairs[position].shared.append(Self.twin(other, seat))
+                found[position].seats.append((first, second))
+                let (one, other) = (seats[Int(first)].figure, seats[number].figure)
+                if one.decimals != other.decimals || one.value == other.value { found[position].mayAgree += 1 }
             }
+        }
+        for (pair, shared) in zip(order, found) where shared.mayAgree >= Self.leastAgreeing {
+            let twins = shared.seats.map { Self.twin(seats[Int($0.first)], seats[Int($0.second)]) }
+            if let pair = Pair(first: pair.first, second: pair.second, shared: twins) { pairs.append(pair) }
         }
     }
 
-    /// The figures of a table whose row and heading name them, in the order of the cells; names that come twice name
+    /// Adds the figures of a table whose row and heading name them, in the order of the cells; names that come twice name
     /// nothing.
-    private static func seats(of subject: TableSubject, at index: Int, _ names: inout NameNumbers) -> [Seat] {
+    private static func addSeats(
+        of subject: TableSubject,
+        at index: Int,
+        _ names: inout NameNumbers,
+        to seats: inout [Seat]
+    ) {
         let columns = subject.table.columns.map { column -> Int32? in
             let words = Words(column.path.joined(separator: " "))
             return words.isEmpty ? nil : names.number(of: words)
         }
-        var seats: [Seat] = []
+        let start = seats.count
         var labels: [Int32] = []
         let rows = subject.table.rows.span
         for row in rows.indices where !rows[row].label.isEmpty && rows[row].roles.isDisjoint(with: [.header, .heading])
         {
-            let label = names.number(of: Words((rows[row].group.map { $0 + " " } ?? "") + rows[row].label))
+            let name = rows[row].group.map { Words($0 + " " + rows[row].label) } ?? rows[row].labelWords
+            let label = names.number(of: name)
             labels.append(label)
             let cells = rows[row].cells.span
             for cell in cells.indices {
@@ -121,10 +159,11 @@ struct TwinTables {
             }
         }
         // Where no row and no column is called as another, no figure is.
-        if areDifferent(labels), areDifferent(columns.compactMap(\.self)) { return seats }
+        if areDifferent(labels), areDifferent(columns.compactMap(\.self)) { return }
         var counts: [Key: Int] = [:]
-        for seat in seats { counts[seat.key, default: 0] += 1 }
-        return seats.filter { counts[$0.key] == 1 }
+        for seat in seats[start...] { counts[seat.key, default: 0] += 1 }
+        let own = seats[start...].filter { counts[$0.key] == 1 }
+        seats.replaceSubrange(start..., with: own)
     }
 
     private static func areDifferent(_ numbers: [Int32]) -> Bool {

@@ -1,4 +1,5 @@
 import Lexicon
+import Papers
 
 /// A reference of a sentence to a numbered passage or table: `paragraph 4.3 above`, `Table 2`.
 struct NumberedReference {
@@ -21,15 +22,20 @@ struct NumberedReference {
     var isOwn: Bool
 
     /// The references of a text, in its order.
-    static func all(in text: String, _ comparison: ComparisonWords) -> [NumberedReference] {
-        let words = Words(text)
+    static func all(in block: Block, _ comparison: ComparisonWords) -> [NumberedReference] {
+        all(in: block.text.text, block.words, comparison)
+    }
+
+    static func all(in text: String, _ words: Words, _ comparison: ComparisonWords) -> [NumberedReference] {
         let bytes = text.utf8.span
         var found: [NumberedReference] = []
-        for index in words.hashes.indices {
-            guard let (target, count) = target(at: index, of: words, comparison),
-                let (number, end) = number(in: bytes, at: words.ranges[index + count - 1].upperBound)
+        for digits in 1..<max(1, words.count) {
+            // Numbers are rarer than words: what may be named is looked for before each of them.
+            guard isDigit(bytes[words.ranges[digits].lowerBound]),
+                let (index, target) = name(before: digits, of: words, comparison),
+                let (number, end) = number(in: bytes, at: words.ranges[digits - 1].upperBound)
             else { continue }
-            var next = index + count
+            var next = digits
             while next < words.count, words.ranges[next].lowerBound < end { next += 1 }
             func follows(_ phrases: [Words]) -> Words? { phrases.first { words.matches($0, at: next) } }
             let above = follows(comparison.above)
@@ -47,6 +53,23 @@ struct NumberedReference {
             )
         }
         return found
+    }
+
+    /// Where the name begins that ends before a word, and of what it is.
+    private static func name(
+        before end: Int,
+        of words: Words,
+        _ comparison: ComparisonWords
+    ) -> (index: Int, target: Target)? {
+        for phrases in [comparison.passages, comparison.numberedTables] {
+            for phrase in phrases where words.matches(phrase, at: end - phrase.count) {
+                guard let (target, count) = target(at: end - phrase.count, of: words, comparison),
+                    count == phrase.count
+                else { continue }
+                return (end - count, target)
+            }
+        }
+        return nil
     }
 
     private static func target(at index: Int, of words: Words, _ comparison: ComparisonWords) -> (Target, Int)? {
@@ -78,13 +101,15 @@ struct NumberedReference {
     private static func digits(in bytes: Span<UInt8>, at start: Int) -> (Int, Int)? {
         var value = 0
         var index = start
-        while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) {
+        while index < bytes.count, isDigit(bytes[index]) {
             value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
             index += 1
             if index - start > 2 { return nil }
         }
         return index == start ? nil : (value, index)
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
     /// Whether a clause ends here: then nothing says that the passage is of an act or of another report.
     private static func closes(_ bytes: Span<UInt8>, at index: Int) -> Bool {

@@ -25,7 +25,7 @@ struct ReportNumbering {
     init(tablesOf blocks: [Block], _ words: ComparisonWords) {
         for block in blocks {
             guard case .caption = block.kind,
-                let own = NumberedReference.all(in: block.text.text, words).first(where: { $0.range.lowerBound == 0 }),
+                let own = NumberedReference.all(in: block, words).first(where: { $0.range.lowerBound == 0 }),
                 own.target == .table
             else { continue }
             add(own.number, line: block.lines.lowerBound)

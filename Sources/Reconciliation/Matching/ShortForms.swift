@@ -13,11 +13,10 @@ struct ShortForms: Sendable {
     subscript(word: UInt64) -> [UInt64]? { long[word] }
 
     /// Takes in what a text explains. The first explanation counts.
-    mutating func learn(from text: String, silent: WordSet) {
+    mutating func learn(from text: String, _ words: Words, silent: WordSet) {
         let bytes = text.utf8.span
         guard let open = (0..<bytes.count).first(where: { bytes[$0] == UInt8(ascii: "(") }) else { return }
-        let words = Words(text)
-        for index in words.ranges.indices where words.ranges[index].lowerBound > open {
+        for index in words.position(atOrAfter: open)..<words.count {
             let range = words.ranges[index]
             guard range.count >= 2, range.count <= 8, bytes[range.lowerBound - 1] == UInt8(ascii: "("),
                 range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: ")"),

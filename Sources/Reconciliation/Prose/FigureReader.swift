@@ -29,7 +29,7 @@ struct FigureReader {
     init(_ passage: Passage, in subject: ProseSubject) {
         self.subject = subject
         sentence = passage.sentence
-        let words = Words(passage.sentence)
+        let words = passage.words
         self.words = words
         let tokens = subject.tokens(passage.sentence, words: words)
         self.tokens = tokens
@@ -44,8 +44,8 @@ struct FigureReader {
         leanings = subject.words.leanings.matches(in: words)
         figures = passage.statements.map { index in
             let range = subject.report.statements[index].range
-            let first = Self.firstWord(at: range.lowerBound, in: words)
-            return first..<max(first, Self.firstWord(at: range.upperBound, in: words))
+            let first = words.position(atOrAfter: range.lowerBound)
+            return first..<max(first, words.position(atOrAfter: range.upperBound))
         }
     }
 
@@ -76,16 +76,6 @@ struct FigureReader {
         reading.isDirected = comparison.directed.contains { ends(lead, with: $0, within: 1) }
         readMovement(of: start..<figure.lowerBound, into: &reading)
         return reading
-    }
-
-    private static func firstWord(at offset: Int, in words: Words) -> Int {
-        var low = 0
-        var high = words.count
-        while low < high {
-            let middle = (low + high) / 2
-            if words.ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     // MARK: Windows

@@ -41,9 +41,24 @@ struct FigureReading: Sendable {
 extension FigureReading {
     /// A number for the column that is meant, whichever way its variance goes; 0 where none is.
     var columnKind: UInt8 {
-        guard let aspect else { return 0 }
-        let column: FigureAspect = aspect.isVariance ? .variance : aspect
-        return UInt8(truncatingIfNeeded: (FigureAspect.allCases.firstIndex(of: column) ?? 0) + 1)
+        switch aspect {
+        case nil: 0
+        case .overspend, .underspend, .variance: 1
+        case .budget: 2
+        case .adjustedBudget: 3
+        case .additionalFunding: 4
+        case .spend: 5
+        case .savingsTarget: 6
+        case .totalTarget: 7
+        case .broughtForward: 8
+        case .identified: 9
+        case .achieved: 10
+        case .shortfall: 11
+        case .reserves: 12
+        case .debt: 13
+        case .writtenOff: 14
+        case .change: 15
+        }
     }
 }
 
@@ -51,6 +66,7 @@ extension FigureReading {
 struct Passage: Sendable {
     var block: Int
     var sentence: String
+    var words: Words
     /// Positions among the report's statements: those of one sentence follow each other.
     var statements: Range<Int>
 
@@ -64,8 +80,14 @@ struct Passage: Sendable {
                 let first = passages[passages.count - 1].statements.lowerBound
                 passages[passages.count - 1].statements = first..<index + 1
             } else {
-                let (block, sentence) = (statements[index].block, statements[index].sentence)
-                passages.append(Passage(block: block, sentence: sentence, statements: index..<index + 1))
+                passages.append(
+                    Passage(
+                        block: statements[index].block,
+                        sentence: statements[index].sentence,
+                        words: statements[index].words,
+                        statements: index..<index + 1
+                    )
+                )
             }
         }
         return passages

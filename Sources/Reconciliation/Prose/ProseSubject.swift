@@ -53,7 +53,7 @@ public final class ProseSubject: Sendable {
         let blocks = Self.blocks(of: report, in: paper)
         self.blocks = blocks
         var shortForms = ShortForms()
-        for block in blocks { shortForms.learn(from: block.text.text, silent: words.silent) }
+        for block in blocks { shortForms.learn(from: block.text.text, block.words, silent: words.silent) }
         self.shortForms = shortForms
         var collector = RecordFactsCollector(report)
         var names = NameIndex()

@@ -31,7 +31,7 @@ struct SectionMap: Sendable {
                 if portfolio != nil, depth <= opened { portfolio = nil }
             }
             if !portfolioNames.isEmpty, Self.mayBeTitle(block) {
-                let tokens = NameTokens(block.text.text, silent: silent)
+                let tokens = NameTokens(block.text.text, words: block.words, silent: silent)
                 if tokens.stems.count <= Self.longestTitle,
                     let best = names.best(for: tokens, among: portfolioNames.contains), best.score >= Self.leastShare
                 {

@@ -84,9 +84,8 @@ public struct FigureToldTwice: Rule {
     public init() {}
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
-        TwinTables(in: report.tables).pairs.flatMap { pair -> [ReportCheck] in
-            guard pair.isOneThing else { return [] }
-            return pair.shared.map { check($0, in: pair, tables: report.tables) }
+        TwinTables(in: report.tables).pairs.flatMap { pair in
+            pair.shared.map { check($0, in: pair, tables: report.tables) }
         }
     }
 

@@ -90,7 +90,7 @@ public struct ReferenceAstray: Rule {
             case .paragraph, .listItem: break
             case .heading, .caption, .table, .keyValue, .furniture: return []
             }
-            return NumberedReference.all(in: block.text.text, report.words).compactMap { reference in
+            return NumberedReference.all(in: block, report.words).compactMap { reference in
                 check(reference, in: block, reference.target == .table ? tables : passages)
             }
         }

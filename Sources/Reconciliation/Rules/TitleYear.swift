@@ -95,10 +95,9 @@ public struct TitleYear: Rule {
             let (block, range) = mention(of: year, in: blocks.prefix(Self.headBlocks), reader), isTitle(block)
         else { return [] }
         var counts: [FinancialYear: Int] = [:]
-        let words = Words(block.text.text)
         for other in blocks where other.lines != block.lines {
             let mentions = reader.mentions(in: other.text.text)
-            if mentions.isEmpty || Words(other.text.text) == words { continue }
+            if mentions.isEmpty || other.words == block.words { continue }
             if mentions.contains(where: { $0.tells(of: year) }) { return [.passed] }
             for named in mentions.compactMap(\.financialYear) { counts[named, default: 0] += 1 }
         }
@@ -124,7 +123,7 @@ public struct TitleYear: Rule {
 
     /// A year and one word more may be the head of a column that lost its table.
     private func isTitle(_ block: Block) -> Bool {
-        block.headingLevel != nil && Words(block.text.text).count > Self.columnWords
+        block.headingLevel != nil && block.words.count > Self.columnWords
     }
 
     /// Whether another heading of the head names the year that the report tells of: then that is the title.

@@ -41,7 +41,7 @@ struct HeadLines {
         case .caption:
             // A line above a table of labels, or the value of the label before it, passes for a caption.
             if hasSections || pending == nil {
-                let words = Words(block.text.text)
+                let words = block.words
                 if !hasSections, authority == nil, words.count <= 8, lexicon.authorityNames.holds(for: words) {
                     authority = block.text.text
                 } else if !hasSections, title == nil, hasLines, !namesTable(words), isTitle(words, block.text.text) {

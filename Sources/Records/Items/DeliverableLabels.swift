@@ -11,12 +11,12 @@ struct DeliverableLabels {
     var completion: CalendarDate?
 
     /// Nil where the line opens with neither label.
-    init?(_ text: TracedText, lexicon: Lexicon) {
+    init?(_ block: Block, lexicon: Lexicon) {
+        let (text, words) = (block.text, block.words)
         // Every block of a paper is tried: nearly all open with neither label, which the first words tell.
-        guard lexicon.items.ratingLabels.opens(text.text) || lexicon.items.completionLabels.opens(text.text) else {
+        guard lexicon.items.ratingLabels.opens(words) || lexicon.items.completionLabels.opens(words) else {
             return nil
         }
-        let words = Words(text.text)
         let bytes = Array(text.text.utf8)
         var index = 0
         if let label = Self.label(in: words, bytes, at: 0, of: lexicon.items.ratingLabels) {

@@ -57,13 +57,13 @@ struct DeliverableReader {
         _ blocks: ArraySlice<Block>,
         _ index: Int
     ) -> (labels: DeliverableLabels, last: Int)? {
-        guard var labels = DeliverableLabels(block.text, lexicon: lexicon), labels.hasRating else { return nil }
+        guard var labels = DeliverableLabels(block, lexicon: lexicon), labels.hasRating else { return nil }
         if labels.hasCompletion { return (labels, index) }
         for next in (index + 1..<blocks.endIndex).prefix(Self.reach) {
             if case .furniture = blocks[next].kind { continue }
             guard Self.isText(blocks[next]) else { return nil }
             if blocks[next].text.isEmpty { continue }
-            guard let more = DeliverableLabels(blocks[next].text, lexicon: lexicon), more.hasCompletion, !more.hasRating
+            guard let more = DeliverableLabels(blocks[next], lexicon: lexicon), more.hasCompletion, !more.hasRating
             else { return nil }
             labels.hasCompletion = true
             labels.completion = more.completion

@@ -15,11 +15,11 @@ struct ItemLead {
 
     init(bytes: [UInt8], words: Words, range: Range<Int>) {
         self.bytes = bytes
-        self.words = words
         start = range.lowerBound
         end = range.upperBound
-        firstWord = words.ranges.firstIndex { $0.lowerBound >= range.lowerBound } ?? words.count
-        lastWord = words.ranges.firstIndex { $0.lowerBound >= range.upperBound } ?? words.count
+        firstWord = words.position(atOrAfter: range.lowerBound)
+        lastWord = words.position(atOrAfter: range.upperBound)
+        self.words = words.prefix(lastWord)
     }
 
     var wordCount: Int { lastWord - firstWord }

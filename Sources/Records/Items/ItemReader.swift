@@ -24,7 +24,7 @@ struct ItemReader {
             case .caption, .table: section.close()
             case .furniture, .keyValue: break
             case .heading, .paragraph, .listItem:
-                if let item = scanner.item(in: block.text), !isCell(item), add(item, block, &section, &report) {
+                if let item = scanner.item(in: block), !isCell(item), add(item, block, &section, &report) {
                     continue
                 }
                 section.pass(block, words: lexicon.items)

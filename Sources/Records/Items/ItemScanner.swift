@@ -14,7 +14,8 @@ struct ItemScanner {
         self.lexicon = lexicon
     }
 
-    func item(in text: TracedText) -> TextItem? {
+    func item(in block: Block) -> TextItem? {
+        let text = block.text
         let mentions = FigureScanner.mentions(in: text.text).filter {
             $0.number.unit?.isMoney == true && !$0.isInsidePeriod && $0.upper == nil
         }
@@ -22,8 +23,7 @@ struct ItemScanner {
         let bytes = Array(text.text.utf8)
         let glyph = leadingGlyph(of: text)
         let start = bytes[..<first.range.lowerBound].dropFirst(glyph?.end ?? 0).startIndex
-        let leading = Words(text.text, before: first.range.lowerBound)
-        var lead = ItemLead(bytes: bytes, words: leading, range: start..<first.range.lowerBound)
+        var lead = ItemLead(bytes: bytes, words: block.words, range: start..<first.range.lowerBound)
         lead.dropSaid(of: lexicon)
         guard let name = lead.name, lead.wordCount <= Self.longestName else { return nil }
         var item = TextItem(
@@ -33,7 +33,7 @@ struct ItemScanner {
             clauses: [],
             end: .whole
         )
-        var tail = ItemTail(text: text, bytes: bytes, words: Words(text.text))
+        var tail = ItemTail(text: text, bytes: bytes, words: block.words)
         for mention in mentions {
             if !item.clauses.isEmpty, !tail.leads(to: mention.range.lowerBound, over: lexicon) { break }
             let said = tail.said(after: mention.range.upperBound, in: lexicon)

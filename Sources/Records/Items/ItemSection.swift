@@ -47,12 +47,11 @@ struct ItemSection {
         if block.headingLevel != nil {
             close()
             heading = text
-            tellsAllocations = words.allocations.longestMatch(in: Words(text)) != nil
+            tellsAllocations = words.allocations.longestMatch(in: block.words) != nil
         } else if !block.isListItem, text.utf8.last == UInt8(ascii: ":") {
-            let introduction = Words(text)
             tellsAllocations =
-                introduction.count <= Self.longestIntroduction
-                && words.allocations.longestMatch(in: introduction) != nil
+                block.words.count <= Self.longestIntroduction
+                && words.allocations.longestMatch(in: block.words) != nil
         }
     }
 }

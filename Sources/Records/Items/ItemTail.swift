@@ -3,6 +3,9 @@ import Papers
 
 /// Reads what follows the amounts of an item, from left to right.
 struct ItemTail {
+    /// How many bytes may stand between two amounts.
+    private static let longestJoin = 8
+
     typealias Said = (direction: Variance.Direction?, basis: BudgetAllocation.Basis?)
 
     private let text: TracedText
@@ -72,10 +75,9 @@ struct ItemTail {
 
     /// Whether only a comma or "and" lies between the last amount and the next one.
     func leads(to next: Int, over lexicon: Lexicon) -> Bool {
-        guard next > index else { return false }
+        guard next > index, next - index <= Self.longestJoin else { return false }
         let between = String(decoding: bytes[index..<next], as: UTF8.self)
         let joins = Words(between)
-        guard between.utf8.count <= 8 else { return false }
         return joins.isEmpty || lexicon.items.joins.meaning(of: joins) == true
     }
 

@@ -23,7 +23,7 @@ struct PriorityTracker {
     /// Whether the block names the priority of what follows.
     mutating func pass(_ block: Block) -> Bool {
         // A longer text is on no list; a heading is read whole, for what it announces.
-        let name = Words(block.text.text, upTo: block.headingLevel == nil ? Self.longestName + 1 : .max)
+        let name = block.headingLevel == nil ? block.words.prefix(Self.longestName + 1) : block.words
         guard !name.isEmpty else { return false }
         let isListed = name.count <= Self.longestName && listed.contains(name)
         switch block.kind {

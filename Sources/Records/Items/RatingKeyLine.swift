@@ -14,10 +14,9 @@ struct RatingKeyLine {
         self.lexicon = lexicon
     }
 
-    func entries(in text: TracedText) -> [RatingKey.Entry]? {
-        guard lexicon.items.keyLabels.opens(text.text) else { return nil }
-        let words = Words(text.text)
-        guard let label = lexicon.items.keyLabels.match(in: words, at: 0) else { return nil }
+    func entries(in block: Block) -> [RatingKey.Entry]? {
+        let (text, words) = (block.text, block.words)
+        guard !words.isEmpty, let label = lexicon.items.keyLabels.match(in: words, at: 0) else { return nil }
         let start = words.ranges[label.words.upperBound - 1].upperBound
         let entries = withGlyphs(text, from: start) ?? withoutGlyphs(text, words, from: label.words.upperBound)
         return entries.flatMap { $0.count >= Self.leastEntries ? bounded($0) : nil }

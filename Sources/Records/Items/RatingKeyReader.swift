@@ -25,7 +25,7 @@ struct RatingKeyReader {
             keys.append(RatingKey(id: id(keys), provenance: provenance, rates: nil, entries: entries))
         }
         for block in blocks {
-            if let entries = line.entries(in: block.text) {
+            if let entries = line.entries(in: block) {
                 add(entries, [block.lines])
             } else if let key = told.key(endingBefore: block) {
                 add(key.entries, key.lines)

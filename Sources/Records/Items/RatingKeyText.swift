@@ -30,8 +30,8 @@ struct RatingKeyText {
         case .heading, .paragraph, .listItem, .caption: break
         case .table, .keyValue: return finish()
         }
-        guard mayTell(block.text) else { return finish() }
-        let (found, isSeparated) = entries(in: block.text)
+        guard mayTell(block) else { return finish() }
+        let (found, isSeparated) = entries(in: block.text, block.words)
         guard !found.isEmpty else { return finish() }
         // A rating that is told again opens another key.
         let isNew = found.contains { entry in open.entries.contains { $0.words == entry.words } }
@@ -76,14 +76,20 @@ struct RatingKeyText {
     }
 
     /// Whether a text is worth a look: it opens with a rating, or tells of parts of a whole.
-    private func mayTell(_ text: TracedText) -> Bool {
-        guard let first = text.text.utf8.first else { return false }
-        return first >= 0xE2 || lexicon.ratings.opens(text.text) || lexicon.items.keyLabels.opens(text.text)
-            || text.text.utf8.contains(UInt8(ascii: "%")) || text.text.utf8.contains(UInt8(ascii: "="))
+    private func mayTell(_ block: Block) -> Bool {
+        let bytes = block.text.text.utf8.span
+        guard !bytes.isEmpty else { return false }
+        if bytes[0] >= 0xE2 || lexicon.ratings.opens(block.words) || lexicon.items.keyLabels.opens(block.words) {
+            return true
+        }
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "%") || bytes[index] == UInt8(ascii: "=") {
+            return true
+        }
+        return false
     }
 
-    private func entries(in text: TracedText) -> (entries: [RatingKey.Entry], isSeparated: Bool) {
-        let mentions = mentions(in: text)
+    private func entries(in text: TracedText, _ words: Words) -> (entries: [RatingKey.Entry], isSeparated: Bool) {
+        let mentions = mentions(in: text, words)
         guard let first = mentions.first else { return ([], true) }
         let isColoured = (first.glyph?.rag ?? first.meaning?.rag) != nil
         let family = mentions.filter { (($0.glyph?.rag ?? $0.meaning?.rag) != nil) == isColoured }
@@ -122,13 +128,12 @@ struct RatingKeyText {
     }
 
     /// The ratings of a text behind which their meaning is told.
-    private func mentions(in text: TracedText) -> [Mention] {
+    private func mentions(in text: TracedText, _ words: Words) -> [Mention] {
         let glyphs = GlyphScanner.mentions(in: text.text).compactMap { mention -> Mention? in
             guard case .rating(let glyph) = mention.value, glyph.rag != nil else { return nil }
             return Mention(range: mention.range, start: mention.range.upperBound, glyph: glyph)
         }
         if glyphs.count > 1 || glyphs.first.map({ $0.range.lowerBound == 0 }) == true { return glyphs }
-        let words = Words(text.text)
         let bytes = Array(text.text.utf8)
         var mentions: [Mention] = []
         var index = 0

@@ -1,3 +1,4 @@
+import Lexicon
 import Papers
 import Tables
 
@@ -7,6 +8,8 @@ public struct Statement: Sendable {
     public var provenance: Provenance
     /// The whole sentence, on one line, without inline marks.
     public var sentence: String
+    /// The words of the sentence.
+    public let words: Words
     /// Where the figure stands in the sentence, in UTF-8 bytes.
     public var range: Range<Int>
     /// Which of the paper's blocks holds the sentence.
@@ -25,6 +28,7 @@ public struct Statement: Sendable {
         id: String,
         provenance: Provenance,
         sentence: String,
+        words: Words? = nil,
         range: Range<Int>,
         block: Int,
         figure: Figure
@@ -32,6 +36,7 @@ public struct Statement: Sendable {
         self.id = id
         self.provenance = provenance
         self.sentence = sentence
+        self.words = words ?? Words(sentence)
         self.range = range
         self.block = block
         self.figure = figure

@@ -41,7 +41,7 @@ struct AgendaReader {
         return (0x30...0x39).contains(first) && !number.utf8.contains(UInt8(ascii: "."))
     }
 
-    private func isAgenda(_ block: Block) -> Bool { words.agendas.meaning(of: Words(block.text.text)) != nil }
+    private func isAgenda(_ block: Block) -> Bool { words.agendas.meaning(of: block.words) != nil }
 
     private static func isText(_ block: Block) -> Bool {
         switch block.kind {

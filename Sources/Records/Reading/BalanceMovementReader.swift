@@ -99,7 +99,7 @@ struct BalanceMovementReader {
     }
 
     private func tellsBalance(_ row: Row) -> Bool {
-        let label = Words(row.label)
+        let label = row.labelWords
         return source.lexicon.kinds.contains { meaning in
             meaning.kind == .balanceMovements && meaning.rows.contains { label.starts(with: $0) }
         }

@@ -11,13 +11,17 @@ struct BudgetLineReader {
         let sign = VarianceSign(of: source)
         let usualKind = kindOfNames
         let readers = source.slices.map(BudgetLineReader.init)
-        for row in source.rows {
-            for reader in readers { reader.read(row, sign: sign, usualKind: usualKind, into: &lines) }
+        // Read in place: a copy of a row counts up a reference for each of its fields.
+        let rows = source.table.table.rows.span
+        for index in rows.indices {
+            for reader in readers { reader.read(rows[index], sign: sign, usualKind: usualKind, into: &lines) }
         }
     }
 
     private func read(_ row: Row, sign: VarianceSign, usualKind: BudgetLine.NameKind?, into lines: inout [BudgetLine]) {
-        guard let role = source.role(of: row), row.cells.contains(where: { $0.figure != nil }) else { return }
+        guard let role = source.role(of: row), row.cells.indices.contains(where: { row.cells[$0].figure != nil }) else {
+            return
+        }
         var line = BudgetLine(
             id: source.id(of: row),
             provenance: source.provenance(row),
@@ -51,7 +55,7 @@ struct BudgetLineReader {
 
     /// What the row's own words say that its name is.
     private func nameKind(of row: Row) -> BudgetLine.NameKind? {
-        source.lexicon.budgetNames.meaning(of: Words(row.label)).flatMap { BudgetLine.NameKind(rawValue: $0) }
+        source.lexicon.budgetNames.meaning(of: row.labelWords).flatMap { BudgetLine.NameKind(rawValue: $0) }
     }
 
     /// What the heading above the names says that they are.

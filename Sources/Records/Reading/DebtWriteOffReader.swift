@@ -37,7 +37,7 @@ struct DebtWriteOffSentences {
             case .paragraph, .listItem: break
             default: continue
             }
-            guard let amount = amount(in: block.text) else { continue }
+            guard let amount = amount(in: block) else { continue }
             var record = DebtWriteOff(
                 id: "\(reportID)/debt_write_offs/\(records.count + 1)",
                 provenance: Provenance(table: nil, rows: [], lineRanges: [block.lines]),
@@ -55,9 +55,9 @@ struct DebtWriteOffSentences {
         PeriodJoiner.period(of: PeriodReader(options: [.twoDigitYears]).mentions(in: text))?.asAt
     }
 
-    private func amount(in text: TracedText) -> Figure? {
-        let words = Words(text.text)
-        guard let end = phraseEnd(in: words) else { return nil }
+    private func amount(in block: Block) -> Figure? {
+        guard let end = phraseEnd(in: block.words) else { return nil }
+        let text = block.text
         let bytes = text.text.utf8.span
         for mention in FigureScanner.mentions(in: bytes) where mention.range.lowerBound >= end {
             guard mention.number.unit == .gbp else { continue }

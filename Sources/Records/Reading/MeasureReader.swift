@@ -79,7 +79,7 @@ struct MeasureReader {
             measure.isDirectionTold = true
             return
         }
-        let words = Words(row.label)
+        let words = row.labelWords
         let bands = source.lexicon.ratingBands
         let isLess = bands.lessIsBetter.longestMatch(in: words) != nil
         let isMore = bands.moreIsBetter.longestMatch(in: words) != nil

@@ -44,7 +44,7 @@ struct ReceiptPaymentReader {
 
     /// "Less cheques not presented": what the row prints is taken off what stands above.
     private func takesOff(_ row: Row) -> Bool {
-        let words = Words(row.label)
+        let words = row.labelWords
         guard !words.isEmpty, let match = source.lexicon.accounts.match(in: words, at: 0) else { return false }
         return match.meaning == .less
     }

@@ -16,7 +16,7 @@ struct SavingsSummaryReader {
         )
         var rows = [total]
         for row in source.rows where row.index > total.index {
-            guard let field = source.lexicon.savingsRows.meaning(of: Words(row.label)) else { continue }
+            guard let field = source.lexicon.savingsRows.meaning(of: row.labelWords) else { continue }
             guard let figure = source.figure(row, .savingsTarget), figure.value != nil else { continue }
             switch field {
             case .broughtForward: position.broughtForward = figure

@@ -15,8 +15,8 @@ struct StatedFigureFinder {
         var lastReference: Int?
         var previous: FigureMention?
         for (number, mention) in mentions.enumerated() where !mention.isInsidePeriod {
-            let first = firstWord(atOrAfter: mention.range.lowerBound, in: words)
-            let next = firstWord(atOrAfter: mention.range.upperBound, in: words)
+            let first = words.position(atOrAfter: mention.range.lowerBound)
+            let next = words.position(atOrAfter: mention.range.upperBound)
             let isBare = mention.number.unit == nil
             if isBare, isReference(words, first: first, joinedTo: lastReference) {
                 lastReference = next
@@ -44,16 +44,6 @@ struct StatedFigureFinder {
             previous = mention
         }
         return figures
-    }
-
-    private func firstWord(atOrAfter offset: Int, in words: Words) -> Int {
-        var low = 0
-        var high = words.count
-        while low < high {
-            let middle = (low + high) / 2
-            if words.ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
 

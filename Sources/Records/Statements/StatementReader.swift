@@ -33,6 +33,7 @@ struct StatementReader {
                 if Self.mayHoldFigure(value.text) {
                     add(
                         value.text,
+                        words: Words(value.text),
                         from: 0,
                         of: value,
                         in: block,
@@ -52,6 +53,7 @@ struct StatementReader {
                 let sentence = String(decoding: bytes[range], as: UTF8.self)
                 add(
                     sentence,
+                    words: block.words.part(range),
                     from: range.lowerBound,
                     of: block.text,
                     in: block,
@@ -92,6 +94,7 @@ struct StatementReader {
 
     private func add(
         _ sentence: String,
+        words: Words,
         from offset: Int,
         of text: TracedText,
         in block: Block,
@@ -100,7 +103,6 @@ struct StatementReader {
         of report: String,
         to statements: inout [Statement]
     ) {
-        let words = Words(sentence)
         let subjects = StatementSubject(lexicon: lexicon, sentence: sentence, words: words)
         for stated in finder.figures(in: sentence, words: words) {
             let range = stated.mention.range
@@ -111,6 +113,7 @@ struct StatementReader {
                 id: "\(report)/s\(statements.count + 1)",
                 provenance: Provenance(table: nil, rows: [], lineRanges: [lines]),
                 sentence: sentence,
+                words: words,
                 range: range,
                 block: index,
                 figure: figure(stated, printed: sentence, at: place)

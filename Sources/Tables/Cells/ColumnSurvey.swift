@@ -54,7 +54,7 @@ struct ColumnSurvey: Sendable {
                 lastText = cell.text.text
             }
             // No rating takes more than a few words; long labels are not worth the look-up.
-            if cell.text.text.utf8.count <= 24, lexicon.ratings.meaning(of: Words(cell.text.text)) != nil {
+            if cell.text.text.utf8.count <= 24, lexicon.ratings.meaning(of: cell.words) != nil {
                 ratingWords += 1
             }
         }

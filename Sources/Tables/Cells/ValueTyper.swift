@@ -95,10 +95,10 @@ struct ValueTyper {
     }
 
     private func text(in cell: GridCell) -> CellContent {
-        if takesTrends, let trend = lexicon.performance.trends.meaning(of: Words(cell.text.text)) {
+        if takesTrends, let trend = lexicon.performance.trends.meaning(of: cell.words) {
             return .trend(TrendMark(printed: cell.text.text, trend: trend, place: cell.text.place))
         }
-        guard takesRatings, let meaning = lexicon.ratings.meaning(of: Words(cell.text.text)) else { return .text }
+        guard takesRatings, let meaning = lexicon.ratings.meaning(of: cell.words) else { return .text }
         return .rating(
             RatingMark(printed: cell.text.text, rating: meaning.rating, rag: meaning.rag, place: cell.text.place)
         )

@@ -40,7 +40,7 @@ struct ContextReader {
             caption = block.text
             leadUnit = nil
             // "Accounts for the year (all figures in £)" speaks of the tables below it, not of the next alone.
-            if Words(block.text.text).firstIndex(of: Self.all) != nil, let unit = declaredUnit(in: block.text.text) {
+            if block.words.firstIndex(of: Self.all) != nil, let unit = declaredUnit(in: block.text.text) {
                 declare(unit)
             }
         case .paragraph, .listItem:

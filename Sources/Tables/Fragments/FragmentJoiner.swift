@@ -43,7 +43,7 @@ struct FragmentJoiner {
 
     private func caption(before result: [Block]) -> Words? {
         guard let last = result.last, case .caption = last.kind else { return nil }
-        return Words(last.text.text)
+        return last.words
     }
 
     private func addition(to table: GrowingTable, at start: Int, in blocks: ArraySlice<Block>) -> Addition? {
@@ -71,7 +71,7 @@ struct FragmentJoiner {
     /// "Reserves (continued)" and the header again.
     private func repeatedCaption(of table: GrowingTable, at index: Int, in blocks: ArraySlice<Block>) -> Addition? {
         guard let caption = table.caption, index + 1 < blocks.endIndex else { return nil }
-        let words = Words(blocks[index].text.text)
+        let words = blocks[index].words
         guard words.starts(with: caption), words.count <= caption.count + 1 else { return nil }
         guard let region = blocks[index + 1].region, table.repeatsHeader(region, isSamePage: false) else { return nil }
         return Addition(rows: region.rows, remarks: region.remarks, end: index + 2)
@@ -81,7 +81,7 @@ struct FragmentJoiner {
     private func group(of table: GrowingTable, at index: Int, in blocks: ArraySlice<Block>) -> Addition? {
         let title = blocks[index]
         guard index + 1 < blocks.endIndex, let region = blocks[index + 1].region else { return nil }
-        guard table.hasRows(like: region), hasTotal(of: Words(title.text.text), from: index + 1, in: blocks) else {
+        guard table.hasRows(like: region), hasTotal(of: title.words, from: index + 1, in: blocks) else {
             return nil
         }
         let heading = SourceRow(cells: [SourceCell(text: title.text, isBold: title.isBold)], lines: title.lines)

@@ -1,4 +1,5 @@
 import Figures
+import Lexicon
 import Papers
 
 /// A table region laid out in columns, with every cell read by itself and nothing yet known of what it means.
@@ -24,11 +25,17 @@ struct GridRow: Sendable {
     var filledCells: [GridCell] { cells.filter(\.isFilled) }
 
     /// The places in ``cells`` of those that hold anything: every row is asked, and a place costs less than a cell.
-    var filledPlaces: [Int] { cells.indices.filter { cells[$0].isFilled } }
+    var filledPlaces: [Int] {
+        // Read in place, here and below: a copy of a cell counts up a reference for each of its fields.
+        let cells = cells.span
+        var places: [Int] = []
+        places.reserveCapacity(cells.count)
+        for place in cells.indices where cells[place].isFilled { places.append(place) }
+        return places
+    }
 
     /// Whether the cells at some places are all as asked.
     func all(_ places: [Int], _ test: (GridCell) -> Bool) -> Bool {
-        // Read in place: a copy of a cell counts up a reference for each of its fields.
         let cells = cells.span
         for place in places where !test(cells[place]) { return false }
         return true
@@ -44,6 +51,29 @@ struct GridCell: Sendable {
     var isHeader: Bool
     var isBold: Bool
     var reading: CellReading
+    /// The words of its text as the lexicon compares them; of a figure, a sign or nothing they are read when asked for.
+    var words: Words { wordsOfText ?? Words(text.text) }
+
+    private let wordsOfText: Words?
+
+    init(
+        column: Int,
+        columnSpan: Int,
+        rowSpan: Int,
+        text: TracedText,
+        isHeader: Bool,
+        isBold: Bool,
+        reading: CellReading
+    ) {
+        self.column = column
+        self.columnSpan = columnSpan
+        self.rowSpan = rowSpan
+        self.text = text
+        self.isHeader = isHeader
+        self.isBold = isBold
+        self.reading = reading
+        wordsOfText = if case .text = reading { Words(text.text) } else { nil }
+    }
 
     var isFilled: Bool { !text.isEmpty }
 

@@ -90,7 +90,11 @@ public struct Column: Sendable {
 
 public struct Row: Sendable {
     public var index: Int
-    public var label: String
+    public var label: String {
+        didSet { if label != oldValue { labelWords = Words(label) } }
+    }
+    /// The words of the label as the lexicon compares them, read once for all who ask.
+    public private(set) var labelWords: Words
     /// The nearest group heading above, where the row belongs to one.
     public var group: String?
     public var roles: RowRoles
@@ -100,6 +104,7 @@ public struct Row: Sendable {
     public init(
         index: Int,
         label: String,
+        labelWords: Words? = nil,
         group: String? = nil,
         roles: RowRoles,
         cells: [Cell],
@@ -107,6 +112,7 @@ public struct Row: Sendable {
     ) {
         self.index = index
         self.label = label
+        self.labelWords = labelWords ?? Words(label)
         self.group = group
         self.roles = roles
         self.cells = cells

@@ -18,7 +18,7 @@ struct CarriedFinder {
         var found: [Relation] = []
         var opening: Int?
         for row in rows {
-            switch words.balance(of: Words(table.rows[row - 1].label)) {
+            switch words.balance(of: table.rows[row - 1].labelWords) {
             case .opening: opening = row
             case .closing:
                 if let opening, let relation = relation(opening: opening, closing: row) { found.append(relation) }

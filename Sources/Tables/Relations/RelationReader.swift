@@ -71,7 +71,7 @@ struct RelationReader {
             let operands = finder.meet(
                 row: index,
                 claim: claim(of: position, in: table),
-                step: words.step(of: Words(table.rows[position].label))
+                step: words.step(of: table.rows[position].labelWords)
             )
             if !operands.isEmpty {
                 markTotal(position, of: operands, in: &table)
@@ -112,7 +112,7 @@ struct RelationReader {
     private func claim(of position: Int, in table: Table) -> SumFinder.Claim {
         let row = table.rows[position]
         if !row.roles.isDisjoint(with: [.total, .subtotal]) { return .named }
-        if !row.label.isEmpty { return claim(ofLabel: Words(row.label)) }
+        if !row.label.isEmpty { return claim(ofLabel: row.labelWords) }
         guard table.columns.contains(where: { $0.role == .label }) else { return .none }
         let next = table.rows.indices.contains(position + 1) ? table.rows[position + 1].roles : .heading
         return next.isDisjoint(with: [.heading, .header]) ? .none : .unlabelled

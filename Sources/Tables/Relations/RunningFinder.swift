@@ -31,7 +31,7 @@ struct RunningFinder {
 
     private func rowsRunning() -> [Relation] {
         rows.compactMap { row in
-            guard words.step(of: Words(table.rows[row - 1].label)) == .running else { return nil }
+            guard words.step(of: table.rows[row - 1].labelWords) == .running else { return nil }
             let columns = table.columns.map(\.index).filter {
                 values[row, $0].isValue && values[row, $0].unit?.isRunning != false
             }

@@ -12,10 +12,15 @@ struct RowReader {
     private let labelColumn: Int?
     private var group: String?
     /// A label that spans rows below the one it stands in, and how many are still to come.
-    private var spanningLabel: (text: String, rows: Int)?
+    private var spanningLabel: (label: Label, rows: Int)?
     /// A cell left of the labels that spans rows: it groups what they name.
     private var spanningGroup: (text: String, rows: Int)?
     private var lastValueUnitIsPercent = false
+
+    private struct Label {
+        var text: String
+        var words: Words
+    }
 
     struct Reading {
         var label: String
@@ -48,8 +53,8 @@ struct RowReader {
 
     private mutating func read(at index: Int) -> Reading {
         let row = grid.rows[index]
-        let label = label(of: row)
-        let words = Words(label)
+        let named = label(of: row)
+        let (label, words) = (named.text, named.words)
         if index < headerRowCount { return header(row, label: label, words: words) }
         let roles = roles(of: row, label: label, words: words)
         if roles.contains(.heading) {
@@ -69,16 +74,19 @@ struct RowReader {
         return open.text
     }
 
-    private mutating func label(of row: GridRow) -> String {
-        guard let labelColumn else { return "" }
+    private mutating func label(of row: GridRow) -> Label {
+        guard let labelColumn else { return Self.none }
         if let cell = row.cell(inColumn: labelColumn) {
-            if cell.rowSpan > 1 { spanningLabel = (cell.text.text, cell.rowSpan - 1) }
-            return cell.text.text
+            let label = Label(text: cell.text.text, words: cell.words)
+            if cell.rowSpan > 1 { spanningLabel = (label, cell.rowSpan - 1) }
+            return label
         }
-        guard let spanning = spanningLabel, spanning.rows > 0 else { return "" }
+        guard let spanning = spanningLabel, spanning.rows > 0 else { return Self.none }
         spanningLabel?.rows -= 1
-        return spanning.text
+        return spanning.label
     }
+
+    private static let none = Label(text: "", words: Words(""))
 
     /// A row at the top. One that gives only units below a name heads a group as well, if the table has its total.
     private mutating func header(_ row: GridRow, label: String, words: Words) -> Reading {
@@ -98,7 +106,8 @@ struct RowReader {
         let filled = row.filledPlaces
         if filled.isEmpty { return [] }
         if isRepeatedHeader(row) { return .header }
-        let others = filled.filter { row.cells[$0].column != labelColumn }
+        var others = filled
+        if let label = filled.firstIndex(where: { row.cells[$0].column == labelColumn }) { others.remove(at: label) }
         if others.isEmpty { return isNote(label) ? .note : .heading }
         if filled.count == 1, row.cells[filled[0]].columnSpan > 1 {
             return isNote(row.cells[filled[0]].text.text) ? .note : .heading
@@ -128,7 +137,7 @@ struct RowReader {
     private func isUnit(_ cell: GridCell) -> Bool {
         // Every row asks this of its first figure, so a number is turned away before its words are counted.
         guard case .text = cell.reading else { return false }
-        return lexicon.units.meaning(of: Words(cell.text.text))?.isMark == true
+        return lexicon.units.meaning(of: cell.words)?.isMark == true
     }
 
     private func isRepeatedHeader(_ row: GridRow) -> Bool {
@@ -140,7 +149,7 @@ struct RowReader {
 
     /// Whether words in the body name a column anew: they declare a unit or are a heading that the lexicon knows.
     private func namesColumn(_ cell: GridCell) -> Bool {
-        let words = Words(cell.text.text)
+        let words = cell.words
         guard words.count <= 12 else { return false }
         return lexicon.unit(in: words)?.meaning.isMark == true && lexicon.columns.longestMatch(in: words) != nil
     }
@@ -177,7 +186,7 @@ struct RowReader {
         }
         return grid.rows[headerRowCount...].contains { row in
             guard let labelColumn, let cell = row.cell(inColumn: labelColumn) else { return false }
-            let total = Words(cell.text.text)
+            let total = cell.words
             return total.count > words.count && total.firstIndex(of: words) != nil
                 && lexicon.rows.meaning(of: total) != nil
         }

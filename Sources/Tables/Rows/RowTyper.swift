@@ -48,6 +48,7 @@ struct RowTyper {
         return Row(
             index: index,
             label: reading.label,
+            labelWords: reading.labelWords,
             group: reading.group,
             roles: reading.roles,
             cells: cells,

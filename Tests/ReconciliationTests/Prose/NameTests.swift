@@ -40,9 +40,10 @@ struct NameTests {
     @Test("A short form that the paper explains is its long form")
     func shortForms() {
         var forms = ShortForms()
-        forms.learn(from: "Funding from the Library Renewal Grant (LRG) is added.", silent: Self.words.silent)
-        forms.learn(from: "Youth Services and Safeguarding (YSSG) overspent.", silent: Self.words.silent)
-        forms.learn(from: "Something else (NHS) is not explained.", silent: Self.words.silent)
+        func learn(_ text: String) { forms.learn(from: text, Words(text), silent: Self.words.silent) }
+        learn("Funding from the Library Renewal Grant (LRG) is added.")
+        learn("Youth Services and Safeguarding (YSSG) overspent.")
+        learn("Something else (NHS) is not explained.")
         #expect(Self.tokens("LRG", forms).stems == Self.tokens("Library Renewal Grants").stems)
         #expect(Self.tokens("YSSG", forms).stems == Self.tokens("Youth Services & Safeguarding").stems)
         #expect(Self.tokens("NHS", forms).stems.count == 1)

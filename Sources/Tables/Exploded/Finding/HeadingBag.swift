@@ -49,7 +49,7 @@ struct HeadingBag {
         for (index, piece) in pieces.enumerated() where piece.shape == .text {
             let words = Words(piece.text)
             let mark = lexicon.units.matches(in: words).last { $0.meaning.isMark }?.words
-            var rest = words.hashes
+            var rest = Array(words.hashes)
             if let mark { rest.removeSubrange(mark) }
             guard rest.allSatisfy(vocabulary.contains), mark != nil || !rest.isEmpty else { continue }
             texts.append(

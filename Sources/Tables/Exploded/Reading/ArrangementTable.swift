@@ -108,7 +108,7 @@ struct ArrangementTable {
     /// Puts the places of the headings' pieces to the columns whose words they are.
     private func settleHeadings(_ table: inout Table, _ arrangement: ExplodedArrangement, _ region: ExplodedRegion) {
         guard !table.rows.isEmpty else { return }
-        var open = arrangement.plan.columns.map { Words($0.heading).hashes }
+        var open = arrangement.plan.columns.map { Array(Words($0.heading).hashes) }
         var places: [Int: [Place]] = [:]
         for index in arrangement.headings.sorted() {
             let piece = region.pieces[index]
