@@ -50,11 +50,6 @@ class House:
     def paper(self, kind, title, *sections):
         """Sections are (heading, parts) with sentences as text; those are numbered where the house numbers them."""
         parts = self.head(title)
-        plants = []
-        if self.year in title:
-            index = next(number for number, part in enumerate(parts) if title in part.words)
-            wrong = parts[index].words.replace(self.year, self.year_from(self.start - 3))
-            plants.append(("label year", index, parts[index].words, wrong))
         for number, (heading, body) in enumerate(sections, 1):
             if heading:
                 parts.append(Text(f"{number}. {heading}" if self.is_numbered else heading, 2))
@@ -68,7 +63,19 @@ class House:
                     if title_of:
                         parts.append(Text(title_of))
                     parts.append(part)
-        return Paper(kind, parts, plants)
+        return Paper(kind, parts, self.wrong_years(title, parts))
+
+    def wrong_years(self, title, parts):
+        """Titles of a year beside the one that the paper tells of, as far as it tells it."""
+        index = next(number for number, part in enumerate(parts) if isinstance(part, Text) and title in part.words)
+        others = [part.words for number, part in enumerate(parts) if isinstance(part, Text) and number != index]
+        others += [column.heading for part in parts if not isinstance(part, Text) for column in part.columns]
+        told = sum(text.count(day) for text in others
+                   for day in (self.year, f"1 April {self.start}", f"31 March {self.start + 1}", self.as_at))
+        if self.year not in title or told < 3 and f"{self.year} to {self.as_at}" not in title:
+            return []
+        wrong = parts[index].words.replace(self.year, self.year_from(self.start + self.chance.pick(-1, 1)))
+        return [("label year", index, parts[index].words, wrong)]
 
     def mixed(self, table, sentences):
         """A table somewhere among its sentences."""

@@ -12,6 +12,8 @@ struct SeriesSupport: Sendable {
     private var isOfSums = true
     /// Its gaps are the figures of one of its own rows or columns, which shows what it is the sum of.
     var isExplainedByGaps = false
+    /// Two fail, and hold once two figures are exchanged.
+    var isExplainedByExchange = false
 
     /// Only spaces keep the columns of its table apart, so that one instance alone shows nothing.
     private let isGuessed: Bool
@@ -41,6 +43,7 @@ struct SeriesSupport: Sendable {
             if isExplainedByGaps || (tried < 2 && !isGuessed) { return false }
             return held * 2 < tried && (heldBeyondChance == 0 || failed > 2)
         }
+        if isExplainedByExchange { return held < failed }
         // Several that fail are several wrong figures only where many more hold.
         return held * 2 < tried || (isOfSums && failed > 1 && heldBeyondChance < failed * Self.manyForEachFailure)
     }

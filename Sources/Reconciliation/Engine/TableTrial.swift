@@ -9,6 +9,8 @@ struct TableTrial: Sendable {
     private(set) var support: [SeriesSupport] = []
     /// The series whose sums fail together by one row, and what speaks for it.
     private(set) var rowFaults: [RowFault] = []
+    /// The pairs of rows of which two figures seem to be exchanged.
+    private(set) var exchanges: [ExchangedCells] = []
 
     /// - Parameter sisters: The tables of the report, among which others of the same headings may be.
     init(of subject: TableSubject, by rules: [any Rule], beside sisters: SisterTables? = nil) {
@@ -30,6 +32,8 @@ struct TableTrial: Sendable {
         for verdict in verdicts { support[verdict.series].count(verdict) }
         rowFaults = RowFault.all(verdicts, support: support, in: subject.table)
         for fault in rowFaults { support[fault.series].isExplainedByGaps = true }
+        exchanges = ExchangedCells.all(verdicts)
+        for exchange in exchanges { support[verdicts[exchange.verdicts[0]].series].isExplainedByExchange = true }
         settleStructure()
         settleLeftOutParts()
         if let sisters { settleSisters(sisters) }
@@ -54,12 +58,12 @@ struct TableTrial: Sendable {
     }
 
     /// The percentage in a row of totals is usually that of the totals, not the sum of the percentages above. Where they
-    /// do add up, as parts of a tax rise may, the check has passed; where not, none was meant. Where no heading survived to
-    /// give a unit, a total among its parts is such a percentage too.
+    /// do add up, as parts of a tax rise may, the check has passed; where not, none was meant.
     private mutating func settleQuotas() {
+        let rates = RateColumns(in: subject, verdicts: verdicts)
         for index in verdicts.indices where verdicts[index].outcome == .failed {
             let equation = verdicts[index].equation
-            guard equation.kind == .sum, equation.unit?.addsUp == false || equation.mayBeAverage else { continue }
+            guard equation.kind == .sum, equation.unit?.addsUp == false || rates.tell(equation) else { continue }
             verdicts[index].outcome = .notEvaluated(.structureDoubtful)
         }
     }

@@ -12,10 +12,9 @@ extension Equation {
 }
 
 extension Equation {
-    /// Whether no unit is known and what is stated lies among its parts, all of one sign: a rate or an average does, of
-    /// three parts and more; a sum never.
-    var mayBeAverage: Bool {
-        guard kind == .sum, unit == nil, operands.count >= 3, let stated = stated?.reading.number else { return false }
+    /// Whether what is stated lies among its parts, three and more, all of one sign: a rate or an average does; a sum never.
+    var liesAmongItsParts: Bool {
+        guard kind == .sum, operands.count >= 3, let stated = stated?.reading.number else { return false }
         let parts = operands.compactMap(\.reading.number)
         guard let least = parts.min(), let greatest = parts.max(), !least.isNegative || !(-greatest).isNegative else {
             return false

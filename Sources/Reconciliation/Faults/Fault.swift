@@ -17,8 +17,17 @@ struct Fault: Sendable {
     var candidates: [Suspect] = []
     /// Failed sums that several faults go into, so that mending one does not mend them.
     var shared: Set<Int> = []
-    /// The checks are those of one total in several columns, which one row explains.
-    var isOfRow = false
+    var nature = Nature.ofFigures
+
+    /// What the checks have in common.
+    enum Nature: Sendable {
+        /// Figures that they share, if anything.
+        case ofFigures
+        /// They are those of one total in several columns, which one row explains.
+        case ofRow(RowFault.Cause)
+        /// They are those of two rows of which two figures were exchanged.
+        case ofExchange(ExchangedCells)
+    }
 
     /// The figure that is wrong, if any one is.
     var culprit: Suspect? { suspects.count == 1 ? suspects.first : nil }

@@ -16,7 +16,7 @@ struct MendFinder: Sendable {
 
     func onlyMend(of fault: Fault) -> Mend? {
         guard let first = fault.verdicts.first else { return nil }
-        if fault.isOfRow { return commonMend(of: fault.verdicts.map { crossings.verdicts[$0] }) }
+        if case .ofRow = fault.nature { return commonMend(of: fault.verdicts.map { crossings.verdicts[$0] }) }
         let equation = crossings.verdicts[first].equation
         var found: [Mend] = fault.verdicts.count == 1 ? mendsOfStructure(crossings.verdicts[first]) : []
         let cells = Set(fault.suspects.map(\.cell))

@@ -8,7 +8,33 @@ struct FindingWriter: Sendable {
     let rules: [any Rule]
     let crossings: Crossings
 
-    func finding(for fault: Fault, severity: Severity? = nil, remark: String? = nil) -> Finding? {
+    /// What is wrong; nil where nothing but a slip would show it, and none does.
+    func finding(for fault: Fault) -> Finding? {
+        switch fault.nature {
+        case .ofFigures: return finding(for: fault, mend: mend(of: fault))
+        case .ofRow(.inGaps):
+            guard let mend = mend(of: fault) else { return nil }
+            return finding(for: fault, mend: mend)
+        case .ofRow(.missing(let isBorneOut)):
+            let remark = "It falls short by one row in every column: one seems to be missing."
+            return finding(for: fault, severity: isBorneOut ? .error : .warning, remark: remark)
+        case .ofExchange(let exchange):
+            let rows = exchange.cells.map { trial.subject.name(ofRow: $0.row) }.joined(separator: " and ")
+            let column = exchange.cells.first.map { trial.subject.name(ofColumn: $0.column) } ?? ""
+            let remark = "The figures of \(rows) under \(column) would fit if they were exchanged."
+            return finding(for: fault, remark: remark)
+        }
+    }
+
+    /// What rounding allows, where the table is otherwise exact.
+    func note(on fault: Fault, exact: Int) -> Finding? {
+        let remark = "Rounding allows it, but \(exact) other sums and variances of the table are exact."
+        return finding(for: fault, severity: .note, remark: remark)
+    }
+
+    private func finding(for fault: Fault, severity: Severity? = nil, mend: Mend? = nil, remark: String? = nil)
+        -> Finding?
+    {
         let discrepancies = fault.verdicts.compactMap { index in
             crossings.verdicts[index].computation.map { computation in
                 Discrepancy(crossings.verdicts[index], computation: computation, in: trial.subject)
@@ -36,7 +62,7 @@ struct FindingWriter: Sendable {
         finding.computed = checks[0].computed
         finding.difference = checks[0].difference
         finding.tolerance = checks[0].tolerance
-        if fault.isOfRow {
+        if case .ofRow = fault.nature {
             finding.message = wholeRow(principal.equation, failing: checks.count)
         } else if let culprit = fault.culprit {
             blame(culprit, for: fault, in: &finding)
@@ -44,7 +70,7 @@ struct FindingWriter: Sendable {
             finding.explanation =
                 "One wrong figure would explain \(fault.verdicts.count) failed checks: \(names(fault))."
         }
-        if severity == nil, let mend = mend(of: fault) {
+        if let mend {
             finding.diagnosis = mend.diagnosis
             finding.explanation = MendWording(subject: trial.subject, crossings: crossings).text(
                 mend,

@@ -59,7 +59,7 @@ struct RatedRow: Sendable {
         report.savingsInitiatives.compactMap { saving in
             guard let mark = saving.rating, let shortfall = saving.shortfall, let target = saving.target,
                 let excess = percent(shortfall.reversed, of: target),
-                let point = point(shortfall.reversed.value, of: target.value)
+                let point = point(shortfall.reversed.value, of: target.value), isWhole(saving)
             else { return nil }
             return RatedRow(
                 name: saving.name,
@@ -72,6 +72,14 @@ struct RatedRow: Sendable {
                 direction: 1
             )
         }
+    }
+
+    /// Whether what is not achieved is what falls short. Where some is at risk or still to come, the rating may go by that.
+    private static func isWhole(_ saving: SavingsInitiative) -> Bool {
+        guard let achieved = saving.achieved?.interval, let shortfall = saving.shortfall?.interval else { return true }
+        guard let target = saving.target?.interval else { return false }
+        let whole = achieved + shortfall
+        return whole.lower <= target.upper && target.lower <= whole.upper
     }
 
     private static func measures(_ report: Report) -> [RatedRow] {

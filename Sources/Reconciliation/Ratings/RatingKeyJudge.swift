@@ -1,4 +1,5 @@
 import Figures
+import Lexicon
 import Records
 import Tables
 
@@ -55,7 +56,10 @@ struct RatingKeyJudge {
 
     private func verdict(on row: RatedRow, in manner: Manner) -> Verdict {
         guard !unbounded.contains(where: { Self.means($0, row.mark) }) else { return .open }
-        let entries = bands.filter { Self.means($0.entry, row.mark) && $0.band.base == row.base }
+        let meant = bands.filter { Self.means($0.entry, row.mark) && $0.band.base == row.base }
+        // Of two entries with one meaning in the vocabulary, the one that is called as the rating is printed.
+        let named = meant.filter { Words($0.entry.words) == Words(row.mark.printed) }
+        let entries = named.isEmpty ? meant : named
         guard !entries.isEmpty else { return .open }
         let directions = row.direction.map { [$0] } ?? [1, -1]
         let answers = directions.flatMap { direction in

@@ -9,6 +9,7 @@ struct RatingOrder {
     private struct Entry {
         var row: Int
         var rating: String
+        /// How far on the good side, in percent: of what should be little, less is more.
         var value: ExactDecimal
     }
 
@@ -27,7 +28,7 @@ struct RatingOrder {
         var entries: [Entry] = []
         for (index, row) in rows.enumerated() {
             let rating = row.mark.rating ?? row.mark.candidates?.first ?? row.mark.printed
-            entries.append(Entry(row: index, rating: rating, value: row.point))
+            entries.append(Entry(row: index, rating: rating, value: row.direction == -1 ? -row.point : row.point))
         }
         guard Set(entries.map(\.rating)).count >= 2, entries.count > leastOthers else { return .unknown }
         if isOrdered(entries) { return .kept }
@@ -51,7 +52,10 @@ struct RatingOrder {
             ranges[entry.rating] = (min(known.low, entry.value), max(known.high, entry.value))
         }
         let sorted = ranges.values.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
-        return zip(sorted, sorted.dropFirst()).allSatisfy { $0.high <= $1.low }
+        // Two ratings of nothing but one and the same value keep no order.
+        return zip(sorted, sorted.dropFirst()).allSatisfy {
+            $0.high < $1.low || ($0.high == $1.low && $0.low < $1.high)
+        }
     }
 
     /// Whether no rating is given both above nought and below it.

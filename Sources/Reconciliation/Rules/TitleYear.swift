@@ -15,8 +15,9 @@ public struct TitleYear: Rule {
         grading: "Always a question: the report may look back or ahead of the year that it is made for.",
         needs: """
             A title with one financial year, which nothing else in the report names and on no day of which anything stands,
-            while another one, the year before or after, is named at least three times, more often than all others, and in
-            no heading near the title.
+            while another one, the year before or after, is named at least three times, by its name or by the days on which
+            its accounts begin, end and are looked at, more often than all others, and in no heading near the title. Or a
+            title that goes on, right behind the year, up to a day that is not in it.
             """,
         acceptance: """
             Where the report is made for the year of its title and tells of another. The acceptance names the rule and the
@@ -46,7 +47,29 @@ public struct TitleYear: Rule {
                 Drainage\t0.760\t0.702
 
                 """
-            )
+            ),
+            RuleExample(
+                "A title with a day of another year",
+                """
+                WEXCOMBE COUNTY COUNCIL
+
+                CABINET
+
+                9 November 2031
+
+                BUDGET MONITORING ↓2030-31 TO 30 SEPTEMBER 2031
+
+                1. Spending was below the budget.
+
+                Table 1: Position
+
+                \tBudget £m\tForecast £m
+                Gritting\t1.200\t1.150
+                Lighting\t3.441\t3.401
+                Drainage\t0.760\t0.702
+
+                """
+            ),
         ],
         nonTriggering: [
             RuleExample(
@@ -94,31 +117,51 @@ public struct TitleYear: Rule {
         guard titled.count == 1, let year = titled.first,
             let (block, range) = mention(of: year, in: blocks.prefix(Self.headBlocks), reader), isTitle(block)
         else { return [] }
+        if let day = Self.dayBeyond(year, in: block, reader) {
+            return [
+                .failed(finding("The title names \(year), but goes up to \(day)", title, block.text.place(of: range)))
+            ]
+        }
         var counts: [FinancialYear: Int] = [:]
         for other in blocks where other.lines != block.lines {
             let mentions = reader.mentions(in: other.text.text)
             if mentions.isEmpty || other.words == block.words { continue }
             if mentions.contains(where: { $0.tells(of: year) }) { return [.passed] }
-            for named in mentions.compactMap(\.financialYear) { counts[named, default: 0] += 1 }
+            for named in mentions.compactMap(\.yearTold) { counts[named, default: 0] += 1 }
         }
         for column in report.tables.flatMap(\.table.columns) {
             for mention in reader.mentions(in: column.path.joined(separator: " ")) {
                 if mention.tells(of: year) { return [.passed] }
-                if let named = mention.financialYear { counts[named, default: 0] += 1 }
+                if let named = mention.yearTold { counts[named, default: 0] += 1 }
             }
         }
         let beside = [year.previous, year.next].max { counts[$0] ?? 0 < counts[$1] ?? 0 }
         guard let beside, let count = counts[beside], count >= Self.leastMentions,
             count * 2 > counts.values.reduce(0, +), !isTitled(beside, blocks, reader)
         else { return [] }
-        let place = block.text.place(of: range)
-        var finding = ReportFinding(
-            description,
-            message: "The title names \(year), but the report tells of \(beside), \(count) times",
-            at: place
-        )
+        let message = "The title names \(year), but the report tells of \(beside), \(count) times"
+        return [.failed(finding(message, title, block.text.place(of: range)))]
+    }
+
+    private func finding(_ message: String, _ title: String, _ place: Place) -> Finding {
+        var finding = ReportFinding(description, message: message, at: place)
         finding.add(.stated, "title", quote: title, at: place)
-        return [.failed(finding.finished())]
+        return finding.finished()
+    }
+
+    /// `2030-31 to 30 September 2031`: the day, printed right behind the year that it is not of.
+    private static func dayBeyond(_ year: FinancialYear, in block: Block, _ reader: PeriodReader) -> CalendarDate? {
+        let text = block.text.text
+        let mentions = reader.mentions(in: text)
+        for (named, next) in zip(mentions, mentions.dropFirst()) where named.financialYear == year {
+            guard case .date(let day) = next.value, !year.contains(day),
+                let between = String(
+                    text.utf8.dropFirst(named.range.upperBound).prefix(next.range.lowerBound - named.range.upperBound)
+                )
+            else { continue }
+            if Words(between) == Words("to") || Words(between) == Words("up to") { return day }
+        }
+        return nil
     }
 
     /// A year and one word more may be the head of a column that lost its table.
@@ -151,6 +194,14 @@ public struct TitleYear: Rule {
 extension PeriodMention {
     fileprivate var financialYear: FinancialYear? {
         if case .financialYear(let year) = value { year } else { nil }
+    }
+
+    /// The year that is named, or that a day of its accounts is one of: its first and last, and the last of a quarter.
+    fileprivate var yearTold: FinancialYear? {
+        guard case .date(let day) = value else { return financialYear }
+        let year = FinancialYear(containing: day)
+        let isFirst = day.month == Month.april.rawValue && day.day == 1
+        return isFirst || Quarter.allCases.contains { year.end(of: $0) == day } ? year : nil
     }
 
     /// Whether something is told of a year: the year itself, several with it, or where things stood on one of its days.

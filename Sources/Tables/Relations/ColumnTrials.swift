@@ -24,6 +24,14 @@ struct ColumnTrials {
         /// By how much all tried rows together miss, in the doubled numbers of the grid: of two relations that hold
         /// within rounding, the one that is meant misses by less.
         var residue: UInt64 = 0
+        /// What the rows that miss are off by together, signs counted, and how far rounding may bring them.
+        fileprivate var imbalance: Int64 = 0
+        fileprivate var imbalanceSlack: Int64 = 0
+
+        /// Whether two rows miss, one by as much as the other makes good: their figures may have been exchanged.
+        private var isOfExchange: Bool {
+            tried - held == 2 && imbalance.magnitude <= imbalanceSlack.magnitude
+        }
 
         /// Whether this relation explains the figures better than another that was tried for the same column.
         func isBetter(than other: Trial) -> Bool {
@@ -38,7 +46,7 @@ struct ColumnTrials {
             let needed = Evidence.bits(toChooseAmong: hypotheses)
             let missed = tried - held
             if missed * 100 <= weighed * 15 { return bits >= needed + Evidence.margin }
-            return telling >= 3 && missed == 1 && weighed >= 3 && bits >= needed + 2 * Evidence.margin
+            return telling >= 3 && (missed == 1 || isOfExchange) && bits >= needed + 2 * Evidence.margin
         }
     }
 
@@ -68,15 +76,21 @@ struct ColumnTrials {
         others.allSatisfy { sizes[column - 1] * 4 < sizes[$0 - 1] }
     }
 
-    /// A quick look at a few rows: two that deny the relation end the trial.
+    /// A quick look at a few rows: two that deny the relation end the trial, unless one makes good what the other lacks.
     func mayHold(_ result: Int, _ operands: [Relation.Operand]) -> Bool {
         var denied = 0
         var looked = 0
+        var imbalance: Int64 = 0
+        var slack: Int64 = 0
         for row in rows where values[row, result].isValue {
             guard let outcome = outcome(row, result, operands) else { continue }
             looked += 1
-            denied += outcome.held ? 0 : 1
-            if denied == 2 { return false }
+            if !outcome.held {
+                denied += 1
+                imbalance &+= outcome.gap
+                slack &+= Int64(clamping: outcome.slack)
+                if denied == 3 || (denied == 2 && imbalance.magnitude > slack.magnitude) { return false }
+            }
             if looked == 6 { return true }
         }
         return looked > 0
@@ -91,8 +105,12 @@ struct ColumnTrials {
             guard let outcome = outcome(row, result, operands) else { continue }
             trial.tried += 1
             trial.weighed += outcome.isNil ? 0 : 1
-            trial.residue &+= outcome.miss
-            guard outcome.held else { continue }
+            trial.residue &+= outcome.gap.magnitude
+            guard outcome.held else {
+                trial.imbalance &+= outcome.gap
+                trial.imbalanceSlack &+= Int64(clamping: outcome.slack)
+                continue
+            }
             trial.held += 1
             guard outcome.isTelling else { continue }
             trial.telling += 1
@@ -135,7 +153,7 @@ struct ColumnTrials {
         _ row: Int,
         _ result: Int,
         _ operands: [Relation.Operand]
-    ) -> (held: Bool, isTelling: Bool, isNil: Bool, slack: UInt64, miss: UInt64)? {
+    ) -> (held: Bool, isTelling: Bool, isNil: Bool, slack: UInt64, gap: Int64)? {
         let stated = values[row, result]
         guard stated.isValue else { return nil }
         var sum: Int64 = 0
@@ -155,9 +173,9 @@ struct ColumnTrials {
         }
         // Dashes alone beside a figure are parts that are not told.
         guard present > dashes || stated.doubled == 0, present > 0 else { return nil }
-        let miss = (sum &- stated.doubled).magnitude
+        let gap = sum &- stated.doubled
         let isTelling = nonzero >= 2 && stated.doubled != 0
-        return (miss <= slack.magnitude, isTelling, nonzero == 0 && stated.doubled == 0, slack.magnitude, miss)
+        return (gap.magnitude <= slack.magnitude, isTelling, nonzero == 0 && stated.doubled == 0, slack.magnitude, gap)
     }
 
     /// The power of ten that divides all figures of a relation in a row: thousands that add up are no surprise.

@@ -34,9 +34,10 @@ struct ShareFinder {
 
     /// A column headed as a share adds up where the amounts beside it do.
     private func columnsOfShares() -> [Relation] {
-        let columns = table.columns.filter { $0.role == .share }.map(\.index)
+        let sums = table.relations.filter { $0.axis == .rows && $0.kind == .sum }
+        let columns = table.columns.filter { $0.role == .share }.map(\.index).filter { isOfWhole($0, sums) }
         guard !columns.isEmpty else { return [] }
-        return table.relations.filter { $0.axis == .rows && $0.kind == .sum }.compactMap { sum in
+        return sums.compactMap { sum in
             let across = columns.filter { values[sum.result, $0].isValue }
             guard !across.isEmpty else { return nil }
             return Relation(
@@ -50,6 +51,19 @@ struct ShareFinder {
                 held: across.count { holds(inColumn: $0, sum) }
             )
         }
+    }
+
+    /// Whether the figures show that a column tells parts of one whole: most of its sums hold, or one of both sides is 100%.
+    /// Percentages of each row's own figures, whatever they are called, do neither.
+    private func isOfWhole(_ column: Int, _ sums: [Relation]) -> Bool {
+        let told = sums.filter { values[$0.result, column].isValue }
+        let hundred = values.wholeUnit &* 100
+        let whole = ValueGrid.Slot(doubled: hundred, state: .value)
+        let isSaid = told.contains { sum in
+            values[sum.result, column].doubled == hundred
+                || adds(sum.operands.map { values[$0.index, column] }, to: whole)
+        }
+        return isSaid || 2 * told.count { holds(inColumn: column, $0) } > told.count
     }
 
     private func holds(in row: Int, _ relation: Relation) -> Bool {

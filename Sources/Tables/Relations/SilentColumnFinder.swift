@@ -63,6 +63,7 @@ struct SilentColumnFinder {
         var sets = Set((known + found).map { Set([$0.result] + $0.operands.map(\.index)) })
         // Some of the columns of a relation make no other: where the rest of them is nil they only seem to.
         for proposal in proposals where !sets.contains(where: { $0.isSuperset(of: proposal.columns) }) {
+            makeRoom(for: proposal, in: &found, &results)
             guard let proposal = freed(proposal, of: results) else { continue }
             results.insert(proposal.result)
             sets.insert(proposal.columns)
@@ -70,6 +71,24 @@ struct SilentColumnFinder {
                 trials.relation(proposal.kind, proposal.result, proposal.operands, proposal.basis, proposal.trial)
             )
         }
+    }
+
+    /// A total of many columns may be one of three in another relation, which tells another of them as well.
+    private func makeRoom(for proposal: Proposal, in found: inout [Relation], _ results: inout Set<Int>) {
+        guard proposal.operands.count > 2, proposal.isSum,
+            let position = found.firstIndex(where: { $0.result == proposal.result && $0.operands.count == 2 })
+        else { return }
+        let known = found[position]
+        let other = Proposal(
+            result: known.result,
+            operands: known.operands,
+            trial: trials.trial(known.result, known.operands),
+            basis: known.basis
+        )
+        guard let freed = freed(other, of: results) else { return }
+        results.remove(known.result)
+        results.insert(freed.result)
+        found[position] = trials.relation(freed.kind, freed.result, freed.operands, freed.basis, freed.trial)
     }
 
     /// How far the farthest operand stands from the result.
@@ -220,9 +239,10 @@ struct SilentColumnFinder {
             }
             guard terms.count >= 4, let last = terms.last, last.weight < 0 else { continue }
             guard terms.contains(where: { unexplained.contains($0.index) }) else { continue }
-            // A sum of the others: amounts that stay the same from year to year make differences of any four.
+            // A sum of the others, or the steps from one balance to the next: amounts that stay the same from year to year
+            // make differences of any four.
             let positive = terms.count(where: { $0.weight > 0 })
-            guard positive == 1 || positive == terms.count - 1 else { continue }
+            guard positive == 1 || positive == terms.count - 1 || isBalance(terms) else { continue }
             let operands = Array(terms.dropLast())
             guard trials.mayHold(last.index, operands) else { continue }
             let trial = trials.trial(last.index, operands)
@@ -230,6 +250,20 @@ struct SilentColumnFinder {
             found.append(wholeFirst(Proposal(result: last.index, operands: operands, trial: trial)))
         }
         return found
+    }
+
+    /// Whether columns lead from what stood at the beginning to what stands at the end, or from a budget to what is spent
+    /// with what moves to another year between them.
+    private func isBalance(_ terms: [Relation.Operand]) -> Bool {
+        func weights(_ roles: Set<ColumnRole>) -> Set<Int> {
+            Set(terms.filter { table.columns[$0.index - 1].role.map(roles.contains) == true }.map(\.weight))
+        }
+        let opening = weights([.opening])
+        let closing = weights([.closing])
+        if opening.count == 1, closing.count == 1, opening != closing { return true }
+        let given = weights([.budget, .adjustedBudget])
+        let spent = weights([.forecast, .actual])
+        return given.count == 1 && spent.count == 1 && given != spent && weights([.rephasing]) == spent
     }
 
     /// Solved for the one column that is the sum of all others, where there is one.

@@ -92,8 +92,9 @@ def make(chance):
     pool = chance.sample(names.SERVICES, len(names.SERVICES))
     groups = []
     if chance.maybe(0.55):
+        above = chance.maybe(0.2)
         for name in chance.pick(*names.GROUPS)[:chance.randint(2, 3)]:
-            groups.append((name, group(ledger, house, keys, name, pool)))
+            groups.append((name, group(ledger, house, keys, name, pool, above)))
         whole = [number for _, number in groups]
     else:
         whole = [ledger.line(pool.pop(), **facts(house, keys)) for _ in range(chance.randint(4, 10))]
@@ -109,11 +110,11 @@ def make(chance):
     return house.paper("revenue", subject.format(house.period()), (heading, house.mixed(ledger, sentences)))
 
 
-def group(ledger, house, keys, name, pool):
+def group(ledger, house, keys, name, pool, above):
     """The lines of one group with its total, above them or below; the total's row comes back."""
     chance = house.chance
     count = chance.randint(2, 4)
-    if house.chance.maybe(0.2):
+    if above:
         number = ledger.place_for_total(name)
         parts = [ledger.line(pool.pop(), **facts(house, keys)) for _ in range(count)]
         ledger.fill_total(number, parts)
