@@ -152,4 +152,99 @@ struct AlignedHeadingTests {
             """
         #expect(try tableGrid(text).first == "H 2040/41 Actual £|Budget head|2041/42 Budget £")
     }
+
+    @Test("Names one space apart that are as many as the columns head them in order, however far they drift")
+    func counted() throws {
+        let text = """
+            Service            2040/41 2041/42 2042/43 2043/44 2044/45 Total
+            Roads                      319       9,519        833     69,307         45     80,023
+            Libraries and archives     943          12      9,762        331        652     11,700
+            Parks                   54,970         201         37      2,439     51,994    109,641
+            Waste                    2,581      77,923      9,070         38     48,033    137,645
+            """
+        #expect(try tableGrid(text).first == "H Service|2040/41|2041/42|2042/43|2043/44|2044/45|Total")
+    }
+
+    @Test("As many names as the sub-headings repeat are those of the groups, in order")
+    func repeatedGroups() throws {
+        let text = """
+                              Original Budget  Current Forecast
+            Service           Budget   Actual  Budget    Actual
+            Roads                120       90     110        95
+            Libraries             31       32      30        33
+            Parks                 55       50      54        52
+            """
+        let rows = try tableGrid(text)
+        #expect(
+            rows.prefix(2) == ["H |Original Budget<2>|Current Forecast<2>", "H Service|Budget|Actual|Budget|Actual"]
+        )
+    }
+
+    @Test("The same phrase over each pair of sub-headings is the upper part of both")
+    func repeatedUppers() throws {
+        let text = """
+                             Approved Forecast   Approved Forecast
+            Service            budget  outturn     budget  outturn
+            Roads                 120       90        110       95
+            Libraries              31       32         30       33
+            Parks                  55       50         54       52
+            """
+        #expect(
+            try tableGrid(text).first
+                == "H Service|Approved budget|Forecast outturn|Approved budget|Forecast outturn"
+        )
+    }
+
+    @Test(
+        "The number or code of a row is no figure and no name: headings and titles stand beside it",
+        arguments: [
+            ["1", "2", "3", "4"], ["B01", "C02", "D03", "E04"],
+        ]
+    )
+    func rowMarks(_ marks: [String]) throws {
+        let text = """
+                                         Original Budget       Current Forecast
+            Row
+                                       Revenue     Capital    Revenue    Capital
+                   Roads and Parks
+            \(marks[0])      Parking charges      4,455      31,686      6,161     38,211
+            \(marks[1])      Bridges              2,218         742         60        885
+                   Libraries
+            \(marks[2])      Museums              8,736       4,580          0        218
+            \(marks[3])      Archives            71,801           0     24,800        722
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.contains("H ||Original Budget<2>|Current Forecast<2>"))
+        #expect(rows.contains("  \(marks[0])|Parking charges|4,455|31,686|6,161|38,211"))
+    }
+
+    @Test("Names that fit their columns are not counted off: a column of words may have one of them")
+    func uncounted() throws {
+        let text = """
+             Band       Proportion of        2040-41             2041-42             Increase
+                      Band D Tax Rate      (incl. levy)     (incl. increase in
+                                                                  levy)
+             A               6/9             1,073.88           1,127.46                53.58
+             B               7/9             1,252.86           1,315.37                65.21
+             C               8/9             1,431.84           1,503.28                71.44
+            """
+        #expect(
+            try tableGrid(text).first
+                == "H Band|Proportion of Band D Tax Rate|2040-41 (incl. levy)|2041-42 (incl. increase in levy)|Increase"
+        )
+    }
+
+    @Test(
+        "What names the numbers of the rows is told from what names their labels one space behind or more",
+        arguments: ["ROW REF Directorate  ", "ROW REF  Directorate "]
+    )
+    func marksAndLabels(_ names: String) throws {
+        let text = """
+            \(names)                     Total Cost      Year 1     Year 2
+               1       Adult Social Care                   7,003         549        515
+               2       Children and Education            565,619      97,113    105,761
+               3       Growth and Transport            1,283,493     159,098    144,489
+            """
+        #expect(try tableGrid(text).first == "H ROW REF|Directorate|Total Cost|Year 1|Year 2")
+    }
 }

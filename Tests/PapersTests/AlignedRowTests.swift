@@ -178,4 +178,43 @@ struct AlignedRowTests {
             """
         #expect(try tableRegions(text).count == 1)
     }
+
+    @Test("A title stands for itself where its total says the same, though both have two lines")
+    func titlesOfTotals() throws {
+        let text = """
+            Service                Budget    Actual
+            Markets and
+            Coroners
+            Adoption programme        700       690
+            including courts
+            Markets income            966       900
+            Total Markets and       1,666     1,590
+            Coroners
+            Transport and
+            Waste
+            Collection of refuse      716       700
+            Parking and              859       860
+            enforcement
+            Total Transport and     1,575     1,560
+            Waste
+            """
+        let expected = [
+            "  Markets and Coroners", "  Adoption programme including courts|700|690", "  Markets income|966|900",
+            "  Total Markets and Coroners|1,666|1,590", "  Transport and Waste", "  Collection of refuse|716|700",
+            "  Parking and enforcement|859|860", "  Total Transport and Waste|1,575|1,560",
+        ]
+        #expect(try tableGrid(text).dropFirst().map { $0.replacing(/\|+$/, with: "") } == expected)
+    }
+
+    @Test("A dash one space before a figure is a nil of its own where the row has a cell too few without it")
+    func loneNil() throws {
+        let text = """
+            Service        Budget Actual Variance
+            Leisure          7.97   1.76     7.76
+            Licensing           - 300.45    56.55
+            Archives         4.20   5.00        -
+            Payroll          8.60 -65.93     3.10
+            """
+        #expect(try tableGrid(text).contains("  Licensing|-|300.45|56.55"))
+    }
 }

@@ -59,7 +59,8 @@ struct AlignedTables {
 
     private func table(in found: AlignedRegion, floor: Int) -> Found? {
         if isFused(found) { return FusedTable(source, cutter: cutter, region: found, floor: floor).table() }
-        var region = HeadingFigures(source, cutter: cutter).beheaded(found, floor: floor)
+        var region = LoneNils(bytes: source.bytes)
+            .parted(HeadingFigures(source, cutter: cutter).beheaded(found, floor: floor))
         let furniture = furniture
         let above = LinesAbove(
             region,
@@ -70,14 +71,18 @@ struct AlignedTables {
         )
         let ruled = above.columnsCounted
         var columns = ColumnDealer.deal(region.rowLines, between: region.wordLines, ruled: ruled)
+        let marks = RowMarks(bytes: source.bytes)
+        columns.marks = marks.column(in: columns, region.rowLines)
         var cuts = SoftCuts(source, cutter: cutter, headingStarts: above.wordStarts)
         for _ in 0..<Self.cuts where cuts.apply(to: &region, columns) {
             columns = ColumnDealer.deal(region.rowLines, between: region.wordLines, ruled: ruled)
+            columns.marks = marks.column(in: columns, region.rowLines)
         }
         let rowLines = region.rowLines
         guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }
         let frame = ColumnFrame(columns, rows: rowLines)
-        let heading = HeadingReader(source, cutter: cutter, frame: frame, words: words).heading(in: above.lines)
+        var reader = HeadingReader(source, cutter: cutter, frame: frame, words: words)
+        let heading = reader.heading(in: above.lines)
         var headingRows = HeadingRows(frame: frame, kinds: cutter.kinds).rows(of: heading.lines)
         let likeness = TableLikeness(
             source: source,

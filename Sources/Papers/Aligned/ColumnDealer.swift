@@ -158,16 +158,18 @@ struct ColumnDealer {
 struct AlignedColumns {
     var columns: [AlignedColumn]
     var places: [[Int]]
+    /// The first column, where it holds the numbers or codes of the rows.
+    var marks: Int?
 
     /// Whether a column holds words; years and dates in the first column name rows as words do.
     func isText(_ column: Int) -> Bool {
         let own = columns[column]
-        if !own.holdsFigures { return true }
+        if !own.holdsFigures || column == marks { return true }
         return column == 0 && own.periods * 5 >= own.count * 4
     }
 
     var textColumns: [Int] { columns.indices.filter { isText($0) } }
     var figureColumns: [Int] { columns.indices.filter { !isText($0) } }
     /// The first column of words, which names the rows.
-    var label: Int? { textColumns.first }
+    var label: Int? { textColumns.first { $0 != marks } }
 }

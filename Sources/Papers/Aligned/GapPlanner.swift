@@ -18,6 +18,10 @@ struct GapPlanner {
 
     /// How much a line on the wrong side of its row's figures costs.
     private static let weight = 0.8
+    /// How much it costs where the words of other labels tell on which side they go on.
+    private static let certainWeight = 2.5
+    /// What it costs to go on with a total that a title repeats.
+    private static let completeness = 3.0
     /// What speaks for a line that stands on the side where the table's labels go on.
     private static let agreement = 0.35
 
@@ -33,8 +37,18 @@ struct GapPlanner {
         var evidence: Double
         var upper: Spot
         var lower: Spot
+        /// Whether the lower one goes on with the upper one for certain, so that both may be one title.
+        var isOne: Bool
         /// Whether the upper one is the end of a heading of several lines over cells of one line: it may have one more.
         var isOfWrappedHeading: Bool
+
+        /// The lower line, where both are lines of a gap that stand for themselves.
+        func continued(in titles: Range<Int>) -> Int? {
+            guard case .line(let first) = upper, case .line(let second) = lower, second == first + 1,
+                titles.contains(first), titles.contains(second)
+            else { return nil }
+            return second
+        }
     }
 
     /// Where a fragment stands, seen from a gap.
@@ -46,7 +60,7 @@ struct GapPlanner {
     }
 
     func plan() -> [(Int, Int)] {
-        let survey = LabelSurvey(source: source, columns: columns, rows: rows, gaps: gaps)
+        let survey = LabelSurvey(source: source, words: words, columns: columns, rows: rows, gaps: gaps)
         var best: (score: Double, plan: [(Int, Int)])?
         let pairs = gaps.indices.map { self.pairs(at: $0, survey) }
         for setting in Setting.allCases {
@@ -107,6 +121,7 @@ struct GapPlanner {
         if index > 0 {
             score -= imbalance(before, up, index - 1, setting, survey) + missingLabel(index, before: before, up: up)
         }
+        if index > 0, up > 0, survey.isComplete(index - 1) { score -= Self.completeness }
         for (place, line) in gap.lines.enumerated() where line.isParted {
             if place < up || place > count - down { score -= 2 }
         }
@@ -114,8 +129,10 @@ struct GapPlanner {
         if survey.isSpaced, index > 0, up == 0, count > 0, !gap.lines[0].isParted { score -= 2.5 }
         let note = self.note(in: gap)
         if let note, up > note { score -= 8 }
+        let continued = pairs.compactMap { $0.isOne ? $0.continued(in: up..<(count - down)) : nil }
         for place in up..<(count - down) {
             if let note, place >= note { continue }
+            if continued.contains(place) { continue }
             score += survey.titleScore(of: gap.lines[place], after: index - 1)
             if gap.lines[place].isParted { score += 0.7 }
             // Below the last row stands nothing that a title could be of.
@@ -125,7 +142,8 @@ struct GapPlanner {
         for pair in pairs {
             let upper = group(of: pair.upper, up: up, down: down, count: count, before: before)
             let lower = group(of: pair.lower, up: up, down: down, count: count, before: before)
-            score += upper == lower ? pair.evidence : -0.5 * pair.evidence
+            let isOneTitle = pair.isOne && pair.continued(in: up..<(count - down)) != nil
+            score += upper == lower || isOneTitle ? pair.evidence : -0.5 * pair.evidence
             if index == 0, upper == lower, upper == -1 { score += pair.isOfWrappedHeading ? 2 : -2 }
         }
         if index == 0, up > 0, gap.lines.prefix(up).contains(where: { !isHeaded($0) }) { score -= 20 }
@@ -167,6 +185,11 @@ struct GapPlanner {
         _ survey: LabelSurvey
     ) -> Double {
         let excess: Int
+        switch survey.side {
+        case .below where above > 0: return Self.certainWeight * Double(above)
+        case .above where below > 0: return Self.certainWeight * Double(below)
+        default: break
+        }
         switch setting {
         case .top: excess = above
         case .bottom: excess = below
@@ -215,7 +238,19 @@ struct GapPlanner {
                         words: words
                     )
                     let isWrapped = heading.wrapped.contains(column) && !survey.wrapping.contains(column)
-                    pairs.append(.init(evidence: evidence, upper: upper, lower: spot, isOfWrappedHeading: isWrapped))
+                    let isOne =
+                        !isParted
+                        && (LabelWrapping.goesOn(source.bytes, first.bytes)
+                            || LabelWrapping.isUnfinished(source.bytes, above.bytes, words))
+                    pairs.append(
+                        .init(
+                            evidence: evidence,
+                            upper: upper,
+                            lower: spot,
+                            isOne: isOne && column == columns.label,
+                            isOfWrappedHeading: isWrapped
+                        )
+                    )
                 }
                 last = (end, spot)
                 isParted = false

@@ -20,6 +20,10 @@ struct ColumnFrame {
     /// The columns that hold figures.
     let figures: [Int]
     let label: Int?
+    /// The column of the rows' numbers or codes.
+    let marks: Int?
+    /// What the headings read so far cover over each column.
+    private(set) var heads: [Range<Int>?]
 
     /// How many rows are looked at.
     private static let depth = 10
@@ -36,9 +40,44 @@ struct ColumnFrame {
         isText = columns.columns.indices.map { columns.isText($0) }
         figures = columns.figureColumns
         label = columns.label
+        marks = columns.marks
+        heads = Array(repeating: nil, count: self.boxes.count)
     }
 
     var count: Int { boxes.count }
+
+    /// A line whose first item names both the numbers of the rows and what stands beside them, cut in two: "Ref Service".
+    func parted(_ line: AlignedLine) -> AlignedLine {
+        guard let marks, let label, let item = line.items.first, item.kind == .text,
+            item.start < boxes[label].lowerBound - 1
+        else { return line }
+        let left = boxes[label].lowerBound
+        // Another name stands over the labels already.
+        if line.items.count > 1, abs(line.items[1].start - left) <= Self.reach + 2 { return line }
+        let starts = item.words.indices.dropFirst().filter {
+            item.words[$0].start >= boxes[marks].upperBound && abs(item.words[$0].start - left) <= Self.reach
+        }
+        guard let cut = starts.first(where: { abs(item.words[$0].start - left) <= 1 }) ?? starts.first else {
+            return line
+        }
+        var line = line
+        line.items.replaceSubrange(
+            0...0,
+            with: [AlignedItem(Array(item.words[..<cut])), AlignedItem(Array(item.words[cut...]))]
+        )
+        return line
+    }
+
+    /// How far the name of the labels may stand from where they begin.
+    private static let reach = 4
+
+    /// A column grows with its heading: what stands above goes by this, where the figures have drifted away from it.
+    mutating func grow(with pieces: [HeadingPiece]) {
+        for piece in pieces where !piece.isGroup {
+            let own = heads[piece.columns.lowerBound] ?? piece.start..<piece.end
+            heads[piece.columns.lowerBound] = min(own.lowerBound, piece.start)..<max(own.upperBound, piece.end)
+        }
+    }
 
     /// How far the heading of a column may reach: from the end of the column before to the start of the one after.
     func room(of column: Int) -> (from: Int, to: Int) {
@@ -50,12 +89,27 @@ struct ColumnFrame {
 
     /// How badly a stretch fits as the heading of one column: by its edges, its middle, or its standing in the column's room.
     func misfit(_ start: Int, _ end: Int, over column: Int) -> Double {
-        let box = boxes[column]
+        let own = misfit(start, end, over: column, boxes[column], room(of: column))
+        guard let head = heads[column] else { return own }
+        let from = column == 0 ? -1 : (heads[column - 1] ?? boxes[column - 1]).upperBound
+        let to = column + 1 == count ? Int.max / 4 : (heads[column + 1] ?? boxes[column + 1]).lowerBound
+        return min(own + Self.drift, misfit(start, end, over: column, head, (from, to)))
+    }
+
+    /// What it costs to stand over the figures of a column and not over its heading.
+    private static let drift = 1.5
+
+    private func misfit(
+        _ start: Int,
+        _ end: Int,
+        over column: Int,
+        _ box: Range<Int>,
+        _ room: (from: Int, to: Int)
+    ) -> Double {
         let middles = abs(Double(start + end) - Double(box.lowerBound + box.upperBound)) / 2
         let starts = Double(abs(start - box.lowerBound))
         var cost =
             isText[column] ? min(starts, middles + 1) : min(Double(abs(end - box.upperBound)), middles, starts)
-        let room = room(of: column)
         let outside = max(0, room.from - start) + max(0, end - room.to)
         if outside == 0 {
             // What names the labels begins where they do, or stands in their middle.

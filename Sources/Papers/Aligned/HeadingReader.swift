@@ -2,7 +2,7 @@
 struct HeadingReader {
     private let source: SourceText
     private let cutter: LineCutter
-    private let frame: ColumnFrame
+    private var frame: ColumnFrame
     private let words: PaperWords
 
     struct Heading {
@@ -22,8 +22,11 @@ struct HeadingReader {
         self.words = words
     }
 
-    func heading(in above: [LinesAbove.Line]) -> Heading {
+    mutating func heading(in above: [LinesAbove.Line]) -> Heading {
         var heading = Heading()
+        let above = above.map { LinesAbove.Line(line: frame.parted($0.line), blanks: $0.blanks) }
+        let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
+        if anchor.isAdrift { for pieces in anchor.lines.values { frame.grow(with: pieces) } }
         var headed = Array(repeating: false, count: frame.count)
         // With more than a unit.
         var named = headed
@@ -43,16 +46,25 @@ struct HeadingReader {
             } else if !mayHead(candidate, heading) {
                 break
             }
-            guard
-                let dealt = HeadingAssigner(frame: frame, kinds: cutter.kinds, below: Array(heading.lines.joined()))
-                    .pieces(of: line, headed: named), dealt.cost <= 7
-            else {
-                break
+            let dealt: (pieces: [HeadingPiece], cost: Double)
+            let groups = RepeatedGroups(frame: frame, kinds: cutter.kinds, below: heading.lines).pieces(of: line)
+            if let pieces = groups ?? anchor.lines[line.number] {
+                dealt = (pieces, 0)
+            } else {
+                let assigner = HeadingAssigner(
+                    frame: frame,
+                    kinds: cutter.kinds,
+                    below: Array(heading.lines.joined())
+                )
+                guard let found = assigner.pieces(of: line, headed: named), found.cost <= 7 else { break }
+                dealt = found
             }
             if isTextOnly(line), dealt.pieces.contains(where: \.isGroup) { break }
             var pieces = dealt.pieces
             if pieces.count == 1, !heading.lines.isEmpty, candidate.blanks >= 2 { break }
-            if isLoneUnit(pieces, heading, above[(index + 1)...]), let first = frame.figures.first,
+            if groups != nil {
+                // All is dealt out.
+            } else if isLoneUnit(pieces, heading, above[(index + 1)...]), let first = frame.figures.first,
                 let last = frame.figures.last
             {
                 pieces[0].columns = first...last
@@ -71,6 +83,7 @@ struct HeadingReader {
             if !heading.lines.isEmpty, candidate.blanks > 0 { isSpaced = true }
             heading.lines.append(pieces)
             heading.firstLine = line.number
+            if anchor.isAdrift { frame.grow(with: pieces) }
             for piece in pieces where !piece.isGroup {
                 headed[piece.columns.lowerBound] = true
                 if !cutter.kinds.isUnit(AlignedItem(piece.words)) { named[piece.columns.lowerBound] = true }

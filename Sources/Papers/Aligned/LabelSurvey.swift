@@ -14,10 +14,24 @@ struct LabelSurvey {
     private let source: SourceText
     private let label: Int?
     private let rows: [RowAssembler.FigureRow]
-    /// What totals are of, in lower case: "total libraries" names "libraries".
-    private let named: Set<String>
+    /// What totals say of the titles of what they are of.
+    private let totals: LabelFragments?
+    /// Which side of its figures' line a label goes on, where the words tell it more than once and never otherwise.
+    let side: Side
 
-    init(source: SourceText, columns: AlignedColumns, rows: [RowAssembler.FigureRow], gaps: [RowAssembler.Gap]) {
+    enum Side {
+        case unknown, above, below
+        /// On either, or too seldom to tell.
+        case mixed
+    }
+
+    init(
+        source: SourceText,
+        words: PaperWords,
+        columns: AlignedColumns,
+        rows: [RowAssembler.FigureRow],
+        gaps: [RowAssembler.Gap]
+    ) {
         self.source = source
         self.rows = rows
         label = columns.label
@@ -28,15 +42,7 @@ struct LabelSurvey {
                 widths[cell.column] = max(widths[cell.column], last.end - first.start)
             }
         }
-        var named: Set<String> = []
-        for (index, row) in rows.enumerated() {
-            note(row.cells)
-            guard let label = columns.label, let item = row.items(in: label)?.first else { continue }
-            // "Total", "expenditure"
-            let below = gaps[index + 1].lines.first.flatMap { $0.isParted ? nil : $0.items(in: label)?.first }
-            let names = [item] + (item.words.count == 1 ? below.map { [AlignedItem(item.words + $0.words)] } ?? [] : [])
-            for name in names.compactMap({ Self.total($0, source.bytes) }) { named.insert(name) }
-        }
+        for row in rows { note(row.cells) }
         var wrapping: Set<Int> = []
         for (index, gap) in gaps.enumerated() {
             for line in gap.lines {
@@ -49,8 +55,42 @@ struct LabelSurvey {
         centred = columns.label.map { Self.centred($0, rows, gaps) } ?? 0
         self.widths = widths
         self.wrapping = wrapping
-        self.named = named
+        totals = columns.label.map { LabelFragments($0, source.bytes, rows, gaps) }
+        let side = columns.label.map { Self.side($0, source.bytes, rows, gaps, words) } ?? .unknown
+        // What has a number or code begins beside it, where no figures stand in the middle of their labels.
+        let isMarked = columns.marks != nil && centred == 0
+        self.side = side == .unknown && isMarked ? .below : side
     }
+
+    /// Counts the labels of rows that go on above or below their figures as only the middle of a phrase does.
+    private static func side(
+        _ label: Int,
+        _ bytes: [UInt8],
+        _ rows: [RowAssembler.FigureRow],
+        _ gaps: [RowAssembler.Gap],
+        _ words: PaperWords
+    ) -> Side {
+        var above = 0
+        var below = 0
+        func isOne(_ upper: AlignedItem?, _ lower: AlignedItem?) -> Bool {
+            guard let upper, let lower else { return false }
+            return LabelWrapping.goesOn(bytes, lower.bytes) || LabelWrapping.isUnfinished(bytes, upper.bytes, words)
+        }
+        for index in rows.indices {
+            let own = rows[index].items(in: label)
+            if let line = gaps[index].lines.last, isOne(line.items(in: label)?.last, own?.first) { above += 1 }
+            if let line = gaps[index + 1].lines.first, isOne(own?.last, line.items(in: label)?.first) { below += 1 }
+        }
+        if below >= fewest, above * 6 <= below { return .below }
+        if above >= fewest, below * 6 <= above { return .above }
+        return above == 0 ? .unknown : .mixed
+    }
+
+    /// Whether a row is a total that says in full what a title says: nothing goes on with it.
+    func isComplete(_ row: Int) -> Bool { totals?.complete.contains(row) ?? false }
+
+    /// So many labels tell how a table is set.
+    private static let fewest = 2
 
     private static func centred(
         _ label: Int,
@@ -91,7 +131,7 @@ struct LabelSurvey {
         {
             score += 1
         }
-        if !named.isEmpty, named.contains(Self.folded(bytes, range)) { score += 3 }
+        if totals?.titles.contains(line.number) == true { score += 3 }
         return score
     }
 
@@ -112,30 +152,5 @@ struct LabelSurvey {
             if TextBytes.isUpper(source.bytes[index]) { letters += 1 }
         }
         return letters >= 3
-    }
-
-    /// What a total is of: the label without the word for it and what joins the two.
-    private static func total(_ item: AlignedItem, _ bytes: [UInt8]) -> String? {
-        var words = item.words.map { folded(bytes, $0.bytes) }
-        let isTotal: (String) -> Bool = { $0 == "total" || $0 == "subtotal" || $0 == "sub-total" }
-        if let first = words.first, isTotal(first) {
-            words.removeFirst()
-            while let next = words.first, ["-", "–", "for", "of", "on"].contains(next) { words.removeFirst() }
-        } else if let last = words.last, isTotal(last) {
-            words.removeLast()
-        } else {
-            return nil
-        }
-        return words.isEmpty ? nil : words.joined(separator: " ")
-    }
-
-    /// A stretch in lower case, with single spaces and no colon at its end.
-    private static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-        var folded: [UInt8] = []
-        for index in range where bytes[index] != 0x20 || folded.last != 0x20 {
-            folded.append(TextBytes.lowered(bytes[index]))
-        }
-        while let last = folded.last, last == 0x3A || last == 0x20 { folded.removeLast() }
-        return String(decoding: folded, as: UTF8.self)
     }
 }

@@ -12,6 +12,9 @@ struct SoftCuts {
     /// How many words of the rows begin at each character, and how many rows there are.
     private var wordStarts: [Int] = []
     private var rowCount = 0
+    /// How many rows begin with a code (`B01`) at each character, and how many words stand right behind one.
+    private var codeStarts: [Int] = []
+    private var codedStarts: [Int] = []
     /// Where the words above the first row begin.
     private let headingStarts: Set<Int>
 
@@ -55,10 +58,17 @@ struct SoftCuts {
         textStarts = Array(repeating: 0, count: width + 4)
         gluedEnds = figureEnds
         wordStarts = figureEnds
+        codeStarts = figureEnds
+        codedStarts = figureEnds
         rowCount = 0
         wordsAfterFigures = []
         for entry in region.entries where entry.isRow {
             rowCount += 1
+            let opening = entry.line.items.prefix(2).flatMap(\.words)
+            if opening.count > 1, isCode(opening[0]) {
+                codeStarts[opening[0].start] += 1
+                codedStarts[opening[1].start] += 1
+            }
             for item in entry.line.items {
                 for word in item.words { wordStarts[word.start] += 1 }
                 switch item.kind {
@@ -89,6 +99,19 @@ struct SoftCuts {
         return rowCount >= (isSeen ? 3 : 5) && near(wordStarts, word.start, 0) * 5 >= rowCount * 3
     }
 
+    /// Whether a word is the code of a row: a short one of letters and digits.
+    private func isCode(_ word: AlignedWord) -> Bool {
+        word.kind == .text && RowMarks.isCode(bytes[word.bytes])
+    }
+
+    /// Whether a name stands right behind the code of its row, where most rows begin with a code and have their names in
+    /// one column.
+    private func opensWithCode(_ item: AlignedItem) -> Bool {
+        guard isCode(item.words[0]) else { return false }
+        let coded = near(codeStarts, item.words[0].start, 1)
+        return coded >= 3 && coded * 2 >= rowCount && near(codedStarts, item.words[1].start, 1) * 3 >= coded
+    }
+
     /// Whether what stands behind a figure is a name of several words, which no unit is: "0.0 Costs of borrowing and".
     private func opensPhrase(_ item: AlignedItem) -> Bool {
         item.words.count >= 4 && TextBytes.isUpper(bytes[item.words[1].bytes.lowerBound])
@@ -106,6 +129,10 @@ struct SoftCuts {
         var words = item.words[...]
         var parts: [AlignedItem] = []
         let first = words[0]
+        if isRow, opensLine, opensWithCode(item) {
+            parts.append(AlignedItem([first]))
+            words = words.dropFirst()
+        }
         if first.kind == .figure {
             let isDecimal = cutter.isMarked(first.bytes)
             let meetsFigures = near(figureEnds, first.end, 2) >= 1

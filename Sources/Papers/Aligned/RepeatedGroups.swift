@@ -1,0 +1,67 @@
+/// Deals a line of as many names as the sub-headings below repeat out to the groups in order: "Original budget" and
+/// "Current forecast" over "Gross", "Net", "Gross", "Net".
+///
+/// Their middles may well be those of single columns, and their words stand one by one over the sub-headings: the count
+/// tells more than any place. Names that are all the same are the upper parts of what they stand over.
+struct RepeatedGroups {
+    let frame: ColumnFrame
+    let kinds: WordKinds
+    /// The lines so far, the lowest first.
+    let below: [[HeadingPiece]]
+
+    /// How far a group's name may reach beyond the columns beside the group, in characters.
+    private static let slack = 3
+
+    func pieces(of line: AlignedLine) -> [HeadingPiece]? {
+        guard let groups = groups(), let first = frame.figures.first else { return nil }
+        let left = frame.boxes[first].lowerBound
+        let extra = line.items.count - groups.count
+        guard extra >= 0, extra <= first, line.items.prefix(extra).allSatisfy({ $0.start < left }) else { return nil }
+        let named = Array(line.items.suffix(groups.count))
+        let texts = Set(named.map { String(decoding: kinds.bytes[$0.bytes], as: UTF8.self) })
+        guard texts.count > 1, named.allSatisfy({ !kinds.isUnit($0) }) else { return nil }
+        let fits = zip(named, groups).allSatisfy { item, group in
+            item.start >= from(group.lowerBound) - Self.slack && item.end <= to(group.upperBound) + Self.slack
+                && item.doubleCentre > 2 * edge(group.lowerBound).lowerBound - 2 * Self.slack
+        }
+        guard fits else { return nil }
+        var pieces: [HeadingPiece] = []
+        for (index, item) in line.items.prefix(extra).enumerated() {
+            let column = extra == 1 ? frame.label ?? index : index
+            pieces.append(HeadingPiece(words: item.words, columns: column...column, line: line.number))
+        }
+        for (item, group) in zip(named, groups) {
+            pieces.append(HeadingPiece(words: item.words, columns: group, line: line.number))
+        }
+        return pieces
+    }
+
+    /// The columns of each repeat, where the names below are one sequence printed twice or more.
+    private func groups() -> [ClosedRange<Int>]? {
+        guard let first = frame.figures.first, let last = frame.figures.last,
+            last - first + 1 == frame.figures.count, frame.figures.count >= 4
+        else { return nil }
+        let names = frame.figures.map { name(of: $0) }
+        guard names.allSatisfy({ !$0.isEmpty }) else { return nil }
+        guard let size = names.dropFirst().firstIndex(of: names[0]), size > 1, names.count % size == 0,
+            names.indices.allSatisfy({ names[$0] == names[$0 % size] })
+        else { return nil }
+        return stride(from: first, to: last, by: size).map { $0...$0 + size - 1 }
+    }
+
+    /// The words over a column so far, units left out.
+    private func name(of column: Int) -> [ArraySlice<UInt8>] {
+        below.reversed().joined().filter { $0.columns == column...column }.flatMap(\.words)
+            .filter { !kinds.isUnit($0.bytes) }.map { kinds.bytes[$0.bytes] }
+    }
+
+    /// What the figures and headings of a column cover.
+    private func edge(_ column: Int) -> Range<Int> {
+        below.joined().filter { $0.columns == column...column }.reduce(frame.boxes[column]) { edge, piece in
+            min(edge.lowerBound, piece.start)..<max(edge.upperBound, piece.end)
+        }
+    }
+
+    private func from(_ column: Int) -> Int { column == 0 ? 0 : edge(column - 1).upperBound }
+    private func to(_ column: Int) -> Int { column + 1 == frame.count ? Int.max / 4 : edge(column + 1).lowerBound }
+}
