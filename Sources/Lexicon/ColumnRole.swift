@@ -15,6 +15,10 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     /// Of a capital scheme's variance, the part that is spent or saved for good, and the part that moves to another year.
     case realVariance = "real_variance"
     case rephasing
+    /// What the report before said, and how it has moved since.
+    case previousForecast = "previous_forecast"
+    case previousVariance = "previous_variance"
+    case varianceMovement = "variance_movement"
 
     // Savings.
     case savingsTarget = "savings_target"

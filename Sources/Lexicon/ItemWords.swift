@@ -10,6 +10,8 @@ public struct ItemWords: Sendable {
     public internal(set) var joins = PhraseBook<Bool>()
     /// Words of a heading or an introduction below which amounts are allocations.
     public internal(set) var allocations = PhraseBook<Bool>()
+    /// What announces income or spending of one year only, as `direction` publishes it.
+    public internal(set) var oneOffs = PhraseBook<String>()
     /// What stands before the rating of a deliverable.
     public internal(set) var ratingLabels = PhraseBook<Bool>()
     /// Headings that announce deliverables and name no priority.

@@ -18,6 +18,12 @@ struct ItemWordsReader {
             of: section
         )
         words.bases = try meanings("bases", named: "basis", from: ["ongoing", "one_off"], of: section)
+        words.oneOffs = try meanings(
+            "one_offs",
+            named: "direction",
+            from: ["income", "expenditure"],
+            of: section
+        )
         words.fillers = try phrases("fillers", of: section)
         words.joins = try phrases("joins", of: section)
         words.allocations = try phrases("allocations", of: section)

@@ -7,6 +7,7 @@ struct KindReader {
 
     func complete(_ table: inout Table, labelColumn: Int?) {
         BalanceColumns.complete(&table)
+        EarlierColumns.complete(&table, lexicon: lexicon)
         readPeriodsAsResults(in: &table)
         readSavingsTargets(in: &table)
         readSavingsStatuses(in: &table)
@@ -159,6 +160,7 @@ struct KindReader {
     private func holds(_ meaning: Lexicon.KindMeaning, for table: Table, told: [Column]) -> Bool {
         guard meaning.roles.contains(where: { Self.hasRoles($0, told) }) else { return false }
         if meaning.kind == .budgetMonitoring || meaning.kind == .budget, !Self.holdMoney(told) { return false }
+        if meaning.kind == .measures, !Self.shareUnits(told) { return false }
         guard meaning.rows.isEmpty || openingRows(meaning.rows, of: table) >= 2 else { return false }
         return meaning.words.isEmpty || isNamed(meaning.words, table)
     }
@@ -185,6 +187,14 @@ struct KindReader {
             }
         }
         return spending.isEmpty || spending.contains { $0.unit.map { $0.unit.isMoney } ?? true }
+    }
+
+    /// Whether what was reached and what it is held against may be of one kind: a sum of money has no target in percent.
+    private static func shareUnits(_ told: [Column]) -> Bool {
+        let reached = told.filter { $0.role == .result || $0.role == .actual }.compactMap(\.unit?.unit)
+        let held = told.filter { [.target, .benchmark, .limit].contains($0.role) }.compactMap(\.unit?.unit)
+        guard !reached.isEmpty, !held.isEmpty else { return true }
+        return !Set(reached).isDisjoint(with: held)
     }
 
     /// Whether the columns have the roles, each as often as it is asked for.

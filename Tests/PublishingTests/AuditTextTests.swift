@@ -155,7 +155,7 @@ import Testing
                   in records            1
                   in statements         2
                   unread                1
-                records                44
+                records                48
                   budget_lines          2
                   savings_initiatives   2
                   reserves              2
@@ -170,6 +170,7 @@ import Testing
                   grants                2
                   financial_risks       2
                   budget_allocations    2
+                  one_off_items         2
                   variances             2
                   deliverables          2
                   rating_keys           2
@@ -177,6 +178,7 @@ import Testing
                   decisions             2
                   nominations           2
                   petitions             2
+                  footnotes             2
                   statements            2
                 checks                 76
                   total-mismatch     65 passed, 1 failed, 3 not evaluated (blank figure 2, unit unknown 1)

@@ -41,6 +41,7 @@ import Testing
         Agreement(.paper, "column/properties/stage", BudgetStage.self),
         Agreement(.paper, "column/properties/flow", BudgetFlow.self),
         Agreement(.paper, "receipt_payment/properties/direction", ReceiptPayment.Direction.self),
+        Agreement(.paper, "one_off_item/properties/direction", OneOffItem.Direction.self),
         Agreement(.lexicon, "column_role", ColumnRole.self),
         Agreement(.paper, "row/properties/roles/items", RowRoles.names.map(\.name)),
         Agreement(.paper, "relation/properties/kind", Relation.Kind.self),

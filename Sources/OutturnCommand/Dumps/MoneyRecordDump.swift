@@ -46,6 +46,7 @@ enum MoneyRecordDump {
 
     private static func lines(for movement: BalanceMovement) -> [String] {
         var sheet = RecordSheet("balance movement", movement.id, movement.provenance, name: movement.name)
+        sheet.add("role", movement.role == .line ? nil : movement.role.rawValue)
         sheet.add("kind", movement.kind?.rawValue)
         sheet.add("period", movement.period)
         if let opening = movement.opening { sheet.add("opening, \(opening.name)", opening.amount) }

@@ -12,6 +12,23 @@ extension BudgetAllocation {
     }
 }
 
+extension OneOffItem {
+    var lines: [String] {
+        var sheet = RecordSheet("one-off item", id, provenance, name: name)
+        sheet.add(direction.rawValue, amount)
+        return sheet.lines
+    }
+}
+
+extension TableFootnote {
+    var lines: [String] {
+        var sheet = RecordSheet("footnote", id, provenance, name: anchor)
+        if !columns.isEmpty { sheet.add("columns", columns.map(String.init).joined(separator: ", ")) }
+        sheet.add("text", text)
+        return sheet.lines
+    }
+}
+
 extension Variance {
     var lines: [String] {
         var sheet = RecordSheet("variance", id, provenance, name: name)

@@ -27,6 +27,7 @@ enum RecordDump {
         for measure in report.measures { lines += self.lines(for: measure) }
         lines += MoneyRecordDump.lines(for: report)
         for allocation in report.budgetAllocations { lines += allocation.lines }
+        for item in report.oneOffItems { lines += item.lines }
         for variance in report.variances { lines += variance.lines }
         for deliverable in report.deliverables { lines += deliverable.lines }
         for key in report.ratingKeys { lines += key.lines }
@@ -34,6 +35,7 @@ enum RecordDump {
         for decision in report.decisions { lines += decision.lines }
         for nomination in report.nominations { lines += nomination.lines }
         for petition in report.petitions { lines += petition.lines }
+        for footnote in report.footnotes { lines += footnote.lines }
         for statement in report.statements { lines += StatementSheet.lines(for: statement) }
         return lines
     }
@@ -59,6 +61,9 @@ enum RecordDump {
         sheet.add("net", line.net)
         sheet.add("real variance", line.realVariance)
         sheet.add("rephasing", line.rephasing)
+        sheet.add("previous forecast", line.previousForecast)
+        sheet.add("previous variance", line.previousVariance)
+        sheet.add("variance movement", line.varianceMovement)
         sheet.add("rating", line.rating)
         return sheet.lines
     }

@@ -8,7 +8,8 @@ struct RecordSheet {
     init(_ kind: String, _ id: String, _ provenance: Provenance, name: String) {
         var place = "lines \(Wording.lines(provenance.lineRanges))"
         if let table = provenance.table {
-            place = "\(table) row \(provenance.rows.map(String.init).joined(separator: ",")), " + place
+            let rows = provenance.rows.map(String.init).joined(separator: ",")
+            place = table + (rows.isEmpty ? ", " : " row \(rows), ") + place
         }
         lines = ["  \(kind) \(id): \(name) (\(place))"]
     }

@@ -16,11 +16,12 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case grants
     case financialRisks = "financial_risks"
     case budgetAllocations = "budget_allocations"
+    case oneOffItems = "one_off_items"
     case variances
     case deliverables
     case ratingKeys = "rating_keys"
     case agendaItems = "agenda_items"
-    case decisions, nominations, petitions
+    case decisions, nominations, petitions, footnotes
     case statements
 }
 
@@ -42,6 +43,7 @@ extension Report {
         case .grants: grants.count
         case .financialRisks: financialRisks.count
         case .budgetAllocations: budgetAllocations.count
+        case .oneOffItems: oneOffItems.count
         case .variances: variances.count
         case .deliverables: deliverables.count
         case .ratingKeys: ratingKeys.count
@@ -49,6 +51,7 @@ extension Report {
         case .decisions: decisions.count
         case .nominations: nominations.count
         case .petitions: petitions.count
+        case .footnotes: footnotes.count
         case .statements: statements.count
         }
     }

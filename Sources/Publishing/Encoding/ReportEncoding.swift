@@ -47,6 +47,7 @@ extension ContractEncoder {
         grants(report.grants)
         financialRisks(report.financialRisks)
         pieces("budget_allocations", report.budgetAllocations) { $0.budgetAllocation($1) }
+        oneOffItems(report.oneOffItems)
         pieces("variances", report.variances) { $0.variance($1) }
         pieces("deliverables", report.deliverables) { $0.deliverable($1) }
         pieces("rating_keys", report.ratingKeys) { $0.ratingKey($1) }
@@ -54,6 +55,7 @@ extension ContractEncoder {
         decisions(report.decisions)
         nominations(report.nominations)
         petitions(report.petitions)
+        footnotes(report.footnotes)
         numberedPieces("statements", report.statements) { $0.statement($1, at: $2) }
     }
 

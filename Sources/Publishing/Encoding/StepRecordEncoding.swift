@@ -31,6 +31,7 @@ extension ContractEncoder {
             encoder.steps("subtotals", movement.subtotals)
             encoder.optional("closing", movement.closing) { $0.step($1) }
             encoder.member("percent_of_net_budget", movement.percentOfNetBudget)
+            encoder.member("role", movement.role.rawValue)
         }
     }
 

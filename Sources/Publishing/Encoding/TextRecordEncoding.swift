@@ -1,7 +1,7 @@
 import Figures
 import Records
 
-// Records that stand in the text: allocations, variances, deliverables, keys.
+// Records that stand in the text: allocations, one-off items, variances, deliverables, keys, footnotes.
 extension ContractEncoder {
     mutating func budgetAllocation(_ allocation: BudgetAllocation) {
         json.beginObject()
@@ -15,6 +15,26 @@ extension ContractEncoder {
             encoder.member("amount", amount.amount)
         }
         json.endObject()
+    }
+
+    mutating func oneOffItems(_ items: [OneOffItem]) {
+        objectPieces("one_off_items", items) { encoder, item in
+            encoder.member("id", item.id)
+            encoder.provenance(item.provenance)
+            encoder.member("name", item.name)
+            encoder.member("direction", item.direction.rawValue)
+            encoder.member("amount", item.amount)
+        }
+    }
+
+    mutating func footnotes(_ footnotes: [TableFootnote]) {
+        objectPieces("footnotes", footnotes) { encoder, footnote in
+            encoder.member("id", footnote.id)
+            encoder.provenance(footnote.provenance)
+            encoder.member("columns", footnote.columns)
+            encoder.member("anchor", footnote.anchor)
+            encoder.member("text", footnote.text)
+        }
     }
 
     mutating func variance(_ variance: Variance) {

@@ -120,7 +120,7 @@ struct FactCollector {
             add(initiative.achieved, "achieved", of: record)
             add(initiative.shortfall, "shortfall", of: record)
         }
-        for position in report.savingsPositions {
+        for position in report.savingsPositions where position.provenance.table != nil {
             let record = Record(
                 kind: .savingsPosition,
                 name: position.portfolio,

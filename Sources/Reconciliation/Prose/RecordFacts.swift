@@ -52,8 +52,10 @@ struct RecordFactsCollector {
             }
         }
         for line in report.budgetLines { add(line) }
-        for position in report.savingsPositions { add(position) }
-        let hasPositions = !report.savingsPositions.isEmpty
+        // What sentences tell is held against tables, never against itself.
+        let positions = report.savingsPositions.filter { $0.provenance.table != nil }
+        for position in positions { add(position) }
+        let hasPositions = !positions.isEmpty
         for initiative in report.savingsInitiatives { add(initiative, besidePositions: hasPositions) }
         for reserve in report.reserves {
             add(

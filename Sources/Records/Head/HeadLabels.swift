@@ -40,9 +40,17 @@ struct HeadLabels {
         case .portfolio: line.portfolio = Words(value).count <= Self.longestName ? value : nil
         case .portfolioHolder: line.portfolio = portfolio(of: value)
         case .title: line.title = value
-        case .other: break
+        case .authority: line.authority = lines.isAuthority(value) ? value : nil
+        case .other: line.authority = employer(in: value)?.name
         }
         return line
+    }
+
+    /// The council behind the name or office of someone who works for it: `Head of Finance, Wexcombe County Council`.
+    private func employer(in text: String) -> (name: String, comma: String.Index)? {
+        guard let comma = text.lastIndex(of: ",") else { return nil }
+        let last = Self.trimmed(String(text[text.index(after: comma)...]))
+        return lines.isAuthority(last) ? (last, comma) : nil
     }
 
     /// The rows of a table of labels and values, two or four cells a row; nil where it is another table.
@@ -69,12 +77,9 @@ struct HeadLabels {
         var line = HeadLine()
         guard text.utf8.count <= Self.longestValue else { return line }
         var rest = text
-        if let comma = text.lastIndex(of: ",") {
-            let last = Self.trimmed(String(text[text.index(after: comma)...]))
-            if lines.isAuthority(last) {
-                line.authority = last
-                rest = String(text[..<comma])
-            }
+        if let (name, comma) = employer(in: text) {
+            line.authority = name
+            rest = String(text[..<comma])
         }
         let words = Words(rest)
         guard let office = lexicon.packs.offices.matches(in: words).first else { return line }

@@ -8,6 +8,8 @@ import Lexicon
 struct HeadLineReader {
     private static let mostWords = 28
     private static let longestName = 12
+    /// "Office of the Police and Crime Commissioner for ..."
+    static let longestAuthority = 10
 
     private let lexicon: Lexicon
     private let periods = PeriodReader()
@@ -47,7 +49,7 @@ struct HeadLineReader {
             as: UTF8.self
         )
         name = Words(rest)
-        return name.count <= Self.longestName && lexicon.bodyNames.holds(for: name) ? rest : nil
+        return isBody(rest) ? rest : nil
     }
 
     private func take(_ piece: String, into line: inout HeadLine, isLed: inout Bool, isBehindDate: Bool) -> Bool {
@@ -87,9 +89,7 @@ struct HeadLineReader {
         let name = Words(rest)
         if line.authority == nil, !hasLead, isAuthority(rest) {
             line.authority = rest
-        } else if line.body == nil, name.count <= Self.longestName, lexicon.bodyNames.holds(for: name),
-            !isPeriod(rest)
-        {
+        } else if line.body == nil, isBody(rest), !isPeriod(rest) {
             line.body = rest
             isLed = isLed || hasLead
         } else if line.title == nil, lexicon.reportKinds.longestMatch(in: name) != nil {
@@ -98,6 +98,26 @@ struct HeadLineReader {
             return isBehindDate && start > 0
         }
         return true
+    }
+
+    /// `Scrutiny Board (Resources)`: what stands in brackets behind a name says which of several it is.
+    private func isBody(_ text: String) -> Bool {
+        let name = Words(text)
+        guard (1...Self.longestName).contains(name.count) else { return false }
+        if lexicon.bodyNames.holds(for: name) { return true }
+        guard text.utf8.last == UInt8(ascii: ")"), let open = text.firstIndex(of: "(") else { return false }
+        return lexicon.bodyNames.holds(for: Words(String(text[..<open])))
+    }
+
+    /// A line that is wholly the name of a body.
+    func body(_ line: String) -> HeadLine? {
+        let words = Words(line)
+        guard words.count >= 2, line.utf8.last != UInt8(ascii: "."), isBody(line), !isPeriod(line),
+            line.utf8.first.map({ (0x41...0x5A).contains($0) }) == true
+        else { return nil }
+        var found = HeadLine()
+        found.body = line
+        return found
     }
 
     /// `Audit Committee of Wexcombe County Council`
@@ -122,7 +142,7 @@ struct HeadLineReader {
 
     func isAuthority(_ text: String) -> Bool {
         let words = Words(text)
-        return words.count >= 2 && words.count <= 8 && lexicon.authorityNames.holds(for: words)
+        return words.count >= 2 && words.count <= Self.longestAuthority && lexicon.authorityNames.holds(for: words)
             && !lexicon.bodyNames.holds(for: words)
     }
 

@@ -20,6 +20,10 @@ struct HeadLines {
     /// The first paragraphs of the report, which say what it is about.
     private(set) var purpose: String?
 
+    /// The line that opens the paper, where it may be a title.
+    private(set) var opening: String?
+    private var mayOpen = true
+
     /// Whether there may be more to come.
     private(set) var isOpen = true
     private var hasSections = false
@@ -36,13 +40,16 @@ struct HeadLines {
     }
 
     mutating func pass(_ block: Block) {
+        readOpening(block)
         switch block.kind {
         case .furniture: return
         case .caption:
             // A line above a table of labels, or the value of the label before it, passes for a caption.
             if hasSections || pending == nil {
                 let words = block.words
-                if !hasSections, authority == nil, words.count <= 8, lexicon.authorityNames.holds(for: words) {
+                if !hasSections, authority == nil, words.count <= HeadLineReader.longestAuthority,
+                    lexicon.authorityNames.holds(for: words)
+                {
                     authority = block.text.text
                 } else if !hasSections, title == nil, hasLines, !namesTable(words), isTitle(words, block.text.text) {
                     title = block.text.text
@@ -90,6 +97,7 @@ struct HeadLines {
         // A text layer runs the lines of a head into the first sentence below it: there it reads on from the top as long
         // as it knows the lines. Further down a date and a body in one line belong to the sentence.
         let isProse = lines.count > 1 && text.text.utf8.last == UInt8(ascii: ".")
+        let names = Self.isHead(lines, reader) ? lines.map { reader.authority($0) ?? reader.body($0) } : []
         var known: [HeadLine?] = []
         for (index, line) in lines.enumerated() {
             if let (label, value) = labels.pair(in: line) {
@@ -105,7 +113,8 @@ struct HeadLines {
                 let isInSentence = isProse && known.contains { $0 == nil }
                 // A line that is wholly a council's name joins no title below it.
                 let council = index == 0 && lines.count > 1 ? reader.authority(line) : nil
-                known.append(isInSentence ? nil : council ?? reader.read(line))
+                let name = names.isEmpty || isInSentence ? nil : names[index]
+                known.append(isInSentence ? nil : council ?? name ?? reader.read(line))
             }
         }
         if known.allSatisfy({ $0 == nil }), lines.count > 1, !isProse, let whole = reader.read(text.text) {
@@ -126,6 +135,13 @@ struct HeadLines {
         return true
     }
 
+    /// Whether lines that run together begin with the names of a council and a body, a line each.
+    private static func isHead(_ lines: [String], _ reader: HeadLineReader) -> Bool {
+        guard lines.count >= 2 else { return false }
+        return (reader.authority(lines[0]) != nil && reader.body(lines[1]) != nil)
+            || (reader.body(lines[0]) != nil && reader.authority(lines[1]) != nil)
+    }
+
     private mutating func readRest(_ lines: inout [String]) {
         if !lines.isEmpty { readTop(lines.joined(separator: " ")) }
         lines = []
@@ -143,7 +159,9 @@ struct HeadLines {
         let words = Words(text)
         if date == nil, words.count <= 4, let day = wholeDate(in: text) {
             date = day
-        } else if authority == nil, words.count <= 8, lexicon.authorityNames.holds(for: words) {
+        } else if authority == nil, words.count <= HeadLineReader.longestAuthority,
+            lexicon.authorityNames.holds(for: words)
+        {
             authority = text
         } else if body == nil, words.count <= 12, lexicon.bodyNames.holds(for: words), !namesYear(text) {
             body = text
@@ -157,7 +175,7 @@ struct HeadLines {
     }
 
     /// Whether a line of a head has been read: what comes after may be its title.
-    private var hasLines: Bool { body != nil || date != nil || authority != nil }
+    var hasLines: Bool { body != nil || date != nil || authority != nil }
 
     /// "Table 1: ..." names a table, not the report.
     private func namesTable(_ words: Words) -> Bool {
@@ -169,7 +187,15 @@ struct HeadLines {
         guard (2...14).contains(words.count), !isAuthor(words), let first = text.utf8.first, let last = text.utf8.last
         else { return false }
         return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) && ![0x2E, 0x3A, 0x2C, 0x3B].contains(last)
-            && !text.utf8.contains { (0x30...0x39).contains($0) || $0 == 0x40 }
+            && !text.utf8.contains(0x40) && !holdsNumbers(text)
+    }
+
+    /// Whether it has digits that belong to no time: `Quarter to 30 June 2023` has none.
+    private func holdsNumbers(_ text: String) -> Bool {
+        let times = periods.mentions(in: text).map(\.range)
+        return text.utf8.enumerated().contains { offset, byte in
+            (0x30...0x39).contains(byte) && !times.contains { $0.contains(offset) }
+        }
     }
 
     /// The title that a text layer ran together with the line above it, which says whose report it is.
@@ -190,7 +216,32 @@ struct HeadLines {
     private func isTitle(_ words: Words, _ text: String) -> Bool {
         guard words.count >= 2, words.count <= 30 else { return false }
         if isAuthor(words) { return false }
-        return namesYear(text) || lexicon.reportKinds.longestMatch(in: words) != nil
+        if lexicon.reportKinds.longestMatch(in: words) != nil { return true }
+        // Years alone, or many of them, head the columns of a table.
+        let mentions = periods.mentions(in: text)
+        let years = mentions.filter { if case .financialYear = $0.value { true } else { false } }
+        guard (1...2).contains(years.count) else { return false }
+        return words.ranges.contains { word in !mentions.contains { $0.range.overlaps(word) } }
+    }
+
+    // MARK: The line that opens a paper
+
+    /// Takes the first line of a paper that has no other head for its title; a label, "Appendix A", may stand above it.
+    private mutating func readOpening(_ block: Block) {
+        guard mayOpen, !block.text.isEmpty else { return }
+        switch block.kind {
+        case .furniture, .caption, .heading, .paragraph:
+            let text = block.text.text
+            let words = block.words
+            guard !words.isEmpty else { return }
+            let isLabel = words.count <= 2 && lexicon.packs.appendices.match(in: words, at: 0) != nil
+            if isLabel { return }
+            if block.number == nil, block.text.lines.count == 1, isTitle(words, text) || mayBeTitle(words, text) {
+                opening = text
+            }
+        case .listItem, .table, .keyValue: break
+        }
+        mayOpen = false
     }
 
     private func namesYear(_ text: String) -> Bool {

@@ -33,7 +33,8 @@ struct HeadReader {
         if let agenda = MeetingHeadReader(lexicon: lexicon).agenda(blocks.prefix(Self.reach)) { return agenda }
         var lines = HeadLines(lexicon: lexicon)
         for block in blocks.prefix(Self.reach) where lines.isOpen { lines.pass(block) }
-        let title = lines.title ?? (lines.body != nil && lines.date != nil ? lines.plainTitle : nil)
+        let plainTitle = lines.body != nil && lines.date != nil ? lines.plainTitle : nil
+        let title = lines.title ?? plainTitle ?? (lines.hasLines ? nil : lines.opening)
         var head = ReportHead(kind: kind(title: title, lines: lines))
         head.title = title
         let authority = lines.authority ?? documentTitle.flatMap(authority(inTitle:))
@@ -42,7 +43,9 @@ struct HeadReader {
         head.meetingDate = lines.date
         head.portfolio = lines.portfolio
         if head.kind == .minutes, let title { MeetingHeadReader(lexicon: lexicon).complete(&head, from: title) }
-        head.period = period(title: title, purpose: lines.purpose, meetingDate: head.meetingDate)
+        // Where no head was read, the first year in the text may be any.
+        let purpose = title != nil || lines.hasLines ? lines.purpose : nil
+        head.period = period(title: title, purpose: purpose, meetingDate: head.meetingDate)
         head.period.basis = Self.basis(of: head.kind)
         return head
     }
@@ -98,9 +101,17 @@ struct HeadReader {
                 return mention.lead != nil || date != meetingDate
             }
         }
-        let named = mentions.map { PeriodJoiner.period(of: $0) }
+        var named = mentions.map { PeriodJoiner.period(of: $0) }
+        // "The third quarter of 2024": a time of no financial year is the report's only beside one.
+        if named[0] == nil, named[1]?.financialYear == nil, named[1]?.asAt == nil { named[1] = nil }
         var period = named[0] ?? named[1] ?? Period()
-        if let more = named[1], more.financialYear == nil || more.financialYear == period.financialYear {
+        // "Position at Period 9": the purpose says of which year.
+        if period.financialYear == nil, period.asAt == nil, period.quarter != nil || period.month != nil {
+            period.financialYear = named[1]?.financialYear
+        }
+        if let more = named[1], more.financialYear == nil || more.financialYear == period.financialYear,
+            Self.mayBe(more.asAt, in: period.financialYear)
+        {
             period.quarter = period.quarter ?? more.quarter
             period.month = period.month ?? more.month
             period.asAt = period.asAt ?? more.asAt
@@ -115,6 +126,12 @@ struct HeadReader {
             }
         }
         return period
+    }
+
+    /// Whether a day may be the one to which a report on a year speaks.
+    private static func mayBe(_ day: CalendarDate?, in year: FinancialYear?) -> Bool {
+        guard let day, let year else { return true }
+        return FinancialYear(containing: day) == year
     }
 
     /// A month to whose end a report speaks: "Month 7", "at the end of December". A month alone may be the meeting's.

@@ -25,10 +25,16 @@ struct MeetingHeadReader {
         }
         head.title = opening
         if let opening {
-            head.body = head.body ?? body(in: opening)
+            head.body = head.body ?? body(in: opening).flatMap { isBody($0) ? $0 : nil }
             complete(&head, from: opening)
         }
         return head
+    }
+
+    /// One word alone is a body only where it is known for one: "Minutes of Proceedings" names none.
+    private func isBody(_ name: String) -> Bool {
+        let words = Words(name)
+        return words.count >= 2 || lexicon.bodyNames.holds(for: words)
     }
 
     /// Takes from the words that open minutes which body met, and when. "The Annual Meeting" names no body.

@@ -29,6 +29,8 @@ public struct BalanceMovement: Sendable {
     public var subtotals: [Step]
     public var closing: Step?
     public var percentOfNetBudget: Figure?
+    /// A total where it tells of several accounts together: a row or column of a table of many.
+    public var role: RecordRole = .line
 
     public init(id: String, provenance: Provenance, name: String, period: Period) {
         self.id = id

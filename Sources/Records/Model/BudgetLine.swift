@@ -33,6 +33,11 @@ public struct BudgetLine: Sendable {
     public var realVariance: Figure?
     /// Of a capital scheme's variance, what moves to another year.
     public var rephasing: Figure?
+    /// What the report before forecast, and its variance.
+    public var previousForecast: Figure?
+    public var previousVariance: Figure?
+    /// How the forecast, and with it the variance, has moved since then: positive where more is spent.
+    public var varianceMovement: Figure?
     public var rating: RatingMark?
     public var role: RecordRole
 
@@ -40,7 +45,8 @@ public struct BudgetLine: Sendable {
     public var figures: [Figure] {
         [
             budget, additionalFunding, adjustedBudget, budgetToDate, forecast, actual, variance, variancePercent,
-            varianceToDate, gross, income, net, realVariance, rephasing,
+            varianceToDate, gross, income, net, realVariance, rephasing, previousForecast, previousVariance,
+            varianceMovement,
         ].compactMap { $0 }
     }
 

@@ -27,6 +27,7 @@ extension Report {
         grants += other.grants
         financialRisks += other.financialRisks
         budgetAllocations += other.budgetAllocations
+        oneOffItems += other.oneOffItems
         variances += other.variances
         deliverables += other.deliverables
         ratingKeys += other.ratingKeys
@@ -34,6 +35,7 @@ extension Report {
         decisions += other.decisions
         nominations += other.nominations
         petitions += other.petitions
+        footnotes += other.footnotes
         statements += other.statements
     }
 }

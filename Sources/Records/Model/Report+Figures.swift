@@ -7,6 +7,7 @@ extension Report {
         let allocated = budgetAllocations.flatMap(\.amounts).map(\.amount.place)
         let varied = variances.map(\.amount.place)
         let writtenOff = debtWriteOffs.filter { $0.provenance.table == nil }.compactMap(\.amount?.place)
-        return allocated + varied + writtenOff
+        let told = savingsPositions.filter { $0.provenance.table == nil }.flatMap(\.figures).map(\.place)
+        return allocated + varied + writtenOff + told + oneOffItems.map(\.amount.place)
     }
 }

@@ -28,6 +28,7 @@ public struct Report: Sendable {
     public var grants: [Grant] = []
     public var financialRisks: [FinancialRisk] = []
     public var budgetAllocations: [BudgetAllocation] = []
+    public var oneOffItems: [OneOffItem] = []
     public var variances: [Variance] = []
     public var deliverables: [Deliverable] = []
     public var ratingKeys: [RatingKey] = []
@@ -35,6 +36,7 @@ public struct Report: Sendable {
     public var decisions: [Decision] = []
     public var nominations: [Nomination] = []
     public var petitions: [Petition] = []
+    public var footnotes: [TableFootnote] = []
     /// In the order of the text.
     public var statements: [Statement] = []
 

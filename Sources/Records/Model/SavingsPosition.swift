@@ -20,6 +20,12 @@ public struct SavingsPosition: Sendable {
     public var shortfall: Figure?
     public var role: RecordRole
 
+    /// Its figures, in the order of their fields.
+    public var figures: [Figure] {
+        [broughtForward, currentYear, totalTarget, identified, identifiedShortfall, achieved, shortfall]
+            .compactMap { $0 }
+    }
+
     public init(id: String, provenance: Provenance, portfolio: String?, period: Period, role: RecordRole) {
         self.id = id
         self.provenance = provenance

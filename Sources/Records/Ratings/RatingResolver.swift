@@ -53,11 +53,14 @@ struct RatingResolver {
                 report.measures[index].ratings[reading].rating = resolve(mark, .measures) ?? mark
             }
         }
+        // The total of portfolios is rated as they are.
+        let portfolios = Set(report.budgetLines.filter { $0.nameKind == .portfolio }.compactMap(\.provenance.table))
         for index in report.budgetLines.indices {
             let line = report.budgetLines[index]
+            let isTotal = line.role != .line && line.provenance.table.map(portfolios.contains) == true
             report.budgetLines[index].rating = resolve(
                 line.rating,
-                line.nameKind == .portfolio ? .portfolios : .services
+                line.nameKind == .portfolio || isTotal ? .portfolios : .services
             )
         }
         for index in report.savingsInitiatives.indices {

@@ -22,6 +22,7 @@ struct BalanceMovementReader {
             guard var record = BalanceMovementReader(source: source, column: column).record() else { return nil }
             record.id += "/\(column.index)"
             if told.count > 1 { record.name += ": " + column.path.joined(separator: " / ") }
+            if column.role == .total { record.role = .total }
             return record
         }
     }
@@ -37,6 +38,7 @@ struct BalanceMovementReader {
             name: row.label.isEmpty ? source.table.table.caption?.text ?? "" : row.label,
             period: source.period
         )
+        movement.role = source.role(of: row) ?? .line
         movement.opening = start
         movement.movements = source.columns(.movement).compactMap { step(row, $0) }
         movement.closing = end
@@ -69,7 +71,8 @@ struct BalanceMovementReader {
             name: name,
             period: source.period
         )
-        movement.kind = source.lexicon.reserveNames.longestMatch(in: Words(name))
+        movement.kind = [name, label, table.heading].lazy.compactMap { $0 }
+            .compactMap { source.lexicon.reserveNames.longestMatch(in: Words($0)) }.first
             .flatMap { Reserve.Kind(rawValue: $0.meaning) }
         var hasSubtotal = false
         for row in steps {

@@ -29,9 +29,10 @@ struct BudgetLineReader {
             period: source.period,
             role: role
         )
-        line.group = row.group
+        line.group = source.group(of: row)
         line.fund = source.fund
-        line.nameKind = nameKind(of: row) ?? usualKind
+        // What adds up several is none of them.
+        line.nameKind = nameKind(of: row) ?? (role == .line ? usualKind : nil)
         if source.tellsWholeYear(.budget) { line.budget = source.figure(row, .budget) }
         line.budgetToDate = source.figureToDate(row, .budget)
         line.additionalFunding = source.figure(row, .additionalFunding)
@@ -48,6 +49,9 @@ struct BudgetLineReader {
         line.net = source.figure(row, .net)
         line.realVariance = sign.applied(to: source.figure(row, .realVariance))
         line.rephasing = sign.applied(to: source.figure(row, .rephasing))
+        line.previousForecast = source.figure(row, .previousForecast)
+        line.previousVariance = sign.applied(to: source.figure(row, .previousVariance))
+        line.varianceMovement = sign.applied(to: source.figure(row, .varianceMovement))
         line.rating = source.rating(row)
         // A row may tell of some of the years or funds only.
         if !source.isSlice || !line.figures.isEmpty { lines.append(line) }

@@ -14,7 +14,7 @@ struct FinancialRiskReader {
                 risk: row.label,
                 period: source.period
             )
-            risk.service = source.text(row, .service)
+            risk.service = source.text(row, .service) ?? source.unit(of: row)
             risk.sensitivity = source.figure(row, .sensitivity)
             risk.likelihood = source.figure(row, .likelihood)
             if risk.likelihood?.value == nil { risk.likelihoodLabel = source.text(row, .likelihood) }

@@ -1,70 +1,140 @@
+import Figures
+import Lexicon
 import Papers
 import Tables
 
 /// The notes below a table, by the anchors that tie them to its rows.
 struct Footnotes {
-    private var texts: [String: String] = [:]
+    struct Note {
+        /// Without the brackets around it, superscript digits as plain ones: `1`, `*`, `a`.
+        var anchor: String
+        var text: String
+        var lines: ClosedRange<Int>
+        /// Whether it is a note for certain: a star opens it, or it stands below the word "Notes". A number alone may be
+        /// that of a paragraph.
+        var isMarked: Bool
+    }
 
-    subscript(anchor: String) -> String? { texts[anchor] }
+    private(set) var notes: [Note] = []
 
-    init() {}
+    subscript(anchor: String) -> String? { notes.first { $0.anchor == anchor }?.text }
 
-    mutating func add(_ text: String, anchor: String) {
+    mutating func add(_ note: Note) {
         // A repeated anchor belongs to another table's notes; the first after the table is this one's.
-        if texts[anchor] == nil { texts[anchor] = text }
+        if self[note.anchor] == nil { notes.append(note) }
     }
 
     /// The anchors in a note cell, `1` or `1, 3` or `*`.
     static func anchors(in text: String) -> [String] {
-        text.split { $0 == "," || $0 == ";" || $0 == "&" || $0 == " " }.map(String.init)
+        text.split { $0 == "," || $0 == ";" || $0 == "&" || $0 == " " }.map { FootnoteAnchor.plain(String($0)) }
     }
 }
 
-/// Finds the numbered notes that follow a table before the next table or section.
+/// Finds the notes that follow a table before the next table.
 struct FootnoteReader {
     /// How many blocks below a table its notes may begin.
     private static let reach = 12
+    /// Of a table whose cells are blocks of their own they follow a few dozen.
+    private static let explodedReach = 48
 
     private let blocks: ArraySlice<Block>
+    private let lexicon: Lexicon
 
-    init(blocks: ArraySlice<Block>) {
+    init(blocks: ArraySlice<Block>, lexicon: Lexicon) {
         self.blocks = blocks
+        self.lexicon = lexicon
     }
 
     func notes(below table: Table) -> Footnotes {
+        // What came apart on its way out of a page may have its notes among its cells.
+        let line = table.layout == .exploded ? table.lineRanges.first?.lowerBound : table.lineRanges.last?.upperBound
+        guard let line else { return Footnotes() }
+        return notes(below: line, reach: table.layout == .exploded ? Self.explodedReach : Self.reach)
+    }
+
+    func notes(below line: Int, reach: Int = FootnoteReader.reach) -> Footnotes {
         var notes = Footnotes()
-        guard let lastLine = table.lineRanges.last?.upperBound else { return notes }
-        for block in following(lastLine) {
-            guard let (anchor, text) = Self.note(in: block) else { continue }
-            notes.add(text, anchor: anchor)
+        var list = NoteList()
+        for block in following(line, reach) {
+            switch block.kind {
+            case .listItem, .paragraph: break
+            case .heading:
+                list.isOpen = isNotesHeading(block.text.text)
+                continue
+            default: continue
+            }
+            if list.isOpen {
+                list.read(block, into: &notes)
+            } else if let first = block.text.lines.first, isNotesHeading(first) {
+                list.isOpen = true
+                list.read(block, from: 1, into: &notes)
+            } else if let note = Self.note(in: block) {
+                notes.add(note)
+            }
         }
         return notes
     }
 
-    private func following(_ line: Int) -> ArraySlice<Block> {
+    private func isNotesHeading(_ text: String) -> Bool {
+        text.utf8.count <= 20 && lexicon.columns.meaning(of: Words(text))?.role == .note
+    }
+
+    private func following(_ line: Int, _ reach: Int) -> ArraySlice<Block> {
         var low = blocks.startIndex
         var high = blocks.endIndex
         while low < high {
             let middle = (low + high) / 2
             if blocks[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
         }
-        let end = min(blocks.endIndex, low + Self.reach)
+        let end = min(blocks.endIndex, low + reach)
         let stop = blocks[low..<end].firstIndex { $0.region != nil } ?? end
         return blocks[low..<stop]
     }
 
     /// A list item or paragraph that opens with a number or an asterisk.
-    private static func note(in block: Block) -> (anchor: String, text: String)? {
-        switch block.kind {
-        case .listItem, .paragraph: break
-        default: return nil
+    private static func note(in block: Block) -> Footnotes.Note? {
+        if let number = block.number {
+            return Footnotes.Note(anchor: number, text: block.text.text, lines: block.lines, isMarked: false)
         }
-        if let number = block.number { return (number, block.text.text) }
-        let text = block.text.text
-        let anchor = text.prefix { $0.isNumber || $0 == "*" }
-        guard !anchor.isEmpty, anchor.utf8.count <= 3 else { return nil }
-        let rest = text.dropFirst(anchor.count)
-        guard anchor.first == "*" || rest.first == " " || rest.first == "." else { return nil }
-        return (String(anchor), String(rest.drop { $0 == " " || $0 == "." }))
+        guard let (anchor, text) = FootnoteAnchor.opening(block.text.text), !text.isEmpty else { return nil }
+        let isNumber = anchor.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return Footnotes.Note(anchor: anchor, text: text, lines: block.lines, isMarked: !isNumber)
+    }
+}
+
+/// The notes below the word "Notes", line by line: an anchor may stand on a line of its own, above its text.
+private struct NoteList {
+    var isOpen = false
+    /// An anchor whose text is still to come.
+    private var anchor: String?
+
+    mutating func read(_ block: Block, from start: Int = 0, into notes: inout Footnotes) {
+        var text: [String] = []
+        var found = anchor != nil
+        if start == 0, let number = block.number {
+            anchor = FootnoteAnchor.plain(number)
+            found = true
+        }
+        func close(_ anchor: String?) {
+            guard let anchor, !text.isEmpty else { return }
+            let note = text.joined(separator: " ")
+            notes.add(Footnotes.Note(anchor: anchor, text: note, lines: block.lines, isMarked: true))
+            text = []
+        }
+        for line in block.text.lines.dropFirst(start) {
+            guard let (next, rest) = FootnoteAnchor.opening(line), block.number == nil || rest.isEmpty else {
+                if anchor != nil { text.append(line) }
+                continue
+            }
+            close(anchor)
+            anchor = next
+            found = true
+            if !rest.isEmpty { text.append(rest) }
+        }
+        let isTold = !text.isEmpty
+        close(anchor)
+        if isTold { anchor = nil }
+        // A paragraph without an anchor ends them; an item may have lost its own.
+        if !found, start == 0, !block.isListItem { isOpen = false }
     }
 }

@@ -23,7 +23,7 @@ struct FundedCostReader {
                 period: source.period,
                 role: role
             )
-            cost.group = row.group
+            cost.group = source.group(of: row)
             cost.costs = parts(of: row, .cost)
             cost.funding = parts(of: row, .funding)
             if let listed, let amount = source.figure(row, .amount) {

@@ -19,7 +19,7 @@ struct MeasureReader {
                 provenance: source.provenance(row),
                 name: row.label.isEmpty ? nil : row.label
             )
-            measure.group = row.group
+            measure.group = source.group(of: row)
             measure.asAt = asAt(row)
             measure.results = readings(row, source.columns(.result, .actual), dated: measure.asAt)
             measure.targets = readings(row, source.columns(.target), dated: Period())

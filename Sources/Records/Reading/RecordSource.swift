@@ -17,6 +17,8 @@ struct RecordSource {
     private let columnsToDate: FirstColumns
     /// The first column (from 1) with each role that tells the whole year.
     private let columnsOfWholeYear: FirstColumns
+    /// The column (from 1) that says of which part of the council each row is, beside the one that names it.
+    private let unitColumn: Int?
     /// What ends the ids of records of one period among several: `/2024-25`.
     private let suffix: String
 
@@ -70,11 +72,41 @@ struct RecordSource {
             .map(\.element)
         for column in own.reversed() { if let role = column.role { first[role] = column.index } }
         let budgets = own.filter { $0.role == .budget && $0.stage != .toDate }
-        let best = budgets.first.map { Self.rank($0, period) }
-        let told = BudgetColumns(budgets.filter { Self.rank($0, period) == best }, in: table.table)
+        let told = BudgetColumns(Self.alike(budgets, period), in: table.table)
         if !budgets.isEmpty { first[.budget] = told.budget }
         if first[.adjustedBudget] == nil { first[.adjustedBudget] = told.adjusted }
         firstColumns = first
+        unitColumn = Self.unitColumn(of: own, lexicon)
+    }
+
+    private static func unitColumn(of columns: [Column], _ lexicon: Lexicon) -> Int? {
+        columns.first { column in
+            guard column.role == nil || column.role == .portfolio || column.role == .service,
+                let name = column.path.last
+            else { return false }
+            return lexicon.nameKinds.meaning(of: Words(name)) != nil
+        }?.index
+    }
+
+    /// The group heading above a row, or the part of the council that the row itself names: `Directorate`.
+    func group(of row: Row) -> String? { row.group ?? unit(of: row) }
+
+    /// The part of the council that a row names beside its own name.
+    func unit(of row: Row) -> String? {
+        guard let unitColumn, let cell = row.cell(inColumn: unitColumn), case .text = cell.content, !cell.text.isEmpty
+        else { return nil }
+        return cell.text
+    }
+
+    /// The budgets that tell of one time: the best, and those as good. Where only one of them names the year, the stage
+    /// says that the others are of it too: `Original Budget 2024/25`, `Latest Budget`.
+    private static func alike(_ budgets: [Column], _ period: Period) -> [Column] {
+        guard let best = budgets.first else { return [] }
+        let top = rank(best, period)
+        return budgets.filter { column in
+            let own = rank(column, period)
+            return own == top || (top % 2 == 0 && own == top + 1 && (column.stage ?? best.stage) != nil)
+        }
     }
 
     /// How far a column stands back behind others of its role: shares behind amounts, gross and income behind what is left

@@ -62,20 +62,30 @@ public struct ReportReader: Sendable {
         report.partOf = parent?.id
         report.notes = found.refusals
         let cells = CellPlaces(of: tables)
-        let notes = FootnoteReader(blocks: blocks)
+        let notes = FootnoteReader(blocks: blocks, lexicon: lexicon)
         let writeOffs = DebtWriteOffSentences(lexicon: lexicon, reportID: id)
         report.debtWriteOffs = writeOffs.records(in: blocks)
         ItemReader(lexicon: lexicon, report: id, cells: cells).read(blocks, into: &report)
         report.deliverables = DeliverableReader(lexicon: lexicon, report: id)
             .deliverables(in: blocks, of: paper.source, tables: tables.flatMap(\.table.lineRanges))
         report.ratingKeys = RatingKeyReader(lexicon: lexicon, report: id).keys(in: blocks, tables: tables)
-        for table in tables { read(table, notes: notes.notes(below: table.table), into: &report) }
+        var footnotes = TableFootnoteReader(report: id)
+        for table in tables {
+            let own = notes.notes(below: table.table)
+            read(table, notes: own, into: &report)
+            footnotes.read(own, of: table)
+        }
+        report.oneOffItems = OneOffItemReader(lexicon: lexicon, report: id).items(in: blocks)
+        report.savingsPositions += SavingsSentenceReader(lexicon: lexicon, report: id)
+            .positions(in: blocks, of: head, isPart: parent != nil)
         if head.kind == .agenda { report.agendaItems = AgendaReader(lexicon: lexicon, report: id).items(in: blocks) }
         if head.kind == .minutes {
             report.decisions = DecisionReader(lexicon: lexicon, report: id).decisions(in: blocks)
         }
         report.statements = StatementReader(lexicon: lexicon, cells: cells).statements(in: blocks, report: id)
         report.missingTables = MissingTableReader(lexicon: lexicon).missing(from: tables, in: blocks)
+        for missing in report.missingTables { footnotes.readLost(notes.notes(below: Int(missing.place.line))) }
+        report.footnotes = footnotes.footnotes
         return report
     }
 

@@ -4,8 +4,16 @@ import Tables
 /// Reads the rows of a table of reserves.
 struct ReserveReader {
     let source: RecordSource
+    /// Of which of several spans of time the records tell; nil where the table tells one.
+    var span: BalanceSpan?
 
     func records() -> [Reserve] {
+        let spans = BalanceSpan.spans(of: source.columns)
+        if !spans.isEmpty {
+            return source.recordRows.flatMap { row in
+                spans.compactMap { ReserveReader(source: source, span: $0).record(of: row) }
+            }
+        }
         let slices = source.slices
         return source.recordRows.flatMap { row in slices.compactMap { ReserveReader(source: $0).record(of: row) } }
     }
@@ -19,13 +27,14 @@ struct ReserveReader {
             period: source.period,
             role: role
         )
-        reserve.group = row.group
+        reserve.group = source.group(of: row)
         reserve.kind = kind(of: row)
-        reserve.opening = source.figure(row, .opening)
-        let movements = source.columns(.movement)
-        if movements.count == 1 { reserve.movement = source.figure(row, .movement) }
+        reserve.opening = span.map { source.figure(row, in: $0.opening) } ?? source.figure(row, .opening)
+        let movements = span?.movements ?? source.columns(.movement)
+        if movements.count == 1 { reserve.movement = movement(row, movements[0])?.amount }
         if movements.count > 1 { reserve.movements = movements.compactMap { movement(row, $0) } }
-        reserve.closing = source.figure(row, .closing)
+        reserve.closing = span.map { source.figure(row, in: $0.closing) } ?? source.figure(row, .closing)
+        if let span { tell(span, in: &reserve) }
         reserve.balance = source.figure(row, .balance)
         // A lone balance stands on one day.
         if reserve.balance != nil, reserve.opening == nil, reserve.closing == nil {
@@ -37,15 +46,28 @@ struct ReserveReader {
         return source.isSlice && !isTold && reserve.movements.isEmpty ? nil : reserve
     }
 
+    /// The year of the span, and a name of its own for each of the row's records.
+    private func tell(_ span: BalanceSpan, in reserve: inout Reserve) {
+        guard let year = span.year else { return }
+        reserve.id += "/\(year)"
+        if year != source.period.financialYear { reserve.period = Period(financialYear: year) }
+    }
+
     /// What a column adds, by the sign with which it goes into the closing balance.
     private func movement(_ row: Row, _ column: Column) -> Reserve.Movement? {
-        guard let figure = source.figure(row, in: column), figure.value != nil else { return nil }
+        guard let figure = source.figure(row, in: column), figure.value != nil || figure.absence == .nilValue else {
+            return nil
+        }
         let closing = source.table.table.relations.first { relation in
-            relation.axis == .columns && source.columns[relation.result - 1].role == .closing
+            relation.axis == .columns && isClosing(relation.result)
                 && relation.operands.contains { $0.index == column.index }
         }
         let isDrawn = closing?.operands.contains { $0.index == column.index && $0.weight < 0 } == true
         return Reserve.Movement(name: column.path.joined(separator: " / "), amount: isDrawn ? figure.reversed : figure)
+    }
+
+    private func isClosing(_ column: Int) -> Bool {
+        span.map { $0.closing.index == column } ?? (source.columns[column - 1].role == .closing)
     }
 
     /// What the caption says of all its rows, or else the name, the heading above it or the section. A total that says

@@ -21,7 +21,7 @@ struct SavingsInitiativeReader {
                 period: source.period,
                 role: role
             )
-            initiative.group = row.group
+            initiative.group = source.group(of: row)
             initiative.target = target
             initiative.achieved = columns.achieved.flatMap { source.figure(row, in: $0) }
             let shortfall = columns.shortfall.flatMap { source.figure(row, in: $0) }

@@ -98,7 +98,7 @@ struct ColumnSurvey: Sendable {
         }
         // A day or a number that points to something names a row only where nothing else does.
         let naming = worded.filter { ![.date, .reference, .owner].contains(columns[$0].role) }
-        let candidates = naming.isEmpty ? worded : naming
+        let candidates = naming.isEmpty || Self.describesOnly(naming, worded, columns) ? worded : naming
         guard let first = candidates.first else { return bandColumn(of: surveys, columns: columns) }
         // A first column whose cells span rows groups what the next one names.
         if let second = candidates.dropFirst().first, columns[second].role != .description,
@@ -119,6 +119,12 @@ struct ColumnSurvey: Sendable {
         guard surveys[first].texts >= 6, surveys[first].changes * 3 < surveys[first].texts else { return first + 1 }
         let varied = candidates.dropFirst().first { surveys[$0].changes * 3 >= surveys[$0].texts * 2 }
         return (varied ?? first) + 1
+    }
+
+    /// Whether the words beside an owner, "Head of service", only give reasons: then the rows are told by their owner.
+    private static func describesOnly(_ naming: [Int], _ worded: [Int], _ columns: [Column]) -> Bool {
+        worded.first.map { columns[$0].role == .owner } == true
+            && naming.allSatisfy { columns[$0].role == .description }
     }
 
     private static func saysWhose(_ role: ColumnRole?) -> Bool {

@@ -6,6 +6,7 @@ import Lexicon
 enum BalanceColumns {
     static func complete(_ table: inout Table) {
         readSums(of: &table)
+        readValues(of: &table)
         readDates(of: &table)
         readMovements(of: &table)
     }
@@ -36,9 +37,47 @@ enum BalanceColumns {
         }
     }
 
+    /// Two values of one thing at different days are its balances, where what stands between them makes the one of the
+    /// other: `Value 31 March`, `Net investment`, `Value 30 June`.
+    private static func readValues(of table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.kind == .sum {
+            let closing = table.columns[relation.result - 1]
+            guard relation.operands.count >= 2, isDatedMoney(closing), mayBeBalance(closing.role) else { continue }
+            let dated = relation.operands.filter { isDatedMoney(table.columns[$0.index - 1]) }
+            guard dated.count == 1, dated[0].weight > 0, let end = closing.period?.asAt else { continue }
+            let opening = table.columns[dated[0].index - 1]
+            guard mayBeBalance(opening.role), let start = opening.period?.asAt, start < end else { continue }
+            table.columns[opening.index - 1].role = .opening
+            table.columns[closing.index - 1].role = .closing
+            for operand in relation.operands where operand.index != opening.index {
+                table.columns[operand.index - 1].role = .movement
+            }
+        }
+    }
+
+    private static func isDatedMoney(_ column: Column) -> Bool {
+        column.unit?.unit.isMoney == true && column.period?.asAt != nil
+    }
+
+    private static func mayBeBalance(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case nil, .result, .amount, .total, .balance, .opening, .closing: true
+        default: false
+        }
+    }
+
     /// Of two balances at different days the earlier opens the time between and the later closes it.
     private static func readDates(of table: inout Table) {
-        guard !table.columns.contains(where: { $0.role == .opening }) else { return }
+        let openings = table.columns.filter { $0.role == .opening }
+        if openings.count == 1, let start = openings[0].period?.asAt {
+            // The words tell the balance at the start; the only other one is that at the end.
+            let others = table.columns.filter { $0.role == .balance || $0.role == .closing }
+            guard others.count == 1, others[0].role == .balance, let end = others[0].period?.asAt, start < end else {
+                return
+            }
+            table.columns[others[0].index - 1].role = .closing
+        }
+        guard openings.isEmpty else { return }
         let dated = table.columns.indices.filter {
             isBalance(table.columns[$0]) && table.columns[$0].period?.asAt != nil
         }

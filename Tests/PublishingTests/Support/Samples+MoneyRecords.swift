@@ -14,8 +14,26 @@ extension Sample {
         report.tradedAreas = [tradedArea]
         report.grants = [grant]
         report.financialRisks = [financialRisk]
+        report.oneOffItems = [oneOffItem]
+        report.footnotes = [footnote]
         return report
     }
+
+    static let oneOffItem = OneOffItem(
+        id: "\(id)/r1/one_off_items/1",
+        provenance: provenance(),
+        name: "Sale of land",
+        direction: .income,
+        amount: budget
+    )
+
+    static let footnote = TableFootnote(
+        id: "\(id)/r1/footnotes/1",
+        provenance: provenance(),
+        columns: [2],
+        anchor: "*",
+        text: "Before recharges."
+    )
 
     static let savingsPosition: SavingsPosition = {
         var position = SavingsPosition(

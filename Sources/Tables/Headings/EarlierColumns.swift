@@ -1,0 +1,102 @@
+import Figures
+import Lexicon
+
+/// Tells what the report before said from what this one says: `Variance last month`, `Previous forecast`, `Movement`.
+enum EarlierColumns {
+    static func complete(_ table: inout Table, lexicon: Lexicon) {
+        // Beside targets, what is earlier is a result of its time.
+        guard !table.columns.contains(where: { [.target, .benchmark, .limit].contains($0.role) }) else { return }
+        for index in table.columns.indices {
+            guard let told = told(by: table.columns[index], lexicon) else { continue }
+            table.columns[index].role = role(of: table.columns[index], told, in: table)
+        }
+        readQuarters(of: &table)
+        readMovements(of: &table)
+    }
+
+    private struct Told {
+        /// Whether a year ago is meant, not the report before.
+        var isYear: Bool
+        /// Whether the heading holds something against that time: `Variance from last month`.
+        var isComparison: Bool
+    }
+
+    private static func told(by column: Column, _ lexicon: Lexicon) -> Told? {
+        switch column.role {
+        case .variance, .forecast, .actual, .budget, .adjustedBudget: break
+        default: return nil
+        }
+        for heading in column.path.reversed() {
+            let words = Words(heading)
+            guard let match = lexicon.performance.earlier.longestMatch(in: words) else { continue }
+            let before = match.words.lowerBound > 0 ? words.hashes[match.words.lowerBound - 1] : nil
+            let after = match.words.upperBound < words.count ? words.hashes[match.words.upperBound] : nil
+            let isYear = after == year || words.hashes[match.words].contains(year)
+            return Told(isYear: isYear, isComparison: before.map(comparisons.contains) ?? false)
+        }
+        return nil
+    }
+
+    private static func role(of column: Column, _ told: Told, in table: Table) -> ColumnRole? {
+        switch column.role {
+        case .variance where told.isYear, .forecast where told.isYear: nil
+        case .variance: told.isComparison ? .varianceMovement : .previousVariance
+        case .forecast: told.isComparison ? .forecast : .previousForecast
+        default:
+            // Last year's figures beside this one's; alone they are what the table tells.
+            told.isYear && table.columns.contains { $0.index != column.index && isSpending($0.role) }
+                ? nil : column.role
+        }
+    }
+
+    /// Of two variances or forecasts that name the quarter or month in which they were told, the earlier is the report's
+    /// before.
+    private static func readQuarters(of table: inout Table) {
+        for (role, earlier) in [(ColumnRole.variance, ColumnRole.previousVariance), (.forecast, .previousForecast)] {
+            let told = table.columns.filter { $0.role == role && $0.stage != .toDate && $0.unit?.unit != .percent }
+            guard told.count == 2, let first = time(of: told[0]), let second = time(of: told[1]), first != second,
+                told[0].period?.financialYear == told[1].period?.financialYear
+            else { continue }
+            table.columns[told[first < second ? 0 : 1].index - 1].role = earlier
+        }
+    }
+
+    /// Months into the financial year.
+    private static func time(of column: Column) -> Int? {
+        if let month = column.period?.asAt?.month ?? column.period?.month { return (month + 8) % 12 }
+        return column.period?.quarter.map { $0.rawValue * 3 - 1 }
+    }
+
+    /// What moves beside a budget and what is spent of it is no balance: the variance has moved, or the budget has.
+    private static func readMovements(of table: inout Table) {
+        let roles = table.columns.map(\.role)
+        guard roles.contains(.variance), roles.contains(.budget) || roles.contains(.adjustedBudget),
+            !roles.contains(where: { $0 == .opening || $0 == .closing || $0 == .balance })
+        else { return }
+        for index in table.columns.indices where table.columns[index].role == .movement {
+            let relation = table.relations.first { relation in
+                relation.axis == .columns
+                    && (relation.result - 1 == index || relation.operands.contains { $0.index - 1 == index })
+            }
+            let others = ([relation?.result].compactMap { $0 } + (relation?.operands.map(\.index) ?? [])).filter {
+                $0 - 1 != index
+            }
+            let isBudget =
+                !others.isEmpty
+                && others.allSatisfy { [.budget, .adjustedBudget].contains(table.columns[$0 - 1].role) }
+            table.columns[index].role = isBudget ? .additionalFunding : .varianceMovement
+        }
+    }
+
+    private static func isSpending(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .budget, .adjustedBudget, .forecast, .actual: true
+        default: false
+        }
+    }
+
+    private static let year = Words("year").hashes[0]
+    private static let comparisons = Set(
+        ["from", "since", "to", "on", "against", "vs", "versus", "with", "than"].flatMap { Words($0).hashes }
+    )
+}
