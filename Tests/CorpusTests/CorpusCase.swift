@@ -25,6 +25,9 @@ struct CorpusCase: CustomStringConvertible, Sendable {
         }
     }()
 
+    /// Those whose paper can be read.
+    static let readable = all.filter { $0.promise()["refused.txt"] == nil }
+
     /// Recording is a decision, not an accident: `Scripts/record-corpus` sets the switch.
     static var isRecording: Bool { ProcessInfo.processInfo.environment["OUTTURN_RECORD"] == "1" }
 

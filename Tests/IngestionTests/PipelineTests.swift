@@ -54,8 +54,9 @@ import Testing
         ("", PaperError.empty), (" \n\t\n", .blank), ("%PDF-1.7\n", .pdf), ("PK\u{3}\u{4}rest", .officeDocument),
     ])
     func saysWhatIsNoPaper(_ text: String, _ expected: PaperError) {
-        let error = #expect(throws: PaperError.self) { try pipeline.document(of: Array(text.utf8), name: "p.txt") }
-        #expect(error == expected)
+        let error = #expect(throws: IngestionError.self) { try pipeline.document(of: Array(text.utf8), name: "p.txt") }
+        #expect(error?.problem == .paper(expected))
+        #expect(error?.path == FilePath("p.txt"))
     }
 
     @Test func timesEveryStage() throws {

@@ -4,18 +4,6 @@ import Testing
 @testable import OutturnCommand
 
 @Suite struct ConsoleTests {
-    @Test(arguments: [
-        ("plain é £", "plain é £"), ("a\u{1B}[31m", "a\\u{1b}[31m"), ("a\nb\tc", "a\\u{a}b\\u{9}c"),
-        ("\u{9B}31m", "\\u{9b}31m"),
-    ])
-    func spellsOutControlCharacters(_ text: String, _ shown: String) {
-        #expect(Printable.text(text) == shown)
-    }
-
-    @Test func keepsLinesOfADump() {
-        #expect(Printable.text("a\tb\n\u{7}", keepsLines: true) == "a\tb\n\\u{7}")
-    }
-
     @Test func complainsWithSubjectReasonAndRemedy() {
         let complaint = Complaint(IngestionError(.notFound, at: FilePath("a b.txt")))
         #expect(complaint.description.hasPrefix("outturn: a b.txt: is not there\n  check the name"))

@@ -103,6 +103,6 @@ import Testing
         try workshop.write("", to: "a\u{1B}[2Jb.txt")
         let run = try ingest("a\u{1B}[2Jb.txt")
         #expect(run.status == 2)
-        #expect(run.errors.hasPrefix("outturn: a\\u{1b}[2Jb.txt: is empty"))
+        #expect(run.errors.hasPrefix("outturn: a\u{FFFD}[2Jb.txt: is empty"))
     }
 }

@@ -117,8 +117,9 @@ struct PropertyTests {
     func onePercentage(_ seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed) + 3000)
         var budget = RandomBudget(using: &generator)
-        let row = Int.random(in: budget.percentages.indices, using: &generator)
-        guard let percentage = budget.percentages[row] else { return }
+        let rows = budget.percentages.indices.filter { budget.percentages[$0] != nil }
+        let row = try #require(rows.randomElement(using: &generator))
+        let percentage = try #require(budget.percentages[row])
         budget.percentages[row] = percentage + Int.random(in: 20...400, using: &generator)
         let findings = budget.sketch.findings
         try #require(findings.count == 1)

@@ -198,13 +198,8 @@ public enum Question: String, Sendable, CaseIterable {
         """
     }
 
-    /// Not accepted by anyone, as far as the contract tells of acceptances.
-    private static var open: String {
-        let contract = try? ContractTables.standard()
-        let table = contract.flatMap { contract in contract.index(of: "findings").map { contract.tables[$0] } }
-        let column = table?.columns.first { $0.name.hasPrefix("acceptance") }
-        return column.map { "record.\(SQLName.quoted($0.name)) IS NULL" } ?? "1"
-    }
+    /// Not accepted by anyone.
+    private static let open = "record.acceptance_reason IS NULL"
 
     private static func copies(_ and: String) -> String {
         """

@@ -35,12 +35,9 @@ public final class CSVFolder {
         for (name, bytes) in [
             (DataPackage.frictionlessName, package.frictionless()), (DataPackage.csvwName, package.csvw()),
         ] {
-            let path = folder.appending(FilePath(name))
-            try IngestionError.writing(to: path) { () throws(SystemError) in
-                let file = try FileReplacement(of: path)
-                try file.write(bytes.span)
-                try file.commit()
-            }
+            let file = try FileSink(folder.appending(FilePath(name)))
+            try file.write(bytes)
+            try file.finish()
         }
     }
 }
@@ -48,16 +45,14 @@ public final class CSVFolder {
 /// One CSV file that is being written.
 private final class TableFile {
     let text: CSVText
-    private let path: FilePath
-    private var file: FileReplacement?
+    private let file: FileSink
     private var waiting: [UInt8] = []
 
     private static let chunk = 1 << 18
 
     init(_ table: Int, of contract: ContractTables, in folder: FilePath, hasMark: Bool) throws(IngestionError) {
         text = CSVText(table, of: contract)
-        path = folder.appending(FilePath(DataPackage.fileName(of: contract.tables[table])))
-        do { file = try FileReplacement(of: path) } catch { throw IngestionError(.init(writing: error), at: path) }
+        file = try FileSink(folder.appending(FilePath(DataPackage.fileName(of: contract.tables[table]))))
         if hasMark { waiting = [0xEF, 0xBB, 0xBF] }
         waiting += text.heading()
     }
@@ -68,13 +63,12 @@ private final class TableFile {
     }
 
     private func flush() throws(IngestionError) {
-        do { try file?.write(waiting.span) } catch { throw IngestionError(.init(writing: error), at: path) }
+        try file.write(waiting)
         waiting.removeAll(keepingCapacity: true)
     }
 
     func finish() throws(IngestionError) {
         try flush()
-        guard let file = file.take() else { return }
-        do { try file.commit() } catch { throw IngestionError(.init(writing: error), at: path) }
+        try file.finish()
     }
 }

@@ -7,11 +7,11 @@ public final class FileSink {
 
     public init(_ path: FilePath) throws(IngestionError) {
         self.path = path
-        do { file = try FileReplacement(of: path) } catch { throw IngestionError(.init(writing: error), at: path) }
+        file = try IngestionError.writing(to: path) { () throws(SystemError) in try FileReplacement(of: path) }
     }
 
     public func write(_ bytes: [UInt8]) throws(IngestionError) {
-        do { try file?.write(bytes.span) } catch { throw IngestionError(.init(writing: error), at: path) }
+        try IngestionError.writing(to: path) { () throws(SystemError) in try file?.write(bytes.span) }
     }
 
     public func finish() throws(IngestionError) {

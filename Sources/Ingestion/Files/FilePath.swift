@@ -16,8 +16,6 @@ public struct FilePath: Hashable, Sendable {
 
     private static let slash = UInt8(ascii: "/")
 
-    public var isAbsolute: Bool { bytes.first == Self.slash }
-
     /// What follows the last slash.
     public var lastComponent: FilePath {
         let path = withoutTrailingSlashes.bytes

@@ -33,7 +33,7 @@ extension IngestionError {
     }
 
     /// Does what writes to a path; an error of the system becomes one that names the path.
-    static func writing<Value>(
+    static func writing<Value: ~Copyable>(
         to path: FilePath,
         _ work: () throws(SystemError) -> Value
     ) throws(IngestionError) -> Value {

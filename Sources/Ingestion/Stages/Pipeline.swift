@@ -64,9 +64,14 @@ public struct Pipeline: Sendable {
 
     /// All stages, from the bytes of a paper to its document.
     ///
-    /// - Throws: `PaperError` where the bytes are no paper, `PublishingError` where what came out breaks its schema.
-    public func document(of bytes: [UInt8], name: String) throws -> [UInt8] {
-        let paper = try read(bytes, name: name)
-        return try publish(audit(paper, reports: reports(of: paper)))
+    /// - Throws: where the bytes are no paper, or what came out breaks its schema; either way with the name.
+    public func document(of bytes: [UInt8], name: String) throws(IngestionError) -> [UInt8] {
+        let paper: Paper
+        do { paper = try read(bytes, name: name) } catch { throw IngestionError(.paper(error), at: FilePath(name)) }
+        do {
+            return try publish(audit(paper, reports: reports(of: paper)))
+        } catch {
+            throw IngestionError(.publishing(error), at: FilePath(name))
+        }
     }
 }

@@ -22,7 +22,7 @@ public struct PaperStream: Sendable {
 
     private enum Step: Sendable {
         case line(LineInput.Line)
-        case answer(Int, [UInt8])
+        case answer(Int, Answer)
     }
 
     /// - Returns: how many lines were answered, and how many of them with an error.
@@ -35,7 +35,7 @@ public struct PaperStream: Sendable {
         var failure: (any Error)?
         var (begun, taken, refused) = (0, 0, 0)
         await withTaskGroup(of: Step.self) { group in
-            var early: [Int: [UInt8]] = [:]
+            var early: [Int: Answer] = [:]
             var isReading = false
             var isAtEnd = false
             while true {
@@ -54,13 +54,13 @@ public struct PaperStream: Sendable {
                     let number = begun
                     begun += 1
                     group.addTask { .answer(number, answer(to: line, number: number + 1)) }
-                case .answer(let number, let bytes):
-                    early[number] = bytes
+                case .answer(let number, let answer):
+                    early[number] = answer
                 }
-                while let bytes = early.removeValue(forKey: taken) {
+                while let answer = early.removeValue(forKey: taken) {
                     taken += 1
-                    if bytes.starts(with: Self.errorStart) { refused += 1 }
-                    do { try take(bytes) } catch {
+                    if answer.isRefusal { refused += 1 }
+                    do { try take(answer.line) } catch {
                         failure = error
                         return group.cancelAll()
                     }
@@ -71,9 +71,13 @@ public struct PaperStream: Sendable {
         return (taken, refused)
     }
 
-    private static let errorStart = Array("{\"name\"".utf8)
+    /// What goes out for a line that came in.
+    private struct Answer {
+        var line: [UInt8]
+        var isRefusal = false
+    }
 
-    private func answer(to line: LineInput.Line, number: Int) -> [UInt8] {
+    private func answer(to line: LineInput.Line, number: Int) -> Answer {
         guard case .text(let bytes) = line else {
             let limit = pipeline.limits.maxBytes
             return refusal(
@@ -87,29 +91,16 @@ public struct PaperStream: Sendable {
             name = request.name
             let source = try request.bytes(limit: pipeline.limits.maxBytes)
             let path = FilePath(name)
-            return try TimeLimit.run(timeLimit, for: path) { (_) throws(IngestionError) in
-                try document(of: source, name: path)
+            let document = try TimeLimit.run(timeLimit, for: path) { (_) throws(IngestionError) in
+                try pipeline.document(of: source, name: path.description)
             }
+            return Answer(line: document)
         } catch {
             return refusal(name, error)
         }
     }
 
-    private func document(of bytes: [UInt8], name: FilePath) throws(IngestionError) -> [UInt8] {
-        let paper: Paper
-        do {
-            paper = try pipeline.read(bytes, name: name.description)
-        } catch {
-            throw IngestionError(.paper(error), at: name)
-        }
-        do {
-            return try pipeline.publish(pipeline.audit(paper, reports: pipeline.reports(of: paper)))
-        } catch {
-            throw IngestionError(.publishing(error), at: name)
-        }
-    }
-
-    private func refusal(_ name: String, _ error: IngestionError) -> [UInt8] {
+    private func refusal(_ name: String, _ error: IngestionError) -> Answer {
         var json = JSONWriter()
         json.beginObject()
         json.key("name")
@@ -123,6 +114,6 @@ public struct PaperStream: Sendable {
         json.endObject()
         json.endObject()
         json.endLine()
-        return json.takeBytes()
+        return Answer(line: json.takeBytes(), isRefusal: true)
     }
 }

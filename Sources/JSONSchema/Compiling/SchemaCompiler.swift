@@ -6,9 +6,6 @@ struct SchemaCompiler {
     var graph = SchemaGraph()
     private var compiled: [SchemaPlace.Key: NodeID] = [:]
 
-    /// The `$dynamicRef`s whose other targets are still to be compiled.
-    var openDynamicReferences: [Int] = []
-
     init(index: SchemaIndex) { self.index = index }
 
     /// Compiles a document's root and everything that can be reached from it.

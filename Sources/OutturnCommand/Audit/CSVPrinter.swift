@@ -22,7 +22,7 @@ struct CSVPrinter: FindingsPrinter {
         try begin()
         // The table has no room for them.
         for standing in tally.standings where standing.isStale {
-            Console.tell("outturn: \(tally.acceptancesName): \(Printable.text(standing.message))")
+            Console.tell("outturn: \(tally.acceptancesName): \(TerminalText.safe(standing.message))")
         }
     }
 

@@ -97,7 +97,7 @@ struct AcceptCommand: AsyncParsableCommand {
         acceptances.append(acceptance)
         try FileContents.write(AcceptanceFile.write(acceptances), to: path)
         let word = isRenewal ? "accepted anew" : "accepted"
-        try Console.print("\(word) in \(path): \(Printable.text(found.finding.message)) [\(found.finding.rule)]\n")
+        try Console.print("\(word) in \(path): \(TerminalText.safe(found.finding.message)) [\(found.finding.rule)]\n")
     }
 
     private static func exists(_ path: FilePath) throws -> Bool {

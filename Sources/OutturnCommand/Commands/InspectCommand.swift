@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ingestion
 import Papers
+import Publishing
 
 /// `outturn inspect`: what a stage saw, for whoever mends it.
 struct InspectCommand: ParsableCommand {
@@ -43,6 +44,6 @@ struct InspectCommand: ParsableCommand {
             case .tables: TableDump.text(of: pipeline.reports(of: paper))
             case .records: RecordDump.text(of: pipeline.reports(of: paper))
             }
-        try Console.print(Printable.text(dump, keepsLines: true))
+        try Console.print(TerminalText.safe(dump, keepsLines: true))
     }
 }

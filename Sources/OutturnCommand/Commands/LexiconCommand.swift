@@ -1,6 +1,7 @@
 import ArgumentParser
 import JSON
 import Lexicon
+import Publishing
 
 /// `outturn lexicon`: the words in force.
 struct LexiconCommand: ParsableCommand {
@@ -42,7 +43,7 @@ struct LexiconCommand: ParsableCommand {
 
     func run() throws {
         let user = try lexicon.map { try UserLexicon($0.path) }
-        if check, let lexicon { return try Console.print("\(Printable.text(lexicon.path.description)): valid\n") }
+        if check, let lexicon { return try Console.print("\(TerminalText.safe(lexicon.path.description)): valid\n") }
         let document = try Lexicon.document(under: user?.bytes)
         guard let section else { return try printValue(document) }
         guard let value = document[section] else {

@@ -93,7 +93,7 @@ struct QueryCommand: ParsableCommand {
     private func tellNames(like words: String, in archive: ArchiveFile) throws {
         let names = try archive.services(with: words)
         guard !names.isEmpty else { return }
-        let told = names.map { "‘\(Printable.text($0))’" }.joined(separator: ", ")
+        let told = names.map { "‘\(TerminalText.safe($0))’" }.joined(separator: ", ")
         Console.tell("outturn: a service is asked for by its whole name; names with these words: \(told)")
     }
 }
@@ -116,7 +116,7 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
         guard !answer.rows.isEmpty else { return Array("no rows\n".utf8) }
         var grid = TextGrid(widest: 48)
         grid.add(answer.columns)
-        for row in answer.rows { grid.add(row.map { Printable.text(($0.shown ?? "").replacing("\n", with: " ")) }) }
+        for row in answer.rows { grid.add(row.map { TerminalText.safe(($0.shown ?? "").replacing("\n", with: " ")) }) }
         return Array((grid.lines.joined(separator: "\n") + "\n").utf8)
     }
 

@@ -38,7 +38,7 @@ struct ValidateCommand: ParsableCommand {
                 let bytes = try FileContents.read(file, limit: .max)
                 let lines = try lines(for: bytes, file: file)
                 if !lines.isValid { status = max(status, ExitStatus.findings) }
-                try Console.print(lines.texts.map { Printable.text($0) + "\n" }.joined())
+                try Console.print(lines.texts.map { TerminalText.safe($0) + "\n" }.joined())
             } catch let error as IngestionError {
                 Console.tell(Complaint(error))
                 status = ExitStatus.couldNotRun

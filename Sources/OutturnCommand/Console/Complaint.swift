@@ -1,5 +1,6 @@
 import Archive
 import Ingestion
+import Publishing
 
 /// Something that went wrong, as it is told on standard error: what it is about, what is wrong, what to do.
 struct Complaint: Error, Hashable {
@@ -24,6 +25,6 @@ struct Complaint: Error, Hashable {
 
 extension Complaint: CustomStringConvertible {
     var description: String {
-        "outturn: \(Printable.text(subject)): \(Printable.text(reason))\n  \(Printable.text(remedy))"
+        "outturn: \(TerminalText.safe(subject)): \(TerminalText.safe(reason))\n  \(TerminalText.safe(remedy))"
     }
 }

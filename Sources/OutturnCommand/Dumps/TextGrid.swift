@@ -1,3 +1,5 @@
+import Publishing
+
 /// Words set in columns, for a terminal.
 struct TextGrid {
     private var rows: [[String]] = []
@@ -9,7 +11,7 @@ struct TextGrid {
     }
 
     mutating func add(_ cells: [String]) {
-        rows.append(cells.map(cut))
+        rows.append(cells.map { TerminalText.shortened($0, to: widest) })
     }
 
     /// The rows as lines, each indented by two spaces, the columns two spaces apart.
@@ -18,23 +20,16 @@ struct TextGrid {
         for row in rows {
             for (column, cell) in row.enumerated() {
                 if column == widths.count { widths.append(0) }
-                widths[column] = max(widths[column], cell.unicodeScalars.count)
+                widths[column] = max(widths[column], TerminalText.width(of: cell))
             }
         }
         return rows.map { row in
             var line = "  "
             for (column, cell) in row.enumerated() {
-                line += cell
-                guard column < row.count - 1 else { break }
-                line += String(repeating: " ", count: widths[column] - cell.unicodeScalars.count + 2)
+                line += column < row.count - 1 ? TerminalText.padded(cell, to: widths[column] + 2) : cell
             }
             while line.last == " " { line.removeLast() }
             return line
         }
-    }
-
-    private func cut(_ text: String) -> String {
-        guard text.unicodeScalars.count > widest else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(widest - 1))) + "…"
     }
 }

@@ -1,10 +1,15 @@
 /// Text from papers and file names as it may be shown on a terminal.
-enum TerminalText {
+public enum TerminalText {
     /// The text without what a terminal takes as a command, or what turns the direction of writing: those become U+FFFD.
-    static func safe(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    ///
+    /// - Parameter keepsLines: whether ends of lines and tabs stay, as in a text of several lines.
+    public static func safe(_ text: String, keepsLines: Bool = false) -> String {
+        let mustGo = { (scalar: Unicode.Scalar) in
+            isUnsafe(scalar) && !(keepsLines && (scalar == "\n" || scalar == "\t"))
+        }
+        guard text.unicodeScalars.contains(where: mustGo) else { return text }
         var shown = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { shown.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar) }
+        for scalar in text.unicodeScalars { shown.append(mustGo(scalar) ? "\u{FFFD}" : scalar) }
         return String(shown)
     }
 
@@ -16,8 +21,11 @@ enum TerminalText {
         }
     }
 
+    /// How many columns the text takes.
+    public static func width(of text: String) -> Int { DisplayWidth.of(text) }
+
     /// The text filled up with spaces to a width in columns.
-    static func padded(_ text: String, to width: Int) -> String {
+    public static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
     }
 
@@ -27,7 +35,7 @@ enum TerminalText {
     }
 
     /// The text, cut to a width in columns where it is longer.
-    static func shortened(_ text: String, to width: Int) -> String {
+    public static func shortened(_ text: String, to width: Int) -> String {
         guard DisplayWidth.of(text) > width else { return text }
         var shown = String.UnicodeScalarView()
         var used = 1
