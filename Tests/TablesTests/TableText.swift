@@ -36,7 +36,7 @@ extension Table {
     func value(_ row: Int, _ column: Int) -> ExactDecimal? { cell(row: row, column: column)?.figure?.value }
 
     func roles(_ row: Int) -> [String] {
-        RowRoles.names.filter { rows[row - 1].roles.contains($0.role) }.map(\.name)
+        Array(rows[row - 1].roles.names)
     }
 
     /// The relations in short: `rows 4 = 2 + 3`.

@@ -50,6 +50,6 @@ enum Wording {
     }
 
     static func roles(_ roles: RowRoles) -> String {
-        RowRoles.names.filter { roles.contains($0.role) }.map(\.name).joined(separator: ",")
+        roles.names.joined(separator: ",")
     }
 }

@@ -17,19 +17,65 @@ public struct Block: Sendable {
         case furniture
     }
 
-    public var kind: Kind
+    /// What the block tells. A paper has tens of thousands of blocks, and twenty readers go through all of them: so a block
+    /// is a reference to what it tells, and a copy of it costs a count.
+    @usableFromInline
+    final class Content: Sendable {
+        @usableFromInline let told: Told
+
+        init(_ told: Told) {
+            self.told = told
+        }
+    }
+
+    @usableFromInline
+    struct Told: Sendable {
+        @usableFromInline var kind: Kind
+        @usableFromInline var text: TracedText
+        @usableFromInline var words: Words
+        @usableFromInline var number: String?
+        @usableFromInline var lines: ClosedRange<Int>
+        @usableFromInline var isBold: Bool
+    }
+
+    @usableFromInline private(set) var content: Content
+
+    public var kind: Kind {
+        @inlinable get { content.told.kind }
+        set { change { $0.kind = newValue } }
+    }
+
     /// The words without number, bullet and inline marks; of a table, nothing.
     public var text: TracedText {
-        didSet { if text.text != oldValue.text { words = Words(text.text) } }
+        @inlinable get { content.told.text }
+        set {
+            change {
+                if $0.text.text != newValue.text { $0.words = Words(newValue.text) }
+                $0.text = newValue
+            }
+        }
     }
+
     /// Those words as the lexicon compares them, read once for all who ask.
-    public private(set) var words: Words
+    @inlinable public var words: Words { content.told.words }
+
     /// The number printed before the words: `2.4.1`, `4.09`, `(a)`; nil where there is none.
-    public var number: String?
+    public var number: String? {
+        @inlinable get { content.told.number }
+        set { change { $0.number = newValue } }
+    }
+
     /// The lines that the block takes up, from 1.
-    public var lines: ClosedRange<Int>
+    public var lines: ClosedRange<Int> {
+        @inlinable get { content.told.lines }
+        set { change { $0.lines = newValue } }
+    }
+
     /// Whether all the words were printed bold.
-    public var isBold: Bool
+    public var isBold: Bool {
+        @inlinable get { content.told.isBold }
+        set { change { $0.isBold = newValue } }
+    }
 
     public init(
         kind: Kind,
@@ -38,12 +84,14 @@ public struct Block: Sendable {
         lines: ClosedRange<Int>,
         isBold: Bool = false
     ) {
-        self.kind = kind
-        self.text = text
-        words = Words(text.text)
-        self.number = number
-        self.lines = lines
-        self.isBold = isBold
+        let words = Words(text.text)
+        content = Content(Told(kind: kind, text: text, words: words, number: number, lines: lines, isBold: isBold))
+    }
+
+    private mutating func change(_ change: (inout Told) -> Void) {
+        var told = content.told
+        change(&told)
+        content = Content(told)
     }
 
     public var region: TableRegion? {

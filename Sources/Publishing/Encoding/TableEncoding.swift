@@ -57,7 +57,10 @@ extension ContractEncoder {
         member("index", row.index)
         member("label", row.label)
         member("group", row.group)
-        list("roles", RowRoles.names) { if row.roles.contains($1.0) { $0.json.string($1.1) } }
+        json.key("roles")
+        json.beginArray()
+        for name in row.roles.names { json.string(name) }
+        json.endArray()
         json.key("line_range")
         lines(row.lines)
         list("cells", row.cells) { $0.cell($1) }

@@ -195,8 +195,8 @@ public struct RowRoles: OptionSet, Hashable, Sendable {
 
     public static let header = RowRoles(rawValue: 1 << 0)
     public static let unit = RowRoles(rawValue: 1 << 1)
-    public static let line = RowRoles(rawValue: 1 << 2)
-    public static let heading = RowRoles(rawValue: 1 << 3)
+    public static let heading = RowRoles(rawValue: 1 << 2)
+    public static let line = RowRoles(rawValue: 1 << 3)
     public static let subtotal = RowRoles(rawValue: 1 << 4)
     public static let total = RowRoles(rawValue: 1 << 5)
     public static let adjustment = RowRoles(rawValue: 1 << 6)
@@ -205,12 +205,24 @@ public struct RowRoles: OptionSet, Hashable, Sendable {
     public static let memorandum = RowRoles(rawValue: 1 << 9)
     public static let note = RowRoles(rawValue: 1 << 10)
 
-    /// The published name of each role, in the order in which they are published.
-    public static let names: [(role: RowRoles, name: String)] = [
-        (.header, "header"), (.unit, "unit"), (.heading, "heading"), (.line, "line"), (.subtotal, "subtotal"),
-        (.total, "total"), (.adjustment, "adjustment"), (.share, "share"), (.trend, "trend"),
-        (.memorandum, "memorandum"), (.note, "note"),
+    /// The published name of each role, by its bit.
+    fileprivate static let name = [
+        "header", "unit", "heading", "line", "subtotal", "total", "adjustment", "share", "trend", "memorandum", "note",
     ]
+
+    /// The published names of the roles that a row has, in the order in which they are published.
+    public var names: Names { Names(rest: rawValue) }
+
+    public struct Names: Sequence, IteratorProtocol {
+        fileprivate var rest: UInt16
+
+        public mutating func next() -> String? {
+            let bit = rest.trailingZeroBitCount
+            guard bit < RowRoles.name.count else { return nil }
+            rest &= rest - 1
+            return RowRoles.name[bit]
+        }
+    }
 }
 
 /// Which state of a budget a column tells.
