@@ -30,10 +30,18 @@ public struct RowWords: Sendable {
         var unless: [Words] = []
 
         func holds(for label: Words) -> Bool {
-            if unless.contains(where: { label.starts(with: $0) }) { return false }
-            return starts.contains { label.starts(with: $0) }
-                || ends.contains { label.ends(with: $0) }
-                || isWhole.contains { $0 == label }
+            guard !Self.any(of: unless, label.starts) else { return false }
+            return Self.any(of: starts, label.starts) || Self.any(of: ends, label.ends)
+                || Self.any(of: isWhole) { $0 == label }
+        }
+
+        /// Whether one of the phrases is as asked.
+        @inline(__always)
+        private static func any(of phrases: [Words], _ test: (Words) -> Bool) -> Bool {
+            // Read in place, here and below: every label of a paper is held against every rule.
+            let phrases = phrases.span
+            for index in phrases.indices where test(phrases[index]) { return true }
+            return false
         }
     }
 
@@ -45,18 +53,24 @@ public struct RowWords: Sendable {
     /// What the label says; nil for the label of an ordinary line.
     public func meaning(of label: Words) -> Meaning? {
         guard !label.isEmpty else { return nil }
-        return rules.first { $0.holds(for: label) }?.meaning
+        return Self.first(of: rules, for: label)
     }
 
     /// What the label says of a balance; nil where it tells none.
     public func balance(of label: Words) -> Balance? {
         guard !label.isEmpty else { return nil }
-        return balances.first { $0.holds(for: label) }?.meaning
+        return Self.first(of: balances, for: label)
     }
 
     /// What the label says is done with the row's figures; nil where it says nothing of it.
     public func step(of label: Words) -> Step? {
         guard !label.isEmpty else { return nil }
-        return steps.first { $0.holds(for: label) }?.meaning
+        return Self.first(of: steps, for: label)
+    }
+
+    private static func first<Meaning>(of rules: [Rule<Meaning>], for label: Words) -> Meaning? {
+        let rules = rules.span
+        for index in rules.indices where rules[index].holds(for: label) { return rules[index].meaning }
+        return nil
     }
 }

@@ -22,6 +22,8 @@ struct NameIndex: Sendable {
     private var ids: [[UInt64]: Int] = [:]
     private var namesWith: [UInt64: [Int]] = [:]
     private var namesByRarest: [UInt64: [Int]] = [:]
+    /// The words of ``namesByRarest``: nearly every word of a text is none of them.
+    private var rarestWords = WordSet()
 
     /// More names share a common word than are worth trying by it.
     private static let mostTried = 64
@@ -45,6 +47,7 @@ struct NameIndex: Sendable {
             names[id].weight = Set(stems).reduce(0) { $0 + weight($1) }
             names[id].rarest = stems.indices.min { weight(stems[$0]) > weight(stems[$1]) } ?? 0
             namesByRarest[stems[names[id].rarest], default: []].append(id)
+            rarestWords.insert(stems[names[id].rarest])
         }
     }
 
@@ -99,7 +102,7 @@ struct NameIndex: Sendable {
     /// The names that stand in a text word by word, the longest at each place, from left to right.
     func occurrences(in tokens: NameTokens) -> [Occurrence] {
         var found: [(name: Int, range: Range<Int>)] = []
-        for (position, stem) in tokens.stems.enumerated() {
+        for (position, stem) in tokens.stems.enumerated() where rarestWords.contains(stem) {
             for name in namesByRarest[stem] ?? [] where !names[name].isGeneric {
                 let start = position - names[name].rarest
                 let end = start + names[name].stems.count

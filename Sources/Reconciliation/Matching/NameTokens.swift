@@ -14,20 +14,30 @@ struct NameTokens: Sendable {
     init(_ text: String, words: Words? = nil, silent: WordSet, shortForms: ShortForms = ShortForms()) {
         let all = words ?? Words(text)
         let bytes = text.utf8.span
-        for (index, range) in all.ranges.enumerated() where !silent.contains(all.hashes[index]) {
-            if !shortForms.isEmpty, let long = shortForms[all.hashes[index]] {
+        stems.reserveCapacity(all.count)
+        self.words.reserveCapacity(all.count)
+        for index in 0..<all.count {
+            let word = all.hashes[index]
+            guard !silent.contains(word) else { continue }
+            if !shortForms.isEmpty, let long = shortForms[word] {
                 // "Dedicated Schools Grant (DSG)" names it once.
                 if stems.suffix(long.count).elementsEqual(long) { continue }
                 stems += long
                 self.words += Array(repeating: index, count: long.count)
                 continue
             }
-            stems.append(Self.stem(bytes, range))
+            let range = all.ranges[index]
+            stems.append(Self.mayHaveEnding(bytes, range) ? Self.stem(bytes, range) : word)
             self.words.append(index)
         }
     }
 
     var isEmpty: Bool { stems.isEmpty }
+
+    /// Whether a word may be a plural, or is the sign for one: the stem of any other is the word itself.
+    private static func mayHaveEnding(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        bytes[range.upperBound - 1] | 0x20 == UInt8(ascii: "s") || bytes[range.lowerBound] == UInt8(ascii: "&")
+    }
 
     /// The hash of a word as ``Words`` has it, but for the endings of plurals, which are left out: where a word has none,
     /// its stem is found in sets of words.

@@ -5,7 +5,7 @@ struct StemSet: Sendable {
     /// A bit for each word. What has a bit here and none there is not shared: so most pairs are told apart unread.
     private let bits: UInt64
 
-    init(_ words: [UInt64]) {
+    init(_ words: consuming [UInt64]) {
         var sorted = words
         sorted.sort()
         var kept = 0

@@ -44,7 +44,10 @@ struct ContextWords {
     private func content(_ text: String) -> StemSet { content(subject.tokens(text)) }
 
     private func content(_ tokens: NameTokens) -> StemSet {
-        StemSet(tokens.stems.filter(isTelling))
+        var telling: [UInt64] = []
+        telling.reserveCapacity(tokens.stems.count)
+        for stem in tokens.stems where isTelling(stem) { telling.append(stem) }
+        return StemSet(telling)
     }
 
     private func isTelling(_ stem: UInt64) -> Bool {
@@ -62,6 +65,12 @@ struct ContextWords {
         }
         passages[number] = stems
         return stems
+    }
+
+    /// Whether so many of some words are among what a sentence speaks of.
+    mutating func shares(_ least: Int, of stems: StemSet, in told: [Passage], at number: Int) -> Bool {
+        if passages[number] == nil { _ = self.stems(of: told, at: number) }
+        return passages[number]?.shares(least, with: stems) == true
     }
 
     private mutating func words(ofHeading block: Int) -> StemSet {

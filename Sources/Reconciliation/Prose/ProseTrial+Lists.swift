@@ -9,7 +9,7 @@ extension ProseTrial {
     private static let longestList = 24
 
     mutating func explainBySums() {
-        for index in statements.indices where statements[index].figure.unit?.isMoney == true {
+        for index in statements.indices where isMoney[index] {
             explainByList(index)
             explainByNeighbours(index)
         }

@@ -6,8 +6,7 @@ import Tables
 /// What is odd in the way an amount is printed.
 extension ProseTrial {
     mutating func checkNotation() {
-        for index in statements.indices {
-            guard statements[index].figure.unit?.isMoney == true else { continue }
+        for index in statements.indices where isMoney[index] {
             checkUnit(index)
             checkMinus(index)
         }

@@ -124,7 +124,7 @@ extension ProseTrial {
         let aspect = readings[index].aspect
         for other in values.statements(like: index) where passageOf[other] != passageOf[index] {
             if digits >= 3, aspect != nil, readings[other].aspect == aspect { return other }
-            if stems.shares(digits >= 3 ? 2 : 4, with: context.stems(of: passages, at: passageOf[other])) {
+            if context.shares(digits >= 3 ? 2 : 4, of: stems, in: passages, at: passageOf[other]) {
                 return other
             }
         }

@@ -20,6 +20,8 @@ struct ProseTrial {
     /// How often each rule found all well.
     private(set) var passed: [String: Int] = [:]
     let values: ValueIndex
+    /// Whether each statement tells an amount: many ask, and a figure stands far from its statement.
+    let isMoney: [Bool]
     let passages: [Passage]
     /// The words of each passage; nil where it is too long to be read.
     private(set) var tokens: [NameTokens?] = []
@@ -55,6 +57,8 @@ struct ProseTrial {
         self.subject = subject
         statements = subject.report.statements
         values = ValueIndex(subject)
+        let stated = statements
+        isMoney = stated.indices.map { stated[$0].figure.unit?.isMoney == true }
         passages = Passage.passages(of: statements)
         checks = Array(repeating: nil, count: statements.count)
         bonds = Array(repeating: nil, count: checks.count)

@@ -24,14 +24,14 @@ struct SectionMap: Sendable {
         var portfolio: Int?
         var opened = 0
         let silent = words.silent.union(words.titles)
-        for (index, block) in zip(blocks.indices, blocks) {
-            if let depth = block.headingLevel {
+        for index in blocks.indices {
+            if let depth = blocks[index].headingLevel {
                 heading = index
                 level = depth
                 if portfolio != nil, depth <= opened { portfolio = nil }
             }
-            if !portfolioNames.isEmpty, Self.mayBeTitle(block) {
-                let tokens = NameTokens(block.text.text, words: block.words, silent: silent)
+            if !portfolioNames.isEmpty, Self.mayBeTitle(blocks[index]) {
+                let tokens = NameTokens(blocks[index].text.text, words: blocks[index].words, silent: silent)
                 if tokens.stems.count <= Self.longestTitle,
                     let best = names.best(for: tokens, among: portfolioNames.contains), best.score >= Self.leastShare
                 {
@@ -41,7 +41,7 @@ struct SectionMap: Sendable {
             }
             headings.append(heading)
             portfolios.append(portfolio)
-            lines.append(block.lines.lowerBound)
+            lines.append(blocks[index].lines.lowerBound)
         }
     }
 

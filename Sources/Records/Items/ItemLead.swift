@@ -61,6 +61,9 @@ struct ItemLead {
         bytes[trimmedEnd..<end].contains { $0 != UInt8(ascii: " ") }
     }
 
+    /// Whether nothing stands before the amount.
+    var isEmpty: Bool { trimmedStart >= trimmedEnd }
+
     /// The words of the name as printed; nil where there are none, or several sentences.
     var name: String? {
         let range = trimmedStart..<max(trimmedStart, trimmedEnd)

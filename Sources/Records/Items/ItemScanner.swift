@@ -16,16 +16,23 @@ struct ItemScanner {
 
     func item(in block: Block) -> TextItem? {
         let text = block.text
-        let mentions = FigureScanner.mentions(in: text.text).filter {
-            $0.number.unit?.isMoney == true && !$0.isInsidePeriod && $0.upper == nil
-        }
-        guard let first = mentions.first else { return nil }
+        // Prose is turned away before its periods are read: what stands before a later amount is no shorter.
+        guard let foremost = FigureScanner.mentions(in: text.text.utf8.span, periods: []).first(where: Self.isAmount)
+        else { return nil }
         let bytes = Array(text.text.utf8)
         let glyph = leadingGlyph(of: text)
-        let start = bytes[..<first.range.lowerBound].dropFirst(glyph?.end ?? 0).startIndex
-        var lead = ItemLead(bytes: bytes, words: block.words, range: start..<first.range.lowerBound)
-        lead.dropSaid(of: lexicon)
-        guard let name = lead.name, lead.wordCount <= Self.longestName else { return nil }
+        func lead(before amount: FigureMention) -> ItemLead {
+            let start = bytes[..<amount.range.lowerBound].dropFirst(glyph?.end ?? 0).startIndex
+            var lead = ItemLead(bytes: bytes, words: block.words, range: start..<amount.range.lowerBound)
+            lead.dropSaid(of: lexicon)
+            return lead
+        }
+        let least = lead(before: foremost)
+        guard least.wordCount <= Self.longestName, least.isEmpty || least.name != nil else { return nil }
+        let mentions = FigureScanner.mentions(in: text.text).filter { Self.isAmount($0) && !$0.isInsidePeriod }
+        guard let first = mentions.first, case let lead = lead(before: first), let name = lead.name,
+            lead.wordCount <= Self.longestName
+        else { return nil }
         var item = TextItem(
             name: name,
             rating: glyph?.mark,
@@ -47,6 +54,10 @@ struct ItemScanner {
         }
         item.end = tail.end
         return item
+    }
+
+    private static func isAmount(_ mention: FigureMention) -> Bool {
+        mention.number.unit?.isMoney == true && mention.upper == nil
     }
 
     /// The mark at the start of a line, and where what follows it begins.

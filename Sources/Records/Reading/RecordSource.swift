@@ -67,16 +67,19 @@ struct RecordSource {
         }
         (columnsToDate, columnsOfWholeYear) = (toDate, wholeYear)
         var first = FirstColumns()
-        let own = table.table.columns.enumerated().filter { belongs($0.element) }
-            .sorted { (Self.rank($0.element, period), $0.offset) < (Self.rank($1.element, period), $1.offset) }
-            .map(\.element)
-        for column in own.reversed() { if let role = column.role { first[role] = column.index } }
-        let budgets = own.filter { $0.role == .budget && $0.stage != .toDate }
-        let told = BudgetColumns(Self.alike(budgets, period), in: table.table)
+        let columns = table.table.columns
+        let ranks = columns.map { Self.rank($0, period) }
+        // By their positions: a copy of a column counts up a reference for each of its fields.
+        let own = columns.indices.filter { belongs(columns[$0]) }.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        for position in own.reversed() {
+            if let role = columns[position].role { first[role] = columns[position].index }
+        }
+        let budgets = own.filter { columns[$0].role == .budget && columns[$0].stage != .toDate }
+        let told = BudgetColumns(Self.alike(budgets.map { columns[$0] }, period), in: table.table)
         if !budgets.isEmpty { first[.budget] = told.budget }
         if first[.adjustedBudget] == nil { first[.adjustedBudget] = told.adjusted }
         firstColumns = first
-        unitColumn = Self.unitColumn(of: own, lexicon)
+        unitColumn = Self.unitColumn(of: own.map { columns[$0] }, lexicon)
     }
 
     private static func unitColumn(of columns: [Column], _ lexicon: Lexicon) -> Int? {

@@ -13,10 +13,10 @@ enum LoneFigureLine {
         guard text.node < 0, text.first.column > 0 else { return false }
         let bytes = text.text.utf8.span
         let line = line(around: run(at: offset, in: text), in: text)
-        guard words(bytes, line.bytes, withDigits: false) == 0 else { return false }
+        guard words(bytes, line.bytes, withDigits: false, upTo: 1) == 0 else { return false }
         guard line.first > -1 else { return true }
         let above = self.line(around: line.first - 1, in: text)
-        return words(bytes, above.bytes, withDigits: true) < prose
+        return words(bytes, above.bytes, withDigits: true, upTo: prose) < prose
     }
 
     /// The position among ``TracedText/others`` of the run that holds an offset; -1 for the first of all.
@@ -42,11 +42,11 @@ enum LoneFigureLine {
         return (Int(at(first).offset)..<end, first)
     }
 
-    /// The words of a range; those that hold digits are figures, or parts of them (`£5.2m`).
-    private static func words(_ bytes: Span<UInt8>, _ range: Range<Int>, withDigits: Bool) -> Int {
+    /// The words of a range, as many as are asked for; those that hold digits are figures, or parts of them (`£5.2m`).
+    private static func words(_ bytes: Span<UInt8>, _ range: Range<Int>, withDigits: Bool, upTo limit: Int) -> Int {
         var count = 0
         var index = range.lowerBound
-        while index < range.upperBound {
+        while index < range.upperBound, count < limit {
             var hasLetter = false
             var hasDigit = false
             while index < range.upperBound, bytes[index] > 0x20 {

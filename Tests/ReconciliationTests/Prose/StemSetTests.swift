@@ -25,7 +25,7 @@ struct StemSetTests {
     }
 
     private func stems(_ generator: inout SeededGenerator) -> [UInt64] {
-        (0..<Int.random(in: 0...12, using: &generator)).map { _ in UInt64.random(in: 0...20, using: &generator) }
+        (0..<Int.random(in: 0...12, using: &generator)).map { _ in UInt64.random(in: 0...20, using: &generator) * 16 }
     }
 
     @Test("Elements keep the order in which they were added, and too many are none")
