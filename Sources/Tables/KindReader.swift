@@ -17,7 +17,8 @@ struct KindReader {
         readNamedAmount(in: &table)
         readAccountYears(in: &table)
         let told = table.columns.filter { isTold($0, table) }
-        guard let meaning = lexicon.kinds.first(where: { holds($0, for: table, told: told) }) else {
+        let roles = told.map(\.role)
+        guard let meaning = lexicon.kinds.first(where: { holds($0, for: table, told: told, roles) }) else {
             table.kind = isLayoutOnly(table) ? .layoutOnly : nil
             return
         }
@@ -47,7 +48,7 @@ struct KindReader {
 
     /// Columns headed by years beside a target are what was reached in those years.
     private func readPeriodsAsResults(in table: inout Table) {
-        guard table.columns.contains(where: { $0.role == .target || $0.role == .benchmark || $0.role == .limit }) else {
+        guard table.hasColumn(where: { $0 == .target || $0 == .benchmark || $0 == .limit }) else {
             return
         }
         for index in table.columns.indices where table.columns[index].role == nil && table.columns[index].period != nil
@@ -58,7 +59,7 @@ struct KindReader {
 
     /// Where a table is called a budget and no heading says more, columns that name a year or a fund are budgets.
     private func readBudgets(in table: inout Table) {
-        guard !table.columns.contains(where: { Self.tellsMoney($0.role) }) else { return }
+        guard !table.hasColumn(where: Self.tellsMoney) else { return }
         guard lexicon.kinds.contains(where: { $0.kind == .budget && !$0.words.isEmpty && isNamed($0.words, table) })
         else { return }
         for index in table.columns.indices {
@@ -73,7 +74,7 @@ struct KindReader {
     /// A target in money beside what was saved is what was to be saved.
     private func readSavingsTargets(in table: inout Table) {
         guard
-            table.columns.contains(where: { $0.role == .savingsAchieved || $0.role == .savingsShortfall })
+            table.hasColumn(where: { $0 == .savingsAchieved || $0 == .savingsShortfall })
                 || namesSavings(table)
         else { return }
         for index in table.columns.indices where table.columns[index].role == .target {
@@ -83,7 +84,7 @@ struct KindReader {
 
     /// Beside what is to be saved, columns of money that are headed as ratings tell what of it is in which state.
     private func readSavingsStatuses(in table: inout Table) {
-        guard table.columns.contains(where: { $0.role == .savingsTarget }) else { return }
+        guard table.hasColumn(where: { $0 == .savingsTarget }) else { return }
         let rated = table.columns.filter { column in
             guard let heading = column.path.last, lexicon.ratings.meaning(of: Words(heading)) != nil,
                 column.unit.map({ $0.unit.isMoney }) != false, isTold(column, table)
@@ -102,7 +103,7 @@ struct KindReader {
 
     /// Where the caption says what the one amount of each row is, its column needs no heading that does.
     private func readNamedAmount(in table: inout Table) {
-        guard !table.columns.contains(where: { $0.role == .amount }) else { return }
+        guard !table.hasColumn(where: { $0 == .amount }) else { return }
         let money = table.columns.filter { $0.unit?.unit.isMoney == true && isTold($0, table) }
         guard money.count == 1, [nil, .result, .total].contains(money[0].role) else { return }
         let named = lexicon.kinds.contains { $0.roles == [[.amount]] && !$0.words.isEmpty && isNamed($0.words, table) }
@@ -124,7 +125,7 @@ struct KindReader {
 
     /// Where the rows are sources of funding, columns that are headed by years are what each gives in those years.
     private func readFundingYears(in table: inout Table) {
-        guard !table.columns.contains(where: { Self.tellsMoney($0.role) }) else { return }
+        guard !table.hasColumn(where: Self.tellsMoney) else { return }
         let named = lexicon.kinds.contains { meaning in
             meaning.kind == .fundedCosts && meaning.roles.contains([.funding]) && isNamed(meaning.words, table)
         }
@@ -156,9 +157,16 @@ struct KindReader {
         if isMoney { table.columns[figured[0]].role = .amount }
     }
 
-    /// - Parameter told: The columns that hold what they are headed as.
-    private func holds(_ meaning: Lexicon.KindMeaning, for table: Table, told: [Column]) -> Bool {
-        guard meaning.roles.contains(where: { Self.hasRoles($0, told) }) else { return false }
+    /// - Parameters:
+    ///   - told: The columns that hold what they are headed as.
+    ///   - roles: Their roles.
+    private func holds(
+        _ meaning: Lexicon.KindMeaning,
+        for table: Table,
+        told: [Column],
+        _ roles: [ColumnRole?]
+    ) -> Bool {
+        guard meaning.roles.contains(where: { Self.hasRoles($0, roles) }) else { return false }
         if meaning.kind == .budgetMonitoring || meaning.kind == .budget, !Self.holdMoney(told) { return false }
         if meaning.kind == .measures, !Self.shareUnits(told) { return false }
         guard meaning.rows.isEmpty || openingRows(meaning.rows, of: table) >= 2 else { return false }
@@ -198,8 +206,8 @@ struct KindReader {
     }
 
     /// Whether the columns have the roles, each as often as it is asked for.
-    private static func hasRoles(_ roles: [ColumnRole], _ told: [Column]) -> Bool {
-        roles.allSatisfy { role in told.count { $0.role == role } >= roles.count { $0 == role } }
+    private static func hasRoles(_ roles: [ColumnRole], _ told: [ColumnRole?]) -> Bool {
+        roles.allSatisfy { role in told.count { $0 == role } >= roles.count { $0 == role } }
     }
 
     /// Whether a column of figures holds one at all; a heading above words is no budget.
@@ -216,5 +224,15 @@ struct KindReader {
         let filled = table.rows.reduce(0) { $0 + $1.cells.count { !$0.text.isEmpty } }
         let hasFigure = table.rows.contains { $0.cells.contains { $0.figure?.value != nil } }
         return !hasFigure && (filled <= 1 || table.columns.count == 1)
+    }
+}
+
+extension Table {
+    /// Whether any column has a role as asked.
+    fileprivate func hasColumn(where test: (ColumnRole?) -> Bool) -> Bool {
+        // Read in place: a copy of a column counts up a reference for each of its fields.
+        let columns = columns.span
+        for index in columns.indices where test(columns[index].role) { return true }
+        return false
     }
 }

@@ -36,26 +36,12 @@ extension RoundingInterval {
     /// Nil where the divisor holds zero, or where a quotient at that many places needs more than 38 digits.
     public func divided(by divisor: RoundingInterval, places: Int) -> RoundingInterval? {
         guard !divisor.contains(.zero) else { return nil }
-        guard let first = Self.quotient(lower, divisor.lower, places),
-            let second = Self.quotient(lower, divisor.upper, places),
-            let third = Self.quotient(upper, divisor.lower, places),
-            let fourth = Self.quotient(upper, divisor.upper, places)
+        // Both with the other sign give the same quotients.
+        if divisor.upper.isNegative { return (-self).divided(by: -divisor, places: places) }
+        guard
+            let low = lower.quotient(by: lower.isNegative ? divisor.lower : divisor.upper, places: places, to: .down),
+            let high = upper.quotient(by: upper.isNegative ? divisor.upper : divisor.lower, places: places, to: .up)
         else { return nil }
-        return RoundingInterval(
-            lower: min(first.lower, second.lower, third.lower, fourth.lower),
-            upper: max(first.upper, second.upper, third.upper, fourth.upper)
-        )
-    }
-
-    /// A quotient between the two values of so many places that are next to it.
-    private static func quotient(
-        _ dividend: ExactDecimal,
-        _ divisor: ExactDecimal,
-        _ places: Int
-    ) -> (lower: ExactDecimal, upper: ExactDecimal)? {
-        guard let lower = dividend.quotient(by: divisor, places: places, to: .down),
-            let upper = dividend.quotient(by: divisor, places: places, to: .up)
-        else { return nil }
-        return (lower, upper)
+        return RoundingInterval(lower: low, upper: high)
     }
 }

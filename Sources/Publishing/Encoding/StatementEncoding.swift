@@ -2,7 +2,7 @@ import Records
 
 // What the text says outside the tables, and how much of the paper was read.
 extension ContractEncoder {
-    mutating func statement(_ statement: Statement, at index: Int) {
+    mutating func statement(_ statement: borrowing Statement, at index: Int) {
         json.beginObject()
         member("id", statement.id)
         provenance(statement.provenance)

@@ -61,12 +61,21 @@ struct NumberedReference {
         of words: Words,
         _ comparison: ComparisonWords
     ) -> (index: Int, target: Target)? {
-        for phrases in [comparison.passages, comparison.numberedTables] {
-            for phrase in phrases where words.matches(phrase, at: end - phrase.count) {
-                guard let (target, count) = target(at: end - phrase.count, of: words, comparison),
-                    count == phrase.count
-                else { continue }
-                return (end - count, target)
+        name(before: end, of: words, among: comparison.passages, comparison)
+            ?? name(before: end, of: words, among: comparison.numberedTables, comparison)
+    }
+
+    private static func name(
+        before end: Int,
+        of words: Words,
+        among phrases: [Words],
+        _ comparison: ComparisonWords
+    ) -> (index: Int, target: Target)? {
+        let phrases = phrases.span
+        for phrase in phrases.indices where words.matches(phrases[phrase], at: end - phrases[phrase].count) {
+            let index = end - phrases[phrase].count
+            if let (target, count) = target(at: index, of: words, comparison), index + count == end {
+                return (index, target)
             }
         }
         return nil

@@ -20,8 +20,9 @@ struct ContextWords {
     private var rows: [GridRow: StemSet] = [:]
     private var titles: [Int: StemSet] = [:]
     private var columns: [GridColumn: StemSet] = [:]
-    /// The words around each figure that has been compared with another, by its statement.
-    private var windows: [StemSet?]
+    /// The words around each figure, by its statement; empty until they have been read.
+    private var windows: [StemSet]
+    private var isWindowRead: [Bool]
     private var years: [Int: Set<FinancialYear>] = [:]
 
     private struct GridColumn: Hashable {
@@ -38,7 +39,8 @@ struct ContextWords {
         self.subject = subject
         self.tokens = tokens
         passages = Array(repeating: nil, count: tokens.count)
-        windows = Array(repeating: nil, count: subject.report.statements.count)
+        windows = Array(repeating: StemSet([]), count: subject.report.statements.count)
+        isWindowRead = Array(repeating: false, count: windows.count)
     }
 
     private func content(_ text: String) -> StemSet { content(subject.tokens(text)) }
@@ -88,12 +90,26 @@ struct ContextWords {
         StemSet(words(at: number, within: window).filter(isTelling))
     }
 
-    /// All words around a figure of a sentence, those that name nothing among them.
-    mutating func window(of statement: Int, at number: Int, within window: Range<Int>) -> StemSet {
-        if let known = windows[statement] { return known }
-        let read = StemSet(words(at: number, within: window))
-        windows[statement] = read
-        return read
+    /// Takes note of all words around a figure of a sentence, those that name nothing among them.
+    mutating func readWindow(of statement: Int, at number: Int, within window: Range<Int>) {
+        guard !isWindowRead[statement] else { return }
+        isWindowRead[statement] = true
+        windows[statement] = StemSet(words(at: number, within: window))
+    }
+
+    /// Whether enough of the words around two figures, which have been read, are the same.
+    ///
+    /// - Parameters:
+    ///   - fewest: How many have to be at least.
+    ///   - ofShorter: How much of the shorter row of words they have to be, in hundredths.
+    ///   - ofLonger: How much of the longer one.
+    func areWindowsAlike(_ first: Int, _ second: Int, fewest: Int, ofShorter: Int, ofLonger: Int) -> Bool {
+        // In place: millions of pairs may be asked.
+        let windows = windows.span
+        let counts = (windows[first].count, windows[second].count)
+        let (shorter, longer) = (min(counts.0, counts.1), max(counts.0, counts.1))
+        let least = max(fewest, (shorter * ofShorter + 99) / 100, (longer * ofLonger + 99) / 100)
+        return least <= shorter && windows[first].shares(least, with: windows[second])
     }
 
     /// The financial years that a sentence names, by themselves or by a day of theirs.

@@ -47,8 +47,8 @@ extension ProseTrial {
         guard !subject.records.isEmpty else { return [:] }
         var names: [Int: Int] = [:]
         var seen: Set<Int> = []
-        for statement in statements {
-            let heading = subject.sections.heading(of: statement.block)
+        for index in statements.indices {
+            let heading = subject.sections.heading(of: statements[index].block)
             guard seen.insert(heading).inserted else { continue }
             names[heading] = name(ofHeading: subject.text(ofBlock: heading))
         }

@@ -89,18 +89,16 @@ extension ProseTrial {
         guard mine == theirs || mine?.isVariance == true && theirs?.isVariance == true,
             mine != nil || isLong(index)
         else { return false }
-        let first = context.window(of: index, at: passageOf[index], within: readings[index].window)
-        let second = context.window(of: other, at: passageOf[other], within: readings[other].window)
-        let (shorter, longer) = (min(first.count, second.count), max(first.count, second.count))
-        // So many at least have to be the same.
-        let least = max(
-            Self.leastShared,
-            (shorter * Self.leastOfShorter + 99) / 100,
-            (longer * Self.leastOfLonger + 99) / 100
+        context.readWindow(of: index, at: passageOf[index], within: readings[index].window)
+        context.readWindow(of: other, at: passageOf[other], within: readings[other].window)
+        let areAlike = context.areWindowsAlike(
+            index,
+            other,
+            fewest: Self.leastShared,
+            ofShorter: Self.leastOfShorter,
+            ofLonger: Self.leastOfLonger
         )
-        guard least <= shorter, first.shares(least, with: second), portfolio(of: index) == portfolio(of: other),
-            !differBeside(index, other)
-        else { return false }
+        guard areAlike, portfolio(of: index) == portfolio(of: other), !differBeside(index, other) else { return false }
         let (one, years) = (
             context.years(of: passages, at: passageOf[index]),
             context.years(of: passages, at: passageOf[other])

@@ -62,14 +62,15 @@ struct ProseTrial {
         passages = Passage.passages(of: statements)
         checks = Array(repeating: nil, count: statements.count)
         bonds = Array(repeating: nil, count: checks.count)
-        for (number, passage) in passages.enumerated() {
-            passageOf += passage.statements.map { _ in number }
-            if passage.sentence.utf8.count > Self.longestSentence {
-                readings += passage.statements.map { _ in FigureReading() }
+        for number in passages.indices {
+            let figures = passages[number].statements.count
+            passageOf += repeatElement(number, count: figures)
+            if passages[number].sentence.utf8.count > Self.longestSentence {
+                readings += repeatElement(FigureReading(), count: figures)
                 tokens.append(nil)
             } else {
-                let reader = FigureReader(passage, in: subject)
-                readings += (0..<passage.statements.count).map { reader.reading(of: $0) }
+                let reader = FigureReader(passages[number], in: subject)
+                for position in 0..<figures { readings.append(reader.reading(of: position)) }
                 tokens.append(reader.tokens)
             }
         }
@@ -77,7 +78,7 @@ struct ProseTrial {
         while start < statements.count {
             var end = start
             while end < statements.count, statements[end].block == statements[start].block { end += 1 }
-            blockRange += Array(repeating: start..<end, count: end - start)
+            blockRange += repeatElement(start..<end, count: end - start)
             start = end
         }
         sectionNames = namesOfSections()

@@ -13,8 +13,10 @@ struct BudgetLineReader {
         let readers = source.slices.map(BudgetLineReader.init)
         // Read in place: a copy of a row counts up a reference for each of its fields.
         let rows = source.table.table.rows.span
-        for index in rows.indices {
-            for reader in readers { reader.read(rows[index], sign: sign, usualKind: usualKind, into: &lines) }
+        for row in rows.indices {
+            for slice in readers.indices {
+                readers[slice].read(rows[row], sign: sign, usualKind: usualKind, into: &lines)
+            }
         }
     }
 
