@@ -30,47 +30,45 @@ public struct RowWords: Sendable {
         var unless: [Words] = []
 
         func holds(for label: Words) -> Bool {
-            guard !Self.any(of: unless, label.starts) else { return false }
-            return Self.any(of: starts, label.starts) || Self.any(of: ends, label.ends)
-                || Self.any(of: isWhole) { $0 == label }
-        }
-
-        /// Whether one of the phrases is as asked.
-        @inline(__always)
-        private static func any(of phrases: [Words], _ test: (Words) -> Bool) -> Bool {
-            // Read in place, here and below: every label of a paper is held against every rule.
-            let phrases = phrases.span
-            for index in phrases.indices where test(phrases[index]) { return true }
-            return false
+            if unless.contains(where: { label.starts(with: $0) }) { return false }
+            return starts.contains { label.starts(with: $0) }
+                || ends.contains { label.ends(with: $0) }
+                || isWhole.contains { $0 == label }
         }
     }
 
-    /// In order: the first that holds gives the meaning.
-    var rules: [Rule<Meaning>] = []
-    var balances: [Rule<Balance>] = []
-    var steps: [Rule<Step>] = []
+    /// Rules in order: the first that holds gives the meaning.
+    struct Rules<Value: Sendable>: Sendable {
+        private var rules: [Rule<Value>] = []
+        /// The first words of all that a label may begin with, and the last of all that it may end with: every label of a
+        /// paper is asked, and nearly all have neither.
+        private var firstWords = WordSet()
+        private var lastWords = WordSet()
+
+        mutating func append(_ rule: Rule<Value>) {
+            rules.append(rule)
+            for phrase in rule.starts + rule.isWhole { if let first = phrase.hashes.first { firstWords.insert(first) } }
+            for phrase in rule.ends { if let last = phrase.hashes.last { lastWords.insert(last) } }
+        }
+
+        func meaning(of label: Words) -> Value? {
+            guard let first = label.hashes.first, let last = label.hashes.last,
+                firstWords.contains(first) || lastWords.contains(last)
+            else { return nil }
+            return rules.first { $0.holds(for: label) }?.meaning
+        }
+    }
+
+    var rules = Rules<Meaning>()
+    var balances = Rules<Balance>()
+    var steps = Rules<Step>()
 
     /// What the label says; nil for the label of an ordinary line.
-    public func meaning(of label: Words) -> Meaning? {
-        guard !label.isEmpty else { return nil }
-        return Self.first(of: rules, for: label)
-    }
+    public func meaning(of label: Words) -> Meaning? { rules.meaning(of: label) }
 
     /// What the label says of a balance; nil where it tells none.
-    public func balance(of label: Words) -> Balance? {
-        guard !label.isEmpty else { return nil }
-        return Self.first(of: balances, for: label)
-    }
+    public func balance(of label: Words) -> Balance? { balances.meaning(of: label) }
 
     /// What the label says is done with the row's figures; nil where it says nothing of it.
-    public func step(of label: Words) -> Step? {
-        guard !label.isEmpty else { return nil }
-        return Self.first(of: steps, for: label)
-    }
-
-    private static func first<Meaning>(of rules: [Rule<Meaning>], for label: Words) -> Meaning? {
-        let rules = rules.span
-        for index in rules.indices where rules[index].holds(for: label) { return rules[index].meaning }
-        return nil
-    }
+    public func step(of label: Words) -> Step? { steps.meaning(of: label) }
 }

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @testable import JSONSchema
@@ -42,6 +43,60 @@ import Testing
         check.value(document)
         #expect(check.isValid == expected, "\(document)")
         #expect(check.pendingCount == 0)
+    }
+
+    /// One name of each kind: required, an enumeration, an object with the same names inside, one that the schema lacks.
+    private static let names: [StaticString] = ["id", "kind", "part of it", "other"]
+
+    private static let rows: JSONValue = [
+        "type": "array",
+        "items": [
+            "type": "object", "additionalProperties": false, "required": ["id"],
+            "properties": [
+                "id": ["type": "integer"], "kind": ["enum": ["line", "total"]],
+                "part of it": [
+                    "type": "object", "additionalProperties": false,
+                    "properties": ["id": ["type": "string"], "kind": ["type": "integer"]],
+                ],
+            ],
+        ],
+    ]
+
+    @Test("Members named by the same literals in one object after the other", arguments: 0..<300)
+    func knowsLiteralsAgain(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let schema = try JSONSchema(compiling: Self.rows)
+        let values: [JSONValue] = [7, "line", "total", ["id": "1", "kind": 2]]
+        let fitting: [JSONValue] = [7, "line", ["kind": 3], 1]
+        let objects = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+            // Mostly in order and fitting, so that most documents are valid but for a detail.
+            var members = [0, 1, 2].filter { $0 == 0 || Bool.random(using: &generator) }.map { ($0, fitting[$0]) }
+            if Int.random(in: 0..<8, using: &generator) == 0 { members.shuffle(using: &generator) }
+            if Int.random(in: 0..<12, using: &generator) == 0 {
+                let name = Int.random(in: 0..<4, using: &generator)
+                members.append((name, values[Int.random(in: 0..<4, using: &generator)]))
+            }
+            return members
+        }
+        func written(_ purpose: CheckedWriter.Purpose) -> (bytes: [UInt8], isValid: Bool) {
+            var writer = CheckedWriter(purpose)
+            writer.beginArray()
+            for members in objects {
+                writer.beginObject()
+                for (name, value) in members {
+                    writer.key(Self.names[name])
+                    writer.value(value)
+                }
+                writer.endObject()
+            }
+            writer.endArray()
+            return (writer.takeBytes(), writer.isValid)
+        }
+        let bytes = written(.write).bytes
+        let expected = Self.isValid(bytes, schema)
+        #expect(written(.check(schema)).isValid == expected, "\(String(decoding: bytes, as: UTF8.self))")
+        let both = written(.writeAndCheck(schema))
+        #expect(both.isValid == expected && both.bytes == bytes)
     }
 
     static let table: JSONValue = [

@@ -117,7 +117,7 @@ extension EventCheck {
     mutating func take(_ integer: Int) -> Bool {
         if isIdle { return true }
         let rule = take(.number)
-        if case .integer(let range) = rule { return rules.integers[range].contains(integer) }
+        if case .integer(let range) = rule { return rules.integers[Int(range)].contains(integer) }
         return settle(rule)
     }
 
@@ -131,7 +131,7 @@ extension EventCheck {
         switch rule {
         case .filled where text.isEmpty: return failed()
         case .filled: return true
-        case .listed(let list): return take(text.utf8Span.span, of: list)
+        case .listed(let list): return take(text.utf8Span.span, of: rules.lists[Int(list)])
         default: return settle(rule)
         }
     }
@@ -206,8 +206,8 @@ extension EventCheck {
         if isIdle { return descendInText() }
         switch take(.object) {
         case .object(let object):
-            let names = rules.objects[object].names
-            var frame = Frame(object: object, array: -1, items: Self.none)
+            let names = rules.objects[Int(object)].names
+            var frame = Frame(object: Int(object), array: -1, items: Self.none)
             (frame.firstName, frame.nameCount) = (names.first, names.count)
             return descend(frame)
         case .text: return beginText()
@@ -220,7 +220,7 @@ extension EventCheck {
         if isIdle { return descendInText() }
         switch take(.array) {
         case .array(let array):
-            return descend(Frame(object: -1, array: array, items: rules.arrays[array].items))
+            return descend(Frame(object: -1, array: Int(array), items: rules.arrays[Int(array)].items))
         case .text: return beginText()
         default: return failed()
         }

@@ -1,21 +1,23 @@
 import JSON
 
 /// What a schema asks of a value of one kind, as far as that can be seen while the value is being written.
+///
+/// Asked for every value of a document, from tables of them all over the schema: so it is kept small.
 enum EventRule: Sendable {
     /// Nothing.
     case anything
     /// No value of the kind is valid.
     case nothing
-    /// One of the strings that an enumeration lists.
-    case listed(NameTable)
+    /// One of the strings that `EventRules.lists` has.
+    case listed(Int32)
     /// At least one character.
     case filled
     /// An integer within `EventRules.integers`; about any other number its text decides.
-    case integer(Int)
+    case integer(Int32)
     /// An object whose members `EventRules.objects` names, and no others.
-    case object(Int)
+    case object(Int32)
     /// An array of values that are all of one schema, as `EventRules.arrays` has it.
-    case array(Int)
+    case array(Int32)
     /// Everything else: the text of the value decides, when it has been written.
     case text
 }
@@ -40,6 +42,7 @@ struct EventRules: Sendable {
     private(set) var objects: [Object] = []
     private(set) var arrays: [Array] = []
     private(set) var integers: [Range<Int>] = []
+    private(set) var lists: [NameTable] = []
     /// The schema of each member, by its name's number in the graph; -1 where the name is no member's.
     let nodesOfNames: [NodeID]
 
@@ -73,7 +76,9 @@ struct EventRules: Sendable {
             guard list.kinds.contains(kind) else { return .nothing }
             switch kind {
             case .null: return .anything
-            case .string where node.string == nil: return .listed(list.strings)
+            case .string where node.string == nil:
+                lists.append(list.strings)
+                return .listed(Int32(lists.count - 1))
             default: return .text
             }
         }
@@ -82,7 +87,7 @@ struct EventRules: Sendable {
         case .string: return rule(of: node.string.map { graph.strings[Int($0)] })
         case .number:
             integers.append(node.number.map { graph.numbers[Int($0)].validIntegers } ?? Int.min..<Int.max)
-            return .integer(integers.count - 1)
+            return .integer(Int32(integers.count - 1))
         case .array: return rule(of: node.array.map { graph.arrays[Int($0)] })
         case .object: return rule(of: node.object.map { graph.objects[Int($0)] }, graph)
         }
@@ -103,7 +108,7 @@ struct EventRules: Sendable {
             array.unevaluated == nil, array.minimumCount <= array.maximumCount
         else { return .text }
         arrays.append(Array(items: items, counts: array.minimumCount...array.maximumCount))
-        return .array(arrays.count - 1)
+        return .array(Int32(arrays.count - 1))
     }
 
     private mutating func rule(of object: ObjectRules?, _ graph: SchemaGraph) -> EventRule {
@@ -113,6 +118,6 @@ struct EventRules: Sendable {
         let names = graph.names.names[object.names.first..<object.names.first + object.names.count]
         guard names.allSatisfy({ $0.node != nil }) else { return .text }
         objects.append(Object(names: object.names, required: required))
-        return .object(objects.count - 1)
+        return .object(Int32(objects.count - 1))
     }
 }

@@ -2,7 +2,7 @@ import Records
 
 // Budget lines, savings, reserves.
 extension ContractEncoder {
-    mutating func budgetLine(_ line: BudgetLine) {
+    mutating func budgetLine(_ line: borrowing BudgetLine) {
         json.beginObject()
         member("id", line.id)
         provenance(line.provenance)

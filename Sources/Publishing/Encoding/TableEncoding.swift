@@ -52,7 +52,7 @@ extension ContractEncoder {
         member("unit", band.unit.rawValue)
     }
 
-    private mutating func row(_ row: Row) {
+    private mutating func row(_ row: borrowing Row) {
         json.beginObject()
         member("index", row.index)
         member("label", row.label)
@@ -67,7 +67,7 @@ extension ContractEncoder {
         json.endObject()
     }
 
-    private mutating func cell(_ cell: Cell) {
+    private mutating func cell(_ cell: borrowing Cell) {
         json.beginObject()
         member("column", cell.column)
         member("row_span", cell.rowSpan)

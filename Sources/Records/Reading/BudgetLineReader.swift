@@ -20,8 +20,14 @@ struct BudgetLineReader {
         }
     }
 
-    private func read(_ row: Row, sign: VarianceSign, usualKind: BudgetLine.NameKind?, into lines: inout [BudgetLine]) {
-        guard let role = source.role(of: row), row.cells.indices.contains(where: { row.cells[$0].figure != nil }) else {
+    private func read(
+        _ row: borrowing Row,
+        sign: VarianceSign,
+        usualKind: BudgetLine.NameKind?,
+        into lines: inout [BudgetLine]
+    ) {
+        let cells = row.cells
+        guard let role = source.role(of: row), cells.indices.contains(where: { cells[$0].figure != nil }) else {
             return
         }
         var line = BudgetLine(
