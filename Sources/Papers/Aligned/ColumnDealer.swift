@@ -42,6 +42,7 @@ struct ColumnDealer {
         }
         for row in stride(from: seed - 1, through: 0, by: -1) { deal(row) }
         merge()
+        mergeToRule()
     }
 
     /// The fullest row nearest to where such rows usually stand.
@@ -117,24 +118,43 @@ struct ColumnDealer {
 
     /// Neighbours that never share a row and stand close by are one column.
     private mutating func merge() {
-        var stamps = Array(repeating: -1, count: rows.count)
         var index = 0
         while index + 1 < columns.count {
-            for row in columns[index].rows { stamps[row] = columns[index].id }
-            let sharesRow = columns[index + 1].rows.contains { stamps[$0] == columns[index].id }
-            if !sharesRow, isClose(columns[index], columns[index + 1]) {
-                let gone = columns.remove(at: index + 1)
-                let kept = columns[index].id
-                columns[index].absorb(gone)
-                for row in gone.rows {
-                    for place in assigned[row].indices where assigned[row][place] == gone.id {
-                        assigned[row][place] = kept
-                    }
-                }
+            if isClose(columns[index], columns[index + 1]), !shareRow(index) {
+                absorb(after: index)
                 index = max(0, index - 1)
             } else {
                 index += 1
             }
+        }
+    }
+
+    /// Where the heading counts fewer columns of figures, neighbours that never share a row are one, the nearest first.
+    private mutating func mergeToRule() {
+        guard let ruled else { return }
+        while columns.count(where: \.holdsFigures) > ruled {
+            let pairs = columns.indices.dropLast().filter {
+                columns[$0].holdsFigures && columns[$0 + 1].holdsFigures && !shareRow($0)
+            }
+            guard let nearest = pairs.min(by: { gap(after: $0) < gap(after: $1) }) else { return }
+            absorb(after: nearest)
+        }
+    }
+
+    private func gap(after index: Int) -> Double { columns[index + 1].meanEnd - columns[index].meanEnd }
+
+    /// Whether a row has a cell in a column and in the one after it.
+    private func shareRow(_ index: Int) -> Bool {
+        let rows = Set(columns[index].rows)
+        return columns[index + 1].rows.contains { rows.contains($0) }
+    }
+
+    private mutating func absorb(after index: Int) {
+        let gone = columns.remove(at: index + 1)
+        let kept = columns[index].id
+        columns[index].absorb(gone)
+        for row in gone.rows {
+            for place in assigned[row].indices where assigned[row][place] == gone.id { assigned[row][place] = kept }
         }
     }
 

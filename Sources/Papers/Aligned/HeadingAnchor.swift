@@ -31,7 +31,9 @@ struct HeadingAnchor {
         for line in heading.map(\.line) where lines[line.number] == nil {
             let words = line.items.flatMap { $0.end <= left ? [$0] : $0.words.map { AlignedItem([$0]) } }
             guard words.count > line.items.count, let pieces = dealt(words, line.number) else { continue }
-            if lines.isEmpty ? stand(pieces, of: line) : agree(pieces) || repeats(line) { take(pieces, line.number) }
+            if stand(pieces, of: line) || (!lines.isEmpty && (agree(pieces) || repeats(line))) {
+                take(pieces, line.number)
+            }
         }
     }
 
@@ -128,9 +130,9 @@ struct HeadingAnchor {
     private func stand(_ pieces: [HeadingPiece], of line: AlignedLine) -> Bool {
         let named = named(pieces)
         if named.allSatisfy({ countsOrTotals(AlignedItem($0.words)) }) { return true }
+        guard line.items.count(where: { $0.end > left }) * 3 <= named.count * 2 else { return false }
         let near = named.count { misfit(of: $0) <= Self.slack }
-        let isFused = line.items.count { $0.end > left } * 2 <= named.count
-        return near == named.count || (named.count > 3 && isFused && near * 3 >= named.count * 2)
+        return near == named.count || (named.count > 3 && near * 3 >= named.count * 2)
     }
 
     /// Whether each stands as what a line found before says over its column.

@@ -11,6 +11,9 @@ struct HeadingAssigner {
     /// The most words of one heading on one line.
     private static let longest = 12
 
+    /// The words of a group's name are hardly ever more than this by more than one.
+    private static let groupName = 4
+
     /// The pieces of a line and their mean cost; nil where they cannot be dealt out in order.
     func pieces(of line: AlignedLine, headed: [Bool]) -> (pieces: [HeadingPiece], cost: Double)? {
         if let counted = counted(line) { return (counted, 0) }
@@ -77,7 +80,9 @@ struct HeadingAssigner {
                         }
                         let misfit =
                             left == right
-                            ? frame.misfit(start, end, over: left) : misfit(start, end, overGroup: left...right)
+                            ? frame.misfit(start, end, over: left)
+                            : misfit(start, end, overGroup: left...right)
+                                + Double(max(0, last - first - Self.groupName))
                         let cut = opens[first] ? 0 : self.cut(start, end, over: left)
                         let cost = best[first * stride + left] + misfit + cut
                         let index = (last + 1) * stride + right + 1

@@ -48,8 +48,8 @@ struct ColumnFrame {
 
     /// A line whose first item names both the numbers of the rows and what stands beside them, cut in two: "Ref Service".
     func parted(_ line: AlignedLine) -> AlignedLine {
-        guard let marks, let label, let item = line.items.first, item.kind == .text,
-            item.start < boxes[label].lowerBound - 1
+        guard let marks, let label, let item = line.items.first, line.items.count > 1, item.kind == .text,
+            item.words.count <= Self.longest, item.start < boxes[label].lowerBound - 1
         else { return line }
         let left = boxes[label].lowerBound
         // Another name stands over the labels already.
@@ -68,6 +68,8 @@ struct ColumnFrame {
         return line
     }
 
+    /// The most words that name both.
+    private static let longest = 5
     /// How far the name of the labels may stand from where they begin.
     private static let reach = 4
 

@@ -11,13 +11,13 @@ struct RepeatedGroups {
 
     /// How far a group's name may reach beyond the columns beside the group, in characters.
     private static let slack = 3
+    /// The most words of each of several names one space apart.
+    private static let longest = 3
 
     func pieces(of line: AlignedLine) -> [HeadingPiece]? {
-        guard let groups = groups(), let first = frame.figures.first else { return nil }
-        let left = frame.boxes[first].lowerBound
-        let extra = line.items.count - groups.count
-        guard extra >= 0, extra <= first, line.items.prefix(extra).allSatisfy({ $0.start < left }) else { return nil }
-        let named = Array(line.items.suffix(groups.count))
+        guard let groups = groups(), let first = frame.figures.first,
+            let (before, named) = names(of: groups.count, in: line)
+        else { return nil }
         let texts = Set(named.map { String(decoding: kinds.bytes[$0.bytes], as: UTF8.self) })
         guard texts.count > 1, named.allSatisfy({ !kinds.isUnit($0) }) else { return nil }
         let fits = zip(named, groups).allSatisfy { item, group in
@@ -26,14 +26,37 @@ struct RepeatedGroups {
         }
         guard fits else { return nil }
         var pieces: [HeadingPiece] = []
-        for (index, item) in line.items.prefix(extra).enumerated() {
-            let column = extra == 1 ? frame.label ?? index : index
+        for (index, item) in before.enumerated() {
+            let column = before.count == 1 ? nearest(to: item, before: first) : index
             pieces.append(HeadingPiece(words: item.words, columns: column...column, line: line.number))
         }
         for (item, group) in zip(named, groups) {
             pieces.append(HeadingPiece(words: item.words, columns: group, line: line.number))
         }
         return pieces
+    }
+
+    /// The column before the figures that begins nearest to where a name does.
+    private func nearest(to item: AlignedItem, before first: Int) -> Int {
+        (0..<first).min { one, other in
+            abs(frame.boxes[one].lowerBound - item.start) < abs(frame.boxes[other].lowerBound - item.start)
+        } ?? 0
+    }
+
+    /// The names over the groups: the items of the line, or as many words for each of what stands one space apart.
+    private func names(of groups: Int, in line: AlignedLine) -> (before: [AlignedItem], over: [AlignedItem])? {
+        guard let first = frame.figures.first else { return nil }
+        let left = frame.boxes[first].lowerBound
+        let extra = line.items.count - groups
+        if extra >= 0, extra <= first, line.items.prefix(extra).allSatisfy({ $0.start < left }) {
+            return (Array(line.items.prefix(extra)), Array(line.items.suffix(groups)))
+        }
+        guard let last = line.items.last, line.items.count <= first + 1, last.end > left,
+            last.words.count % groups == 0, case let size = last.words.count / groups, size <= Self.longest,
+            line.items.dropLast().allSatisfy({ $0.start < left })
+        else { return nil }
+        let parts = (0..<groups).map { AlignedItem(Array(last.words[($0 * size)..<(($0 + 1) * size)])) }
+        return (Array(line.items.dropLast()), parts)
     }
 
     /// The columns of each repeat, where the names below are one sequence printed twice or more.

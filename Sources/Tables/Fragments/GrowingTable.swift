@@ -83,11 +83,22 @@ struct GrowingTable {
 
     /// Whether the rows of a fragment have the columns and the decimals of this table, and no header of their own.
     func hasRows(like next: TableRegion) -> Bool {
-        guard next.layout == region.layout, let first = next.rows.first, first.section != .head else { return false }
+        guard next.layout == region.layout, let opening = next.rows.first, opening.section != .head else {
+            return false
+        }
         guard FragmentShape.columnCount(of: next) == columnCount else { return false }
-        guard FragmentShape.hasFigure(first), !FragmentShape.label(of: first).isEmpty else { return false }
+        // A page may begin with the title of a group.
+        let titles = next.layout == .aligned && next.startsPage ? next.rows.prefix(2).prefix(while: isTitle).count : 0
+        guard titles < next.rows.count, case let first = next.rows[titles], FragmentShape.hasFigure(first),
+            !FragmentShape.label(of: first).isEmpty
+        else { return false }
         let decimals = FragmentShape.decimals(of: next.rows)
         return !decimals.isEmpty && decimals.isSubset(of: self.decimals)
+    }
+
+    /// Whether a row is nothing but a name.
+    private func isTitle(_ row: SourceRow) -> Bool {
+        row.cells.count { !$0.text.isEmpty } == 1 && !FragmentShape.label(of: row).isEmpty
     }
 
     var lastLine: Int { ranges[ranges.count - 1].upperBound }
