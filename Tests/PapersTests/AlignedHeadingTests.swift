@@ -247,4 +247,30 @@ struct AlignedHeadingTests {
             """
         #expect(try tableGrid(text).first == "H ROW REF|Directorate|Total Cost|Year 1|Year 2")
     }
+
+    @Test("Names of groups one space apart are shared out evenly over sub-headings that repeat")
+    func fusedGroups() throws {
+        let text = """
+                              Original Budget Current Forecast
+            Service           Budget   Actual  Budget    Actual
+            Roads                120       90     110        95
+            Libraries             31       32      30        33
+            Parks                 55       50      54        52
+            """
+        #expect(try tableGrid(text).first == "H |Original Budget<2>|Current Forecast<2>")
+    }
+
+    @Test("Where units count the columns, figures that stand apart by their width alone are one column")
+    func countedByUnits() throws {
+        let text = """
+            Description              Gross Income Net    Gross Income Net
+                                     £000 £000     £000  £000 £000      £000
+            Lighting team              777  4,922           -40     649    421
+            Energy collection       52,557    962   5,934     78     29     12
+            Payroll income             457  8,300     246   -985 -5,957   -896
+            Tourism inspections         79    427     558    499  4,955    632
+            Insurance operations       651    672   1,578          -194 69,516
+            """
+        #expect(try tableGrid(text).first == "H Description|Gross|Income|Net|Gross|Income|Net")
+    }
 }
