@@ -16,6 +16,10 @@ public struct ItemWords: Sendable {
     public internal(set) var ratingLabels = PhraseBook<Bool>()
     /// Headings that announce deliverables and name no priority.
     public internal(set) var deliverableHeadings = PhraseBook<Bool>()
+    /// Headings below which deliverables are told without a rating in words.
+    public internal(set) var deliverableSections = PhraseBook<Bool>()
+    /// What opens such a deliverable, beside verbs in "-ed".
+    public internal(set) var deliverableVerbs = PhraseBook<Bool>()
     /// What a key says that it rates.
     public internal(set) var keySubjects = PhraseBook<KeySubject>()
     /// What opens a key to ratings.

@@ -29,6 +29,8 @@ struct ItemWordsReader {
         words.allocations = try phrases("allocations", of: section)
         words.ratingLabels = try phrases("rating_labels", of: section)
         words.deliverableHeadings = try phrases("deliverable_headings", of: section)
+        words.deliverableSections = try phrases("deliverable_sections", of: section)
+        words.deliverableVerbs = try phrases("deliverable_verbs", of: section)
         for subject in KeySubject.allCases {
             let list = try strings(subject.rawValue, of: section["key_subjects"] ?? .null, "items.key_subjects")
             for phrase in list { words.keySubjects.add(phrase, meaning: subject) }

@@ -20,5 +20,7 @@ public enum TableKind: String, Sendable, CaseIterable {
     case nominations, petitions
     /// Projects and actions, each with a day and a rating.
     case deliverables
+    /// What is added to budgets, each item with its amounts.
+    case budgetAllocations = "budget_allocations"
     case layoutOnly = "layout_only"
 }

@@ -12,6 +12,7 @@ struct KindReader {
         readSavingsTargets(in: &table)
         readSavingsStatuses(in: &table)
         readFundingYears(in: &table)
+        readProposals(in: &table)
         readBudgets(in: &table)
         readLoneAmount(in: &table)
         readNamedAmount(in: &table)
@@ -57,6 +58,35 @@ struct KindReader {
         }
     }
 
+    /// Where the rows are called savings or growth and no heading says more, columns that name a year tell what they come
+    /// to in it.
+    private func readProposals(in table: inout Table) {
+        guard !table.columns.contains(where: { Self.tellsMoney($0.role) }) else { return }
+        let years = table.columns.indices.filter { index in
+            let column = table.columns[index]
+            return column.role == nil && column.period?.financialYear != nil && column.period?.asAt == nil
+                && column.unit?.unit.isMoney == true
+        }
+        guard years.count > 1 else { return }
+        let kinds: [(TableKind, ColumnRole)] = [(.savingsInitiatives, .savingsTarget), (.budgetAllocations, .amount)]
+        for (kind, role) in kinds
+        where lexicon.kinds.contains(where: { $0.kind == kind && !$0.words.isEmpty && names($0.words, rowsOf: table) })
+        {
+            for index in years { table.columns[index].role = role }
+            return
+        }
+    }
+
+    /// Whether the heading of the rows says what they are, or a caption that says hardly anything else.
+    private func names(_ phrases: [Words], rowsOf table: Table) -> Bool {
+        if let label = table.columns.first(where: { $0.role == .label })?.path.last {
+            let words = Words(label)
+            if phrases.contains(where: { words.firstIndex(of: $0) != nil }) { return true }
+        }
+        guard let caption = table.caption.map({ Words($0.text, upTo: 7) }), caption.count <= 6 else { return false }
+        return phrases.contains { caption.firstIndex(of: $0) != nil }
+    }
+
     /// Where a table is called a budget and no heading says more, columns that name a year or a fund are budgets.
     private func readBudgets(in table: inout Table) {
         guard !table.hasColumn(where: Self.tellsMoney) else { return }
@@ -64,7 +94,7 @@ struct KindReader {
         else { return }
         for index in table.columns.indices {
             let column = table.columns[index]
-            guard column.role == nil || (column.role == .total && column.fund == "total") else { continue }
+            guard column.role == nil || (column.role == .total && column.fund != nil) else { continue }
             guard column.fund != nil || column.period?.financialYear != nil else { continue }
             guard column.unit.map({ $0.unit.isMoney }) != false else { continue }
             table.columns[index].role = .budget
@@ -168,7 +198,7 @@ struct KindReader {
     ) -> Bool {
         guard meaning.roles.contains(where: { Self.hasRoles($0, roles) }) else { return false }
         if meaning.kind == .budgetMonitoring || meaning.kind == .budget, !Self.holdMoney(told) { return false }
-        if meaning.kind == .measures, !Self.shareUnits(told) { return false }
+        if meaning.kind == .measures, !Self.shareUnits(told) || Self.comparesMoney(told) { return false }
         guard meaning.rows.isEmpty || openingRows(meaning.rows, of: table) >= 2 else { return false }
         return meaning.words.isEmpty || isNamed(meaning.words, table)
     }
@@ -195,6 +225,13 @@ struct KindReader {
             }
         }
         return spending.isEmpty || spending.contains { $0.unit.map { $0.unit.isMoney } ?? true }
+    }
+
+    /// Whether sums of money stand beside those of others with no target and no rating: a comparison, no performance.
+    private static func comparesMoney(_ told: [Column]) -> Bool {
+        let reached = told.filter { $0.role == .result || $0.role == .actual }
+        return !reached.isEmpty && reached.allSatisfy { $0.unit?.unit.isMoney == true }
+            && !told.contains { [.target, .limit, .rating, .trend].contains($0.role) }
     }
 
     /// Whether what was reached and what it is held against may be of one kind: a sum of money has no target in percent.

@@ -105,4 +105,39 @@ struct DeliverableTests {
         #expect(deliverables[0].commentary == [6...7])
         #expect(deliverables[1].provenance.lineRanges == [8...12])
     }
+
+    @Test("deliverables told without ratings and dates, below the heading that announces them")
+    func narrative() throws {
+        let report = try PaperText.report(
+            """
+            ## Progress on Council Plan deliverables and key measures
+
+            A focus on early help
+            Reviewed the support that is offered to families with young children so that it is
+            there when they need it
+            The first families have joined. Their answers were good.
+
+            🟡 Strived to ensure that all homes are good or better
+
+            Inspections have begun again. All homes have been seen.
+
+            Better council services
+
+            Put in place a new way to answer letters from residents
+
+            Ten thousand letters were answered.
+            """
+        )
+        #expect(
+            report.deliverables.map(\.title) == [
+                "Reviewed the support that is offered to families with young children so that it is there when they need it",
+                "Strived to ensure that all homes are good or better",
+                "Put in place a new way to answer letters from residents",
+            ]
+        )
+        #expect(report.deliverables.map(\.priority).first == "A focus on early help")
+        #expect(report.deliverables.map(\.priority).last == "Better council services")
+        #expect(report.deliverables.map { $0.rating?.printed } == [nil, "🟡", nil])
+        #expect(report.deliverables[0].commentary == [6...6])
+    }
 }

@@ -17,6 +17,14 @@ enum PaperText {
     }
 }
 
+extension PaperText {
+    static func html(_ body: String) throws -> Report {
+        let page = "<!DOCTYPE html><html><head><title>Report</title></head><body>\(body)</body></html>"
+        let paper = try PaperReader.read(Array(page.utf8), name: "paper.html")
+        return try ReportReader(lexicon: Lexicon.standard()).reports(of: paper)[0]
+    }
+}
+
 extension Figure {
     /// A whole value in thousandths, for short expectations.
     var thousands: Int? { value.flatMap { Int(($0 * ExactDecimal(1, exponent: -3)).description) } }

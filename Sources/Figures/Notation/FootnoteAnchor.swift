@@ -42,6 +42,22 @@ extension FootnoteAnchor {
         return split(bytes[start...])
     }
 
+    /// A name without the anchors at its end; superscripts stay behind a letter or two, which they may raise: `m²`.
+    public static func removed(from name: String) -> String {
+        guard let last = name.utf8.last, last >= 0x80 || last == UInt8(ascii: "*") || last == UInt8(ascii: "]") else {
+            return name
+        }
+        var bytes = Array(name.utf8)
+        while let start = start(in: bytes.span), start > 0 {
+            var end = start
+            while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+            let word = bytes[..<end].reversed().prefix { $0 != 0x20 }.count
+            if end == 0 || (bytes[start] >= 0x80 && start == end && word < 3) { break }
+            bytes.removeSubrange(end...)
+        }
+        return bytes.count == name.utf8.count ? name : String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The anchor that opens a note, and the note without it; nil where a text opens with none.
     ///
     /// `* Text`, `1 Text`, `1. Text`, `(1) Text`, `[a] Text`, `¹ Text`; the text may be empty.

@@ -7,7 +7,10 @@ extension BudgetAllocation {
         var sheet = RecordSheet("budget allocation", id, provenance, name: name)
         sheet.add("number", number)
         sheet.add("group", group)
-        for amount in amounts { sheet.add(amount.basis?.rawValue ?? "basis not said", amount.amount) }
+        for amount in amounts {
+            let time = amount.period.isEmpty ? "" : ", \(Wording.period(amount.period))"
+            sheet.add((amount.basis?.rawValue ?? "basis not said") + time, amount.amount)
+        }
         return sheet.lines
     }
 }

@@ -13,6 +13,7 @@ extension ContractEncoder {
         objects("amounts", allocation.amounts) { encoder, amount in
             encoder.member("basis", amount.basis?.rawValue)
             encoder.member("amount", amount.amount)
+            encoder.member("period", amount.period)
         }
         json.endObject()
     }

@@ -102,7 +102,9 @@ struct FactCollector {
         for allocation in report.budgetAllocations {
             let record = Record(kind: .allocation, name: allocation.name)
             for amount in allocation.amounts {
-                add(amount.amount, "allocation", of: record, detail: amount.basis == .oneOff ? "one-off" : "ongoing")
+                let basis = amount.basis == .oneOff ? "one-off" : "ongoing"
+                let year = amount.period.financialYear.map { " \($0)" } ?? ""
+                add(amount.amount, "allocation", of: record, detail: basis + year)
             }
         }
     }

@@ -28,6 +28,11 @@ struct CommentaryLines {
         }
     }
 
+    /// Lines that are part of a block.
+    mutating func pass(_ range: ClosedRange<Int>) {
+        if isOpen, !isInTable(range) { lines.append(range) }
+    }
+
     /// Gives the last deliverable what was gathered above a line.
     mutating func end(before line: Int, in deliverables: inout [Deliverable]) {
         defer { lines = [] }

@@ -55,7 +55,11 @@ struct RatingKeyReader {
         }
         // A rating with a blank beside it looks like a heading.
         let rows = table.table.rows.filter { isRating($0.label) }
-        guard rows.count >= Self.leastRatings else { return marked(table).map { [$0] } ?? [] }
+        // Of the bands A to H some letters are short for colours: in a key most rows are ratings.
+        let labelled = lines.count { !$0.label.isEmpty }
+        guard rows.count >= Self.leastRatings, rows.count * 3 >= labelled * 2 else {
+            return marked(table).map { [$0] } ?? []
+        }
         return table.table.columns.compactMap { column in
             guard let heading = column.path.last, Self.mayExplain(column.role),
                 lexicon.items.keyRemarks.meaning(of: Words(heading)) == nil

@@ -191,12 +191,17 @@ struct SavingsSentenceReader {
             self.lines.append(lines)
         }
 
-        /// The record; nil where no target is told, or one alone of no year.
+        /// The record; nil where no target is told, or one alone of no year, or with one thing that stands elsewhere.
         func position(id: String, head: ReportHead, portfolio: String?) -> SavingsPosition? {
             func told(_ field: Field) -> Figure? { disputed.contains(field) ? nil : figures[field] }
             let fields = Field.allCases.filter { told($0) != nil }
             guard told(.currentYear) != nil || told(.totalTarget) != nil else { return nil }
-            guard fields.count > 1 || (fields == [.currentYear] && year != nil) else { return nil }
+            // Two things told apart from each other may be of different savings.
+            let isTogether = Set(lines).count == 1
+            guard fields.count > 2 || (fields.count == 2 && isTogether) || (fields == [.currentYear] && year != nil)
+            else {
+                return nil
+            }
             var period = head.period
             if let year, year != period.financialYear { period = Period(financialYear: year) }
             var position = SavingsPosition(

@@ -13,10 +13,13 @@ public struct BudgetAllocation: Sendable {
         /// Nil where it isn't said.
         public var basis: Basis?
         public var amount: Figure
+        /// The time for which it is given, where a column names it.
+        public var period: Period
 
-        public init(basis: Basis?, amount: Figure) {
+        public init(basis: Basis?, amount: Figure, period: Period = Period()) {
             self.basis = basis
             self.amount = amount
+            self.period = period
         }
     }
 

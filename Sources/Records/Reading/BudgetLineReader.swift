@@ -62,7 +62,8 @@ struct BudgetLineReader {
         line.varianceMovement = sign.applied(to: source.figure(row, .varianceMovement))
         line.rating = source.rating(row)
         // A row may tell of some of the years or funds only.
-        if !source.isSlice || !line.figures.isEmpty { lines.append(line) }
+        let figures = line.figures
+        if source.isSlice ? figures.contains(where: { $0.absence != .blank }) : !figures.isEmpty { lines.append(line) }
     }
 
     /// What the row's own words say that its name is.
@@ -72,9 +73,11 @@ struct BudgetLineReader {
 
     /// What the heading above the names says that they are.
     private var kindOfNames: BudgetLine.NameKind? {
-        let heading = source.columns(.label).first?.path.joined(separator: " ") ?? ""
-        let match = source.lexicon.nameKinds.longestMatch(in: Words(heading))
-        return match.flatMap { BudgetLine.NameKind(rawValue: $0.meaning) }
+        let heading = Words(source.columns(.label).first?.path.joined(separator: " ") ?? "")
+        guard let match = source.lexicon.nameKinds.longestMatch(in: heading) else { return nil }
+        // "Cost of Services" is no name of services: few words may stand beside the one that is.
+        guard match.words.lowerBound == 0, heading.count - match.words.count <= 2 else { return nil }
+        return BudgetLine.NameKind(rawValue: match.meaning)
     }
 }
 

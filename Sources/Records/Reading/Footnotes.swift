@@ -107,11 +107,21 @@ private struct NoteList {
     var isOpen = false
     /// An anchor whose text is still to come.
     private var anchor: String?
+    /// The number of the last note: notes are numbered in order, the number of a page is not.
+    private var lastNumber: Int?
+
+    /// Whether an anchor may be the next. The first note may have lost its number.
+    private mutating func follows(_ anchor: String) -> Bool {
+        guard let number = Int(anchor) else { return true }
+        guard number == 1 || number == (lastNumber ?? 1) + 1 else { return false }
+        lastNumber = number
+        return true
+    }
 
     mutating func read(_ block: Block, from start: Int = 0, into notes: inout Footnotes) {
         var text: [String] = []
         var found = anchor != nil
-        if start == 0, let number = block.number {
+        if start == 0, let number = block.number, follows(FootnoteAnchor.plain(number)) {
             anchor = FootnoteAnchor.plain(number)
             found = true
         }
@@ -122,7 +132,8 @@ private struct NoteList {
             text = []
         }
         for line in block.text.lines.dropFirst(start) {
-            guard let (next, rest) = FootnoteAnchor.opening(line), block.number == nil || rest.isEmpty else {
+            guard let (next, rest) = FootnoteAnchor.opening(line), block.number == nil || rest.isEmpty, follows(next)
+            else {
                 if anchor != nil { text.append(line) }
                 continue
             }

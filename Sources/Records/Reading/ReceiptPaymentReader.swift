@@ -49,8 +49,17 @@ struct ReceiptPaymentReader {
         return match.meaning == .less
     }
 
-    /// What the group, the caption or the heading above says first.
+    /// What the group, the caption or the heading above says first. A balance, and what is left of income, goes no way.
     private func direction(of row: Row) -> ReceiptPayment.Direction? {
+        let own = Words(row.label)
+        if source.lexicon.rows.balance(of: own) != nil { return nil }
+        switch source.lexicon.columns.longestMatch(in: own)?.meaning.role {
+        case .opening, .closing, .balance: return nil
+        default: break
+        }
+        if Set(source.lexicon.accounts.matches(in: own).map(\.meaning)).isSuperset(of: [.receipt, .payment]) {
+            return nil
+        }
         let label = source.columns(.label).first?.path.last
         let texts = [row.group, label, source.table.table.caption?.text, source.table.table.heading]
         for text in texts.compactMap({ $0 }) {

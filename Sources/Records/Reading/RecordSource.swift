@@ -11,6 +11,8 @@ struct RecordSource {
     let lexicon: Lexicon
     /// The fund of which it tells, where the table tells funds apart.
     let fund: String?
+    /// The part of the council of which it tells, where parts stand side by side.
+    let part: String?
     /// The first column (from 1) with each role.
     private let firstColumns: FirstColumns
     /// The first column (from 1) with each role that tells the year so far.
@@ -23,7 +25,7 @@ struct RecordSource {
     private let suffix: String
 
     init(table: IdentifiedTable, period: Period, lexicon: Lexicon) {
-        self.init(table: table, period: period, lexicon: lexicon, fund: nil, suffix: "") { _ in true }
+        self.init(table: table, period: period, lexicon: lexicon, fund: nil, part: nil, suffix: "") { _ in true }
     }
 
     /// The day for which the caption or the heading of the section says that its balances stand; the report's where they
@@ -47,6 +49,7 @@ struct RecordSource {
         period: Period,
         lexicon: Lexicon,
         fund: String?,
+        part: String?,
         suffix: String,
         where belongs: (Column) -> Bool
     ) {
@@ -54,6 +57,7 @@ struct RecordSource {
         self.period = period
         self.lexicon = lexicon
         self.fund = fund
+        self.part = part
         self.suffix = suffix
         var (toDate, wholeYear) = (FirstColumns(), FirstColumns())
         for column in table.table.columns.reversed() {
@@ -78,6 +82,7 @@ struct RecordSource {
         let told = BudgetColumns(Self.alike(budgets.map { columns[$0] }, period), in: table.table)
         if !budgets.isEmpty { first[.budget] = told.budget }
         if first[.adjustedBudget] == nil { first[.adjustedBudget] = told.adjusted }
+        for role in Self.undecided(own) { first[role] = nil }
         firstColumns = first
         unitColumn = Self.unitColumn(of: own.map { columns[$0] }, lexicon)
     }
@@ -91,8 +96,13 @@ struct RecordSource {
         }?.index
     }
 
-    /// The group heading above a row, or the part of the council that the row itself names: `Directorate`.
-    func group(of row: Row) -> String? { row.group ?? unit(of: row) }
+    /// The group heading above a row, or the part of the council that the row itself names, `Directorate`; before it the
+    /// part that stands above the columns, unless it is all of them.
+    func group(of row: Row) -> String? {
+        let own = row.group ?? unit(of: row)
+        guard let part, lexicon.rows.meaning(of: Words(part)) != .total else { return own }
+        return own.map { "\(part) / \($0)" } ?? part
+    }
 
     /// The part of the council that a row names beside its own name.
     func unit(of row: Row) -> String? {
@@ -124,38 +134,67 @@ struct RecordSource {
             + (isNamed ? 0 : 1)
     }
 
-    /// The table once for each year and fund that its columns tell of.
+    /// Roles that two columns have which nothing tells apart: which of them a record means can't be known.
+    private static func undecided(_ columns: [Column]) -> [ColumnRole] {
+        var roles: [ColumnRole] = []
+        for (index, column) in columns.enumerated() {
+            guard let role = column.role, ColumnYears.tellsSpending(role), !column.path.isEmpty, !roles.contains(role),
+                let first = columns.first(where: { $0.role == role }), first.index != column.index
+            else { continue }
+            let isBest = !columns[..<index].contains { $0.role == role && $0.index != first.index }
+            if isBest, first.path == column.path, first.period == column.period, first.unit == column.unit,
+                first.stage == column.stage, first.fund == column.fund
+            {
+                roles.append(role)
+            }
+        }
+        return roles
+    }
+
+    /// The table once for each part, year and fund that its columns tell of.
     var slices: [RecordSource] {
         let funds = columns.compactMap(\.fund).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let years = toldYears
-        guard funds.count > 1 || !years.isEmpty else { return [self] }
-        return (funds.count > 1 ? funds.map(Optional.some) : [nil]).flatMap { fund in
-            (years.isEmpty ? [nil] : years.map(Optional.some)).map { slice(fund: fund, year: $0) }
+        let parts = ColumnParts(of: table.table, lexicon: lexicon).names
+        guard funds.count > 1 || !years.isEmpty || !parts.isEmpty else { return [self] }
+        let columnYears = ColumnYears(of: table.table)
+        return (parts.isEmpty ? [nil] : parts.map(Optional.some)).flatMap { part in
+            (funds.count > 1 ? funds.map(Optional.some) : [nil]).flatMap { fund in
+                (years.isEmpty ? [nil] : years.map(Optional.some)).map { year in
+                    slice(part: part, fund: fund, year: year, columnYears)
+                }
+            }
         }
     }
 
-    /// Whether it tells of one year or fund among several.
+    /// Whether it tells of one part, year or fund among several.
     var isSlice: Bool { !suffix.isEmpty }
 
-    private func slice(fund: String?, year: FinancialYear?) -> RecordSource {
+    private func slice(part: String?, fund: String?, year: FinancialYear?, _ years: ColumnYears) -> RecordSource {
         var own = period
         if let year, year != period.financialYear { own = Period(financialYear: year) }
-        let suffix = (year.map { "/\($0)" } ?? "") + (fund.map { "/\($0)" } ?? "")
-        return RecordSource(table: table, period: own, lexicon: lexicon, fund: fund, suffix: suffix) { column in
-            let told = column.period?.financialYear
+        let suffix = [part, year.map { "\($0)" }, fund].compactMap { $0 }.reduce("") { $0 + "/" + $1 }
+        return RecordSource(table: table, period: own, lexicon: lexicon, fund: fund, part: part, suffix: suffix) {
+            column in
+            let told = years[column.index]
             return (year == nil || told == nil || told == year)
                 && (fund == nil || column.fund == nil || column.fund == fund)
+                && (part == nil || column.path.count < 2 || column.path.first == part)
         }
     }
 
-    /// The years that the columns tell of, where a role is there for more than one year.
+    /// The years that the columns tell of, where a role is there for more than one year, or spending is.
     private var toldYears: [FinancialYear] {
         var years: [ColumnRole: Set<FinancialYear>] = [:]
+        var spending: Set<FinancialYear> = []
         for column in columns {
             guard let role = column.role, let year = column.period?.financialYear else { continue }
             years[role, default: []].insert(year)
+            // "Spend to 31 March 2030" is that of all years before.
+            if ColumnYears.tellsSpending(role), column.period?.asAt == nil { spending.insert(year) }
         }
-        return years.values.filter { $0.count > 1 }.reduce(Set<FinancialYear>()) { $0.union($1) }.sorted()
+        let repeated = years.values.filter { $0.count > 1 }.reduce(Set<FinancialYear>()) { $0.union($1) }
+        return (spending.count > 1 ? repeated.union(spending) : repeated).sorted()
     }
 
     var rows: [Row] { table.table.rows }

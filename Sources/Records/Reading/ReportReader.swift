@@ -68,6 +68,10 @@ public struct ReportReader: Sendable {
         ItemReader(lexicon: lexicon, report: id, cells: cells).read(blocks, into: &report)
         report.deliverables = DeliverableReader(lexicon: lexicon, report: id)
             .deliverables(in: blocks, of: paper.source, tables: tables.flatMap(\.table.lineRanges))
+        if report.deliverables.isEmpty {
+            report.deliverables = NarrativeDeliverableReader(lexicon: lexicon, report: id)
+                .deliverables(in: blocks, tables: tables.flatMap(\.table.lineRanges))
+        }
         report.ratingKeys = RatingKeyReader(lexicon: lexicon, report: id).keys(in: blocks, tables: tables)
         var footnotes = TableFootnoteReader(report: id)
         for table in tables {
@@ -109,6 +113,8 @@ public struct ReportReader: Sendable {
         case .financialRisks: report.financialRisks += FinancialRiskReader(source: source).records()
         case .nominations: report.nominations += NominationReader(source: source).records()
         case .petitions: report.petitions += PetitionReader(source: source).records()
+        case .budgetAllocations:
+            report.budgetAllocations += BudgetAllocationTableReader(source: source).records()
         case .deliverables: report.deliverables += DeliverableTableReader(source: source).records()
         case .ratingKey, .layoutOnly, nil: break
         }

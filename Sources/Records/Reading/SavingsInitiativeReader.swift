@@ -7,7 +7,12 @@ struct SavingsInitiativeReader {
     let source: RecordSource
     let notes: Footnotes
 
+    /// One record a row, and one a year where the columns tell of several.
     func records() -> [SavingsInitiative] {
+        source.slices.flatMap { SavingsInitiativeReader(source: $0, notes: notes).recordsOfOneYear() }
+    }
+
+    private func recordsOfOneYear() -> [SavingsInitiative] {
         let isMissingNegative = printsMissingMoneyNegative
         let columns = achievement
         return source.recordRows.compactMap { row in

@@ -31,7 +31,7 @@ enum EarlierColumns {
             guard let match = lexicon.performance.earlier.longestMatch(in: words) else { continue }
             let before = match.words.lowerBound > 0 ? words.hashes[match.words.lowerBound - 1] : nil
             let after = match.words.upperBound < words.count ? words.hashes[match.words.upperBound] : nil
-            let isYear = after == year || words.hashes[match.words].contains(year)
+            let isYear = after.map(years.contains) == true || words.hashes[match.words].contains(where: years.contains)
             return Told(isYear: isYear, isComparison: before.map(comparisons.contains) ?? false)
         }
         return nil
@@ -44,8 +44,7 @@ enum EarlierColumns {
         case .forecast: told.isComparison ? .forecast : .previousForecast
         default:
             // Last year's figures beside this one's; alone they are what the table tells.
-            told.isYear && table.columns.contains { $0.index != column.index && isSpending($0.role) }
-                ? nil : column.role
+            told.isYear && table.columns.contains { isNow($0, beside: column) } ? nil : column.role
         }
     }
 
@@ -88,6 +87,13 @@ enum EarlierColumns {
         }
     }
 
+    /// Whether a column tells of spending now: by its role, or by a year that heads it.
+    private static func isNow(_ column: Column, beside earlier: Column) -> Bool {
+        guard column.index != earlier.index else { return false }
+        return isSpending(column.role)
+            || (column.role == nil && column.period?.financialYear != nil && column.unit?.unit.isMoney == true)
+    }
+
     private static func isSpending(_ role: ColumnRole?) -> Bool {
         switch role {
         case .budget, .adjustedBudget, .forecast, .actual: true
@@ -95,7 +101,7 @@ enum EarlierColumns {
         }
     }
 
-    private static let year = Words("year").hashes[0]
+    private static let years = Set(["year", "years"].flatMap { Words($0).hashes })
     private static let comparisons = Set(
         ["from", "since", "to", "on", "against", "vs", "versus", "with", "than"].flatMap { Words($0).hashes }
     )

@@ -77,7 +77,9 @@ struct RowReader {
     private mutating func label(of row: GridRow) -> Label {
         guard let labelColumn else { return Self.none }
         if let cell = row.cell(inColumn: labelColumn) {
-            let label = Label(text: cell.text.text, words: cell.words)
+            let text = FootnoteAnchor.removed(from: cell.text.text)
+            let isWhole = text.utf8.count == cell.text.text.utf8.count
+            let label = Label(text: text, words: isWhole ? cell.words : Words(text))
             if cell.rowSpan > 1 { spanningLabel = (label, cell.rowSpan - 1) }
             return label
         }
