@@ -82,7 +82,7 @@ struct RecordSource {
         let told = BudgetColumns(Self.alike(budgets.map { columns[$0] }, period), in: table.table)
         if !budgets.isEmpty { first[.budget] = told.budget }
         if first[.adjustedBudget] == nil { first[.adjustedBudget] = told.adjusted }
-        for role in Self.undecided(own) { first[role] = nil }
+        for role in Self.undecided(own.map { columns[$0] }) { first[role] = nil }
         firstColumns = first
         unitColumn = Self.unitColumn(of: own.map { columns[$0] }, lexicon)
     }
