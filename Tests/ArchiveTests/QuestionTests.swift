@@ -26,6 +26,14 @@ import Testing
         withExtendedLifetime(shelf) {}
     }
 
+    /// Who asks for part of a name is told the names that hold it; what is a sign to SQL stands for itself.
+    @Test(arguments: [("path", ["Towpaths"]), ("tow paths", ["Towpaths"]), ("%", []), ("_", []), ("\\", [])])
+    func namesWithWordsAreTold(_ words: String, _ names: [String]) async throws {
+        let (shelf, archive) = try await archive()
+        #expect(try archive.services(with: words) == names)
+        withExtendedLifetime(shelf) {}
+    }
+
     @Test func overspendsComeLargestFirstAndAboveAnAmount() async throws {
         let (shelf, archive) = try await archive()
         var terms = Question.Terms()

@@ -66,6 +66,12 @@ import Testing
         } catch {
             #expect(error.code == "archive_gone", "\(error)")
         }
+        #expect(throws: ArchiveError.self) { try file.close() }
+        // Nothing of the one that is gone may be taken for a part of the one that came.
+        let files = try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path)
+        #expect(files.filter { $0.hasPrefix("a.sqlite") } == (isReplaced ? ["a.sqlite"] : []))
+        try await shelf.ingest()
+        #expect(try shelf.texts("PRAGMA integrity_check") == ["ok"])
     }
 
     /// So that it can be read on a disk where nothing can be written.

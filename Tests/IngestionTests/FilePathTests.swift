@@ -28,7 +28,8 @@ import Testing
     @Test func keepsBytesThatAreNotUTF8() {
         let path = FilePath("folder").appending(FilePath(bytes: [0x70, 0xFF]))
         #expect(path.lastComponent.bytes == [0x70, 0xFF])
-        #expect(path.description == "folder/p\u{FFFD}")
+        #expect(path.description == "folder/p\\xFF")
+        #expect(FilePath(bytes: [0x63, 0xE8, 0xC3, 0xA9, 0xE2, 0x82]).description == "c\\xE8é\\xE2\\x82")
     }
 
     @Test func ordersByBytes() {

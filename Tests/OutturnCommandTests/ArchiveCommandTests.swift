@@ -82,6 +82,34 @@ import Testing
         #expect(lines.last?.contains("bad_request") == true)
     }
 
+    /// An export takes the place of another whole, and is no archive that has read the papers.
+    @Test func anExportedArchiveIsWhatWasAskedFor() throws {
+        let folder = try workshop()
+        _ = try CommandRun(["ingest", "papers", "--archive", "a.sqlite", "--quiet"], in: folder)
+        let export = ["export", "--archive", "a.sqlite", "--to", "sqlite", "--output", "b.sqlite"]
+        for (period, papers) in [("2031-32 Q1", 1), ("2031-32 Q2", 1)] {
+            #expect(try CommandRun(export + ["--period", period], in: folder).status == 0)
+            let count = ["query", "--sql", "SELECT count(*) FROM papers", "--format", "csv", "--archive", "b.sqlite"]
+            #expect(try CommandRun(count, in: folder).output.hasSuffix("\n\(papers)\r\n"))
+        }
+        #expect(folder.files(in: ".").filter { $0.hasPrefix("b.sqlite") || $0.hasPrefix(".outturn") } == ["b.sqlite"])
+        let again = try CommandRun(["ingest", "papers", "--archive", "b.sqlite"], in: folder)
+        #expect(again.output.contains("read       2"))
+        // What is no archive of ours is not replaced.
+        try folder.write("mine", to: "c.sqlite")
+        let refused = try CommandRun(export.dropLast() + ["c.sqlite"], in: folder)
+        #expect(refused.status == 2)
+        #expect(try folder.read("c.sqlite") == Array("mine".utf8))
+    }
+
+    @Test func aRuleThatIsNotThereIsToldOf() throws {
+        let folder = try workshop()
+        _ = try CommandRun(["ingest", "papers", "--archive", "a.sqlite", "--quiet"], in: folder)
+        let run = try CommandRun(["query", "findings", "nosuchrule", "--archive", "a.sqlite"], in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("no rule 'nosuchrule'"))
+    }
+
     /// The lines that a machine hands out to others, and what they make of them.
     @Test func aListIsWhatAStreamReads() throws {
         let workshop = try Workshop()

@@ -32,7 +32,7 @@ public struct ArchiveFile: Sendable {
             let migrator = FixedTables.migrator
             let growth = ContractGrowth(contract: contract)
             if try pool.read({ try !migrator.hasCompletedMigrations($0) || !growth.isApplied(in: $0) }) {
-                try migrator.migrate(pool)
+                try migrate(pool, by: migrator)
                 try pool.write { db in
                     // Another run may have come first.
                     if try !growth.isApplied(in: db) { try growth.apply(in: db) }
@@ -42,6 +42,19 @@ public struct ArchiveFile: Sendable {
         } catch {
             throw ArchiveError(error, at: path)
         }
+    }
+
+    /// Takes the steps that are missing. Where two runs make one archive at once, a step is taken by one of them, and
+    /// the other, which meant to, looks again.
+    private static func migrate(_ pool: DatabasePool, by migrator: DatabaseMigrator) throws {
+        for _ in FixedTables.steps {
+            do { return try migrator.migrate(pool) } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_ERROR
+            {
+                continue
+            }
+        }
+        try migrator.migrate(pool)
     }
 
     /// Opens an archive that is there, to read from it and nothing else.
@@ -116,8 +129,19 @@ extension ArchiveFile {
         try read { try $0.checkForeignKeys() }
     }
 
+    /// Lets go of a file of which nothing more is wanted.
+    func letGo() { try? database.close() }
+
     /// Lets go of the file. What was written is all in the one file then, unless another program reads it still.
+    ///
+    /// Of a file that is gone the log is dropped, which would damage the one that has its name now.
     public func close() throws(ArchiveError) {
+        let isInPlace = (try? database.read { try FilePresence.isInPlace($0) }) ?? false
+        guard isInPlace else {
+            try? database.close()
+            for ending in ["-wal", "-shm"] { FilePresence.remove(path + ending) }
+            throw ArchiveError(.gone, at: path)
+        }
         do {
             _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             try database.close()

@@ -5,6 +5,9 @@ import Glibc
 enum FilePresence {
     static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Removes a file, if it is there.
+    static func remove(_ path: String) { unlink(path) }
+
     /// Whether a database that is open is still the file of its name.
     static func isInPlace(_ db: Database) throws -> Bool {
         var hasMoved: CInt = 0

@@ -21,7 +21,7 @@ extension ArchiveFile {
             return try String.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT name FROM budget_lines WHERE name LIKE ? ESCAPE '\'
+                    SELECT DISTINCT name FROM budget_lines WHERE name LIKE ? ESCAPE '\\'
                     ORDER BY name LIMIT ?
                     """,
                 arguments: [pattern.joined() + "%", limit]

@@ -6,6 +6,8 @@ import Reconciliation
 extension ArchiveFile {
     /// Stores rows that were chosen for an export, as the only thing known of their paper. With the archive that they
     /// come from, the text goes with them, so that it can be searched here too.
+    ///
+    /// Nobody has read the paper into this archive: whoever ingests it reads it, and gets what was not chosen too.
     public func store(exported rows: RowBatch, from origin: ArchiveFile?) throws(ArchiveError) {
         guard let key = rows.paperKey else { throw ArchiveError(.other("the paper has no sha256"), at: path) }
         let name = rows.contract.tables[0].column("file_name").flatMap { rows.string(0, 0, $0) } ?? ""
@@ -24,12 +26,15 @@ extension ArchiveFile {
             of: ArchivedFile(
                 path: source?.path ?? name,
                 name: name,
-                reader: source?.reader ?? Generator.current.name,
+                reader: Self.exportReader,
                 sha256: sha256,
                 bytes: source?.bytes.count
             )
         )
     }
+
+    /// Stands for the reader of what was put together by an export.
+    private static let exportReader = "export"
 
     /// The bytes that a paper was read from, the file they came from, and who read them.
     public func source(ofPaper key: Int64) throws(ArchiveError) -> (path: String, reader: String, bytes: [UInt8])? {

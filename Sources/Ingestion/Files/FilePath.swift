@@ -84,6 +84,25 @@ extension FilePath: Comparable {
 }
 
 extension FilePath: CustomStringConvertible {
-    /// For people and for JSON: bytes that are not UTF-8 become U+FFFD.
-    public var description: String { String(decoding: bytes, as: UTF8.self) }
+    /// For people and for JSON: a byte that is not UTF-8 becomes `\xE9`, so that two names stay two.
+    public var description: String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        var text = ""
+        var input = bytes.makeIterator()
+        var position = 0
+        var parser = Unicode.UTF8.ForwardParser()
+        while true {
+            switch parser.parseScalar(from: &input) {
+            case .valid(let encoded):
+                text.unicodeScalars.append(Unicode.UTF8.decode(encoded))
+                position += encoded.count
+            case .error(let length):
+                for byte in bytes[position..<position + length] {
+                    text += "\\x" + String(byte, radix: 16, uppercase: true)
+                }
+                position += length
+            case .emptyInput: return text
+            }
+        }
+    }
 }

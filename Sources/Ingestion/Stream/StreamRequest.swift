@@ -17,7 +17,8 @@ public struct StreamRequest {
         } catch {
             throw IngestionError(.badRequest("is not JSON: \(error)"), at: FilePath("line"))
         }
-        let name = value["name"]?.stringValue
+        // No name is as good as an empty one.
+        let name = value["name"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }
         if let path = value["path"]?.stringValue, value["text"] == nil || value["text"] == .null {
             body = .path(FilePath(path))
             self.name = name ?? path

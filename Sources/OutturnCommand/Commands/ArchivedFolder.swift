@@ -21,7 +21,14 @@ struct ArchivedFolder {
         let ingestion = ArchiveIngestion(source, into: archive, through: pipeline, options: options) {
             Interruption.signal != nil
         }
-        let report = try await run(ingestion)
+        let report: ArchiveReport
+        do {
+            report = try await run(ingestion)
+        } catch {
+            // What is told is why the run failed.
+            try? archive.close()
+            throw error
+        }
         try archive.close()
         for refusal in report.namedRefusals { Console.tell(Complaint(refusal)) }
         guard report.isComplete else { throw interruption(of: report) }

@@ -94,11 +94,20 @@ struct ExportCommand: AsyncParsableCommand {
                     jobs: jobs.count
                 )
             }
+        // From here on there is something to put away when the user stops it.
+        Interruption.listen()
         let result = try await run(source, filter.filter, contract)
         for refusal in result.refusals { Console.tell(Complaint(refusal)) }
         if !result.namedRefusals.isEmpty || (result.papers == 0 && !result.refusals.isEmpty) {
             throw ExitCode(ExitStatus.couldNotRun)
         }
+    }
+
+    /// Looked at before each paper: where the user has stopped it, what was begun is put away.
+    private static func goOn() throws {
+        guard let signal = Interruption.signal else { return }
+        Console.tell("outturn: interrupted: nothing was exported")
+        throw ExitCode(ExitStatus.ended(by: signal))
     }
 
     private func run(
@@ -110,12 +119,16 @@ struct ExportCommand: AsyncParsableCommand {
         case .csv:
             guard let output else { throw ValidationError("--to csv needs --output") }
             let folder = try CSVFolder(output.path, tables: filter.tables(of: contract), of: contract, hasMark: bom)
-            let result = try await source.run(filter, in: contract) { try folder.add($0) }
+            let result = try await source.run(filter, in: contract) {
+                try Self.goOn()
+                try folder.add($0)
+            }
             try folder.finish()
             return result
         case .ndjson:
             let sink = try TextSink(output?.path)
             let result = try await source.run(filter, in: contract) {
+                try Self.goOn()
                 try sink.write(RecordLines.lines(of: $0, kinds: filter.kinds))
             }
             try sink.finish()
@@ -124,6 +137,7 @@ struct ExportCommand: AsyncParsableCommand {
             let sink = try TextSink(output?.path)
             var separator = "["
             let result = try await source.run(filter, in: contract) {
+                try Self.goOn()
                 try sink.write(Array(separator.utf8) + RowAssembler.document(of: $0).dropLast())
                 separator = ",\n"
             }
@@ -134,13 +148,14 @@ struct ExportCommand: AsyncParsableCommand {
             return RowSource.Result()
         case .sqlite:
             guard let output else { throw ValidationError("--to sqlite needs --output") }
-            let target = try ArchiveFile.open(output.path.description, checksLinks: !joined)
+            let target = try ArchiveReplacement(of: output.path.description, checksLinks: !joined)
             let result = try await source.run(filter, in: contract) {
-                try target.store(exported: $0, from: source.file)
+                try Self.goOn()
+                try target.archive.store(exported: $0, from: source.file)
             }
-            try target.relateReports()
-            if joined { try target.checkLinks() }
-            try target.close()
+            try target.archive.relateReports()
+            if joined { try target.archive.checkLinks() }
+            try target.finish()
             return result
         }
     }

@@ -69,6 +69,9 @@ struct QueryCommand: ParsableCommand {
         if let question, question.needsWords, words.isEmpty {
             throw ValidationError("\(question.rawValue) needs words, as in: \(question.rawValue) 'Adult Care'")
         }
+        if question == .findings, let rule = words.first, words.count > 1 || RuleID(argument: rule) == nil {
+            throw ValidationError("there is no rule '\(words.joined(separator: " "))'; outturn rules lists them")
+        }
         if limit < 0 { throw ValidationError("--limit has to be 0 or more") }
     }
 

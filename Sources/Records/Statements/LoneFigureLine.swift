@@ -4,15 +4,30 @@ import Papers
 /// its figures.
 ///
 /// Prose may end in such a line, where its last figure went over the line's end; then the line above is a full one.
-enum LoneFigureLine {
+///
+/// Figure is asked for after figure of one text, and a line may hold thousands: what was found of a line is kept until
+/// another is asked for.
+struct LoneFigureLine {
     /// Words of a line that is prose.
     private static let prose = 7
 
-    /// Whether the byte of a text stands in such a line. The lines of HTML tell nothing.
-    static func holds(_ offset: Int, of text: TracedText) -> Bool {
+    private let text: TracedText
+    private var known: (line: Range<Int>, isLone: Bool)?
+
+    init(of text: TracedText) { self.text = text }
+
+    /// Whether the byte of the text stands in such a line. The lines of HTML tell nothing.
+    mutating func holds(_ offset: Int) -> Bool {
         guard text.node < 0, text.first.column > 0 else { return false }
+        if let known, known.line.contains(offset) { return known.isLone }
+        let line = Self.line(around: Self.run(at: offset, in: text), in: text)
+        let isLone = Self.isLone(line, in: text)
+        known = (line.bytes, isLone)
+        return isLone
+    }
+
+    private static func isLone(_ line: (bytes: Range<Int>, first: Int), in text: TracedText) -> Bool {
         let bytes = text.text.utf8.span
-        let line = line(around: run(at: offset, in: text), in: text)
         guard words(bytes, line.bytes, withDigits: false, upTo: 1) == 0 else { return false }
         guard line.first > -1 else { return true }
         let above = self.line(around: line.first - 1, in: text)

@@ -104,10 +104,11 @@ struct StatementReader {
         to statements: inout [Statement]
     ) {
         let subjects = StatementSubject(lexicon: lexicon, sentence: sentence, words: words)
+        var lone = LoneFigureLine(of: text)
         for stated in finder.figures(in: sentence, words: words) {
             let range = stated.mention.range
             let place = text.place(of: offset + range.lowerBound..<offset + range.upperBound)
-            guard !cells.contains(place), !LoneFigureLine.holds(offset + range.lowerBound, of: text) else { continue }
+            guard !cells.contains(place), !lone.holds(offset + range.lowerBound) else { continue }
             let lines = Int(place.line)...max(Int(place.line), Int(place.endLine))
             var statement = Statement(
                 id: "\(report)/s\(statements.count + 1)",
