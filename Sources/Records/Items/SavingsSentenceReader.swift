@@ -18,6 +18,7 @@ struct SavingsSentenceReader {
     private let lexicon: Lexicon
     private let splitter: SentenceSplitter
     private let finder: StatedFigureFinder
+    private let aspects: PhraseBook<FigureAspect>
     private let periods = PeriodReader()
     private let report: String
 
@@ -26,6 +27,7 @@ struct SavingsSentenceReader {
         self.report = report
         splitter = SentenceSplitter(abbreviations: lexicon.statements.abbreviations)
         finder = StatedFigureFinder(lexicon: lexicon.statements)
+        aspects = lexicon.comparisons.aspects
     }
 
     func positions(in blocks: ArraySlice<Block>, of head: ReportHead, isPart: Bool) -> [SavingsPosition] {
@@ -75,8 +77,10 @@ struct SavingsSentenceReader {
         guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return section }
         let bytes = Array(text.utf8)
         for range in splitter.sentences(of: text) {
+            let words = block.words.part(range)
+            // Nearly no sentence says anything of savings: their figures need not be found.
+            guard tellsSavings(words) else { continue }
             let sentence = String(decoding: bytes[range], as: UTF8.self)
-            let words = Words(sentence)
             var last = 0
             for stated in finder.figures(in: sentence, words: words) where stated.unit?.isMoney == true {
                 let before = min(last, stated.before.lowerBound)..<stated.before.upperBound
@@ -109,12 +113,11 @@ struct SavingsSentenceReader {
         _ words: Words,
         of sentence: String
     ) -> Field? {
-        let book = lexicon.comparisons.aspects
         var nearest: (aspect: FigureAspect, distance: Int)?
         var said: Set<FigureAspect> = []
         // "An over-achievement of savings of" is no achievement: what follows the figure says what becomes of it.
         let isBeyond = tells("surplus", before, words)
-        for match in book.matches(in: words) where before.contains(match.words.lowerBound) {
+        for match in aspects.matches(in: words) where before.contains(match.words.lowerBound) {
             guard match.words.upperBound <= before.upperBound, !isBeyond || match.meaning != .achieved else {
                 continue
             }
@@ -129,7 +132,7 @@ struct SavingsSentenceReader {
             let distance = index - stated.after.lowerBound
             if let nearest, nearest.distance <= distance { break }
             // "£2m of savings targets" is a part of them.
-            guard let match = book.match(in: words, at: index), match.meaning != .savingsTarget else { continue }
+            guard let match = aspects.match(in: words, at: index), match.meaning != .savingsTarget else { continue }
             nearest = (match.meaning, distance)
             said = [match.meaning]
             break
@@ -142,6 +145,16 @@ struct SavingsSentenceReader {
         case .achieved: return said.contains(.shortfall) ? nil : .achieved
         case .shortfall: return said.contains(.identified) ? .identifiedShortfall : .shortfall
         default: return nil
+        }
+    }
+
+    /// Whether any words are such as ``field(of:_:_:of:)`` asks for.
+    private func tellsSavings(_ words: Words) -> Bool {
+        words.hashes.indices.contains { index in
+            switch aspects.match(in: words, at: index)?.meaning {
+            case .broughtForward, .savingsTarget, .totalTarget, .identified, .achieved, .shortfall: true
+            default: false
+            }
         }
     }
 
