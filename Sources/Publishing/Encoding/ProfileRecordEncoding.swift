@@ -2,21 +2,21 @@ import Records
 
 // Records that tell one thing over several bands or periods: aged debts, measures.
 extension ContractEncoder {
-    mutating func agedDebt(_ debt: AgedDebt) {
-        json.beginObject()
-        member("id", debt.id)
-        provenance(debt.provenance)
-        member("department", debt.department)
-        member("as_at", debt.period.asAt?.description)
-        member("period", debt.period)
-        objects("bands", debt.bands) { encoder, band in
-            encoder.members(of: band.age)
-            encoder.members(of: band.owed)
+    mutating func agedDebts(_ debts: [AgedDebt]) {
+        objectPieces("aged_debts", debts) { encoder, debt in
+            encoder.member("id", debt.id)
+            encoder.provenance(debt.provenance)
+            encoder.member("department", debt.department)
+            encoder.member("as_at", debt.period.asAt?.description)
+            encoder.member("period", debt.period)
+            encoder.objects("bands", debt.bands) { encoder, band in
+                encoder.members(of: band.age)
+                encoder.members(of: band.owed)
+            }
+            encoder.optional("not_due", debt.notDue) { $0.amount($1) }
+            encoder.optional("total", debt.total) { $0.amount($1) }
+            encoder.member("role", debt.role.rawValue)
         }
-        optional("not_due", debt.notDue) { $0.amount($1) }
-        optional("total", debt.total) { $0.amount($1) }
-        member("role", debt.role.rawValue)
-        json.endObject()
     }
 
     private mutating func amount(_ owed: AgedDebt.Amount) {
@@ -31,27 +31,27 @@ extension ContractEncoder {
         member("trend", owed.trend)
     }
 
-    mutating func measure(_ measure: Measure) {
-        json.beginObject()
-        member("id", measure.id)
-        provenance(measure.provenance)
-        member("name", measure.name)
-        member("group", measure.group)
-        readings("results", measure.results)
-        readings("targets", measure.targets)
-        readings("floors", measure.floors)
-        readings("limits", measure.limits)
-        readings("benchmarks", measure.benchmarks)
-        objects("ratings", measure.ratings) { encoder, reading in
-            encoder.member("label", reading.label)
-            encoder.member("period", reading.period)
-            encoder.json.key("rating")
-            encoder.rating(reading.rating)
+    mutating func measures(_ measures: [Measure]) {
+        objectPieces("measures", measures) { encoder, measure in
+            encoder.member("id", measure.id)
+            encoder.provenance(measure.provenance)
+            encoder.member("name", measure.name)
+            encoder.member("group", measure.group)
+            encoder.readings("results", measure.results)
+            encoder.readings("targets", measure.targets)
+            encoder.readings("floors", measure.floors)
+            encoder.readings("limits", measure.limits)
+            encoder.readings("benchmarks", measure.benchmarks)
+            encoder.objects("ratings", measure.ratings) { encoder, reading in
+                encoder.member("label", reading.label)
+                encoder.member("period", reading.period)
+                encoder.json.key("rating")
+                encoder.rating(reading.rating)
+            }
+            encoder.member("trend", measure.trend)
+            encoder.member("as_at", measure.asAt.asAt?.description)
+            encoder.member("period", measure.asAt)
         }
-        member("trend", measure.trend)
-        member("as_at", measure.asAt.asAt?.description)
-        member("period", measure.asAt)
-        json.endObject()
     }
 
     private mutating func readings(_ key: StaticString, _ readings: [Measure.Reading]) {

@@ -33,24 +33,24 @@ extension ContractEncoder {
     }
 
     private mutating func records(of report: Report) {
-        pieces("budget_lines", report.budgetLines) { $0.budgetLine($1) }
-        pieces("savings_initiatives", report.savingsInitiatives) { $0.savingsInitiative($1) }
-        pieces("reserves", report.reserves) { $0.reserve($1) }
-        pieces("aged_debts", report.agedDebts) { $0.agedDebt($1) }
-        pieces("measures", report.measures) { $0.measure($1) }
+        budgetLines(report.budgetLines)
+        savingsInitiatives(report.savingsInitiatives)
+        reserves(report.reserves)
+        agedDebts(report.agedDebts)
+        measures(report.measures)
         savingsPositions(report.savingsPositions)
         balanceMovements(report.balanceMovements)
         fundedCosts(report.fundedCosts)
         debtWriteOffs(report.debtWriteOffs)
-        pieces("receipts_payments", report.receiptsPayments) { $0.receiptPayment($1) }
+        receiptsPayments(report.receiptsPayments)
         tradedAreas(report.tradedAreas)
         grants(report.grants)
         financialRisks(report.financialRisks)
-        pieces("budget_allocations", report.budgetAllocations) { $0.budgetAllocation($1) }
+        budgetAllocations(report.budgetAllocations)
         oneOffItems(report.oneOffItems)
-        pieces("variances", report.variances) { $0.variance($1) }
-        pieces("deliverables", report.deliverables) { $0.deliverable($1) }
-        pieces("rating_keys", report.ratingKeys) { $0.ratingKey($1) }
+        variances(report.variances)
+        deliverables(report.deliverables)
+        ratingKeys(report.ratingKeys)
         agendaItems(report.agendaItems)
         decisions(report.decisions)
         nominations(report.nominations)

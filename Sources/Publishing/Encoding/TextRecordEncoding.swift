@@ -3,19 +3,19 @@ import Records
 
 // Records that stand in the text: allocations, one-off items, variances, deliverables, keys, footnotes.
 extension ContractEncoder {
-    mutating func budgetAllocation(_ allocation: BudgetAllocation) {
-        json.beginObject()
-        member("id", allocation.id)
-        provenance(allocation.provenance)
-        member("name", allocation.name)
-        member("number", allocation.number)
-        member("group", allocation.group)
-        objects("amounts", allocation.amounts) { encoder, amount in
-            encoder.member("basis", amount.basis?.rawValue)
-            encoder.member("amount", amount.amount)
-            encoder.member("period", amount.period)
+    mutating func budgetAllocations(_ allocations: [BudgetAllocation]) {
+        objectPieces("budget_allocations", allocations) { encoder, allocation in
+            encoder.member("id", allocation.id)
+            encoder.provenance(allocation.provenance)
+            encoder.member("name", allocation.name)
+            encoder.member("number", allocation.number)
+            encoder.member("group", allocation.group)
+            encoder.objects("amounts", allocation.amounts) { encoder, amount in
+                encoder.member("basis", amount.basis?.rawValue)
+                encoder.member("amount", amount.amount)
+                encoder.member("period", amount.period)
+            }
         }
-        json.endObject()
     }
 
     mutating func oneOffItems(_ items: [OneOffItem]) {
@@ -38,47 +38,47 @@ extension ContractEncoder {
         }
     }
 
-    mutating func variance(_ variance: Variance) {
-        json.beginObject()
-        member("id", variance.id)
-        provenance(variance.provenance)
-        member("name", variance.name)
-        member("number", variance.number)
-        member("group", variance.group)
-        member("direction", variance.direction.rawValue)
-        member("amount", variance.amount)
-        member("rating", variance.rating)
-        json.endObject()
-    }
-
-    mutating func deliverable(_ deliverable: Deliverable) {
-        json.beginObject()
-        member("id", deliverable.id)
-        provenance(deliverable.provenance)
-        member("title", deliverable.title)
-        member("priority", deliverable.priority)
-        member("rating", deliverable.rating)
-        member("expected_completion", deliverable.expectedCompletion?.description)
-        member("line_ranges", deliverable.commentary)
-        json.endObject()
-    }
-
-    mutating func ratingKey(_ key: RatingKey) {
-        json.beginObject()
-        member("id", key.id)
-        provenance(key.provenance)
-        member("rates", key.rates)
-        objects("ratings", key.entries) { encoder, entry in
-            encoder.member("words", entry.words)
-            encoder.member("rating", entry.rating)
-            encoder.member("rag", entry.rag?.rawValue)
-            encoder.member("glyph", entry.glyph)
-            encoder.member("meaning", entry.meaning)
-            encoder.threshold(entry.band)
-            encoder.json.key("at")
-            encoder.place(entry.place)
+    mutating func variances(_ variances: [Variance]) {
+        objectPieces("variances", variances) { encoder, variance in
+            encoder.member("id", variance.id)
+            encoder.provenance(variance.provenance)
+            encoder.member("name", variance.name)
+            encoder.member("number", variance.number)
+            encoder.member("group", variance.group)
+            encoder.member("direction", variance.direction.rawValue)
+            encoder.member("amount", variance.amount)
+            encoder.member("rating", variance.rating)
         }
-        json.endObject()
+    }
+
+    mutating func deliverables(_ deliverables: [Deliverable]) {
+        objectPieces("deliverables", deliverables) { encoder, deliverable in
+            encoder.member("id", deliverable.id)
+            encoder.provenance(deliverable.provenance)
+            encoder.member("title", deliverable.title)
+            encoder.member("priority", deliverable.priority)
+            encoder.member("rating", deliverable.rating)
+            encoder.member("expected_completion", deliverable.expectedCompletion?.description)
+            encoder.member("line_ranges", deliverable.commentary)
+        }
+    }
+
+    mutating func ratingKeys(_ keys: [RatingKey]) {
+        objectPieces("rating_keys", keys) { encoder, key in
+            encoder.member("id", key.id)
+            encoder.provenance(key.provenance)
+            encoder.member("rates", key.rates)
+            encoder.objects("ratings", key.entries) { encoder, entry in
+                encoder.member("words", entry.words)
+                encoder.member("rating", entry.rating)
+                encoder.member("rag", entry.rag?.rawValue)
+                encoder.member("glyph", entry.glyph)
+                encoder.member("meaning", entry.meaning)
+                encoder.threshold(entry.band)
+                encoder.json.key("at")
+                encoder.place(entry.place)
+            }
+        }
     }
 
     private mutating func threshold(_ band: RatingBand?) {
