@@ -7,7 +7,7 @@ struct KindReader {
 
     func complete(_ table: inout Table, labelColumn: Int?) {
         BalanceColumns.complete(&table)
-        EarlierColumns.complete(&table, lexicon: lexicon)
+        EarlierColumns.readMovements(of: &table)
         readPeriodsAsResults(in: &table)
         readSavingsTargets(in: &table)
         readSavingsStatuses(in: &table)

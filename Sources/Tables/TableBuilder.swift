@@ -32,6 +32,7 @@ struct TableBuilder {
             labelColumn: labelColumn
         )
         ColumnRoles.complete(&columns, surveys: surveys, labelColumn: labelColumn)
+        EarlierColumns.complete(&columns, lexicon: lexicon)
         let typers = columns.map { column in
             ValueTyper(
                 lexicon: lexicon,

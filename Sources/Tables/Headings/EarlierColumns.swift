@@ -3,15 +3,15 @@ import Lexicon
 
 /// Tells what the report before said from what this one says: `Variance last month`, `Previous forecast`, `Movement`.
 enum EarlierColumns {
-    static func complete(_ table: inout Table, lexicon: Lexicon) {
+    /// Before any relation is looked for: no forecast less budget makes the variance of the report before.
+    static func complete(_ columns: inout [Column], lexicon: Lexicon) {
         // Beside targets, what is earlier is a result of its time.
-        guard !table.columns.contains(where: { [.target, .benchmark, .limit].contains($0.role) }) else { return }
-        for index in table.columns.indices {
-            guard let told = told(by: table.columns[index], lexicon) else { continue }
-            table.columns[index].role = role(of: table.columns[index], told, in: table)
+        guard !columns.contains(where: { [.target, .benchmark, .limit].contains($0.role) }) else { return }
+        for index in columns.indices {
+            guard let told = told(by: columns[index], lexicon) else { continue }
+            columns[index].role = role(of: columns[index], told, in: columns)
         }
-        readQuarters(of: &table)
-        readMovements(of: &table)
+        readQuarters(of: &columns)
     }
 
     private struct Told {
@@ -37,26 +37,26 @@ enum EarlierColumns {
         return nil
     }
 
-    private static func role(of column: Column, _ told: Told, in table: Table) -> ColumnRole? {
+    private static func role(of column: Column, _ told: Told, in columns: [Column]) -> ColumnRole? {
         switch column.role {
         case .variance where told.isYear, .forecast where told.isYear: nil
         case .variance: told.isComparison ? .varianceMovement : .previousVariance
         case .forecast: told.isComparison ? .forecast : .previousForecast
         default:
             // Last year's figures beside this one's; alone they are what the table tells.
-            told.isYear && table.columns.contains { isNow($0, beside: column) } ? nil : column.role
+            told.isYear && columns.contains { isNow($0, beside: column) } ? nil : column.role
         }
     }
 
     /// Of two variances or forecasts that name the quarter or month in which they were told, the earlier is the report's
     /// before.
-    private static func readQuarters(of table: inout Table) {
+    private static func readQuarters(of columns: inout [Column]) {
         for (role, earlier) in [(ColumnRole.variance, ColumnRole.previousVariance), (.forecast, .previousForecast)] {
-            let told = table.columns.filter { $0.role == role && $0.stage != .toDate && $0.unit?.unit != .percent }
+            let told = columns.filter { $0.role == role && $0.stage != .toDate && $0.unit?.unit != .percent }
             guard told.count == 2, let first = time(of: told[0]), let second = time(of: told[1]), first != second,
                 told[0].period?.financialYear == told[1].period?.financialYear
             else { continue }
-            table.columns[told[first < second ? 0 : 1].index - 1].role = earlier
+            columns[told[first < second ? 0 : 1].index - 1].role = earlier
         }
     }
 
@@ -67,7 +67,7 @@ enum EarlierColumns {
     }
 
     /// What moves beside a budget and what is spent of it is no balance: the variance has moved, or the budget has.
-    private static func readMovements(of table: inout Table) {
+    static func readMovements(of table: inout Table) {
         let roles = table.columns.map(\.role)
         guard roles.contains(.variance), roles.contains(.budget) || roles.contains(.adjustedBudget),
             !roles.contains(where: { $0 == .opening || $0 == .closing || $0 == .balance })
