@@ -10,7 +10,7 @@ struct TableFindings: Sendable {
         guard !failed.isEmpty || !inexact.isEmpty else { return [] }
         let crossings = Crossings(trial.verdicts, suspects: failed + inexact)
         let writer = FindingWriter(trial: trial, rules: rules, crossings: crossings)
-        let known = faultsOfRows() + faultsOfExchange()
+        let known = faultsOfRows(crossings) + faultsOfExchange()
         let explained = Set(known.flatMap(\.verdicts))
         let errors = FaultFinder(crossings: crossings).faults(behind: failed.filter { !explained.contains($0) })
         let offByADigit = FaultFinder(crossings: crossings, exactly: true).faults(behind: inexact)
@@ -27,12 +27,19 @@ struct TableFindings: Sendable {
     }
 
     /// One fault for all the columns in which a total fails by one row.
-    private func faultsOfRows() -> [Fault] {
+    private func faultsOfRows(_ crossings: Crossings) -> [Fault] {
         trial.rowFaults.compactMap { row in
             let failed = trial.verdicts.indices.filter { index in
                 trial.verdicts[index].series == row.series && trial.verdicts[index].outcome == .failed
             }
-            return failed.count > 1 ? Fault(verdicts: failed, nature: .ofRow(row.cause)) : nil
+            guard failed.count > 1 else { return nil }
+            switch row.cause {
+            case .missing(let isBorneOut):
+                return Fault(verdicts: failed, nature: .ofMissingRow(isBorneOut: isBorneOut))
+            case .inGaps:
+                let mend = MendFinder(subject: trial.subject, crossings: crossings).commonMend(of: failed)
+                return mend.map { Fault(verdicts: failed, nature: .ofRow($0)) }
+            }
         }
     }
 

@@ -23,10 +23,20 @@ struct Fault: Sendable {
     enum Nature: Sendable {
         /// Figures that they share, if anything.
         case ofFigures
-        /// They are those of one total in several columns, which one row explains.
-        case ofRow(RowFault.Cause)
+        /// They are those of one total in several columns, which one of its rows explains: printed twice, or left out.
+        case ofRow(Mend)
+        /// They are those of one total in several columns, from which a row is missing.
+        case ofMissingRow(isBorneOut: Bool)
         /// They are those of two rows of which two figures were exchanged.
         case ofExchange(ExchangedCells)
+    }
+
+    /// Whether one row, and no figure in it, is what is wrong.
+    var isOfWholeRow: Bool {
+        switch nature {
+        case .ofRow, .ofMissingRow: true
+        case .ofFigures, .ofExchange: false
+        }
     }
 
     /// The figure that is wrong, if any one is.

@@ -16,7 +16,6 @@ struct MendFinder: Sendable {
 
     func onlyMend(of fault: Fault) -> Mend? {
         guard let first = fault.verdicts.first else { return nil }
-        if case .ofRow = fault.nature { return commonMend(of: fault.verdicts.map { crossings.verdicts[$0] }) }
         let equation = crossings.verdicts[first].equation
         var found: [Mend] = fault.verdicts.count == 1 ? mendsOfStructure(crossings.verdicts[first]) : []
         let cells = Set(fault.suspects.map(\.cell))
@@ -95,7 +94,8 @@ struct MendFinder: Sendable {
     // MARK: Another set of rows
 
     /// The one row that explains the sums of several columns. Two that print the same are one row printed twice.
-    private func commonMend(of verdicts: [Verdict]) -> Mend? {
+    func commonMend(of indices: [Int]) -> Mend? {
+        let verdicts = indices.map { crossings.verdicts[$0] }
         guard let first = verdicts.first else { return nil }
         let isDown = first.equation.isDown
         func line(_ cell: GridCell) -> Int32 { isDown ? cell.row : cell.column }

@@ -8,14 +8,12 @@ struct FindingWriter: Sendable {
     let rules: [any Rule]
     let crossings: Crossings
 
-    /// What is wrong; nil where nothing but a slip would show it, and none does.
+    /// What is wrong, and what explains it.
     func finding(for fault: Fault) -> Finding? {
         switch fault.nature {
         case .ofFigures: return finding(for: fault, mend: mend(of: fault))
-        case .ofRow(.inGaps):
-            guard let mend = mend(of: fault) else { return nil }
-            return finding(for: fault, mend: mend)
-        case .ofRow(.missing(let isBorneOut)):
+        case .ofRow(let mend): return finding(for: fault, mend: mend)
+        case .ofMissingRow(let isBorneOut):
             let remark = "It falls short by one row in every column: one seems to be missing."
             return finding(for: fault, severity: isBorneOut ? .error : .warning, remark: remark)
         case .ofExchange(let exchange):
@@ -62,7 +60,7 @@ struct FindingWriter: Sendable {
         finding.computed = checks[0].computed
         finding.difference = checks[0].difference
         finding.tolerance = checks[0].tolerance
-        if case .ofRow = fault.nature {
+        if fault.isOfWholeRow {
             finding.message = wholeRow(principal.equation, failing: checks.count)
         } else if let culprit = fault.culprit {
             blame(culprit, for: fault, in: &finding)

@@ -31,7 +31,7 @@ enum Agreement: Sendable {
             self = Self.qualified(qualifier, stated, printed, difference)
             return
         }
-        guard let statedPlace = statement.figure.decimals, let printedPlace = figure.decimals else {
+        guard let statedPlace = statement.figure.placeTold, let printedPlace = figure.decimals else {
             self = .differs
             return
         }
@@ -64,4 +64,15 @@ enum Agreement: Sendable {
         default: return .differs
         }
     }
+}
+
+extension Figure {
+    /// The place to which a sentence tells an amount: `£963,000` is as a rule told in thousands, and `£1,200,000` in
+    /// hundreds of thousands, since nobody would print fewer digits.
+    fileprivate var placeTold: Int? {
+        guard let decimals, decimals >= 0, let value, !value.isZero, unit?.isMoney == true else { return decimals }
+        return value.exponent >= Self.leastNoughts ? -value.exponent : decimals
+    }
+
+    private static let leastNoughts = 3
 }

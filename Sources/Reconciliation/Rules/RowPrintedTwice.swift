@@ -63,8 +63,8 @@ public struct RowPrintedTwice: Rule {
     private func checks(in subject: TableSubject) -> [ReportCheck] {
         let rows = subject.table.rows
         let repeated = rows.indices.dropFirst().filter { index in
-            !rows[index].label.isEmpty && rows[index].label == rows[index - 1].label && tells(rows[index - 1])
-                && tells(rows[index])
+            !rows[index].label.isEmpty && rows[index].label == rows[index - 1].label && rows[index - 1].tellsItself
+                && rows[index].tellsItself
         }
         guard !repeated.isEmpty else { return [] }
         var sums: [Int: Set<Int>] = [:]
@@ -81,13 +81,6 @@ public struct RowPrintedTwice: Rule {
             }
             return .failed(finding(first, second, in: subject, isLeftOut: one.isEmpty != other.isEmpty))
         }
-    }
-
-    /// Whether a row has figures enough that another row of the same ones is no accident.
-    private func tells(_ row: Row) -> Bool {
-        guard row.roles.isDisjoint(with: [.header, .heading, .unit, .note]) else { return false }
-        let long = row.cells.compactMap(\.figure).filter { $0.digitCount >= 3 }
-        return Set(long.compactMap(\.value)).count >= 2
     }
 
     private func finding(_ first: Row, _ second: Row, in subject: TableSubject, isLeftOut: Bool) -> Finding {
@@ -108,12 +101,5 @@ public struct RowPrintedTwice: Rule {
             }
         }
         return finding.finished()
-    }
-}
-
-extension Figure {
-    /// How many digits are printed.
-    fileprivate var digitCount: Int {
-        value == nil ? 0 : printed.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }

@@ -15,9 +15,8 @@ public struct TitleYear: Rule {
         grading: "Always a question: the report may look back or ahead of the year that it is made for.",
         needs: """
             A title with one financial year, which nothing else in the report names and on no day of which anything stands,
-            while another one, the year before or after, is named at least three times, by its name or by the days on which
-            its accounts begin, end and are looked at, more often than all others, and in no heading near the title. Or a
-            title that goes on, right behind the year, up to a day that is not in it.
+            while another one, the year before or after, is named at least three times, more often than all others, and in
+            no heading near the title. Or a title that goes on, right behind the year, up to a day that is not in it.
             """,
         acceptance: """
             Where the report is made for the year of its title and tells of another. The acceptance names the rule and the
@@ -126,13 +125,13 @@ public struct TitleYear: Rule {
         for other in blocks where other.lines != block.lines {
             let mentions = reader.mentions(in: other.text.text)
             if mentions.isEmpty || other.words == block.words { continue }
-            if mentions.contains(where: { $0.tells(of: year) }) { return [.passed] }
-            for named in mentions.compactMap(\.yearTold) { counts[named, default: 0] += 1 }
+            if mentions.contains(where: { $0.tells(of: year) || $0.yearTold == year }) { return [.passed] }
+            for named in mentions.compactMap(\.financialYear) { counts[named, default: 0] += 1 }
         }
-        for column in report.tables.flatMap(\.table.columns) {
-            for mention in reader.mentions(in: column.path.joined(separator: " ")) {
-                if mention.tells(of: year) { return [.passed] }
-                if let named = mention.yearTold { counts[named, default: 0] += 1 }
+        for heading in report.tables.flatMap(\.headings) {
+            for mention in reader.mentions(in: heading) {
+                if mention.tells(of: year) || mention.yearTold == year { return [.passed] }
+                if let named = mention.financialYear { counts[named, default: 0] += 1 }
             }
         }
         let beside = [year.previous, year.next].max { counts[$0] ?? 0 < counts[$1] ?? 0 }
@@ -196,7 +195,8 @@ extension PeriodMention {
         if case .financialYear(let year) = value { year } else { nil }
     }
 
-    /// The year that is named, or that a day of its accounts is one of: its first and last, and the last of a quarter.
+    /// The year that is named, or whose accounts begin, end or are looked at on a day: its first and last, and the last of a
+    /// quarter.
     fileprivate var yearTold: FinancialYear? {
         guard case .date(let day) = value else { return financialYear }
         let year = FinancialYear(containing: day)
@@ -213,5 +213,13 @@ extension PeriodMention {
         case .month(let month, let number): number.map { year.end(of: month)?.year == $0 } ?? false
         case .calendarYear, .quarter, .day, .period, .yearEnd: false
         }
+    }
+}
+
+extension TableSubject {
+    /// What its columns are called, the first among them, whose words may have been taken for the head of another.
+    fileprivate var headings: [String] {
+        table.columns.map { $0.path.joined(separator: " ") }
+            + table.rows.prefix { !$0.roles.isDisjoint(with: [.header, .unit]) }.flatMap { $0.cells.map(\.text) }
     }
 }

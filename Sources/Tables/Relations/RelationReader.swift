@@ -57,10 +57,13 @@ struct RelationReader {
         let takenUp = Set(upwards.flatMap { $0.operands.map(\.index) })
         let known = Set(upwards.map(\.result))
         var lastTotal: Int?
+        var told: RowWords.Step?
         for position in table.rows.indices where !takenUp.contains(position + 1) {
             let (index, roles) = (table.rows[position].index, table.rows[position].roles)
             if roles.contains(.heading) || roles == .header {
-                finder.startGroup()
+                // "Less: unpresented cheques" says of all rows below what is done with them.
+                told = words.step(of: table.rows[position].labelWords).flatMap { $0 == .running ? nil : $0 }
+                finder.startGroup(told: told != nil)
                 lastTotal = roles.contains(.heading) ? nil : lastTotal
             }
             guard !roles.isDisjoint(with: Self.summable) else { continue }
@@ -68,11 +71,9 @@ struct RelationReader {
                 finder.pass(total: index)
                 continue
             }
-            let operands = finder.meet(
-                row: index,
-                claim: claim(of: position, in: table),
-                step: words.step(of: table.rows[position].labelWords)
-            )
+            let claim = claim(of: position, in: table)
+            let step = words.step(of: table.rows[position].labelWords)
+            let operands = finder.meet(row: index, claim: claim, step: step ?? (claim.isNone ? told : nil))
             if !operands.isEmpty {
                 markTotal(position, of: operands, in: &table)
                 lastTotal = index

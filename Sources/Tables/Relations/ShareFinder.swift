@@ -35,7 +35,9 @@ struct ShareFinder {
     /// A column headed as a share adds up where the amounts beside it do.
     private func columnsOfShares() -> [Relation] {
         let sums = table.relations.filter { $0.axis == .rows && $0.kind == .sum }
-        let columns = table.columns.filter { $0.role == .share }.map(\.index).filter { isOfWhole($0, sums) }
+        let columns = table.columns.filter { column in
+            column.role == .share ? isOfWhole(column.index, sums) : isUnnamed(column, sums)
+        }.map(\.index)
         guard !columns.isEmpty else { return [] }
         return sums.compactMap { sum in
             let across = columns.filter { values[sum.result, $0].isValue }
@@ -65,6 +67,21 @@ struct ShareFinder {
         }
         return isSaid || 2 * told.count { holds(inColumn: column, $0) } > told.count
     }
+
+    /// Whether a column in percent that no word calls shares holds some: its total is 100%, and lies above every part, as no
+    /// rate or average does.
+    private func isUnnamed(_ column: Column, _ sums: [Relation]) -> Bool {
+        guard column.unit?.unit == .percent || values.printsOnly(.percent, inColumn: column.index) else { return false }
+        let hundred = values.wholeUnit &* 100
+        return sums.contains { sum in
+            let parts = sum.operands.map { values[$0.index, column.index] }
+            return values[sum.result, column.index].isValue && values[sum.result, column.index].doubled == hundred
+                && parts.count >= Self.leastParts
+                && parts.allSatisfy { $0.isValue && $0.doubled >= 0 && $0.doubled < hundred }
+        }
+    }
+
+    private static let leastParts = 3
 
     private func holds(in row: Int, _ relation: Relation) -> Bool {
         adds(relation.operands.map { values[row, $0.index] }, to: values[row, relation.result])

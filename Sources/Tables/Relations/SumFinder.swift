@@ -12,6 +12,8 @@ struct SumFinder {
     private var totals: Set<Int> = []
     /// Where in `open` the rows of the current group begin.
     private var groupStart = 0
+    /// Where in `open` the rows begin that headings or labels say are added to each other and taken.
+    private var toldStart = 0
     /// The last row that told a balance, with which the next one opens.
     private var opening: Int?
     /// What the rows say of themselves: that they are added or taken.
@@ -28,8 +30,10 @@ struct SumFinder {
     }
 
     /// A heading begins a new group.
-    mutating func startGroup() {
+    /// - Parameter told: Whether it says that the group is added to what stands above, or taken from it.
+    mutating func startGroup(told: Bool = false) {
         groupStart = open.count
+        if !told { toldStart = open.count }
     }
 
     /// What speaks for a row's being a total before its figures are looked at.
@@ -49,6 +53,10 @@ struct SumFinder {
         case none
         /// Rows are met from the bottom to the top; only figures say that one sums up those below.
         case above
+
+        var isNone: Bool {
+            if case .none = self { true } else { false }
+        }
     }
 
     /// Meets a row (from 1). Returns the rows that it sums up; empty where it is no total of rows before.
@@ -56,7 +64,7 @@ struct SumFinder {
     mutating func meet(row: Int, claim: Claim, step: RowWords.Step? = nil) -> [Int] {
         // A row whose figure can't be read is an operand all the same: a sum without it would be another sum.
         guard trials.holdsFigures(row) else { return [] }
-        let told = step == nil ? steps.fit(of: row, over: open[groupStart...], claim: claim) : nil
+        let told = step == nil ? steps.fit(of: row, over: open[toldStart...], claim: claim) : nil
         let silent = fit(of: row, claim: claim)
         let isTold = told.map { $0.held >= silent?.held ?? 0 } ?? false
         let found = isTold ? told : silent
@@ -91,6 +99,7 @@ struct SumFinder {
         open.append(row)
         totals.insert(row)
         groupStart = isDenied ? open.count - 1 : min(groupStart, open.count - 1)
+        toldStart = min(toldStart, groupStart)
         return fit.operands.map(\.index)
     }
 
