@@ -32,6 +32,14 @@ public struct ComparisonWords: Sendable {
     public internal(set) var joins = WordSet()
     /// Words right before the second part of a sum told in prose: "a further", "additional".
     public internal(set) var further: [Words] = []
+    /// Phrases between an amount and the parts that make it: "comprising".
+    public internal(set) var comprising: [Words] = []
+    /// Words before a part that is taken away: "less".
+    public internal(set) var deducted: [Words] = []
+    /// Words between what rose or fell and the amount by which: "by".
+    public internal(set) var changedBy: [Words] = []
+    /// Phrases before what is left, or made, of the amounts told before it: "leaving", "a total of".
+    public internal(set) var results: [Words] = []
     /// Words between a balance and the year that it comes from: "brought forward from".
     public internal(set) var origins: [Words] = []
     /// Words right before the number of a passage that a sentence refers to: "paragraph".

@@ -68,6 +68,11 @@ public struct PhraseBook<Meaning: Sendable>: Sendable {
         return matches
     }
 
+    /// Whether a phrase ends right before a word.
+    public func matches(in words: Words, endingAt end: Int) -> Bool {
+        (max(0, end - index.longestPhrase)..<end).contains { match(in: words, at: $0)?.words.upperBound == end }
+    }
+
     @inlinable
     func match(_ found: PhraseIndex.Found) -> Match {
         Match(meaning: meanings[found.phrase], words: found.words)

@@ -29,14 +29,16 @@ struct NameIndex: Sendable {
     private static let mostTried = 64
 
     /// The id of a name; the same words have the same id. Nil where there are none.
-    mutating func add(_ tokens: NameTokens, generic: WordSet) -> Int? {
-        guard !tokens.isEmpty else { return nil }
-        if let known = ids[tokens.stems] { return known }
+    mutating func add(_ tokens: NameTokens, generic: WordSet) -> Int? { add(tokens.stems, generic: generic) }
+
+    mutating func add(_ stems: [UInt64], generic: WordSet) -> Int? {
+        guard !stems.isEmpty else { return nil }
+        if let known = ids[stems] { return known }
         let id = names.count
-        ids[tokens.stems] = id
-        let isGeneric = tokens.stems.allSatisfy(generic.contains)
-        names.append(Name(stems: tokens.stems, weight: 0, rarest: 0, isGeneric: isGeneric))
-        for stem in Set(tokens.stems) { namesWith[stem, default: []].append(id) }
+        ids[stems] = id
+        let isGeneric = stems.allSatisfy(generic.contains)
+        names.append(Name(stems: stems, weight: 0, rarest: 0, isGeneric: isGeneric))
+        for stem in Set(stems) { namesWith[stem, default: []].append(id) }
         return id
     }
 

@@ -40,7 +40,7 @@ enum Agreement: Sendable {
         } else {
             // Only the coarser one was rounded; that two intervals touch is not enough.
             let half = ExactDecimal(5, exponent: -min(statedPlace, printedPlace) - 1)
-            self = difference <= half && !stated.isZero ? .rounded : .differs
+            self = difference <= half ? .rounded : .differs
         }
     }
 

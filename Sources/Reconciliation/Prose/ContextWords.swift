@@ -17,22 +17,20 @@ struct ContextWords {
     private let tokens: [NameTokens?]
     private var passages: [StemSet?]
     private var headings: [Int: StemSet] = [:]
-    private var rows: [GridRow: StemSet] = [:]
+    private var rows: [RowPlace: StemSet] = [:]
     private var titles: [Int: StemSet] = [:]
     private var columns: [GridColumn: StemSet] = [:]
     /// The words around each figure, by its statement; empty until they have been read.
     private var windows: [StemSet]
     private var isWindowRead: [Bool]
     private var years: [Int: Set<FinancialYear>] = [:]
+    private var mentions: [Int: [PeriodMention]] = [:]
+    /// For each table the words of each column's heading that the others lack.
+    private var tellingWords: [Int: [StemSet]] = [:]
 
     private struct GridColumn: Hashable {
         var table: Int
         var column: Int
-    }
-
-    private struct GridRow: Hashable {
-        var table: Int
-        var row: Int
     }
 
     init(_ subject: ProseSubject, tokens: [NameTokens?]) {
@@ -115,7 +113,7 @@ struct ContextWords {
     /// The financial years that a sentence names, by themselves or by a day of theirs.
     mutating func years(of told: [Passage], at number: Int) -> Set<FinancialYear> {
         if let known = years[number] { return known }
-        let named = PeriodReader().mentions(in: told[number].sentence).compactMap { mention -> FinancialYear? in
+        let named = mentions(of: told, at: number).compactMap { mention -> FinancialYear? in
             switch mention.value {
             case .financialYear(let year): year
             case .date(let date): FinancialYear(containing: date)
@@ -126,7 +124,16 @@ struct ContextWords {
         return Set(named)
     }
 
-    private func words(at number: Int, within window: Range<Int>) -> [UInt64] {
+    /// The years, quarters and days that a sentence names.
+    mutating func mentions(of told: [Passage], at number: Int) -> [PeriodMention] {
+        if let known = mentions[number] { return known }
+        let named = PeriodReader().mentions(in: told[number].sentence)
+        mentions[number] = named
+        return named
+    }
+
+    /// The words of a sentence in a range of them, in its order.
+    func words(at number: Int, within window: Range<Int>) -> [UInt64] {
         guard let read = tokens[number] else { return [] }
         // The words of a sentence are in its order.
         let first = read.words.firstIndex { $0 >= window.lowerBound } ?? read.words.count
@@ -135,7 +142,7 @@ struct ContextWords {
     }
 
     mutating func share(ofRow row: Int, of table: Int, in stems: StemSet) -> Share {
-        let key = GridRow(table: table, row: row)
+        let key = RowPlace(table: table, row: row)
         if let known = rows[key] { return Self.share(known, in: stems) }
         let rowsOfTable = subject.tables[table].table.rows
         guard rowsOfTable.indices.contains(row - 1) else { return Share(shared: 0, thousandths: 0) }
@@ -186,6 +193,24 @@ struct ContextWords {
             .map { read.stems[$0] }
         let telling = named.filter(isTelling)
         return StemSet(telling.isEmpty ? named : telling)
+    }
+
+    /// How much is said of the words by which a column's heading differs from those of the other columns.
+    mutating func share(ofTellingWordsOf column: Int, of table: Int, in stems: StemSet) -> Share {
+        let telling = tellingWords[table] ?? headingsApart(of: table)
+        tellingWords[table] = telling
+        guard telling.indices.contains(column - 1) else { return Share(shared: 0, thousandths: 0) }
+        return Self.share(telling[column - 1], in: stems)
+    }
+
+    private func headingsApart(of table: Int) -> [StemSet] {
+        let headings = subject.tables[table].table.columns.map {
+            Set(subject.tokens($0.path.joined(separator: " ")).stems)
+        }
+        var counts: [UInt64: Int] = [:]
+        for heading in headings { for stem in heading { counts[stem, default: 0] += 1 } }
+        let named = headings.count { !$0.isEmpty }
+        return headings.map { heading in StemSet(heading.filter { named < 3 || counts[$0, default: 0] < named - 1 }) }
     }
 
     mutating func share(ofTitleOf table: Int, in stems: StemSet) -> Share {

@@ -16,6 +16,8 @@ struct FigureReading: Sendable {
     }
 
     var aspect: FigureAspect?
+    /// Whether nothing but ``aspect`` stands in the words that lead up to the figure.
+    var isPlain = false
     /// Which way its words say that it goes, where ``aspect`` doesn't.
     var leaning: FigureLeaning?
     /// Which way the words before "from" say that the figure moved that is read next.
@@ -25,6 +27,8 @@ struct FigureReading: Sendable {
     var isEnd = false
     /// Whether the figure before is compared with it.
     var isCompared = false
+    /// Whether the one before is measured against it.
+    var isMeasure = false
     /// How many words stand between the figure before and this one.
     var lead = 0
     var subject: Subject = .unknown
@@ -36,6 +40,10 @@ struct FigureReading: Sendable {
     var isDirected = false
     /// The words of its own window, from the figure before it to the one after.
     var window: Range<Int> = 0..<0
+    /// Those of them that no mark and no word for another clause parts from it.
+    var own: Range<Int> = 0..<0
+    /// The same in the bytes of the sentence.
+    var ownBytes: Range<Int> = 0..<0
 }
 
 extension FigureReading {

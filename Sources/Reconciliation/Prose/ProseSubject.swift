@@ -13,11 +13,6 @@ public final class ProseSubject: Sendable {
         var portfolio: Int?
     }
 
-    private struct TableRow: Hashable {
-        var table: Int
-        var row: Int
-    }
-
     let report: Report
     let words: ComparisonWords
     /// Words that go on with a sentence, and with no name.
@@ -29,6 +24,8 @@ public final class ProseSubject: Sendable {
     let shortForms: ShortForms
     private let blocks: ArraySlice<Block>
     let names: NameIndex
+    /// All rows with figures, whether or not they are records.
+    let rowNames: RowNames
     let records: [RecordFacts]
     let sections: SectionMap
     /// The records with each name.
@@ -36,7 +33,7 @@ public final class ProseSubject: Sendable {
     /// The records of each table.
     let recordsOfTable: [Int: [Int]]
     /// The first record of each row.
-    private let recordOfRow: [TableRow: Int]
+    private let recordOfRow: [RowPlace: Int]
     /// The totals of each family in each part of the paper.
     let wholes: [Scope: [Int]]
     /// The portfolio in whose part of the paper each table stands.
@@ -69,12 +66,19 @@ public final class ProseSubject: Sendable {
         }
         names.close()
         self.names = names
+        let (silent, short) = (words.silent, shortForms)
+        rowNames = RowNames(
+            report,
+            tokens: { NameTokens($0, words: $1, silent: silent, shortForms: short) },
+            generic: words.generic,
+            totalWords: WordSet(totals.filter { $0.count == 1 }.flatMap(\.hashes))
+        )
         let records = collector.records
         self.records = records
         recordsByName = byName
         recordsOfTable = Dictionary(grouping: records.indices) { records[$0].table }
         recordOfRow = Dictionary(
-            records.indices.map { (TableRow(table: records[$0].table, row: records[$0].row), $0) },
+            records.indices.map { (RowPlace(table: records[$0].table, row: records[$0].row), $0) },
             uniquingKeysWith: { first, _ in first }
         )
         sections = SectionMap(blocks: blocks, names: names, portfolioNames: portfolioNames, words: words)
@@ -102,7 +106,7 @@ public final class ProseSubject: Sendable {
     }
 
     /// The record that a row of a table is; of several the first.
-    func record(ofRow row: Int, of table: Int) -> Int? { recordOfRow[TableRow(table: table, row: row)] }
+    func record(ofRow row: Int, of table: Int) -> Int? { recordOfRow[RowPlace(table: table, row: row)] }
 
     func text(ofBlock block: Int) -> String { blocks.indices.contains(block) ? blocks[block].text.text : "" }
 

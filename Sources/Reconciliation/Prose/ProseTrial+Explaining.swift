@@ -31,7 +31,7 @@ extension ProseTrial {
         return nil
     }
 
-    /// The figure stands in the row itself, in a column whose heading is none that we know: the sentence tells of that
+    /// The figure stands in the row itself, in a column that is none of its record's: the sentence tells of that
     /// column rather than wrongly of another. A column of another year is no such column.
     func unnamedColumn(_ index: Int, _ pairs: [Pair]) -> Explanation? {
         for pair in pairs {
@@ -40,10 +40,10 @@ extension ProseTrial {
             guard table.table.rows.indices.contains(facts.row - 1) else { continue }
             for cell in table.table.rows[facts.row - 1].cells {
                 guard table.table.columns.indices.contains(cell.column - 1),
-                    case let column = table.table.columns[cell.column - 1], column.role == nil, column.period == nil,
+                    table.table.columns[cell.column - 1].period == nil,
                     let figure = cell.figure, figure.value?.isZero == false,
                     !facts.figures.contains(where: { $0.figure.place == figure.place }),
-                    Agreement(statements[index], figure) == .equal
+                    Agreement(statements[index], figure).isAgreement
                 else { continue }
                 let name = table.name(of: GridCell(row: facts.row, column: cell.column))
                 return Explanation(label: name, place: figure.place, text: "It is what \(name) prints.")

@@ -114,7 +114,9 @@ extension ProseTrial {
                 let printed = figure.interval, (whole - part).meets(printed), !one.isZero, !other.isZero,
                 one.isNegative == other.isNegative, one.magnitude != other.magnitude
             else { continue }
-            let isFirst = one.magnitude > other.magnitude
+            // "Above budget" is said of what was spent, whichever of the two the table takes from the other.
+            let isTurned = table.isBudget(column: first.index) && table.isSpending(column: second.index)
+            let isFirst = (one.magnitude > other.magnitude) != isTurned
             if let found, found != isFirst { return nil }
             found = isFirst
         }
@@ -140,5 +142,17 @@ extension ProseTrial {
             ),
             overruling: true
         )
+    }
+}
+
+extension Table {
+    fileprivate func isBudget(column: Int) -> Bool {
+        guard columns.indices.contains(column - 1) else { return false }
+        return columns[column - 1].role == .budget || columns[column - 1].role == .adjustedBudget
+    }
+
+    fileprivate func isSpending(column: Int) -> Bool {
+        guard columns.indices.contains(column - 1) else { return false }
+        return columns[column - 1].role == .forecast || columns[column - 1].role == .actual
     }
 }

@@ -29,7 +29,7 @@ extension ProseTrial {
             let item = statements[next]
             guard item.range.lowerBound <= 3, item.block > statements[index].block, item.figure.unit == .gbp,
                 let value = item.figure.value
-            else { return }
+            else { break }
             sum += value
             tolerance += RoundingInterval(value: .zero, decimals: item.figure.decimals).upper
             parts.append(next)
@@ -44,6 +44,10 @@ extension ProseTrial {
             }
             return
         }
+        guard parts.count > 1, parts.allSatisfy({ isTelling($0) }), isTelling(index) else { return }
+        let items = parts.map { (index: $0, weight: 1) }
+        guard isMendable(index, items) else { return }
+        check(index, items)
     }
 
     /// Two figures of the same block that make it.

@@ -41,12 +41,16 @@ extension ProseTrial {
                 isCompared: true
             )
         }
+        // "80.1% against a target of 82.0%, up from 79.3%": the target did not move.
+        let moved =
+            readings[first].isMeasure && first > passage.statements.lowerBound
+                && statements[first - 1].figure.unit == statements[second].figure.unit ? first - 1 : first
         // "£3.8m, down from £4.2m"
         let isLast = second + 1 == passage.statements.upperBound || !readings[second + 1].isEnd
-        guard reading.isStart, let verb = reading.movement, reading.lead <= 3, isLast, readings[first].leaning == nil,
-            readings[first].aspect != .change
+        guard reading.isStart, let verb = reading.movement, reading.lead <= 3, isLast, readings[moved].leaning == nil,
+            readings[moved].aspect != .change
         else { return nil }
-        return Movement(before: second, after: first, verb: verb)
+        return Movement(before: second, after: moved, verb: verb)
     }
 
     /// ", an increase of £0.2m": told behind the two figures.

@@ -10,11 +10,6 @@ import Tables
 /// the total; the column is the one that the sentence names. The more surely a row is known, the less need be said of the
 /// column.
 extension ProseTrial {
-    private struct RowPlace {
-        var table: Int
-        var row: Int
-    }
-
     /// How surely a statement is about a row.
     private enum Strength: Int, Comparable {
         /// The heading above, or a figure of the same paragraph, says so; or it is the total and no other row is named.
@@ -33,7 +28,7 @@ extension ProseTrial {
     }
 
     /// A figure of fewer digits is near too many others.
-    private static let fewestDigits = 3
+    static let fewestDigits = 3
     /// A figure of so many is near a figure of its row by a slip only, and one of more near any other.
     private static let surelySlipped = 5
     private static let surelyMeant = 6
@@ -85,16 +80,6 @@ extension ProseTrial {
             return true
         }
         return false
-    }
-
-    /// Whether a figure stands alone in the paper and could be told from others, so that a slip would show.
-    func mayHaveSlipped(_ index: Int) -> Bool {
-        guard checks[index] == nil, let unit = statements[index].figure.unit, unit.isMoney || unit == .percent else {
-            return false
-        }
-        return statements[index].qualifier == nil && statements[index].figure.upper == nil
-            && statements[index].figure.slippingDigits >= Self.fewestDigits - 1
-            && !values.isPrintedElsewhere(index)
     }
 
     /// Whether a cell is of the other time of which the words of a figure tell: in the column of another period than the
@@ -242,85 +227,11 @@ extension ProseTrial {
         return range.lowerBound > 0 && range.upperBound < bytes.count
             && bytes[range.lowerBound - 1] == UInt8(ascii: "(") && bytes[range.upperBound] == UInt8(ascii: ")")
     }
-
-    // MARK: Explaining
-
-    /// Whether two figures of the row, or one of them and one told beside it, make the stated figure.
-    private func isMade(_ index: Int, by place: ValueIndex.CellPlace) -> Bool {
-        guard let stated = statements[index].figure.value?.magnitude else { return false }
-        let row = subject.tables[place.table].table.rows[Int(place.cell.row) - 1]
-        let printed = row.cells.compactMap { $0.figure?.value?.magnitude }.filter { !$0.isZero }
-        let beside = near(index, in: blockRange[index]).filter { $0 != index }
-            .compactMap { statements[$0].figure.value?.magnitude }
-        for (position, first) in printed.enumerated() {
-            for second in printed[(position + 1)...] + beside where !second.isZero {
-                if first + second == stated || (first - second).magnitude == stated { return true }
-            }
-        }
-        return false
-    }
-
-    // MARK: Raising
-
-    @discardableResult
-    private mutating func raise(
-        _ index: Int,
-        slipOf value: ExactDecimal,
-        at place: ValueIndex.CellPlace,
-        figure: Figure
-    ) -> Bool {
-        let table = subject.tables[place.table]
-        let isTotal = table.table.rows[Int(place.cell.row) - 1].roles.contains(.total)
-        return raiseSlip(
-            index,
-            of: value,
-            rule: isTotal ? StatedTotalMismatch.id : StatedFigureMismatch.id,
-            label: table.label(of: place.cell),
-            figure: figure,
-            table: table.id,
-            said: "\(table.name(of: place.cell)) is printed as \(figure.printed)"
-        )
-    }
-
-    mutating func raiseSlip(
-        _ index: Int,
-        of value: ExactDecimal,
-        rule: String,
-        label: String,
-        figure: Figure,
-        table: String?,
-        said: String
-    ) -> Bool {
-        let statement = statements[index]
-        guard let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: value) else { return false }
-        let isLastPlace = Agreement(statement, figure) == .lastPlace
-        if case .unitSlip = diagnosis {} else if statement.figure.decimals != figure.decimals { return false }
-        var matter = ProseMatter(
-            rule: rule,
-            severity: isLastPlace ? .note : .warning,
-            statement: index,
-            stated: statement.figure.value?.magnitude,
-            expected: value,
-            tolerance: half(statement.figure, figure),
-            operands: [ProseMatter.Operand(label: label, figure: figure)],
-            table: table,
-            message: "The text says \(statement.figure.printed), but \(said)"
-        )
-        if isLastPlace {
-            matter.explanation = Self.lastDigit
-        } else {
-            add(diagnosis, nil, to: &matter)
-        }
-        raise(matter)
-        return true
-    }
-
-    static var lastDigit: String { "One last digit apart, which two ways of rounding may explain." }
 }
 
 extension ColumnRole {
     /// Whether the words of a figure have a name of their own for what stands in such a column.
-    fileprivate var isOfAspects: Bool {
+    var isOfAspects: Bool {
         switch self {
         case .budget, .additionalFunding, .adjustedBudget, .forecast, .actual, .variance, .savingsTarget,
             .savingsAchieved, .savingsShortfall, .savingsIdentified, .identifiedShortfall:

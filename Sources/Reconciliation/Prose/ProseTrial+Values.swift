@@ -30,7 +30,7 @@ extension ProseTrial {
     }
 
     /// Settles that a cell prints what a statement says.
-    mutating func confirm(_ index: Int, printedAt place: ValueIndex.CellPlace) {
+    mutating func confirm(_ index: Int, printedAt place: ValueIndex.CellPlace, isByWords: Bool = false) {
         let table = subject.tables[place.table]
         settle(
             index,
@@ -39,7 +39,13 @@ extension ProseTrial {
             with: table.name(of: place.cell),
             at: table.place(of: place.cell),
             bond: table.cell(at: place.cell)?.figure.map {
-                Bond(table: place.table, row: Int(place.cell.row), column: Int(place.cell.column), figure: $0)
+                Bond(
+                    table: place.table,
+                    row: Int(place.cell.row),
+                    column: Int(place.cell.column),
+                    figure: $0,
+                    isByWords: isByWords
+                )
             }
         )
     }

@@ -81,6 +81,7 @@ struct ProseTrial {
             blockRange += repeatElement(start..<end, count: end - start)
             start = end
         }
+        readMeasured()
         sectionNames = namesOfSections()
         quantities = statements.indices.map { quantity(of: $0) }
         nearValues = Array(repeating: nil, count: statements.count)
@@ -88,20 +89,34 @@ struct ProseTrial {
         compareNamed()
         compareSavings()
         compareSavingsOfSections()
+        var context = ContextWords(subject, tokens: tokens)
         compareWholes()
+        compareAddresses(&context)
         compareSections()
         checkToldSums()
         checkNotation()
-        var context = ContextWords(subject, tokens: tokens)
         confirmByValue(&context)
+        checkParts()
         explainBySums()
         compareRows(&context)
+        checkShares()
         comparePassages(&context)
         compareDirections()
         checkMovements()
         compareLeanings(&context)
         checkSigns()
         settleTheRest()
+    }
+
+    /// "£9.1m against a budget of £8.7m": what is measured against a budget was spent, or is to be.
+    private mutating func readMeasured() {
+        for index in readings.indices.dropFirst() where passageOf[index] == passageOf[index - 1] {
+            guard readings[index].isMeasure, readings[index - 1].aspect == nil, readings[index - 1].leaning == nil,
+                readings[index].aspect == .budget || readings[index].aspect == .adjustedBudget,
+                statements[index].figure.unit == statements[index - 1].figure.unit
+            else { continue }
+            readings[index - 1].aspect = .spend
+        }
     }
 
     // MARK: Book-keeping

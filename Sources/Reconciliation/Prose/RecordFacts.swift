@@ -31,7 +31,9 @@ struct RecordFacts: Sendable {
     /// A shortfall may be of what was identified and of what is achieved.
     func figures(_ aspect: FigureAspect) -> [Figure] {
         let column: FigureAspect = aspect.isVariance ? .variance : aspect
-        return figures.compactMap { $0.aspect == column ? $0.figure : nil }
+        let found = figures.compactMap { $0.aspect == column ? $0.figure : nil }
+        // Where there is but one budget, it is the one now in force.
+        return found.isEmpty && aspect == .adjustedBudget ? figures(.budget) : found
     }
 }
 

@@ -18,7 +18,9 @@ public struct StatedFigureMismatch: StatementRule {
             """,
         needs: """
             A figure that its own words join to one row and one column, in one unit, of the same period, and a row that
-            agrees with itself. Names are matched without case, plurals and "&", short forms as the paper explains them.
+            agrees with itself; or a sentence that names a row, or whose other figures are of it, and says the words of a
+            column's heading or its time, with a figure that a slip would mend or that the next row, or another figure of
+            the sentence, is printed as. Names are matched without case, plurals and "&", short forms as the paper explains them.
             What two rows, two cells of the row, or a figure told beside it make together is explained, and passes.
             """,
         acceptance: """

@@ -17,7 +17,10 @@ public struct ToldSumMismatch: StatementRule {
         needs: """
             A passage that tells the year's savings target, what is brought forward and the total; the total, what is
             achieved and the shortfall; an amount, a further amount and their total; a figure before and after and the
-            change, as an amount or as a share; or two counts and the share in brackets. Approximate figures are not judged.
+            change, as an amount or as a share; two counts and the share in brackets; an amount, the budget and the
+            variance; an amount and its share of another; two percentages and the points between them; an amount and what
+            it comprises; two amounts and what is left; or a list below its total. The last three, whose parts may be told
+            in part only, are judged where a slip would mend them. Approximate figures are not judged.
             """,
         acceptance: """
             Where a part is left out on purpose. The acceptance names the rule and the finding's fingerprint, and says who

@@ -1,0 +1,140 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// What a figure is, and which way it goes.
+extension FigureReader {
+    /// How far behind a figure its aspect may stand: "£5.1m is expected to be achieved".
+    private static let reach = 6
+    /// How many words before a figure may lead up to it.
+    private static let longestChain = 16
+
+    func aspect(before: Range<Int>, after: Range<Int>, next: Int?) -> FigureAspect? {
+        let behind = aspects.first { after.contains($0.words.lowerBound) && !leads($0.words, to: next) }
+        let distance = behind.map { $0.words.lowerBound - after.lowerBound } ?? .max
+        let ahead = chain(before)
+        // "target ... £x target brought forward": what was brought forward is the closer description.
+        if let behind, distance <= 2, behind.meaning == .broughtForward { return .broughtForward }
+        if !ahead.isEmpty { return strongest(ahead) }
+        if let behind, distance <= Self.reach { return strongest([behind.meaning] + followers(of: behind, in: after)) }
+        // "reductions of earlier years, totalling £x"
+        guard let last = aspects.last(where: { before.contains($0.words.lowerBound) }),
+            areLinks(last.words.upperBound..<before.upperBound)
+        else { return nil }
+        return last.meaning
+    }
+
+    /// "£220.9m, and expenditure is forecast at £226.1m": what "of", "at" or "is" joins to the next figure is that one's.
+    private func leads(_ phrase: Range<Int>, to next: Int?) -> Bool {
+        guard let next, phrase.upperBound < next, !comparison.joins.contains(words.hashes[next - 1]),
+            areLinks(phrase.upperBound..<next)
+        else { return false }
+        return (phrase.upperBound..<next).allSatisfy { !comparison.joins.contains(words.hashes[$0]) }
+    }
+
+    /// The aspects that linking words, names and numbers join to the figure behind them, the nearest first.
+    func chain(_ range: Range<Int>) -> [FigureAspect] {
+        var found: [FigureAspect] = []
+        var index = range.upperBound
+        while index > range.lowerBound, range.upperBound - index < Self.longestChain,
+            !hasMark(before: index, in: [",", ":"])
+        {
+            if let match = aspects.first(where: { $0.words.upperBound == index }),
+                match.words.lowerBound >= range.lowerBound
+            {
+                found.append(match.meaning)
+                index = match.words.lowerBound
+            } else if let match = leanings.first(where: { $0.words.upperBound == index }),
+                match.meaning == .over || match.meaning == .under, match.words.lowerBound > range.lowerBound
+            {
+                // "a budgeted surplus of £0.4m"
+                index = match.words.lowerBound
+            } else if areLinks(index - 1..<index) {
+                index -= 1
+            } else {
+                break
+            }
+        }
+        return found
+    }
+
+    /// Whether the words right before a figure say what it is, and name nothing else beside.
+    func isPlain(_ aspect: FigureAspect?, before: Range<Int>) -> Bool {
+        let ahead = chain(before)
+        return !ahead.isEmpty && ahead.allSatisfy { $0 == aspect }
+    }
+
+    /// "reduced the gap by £0.9m": an amount by which something moved.
+    func isChange(_ own: Range<Int>, _ figure: Int) -> Bool {
+        comparison.changedBy.contains { ends(own.lowerBound..<figure, with: $0, within: 0) }
+    }
+
+    /// Which way something moved, in the words before a figure.
+    func moved(_ own: Range<Int>, _ figure: Int) -> FigureLeaning? {
+        leanings.last { match in
+            own.lowerBound <= match.words.lowerBound && match.words.upperBound <= figure
+                && (match.meaning == .rise || match.meaning == .fall)
+        }?.meaning
+    }
+
+    /// Further aspects right behind one: "target brought forward".
+    func followers(of match: PhraseBook<FigureAspect>.Match, in after: Range<Int>) -> [FigureAspect] {
+        aspects.filter { $0.words.lowerBound == match.words.upperBound && after.contains($0.words.lowerBound) }
+            .map(\.meaning)
+    }
+
+    /// A variance on a budget is a variance, a shortfall of identified savings neither the savings nor the target.
+    func strongest(_ found: [FigureAspect]) -> FigureAspect? {
+        if found.first == .change { return .change }
+        let order: [FigureAspect] = [.overspend, .underspend, .variance, .shortfall, .broughtForward]
+        return order.first(where: found.contains) ?? found.first
+    }
+
+    // MARK: Which way it goes
+
+    /// How many words may stand between a figure and what is said of its direction.
+    private static let longestLeaning = 3
+
+    func leaning(of position: Int, before: Range<Int>, after: Range<Int>) -> FigureLeaning? {
+        guard !leanings.isEmpty else { return nil }
+        // "an increase of £0.2m": a comparative before a figure only bounds it.
+        let ahead = leanings.last { $0.words.upperBound <= before.upperBound && before.contains($0.words.lowerBound) }
+        if let ahead, ahead.meaning != .more, ahead.meaning != .less,
+            case let between = ahead.words.upperBound..<before.upperBound, between.count <= Self.longestLeaning,
+            areLinks(between) || aspects.contains(where: { $0.words == between }),
+            !between.contains(where: { hasMark(before: $0, in: [",", ":", "("]) })
+        {
+            return ahead.meaning
+        }
+        // "£0.2m (3.4%) adverse": the share in brackets is the same figure told again.
+        var starts = after.isEmpty ? [] : [after.lowerBound]
+        if figures.indices.contains(position + 1), figures[position + 1].lowerBound == after.lowerBound,
+            hasMark(before: after.lowerBound, in: ["("])
+        {
+            starts.append(figures[position + 1].upperBound)
+        }
+        return leanings.first { starts.contains($0.words.lowerBound) }?.meaning
+    }
+
+    /// "Fell from £4.2m to £3.8m", "£3.8m, down from £4.2m".
+    func readMovement(of lead: Range<Int>, into reading: inout FigureReading) {
+        reading.lead = lead.count
+        reading.isCompared = comparison.compared.contains { ends(lead, with: $0, within: Self.longestLeaning) }
+        reading.isEnd = !reading.isCompared && comparison.ends.contains { ends(lead, with: $0, within: 0) }
+        guard let start = comparison.starts.first(where: { ends(lead, with: $0, within: 0) }) else { return }
+        reading.isStart = true
+        let end = lead.upperBound - start.count
+        let moved = leanings.last { match in
+            lead.contains(match.words.lowerBound) && (match.meaning == .rise || match.meaning == .fall)
+                && (match.words.upperBound == lead.upperBound
+                    || match.words.upperBound <= end && end - match.words.upperBound <= Self.longestLeaning
+                        && areLinks(match.words.upperBound..<end))
+        }
+        // "reduced the increase from 5% to 3%"
+        let isClear = leanings.allSatisfy { match in
+            !lead.contains(match.words.lowerBound) || match.meaning != moved?.meaning.opposite
+        }
+        reading.movement = isClear ? moved?.meaning : nil
+    }
+}

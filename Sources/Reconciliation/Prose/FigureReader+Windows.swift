@@ -1,0 +1,105 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Which words of a sentence are a figure's.
+extension FigureReader {
+    /// Whether nothing but "and" leads to a figure from what is told of the one before it: "£3.0m has been achieved and
+    /// £1.5m is at risk".
+    func isJoined(_ figure: Range<Int>, after start: Int, isFirst: Bool) -> Bool {
+        !isFirst && figure.lowerBound > start && comparison.joins.contains(words.hashes[figure.lowerBound - 1])
+    }
+
+    func afterLastCut(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        for index in range {
+            if let cut = comparison.cuts.match(in: words, at: index), cut.words.upperBound <= range.upperBound {
+                start = cut.words.upperBound
+            }
+            if index > range.lowerBound, hasMark(before: index, in: ["(", ";"]) { start = max(start, index) }
+        }
+        return start..<range.upperBound
+    }
+
+    func clauseEnd(from start: Int, to end: Int) -> Int {
+        guard start < end else { return start }
+        for index in start..<end {
+            if hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index) { return index }
+            if comparison.cuts.match(in: words, at: index) != nil { return index }
+        }
+        return end
+    }
+
+    private func gap(before index: Int) -> Range<Int> {
+        let start = index > 0 ? words.ranges[index - 1].upperBound : 0
+        return start..<max(start, index < words.count ? words.ranges[index].lowerBound : sentence.utf8.count)
+    }
+
+    func hasMark(before index: Int, in marks: [Unicode.Scalar]) -> Bool {
+        let bytes = sentence.utf8.span
+        return gap(before: index).contains { offset in marks.contains { UInt8(ascii: $0) == bytes[offset] } }
+    }
+
+    /// A dash between spaces, long or short.
+    func hasDash(before index: Int) -> Bool {
+        let bytes = sentence.utf8.span
+        let gap = gap(before: index)
+        return gap.count >= 3 && gap.contains { bytes[$0] == UInt8(ascii: "-") || bytes[$0] == 0xE2 }
+    }
+
+    /// The words that are a figure's alone: from what parts it from the words before to what parts it from those behind.
+    func own(_ figure: Range<Int>, since start: Int, until end: Int) -> Range<Int> {
+        var first = figure.lowerBound
+        while first > start, !isParted(before: first) || isLabel(endingAt: first) { first -= 1 }
+        var last = figure.upperBound
+        while last < end, !isParted(before: last), !subject.stops.contains(words.hashes[last]) { last += 1 }
+        return first..<last
+    }
+
+    /// Whether a mark stands before a word, or a word that opens another clause.
+    private func isParted(before index: Int) -> Bool {
+        hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index)
+            || index > 0 && subject.stops.contains(words.hashes[index - 1])
+    }
+
+    /// "(Quarter 1: £0.9m)": in brackets the words before a colon say what the figure is.
+    private func isLabel(endingAt index: Int) -> Bool {
+        guard hasMark(before: index, in: [":"]) else { return false }
+        return (1...Self.longestLabel).contains { index > $0 && hasMark(before: index - $0, in: ["("]) }
+    }
+
+    private static let longestLabel = 4
+
+    func areLinks(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { index in
+            comparison.links.contains(words.hashes[index]) || comparison.silent.contains(words.hashes[index])
+                || isNumber(index) || isInName(index)
+        }
+    }
+
+    private func isInName(_ index: Int) -> Bool { names.contains { $0.words.contains(index) } }
+
+    func isNumber(_ word: Int) -> Bool {
+        let byte = sentence.utf8.span[words.ranges[word].lowerBound]
+        return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    func isElsewhen(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            guard let match = comparison.elsewhen.match(in: words, at: index),
+                match.words.upperBound <= range.upperBound
+            else { return false }
+            // "a year-end overspend" is no amount a year.
+            return !(match.words.dropFirst().contains { comparison.wholes.match(in: words, at: $0) != nil })
+        }
+    }
+
+    func ends(_ range: Range<Int>, with phrase: Words, within reach: Int) -> Bool {
+        for shift in 0...reach {
+            let start = range.upperBound - shift - phrase.count
+            if start >= range.lowerBound, words.matches(phrase, at: start) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,184 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Parts and results that one sentence tells: "£2.4m, comprising £1.4m and £1.0m", "leaving a gap of £3.4m". Whether such
+/// a sum was meant the words can't say for certain: one that holds explains, and one that a slip would mend is raised.
+extension ProseTrial {
+    private typealias Part = (index: Int, weight: Int)
+
+    /// A sum of shorter figures holds by chance but for a slip.
+    private static let fewestDigitsOfSum = 4
+
+    mutating func checkParts() {
+        for (number, passage) in passages.enumerated() where passage.statements.count >= 3 && tokens[number] != nil {
+            let told = passage.statements.filter { isPlainMoney($0) }
+            guard told.count >= 3, told.count <= Self.longestSum else { continue }
+            let words = passage.words
+            checkComprised(told, words)
+            checkResult(told, words)
+            checkVariance(told)
+        }
+    }
+
+    private static let longestSum = 8
+
+    private func isPlainMoney(_ index: Int) -> Bool {
+        let statement = statements[index]
+        return statement.figure.unit?.isMoney == true && statement.figure.upper == nil && statement.qualifier == nil
+            && statement.figure.value?.isNegative == false
+    }
+
+    /// "£2.4m comprises £1.4m of a and £1.0m of b", "balances of £11.8m: surpluses of £16.8m less deficits of £5.0m"
+    private mutating func checkComprised(_ told: [Int], _ words: Words) {
+        let cue = cue(subject.words.comprising, in: words, from: 0)
+        let opened =
+            cue.flatMap { cue in told.firstIndex { firstWord(of: $0, words) >= cue.upperBound } }
+            ?? told.indices.dropFirst().first { hasColon(before: told[$0], after: told[$0 - 1]) }
+        guard let first = opened, first > 0 else { return }
+        let parts = told[first...].prefix { index in
+            index == told[first] || self.cue(subject.words.results, leadingTo: index, words) == nil
+        }
+        guard parts.count >= 2 else { return }
+        checkSum(
+            told[first - 1],
+            parts.map { ($0, self.cue(subject.words.deducted, leadingTo: $0, words) == nil ? 1 : -1) },
+            fewestDigits: Self.fewestDigits
+        )
+    }
+
+    private func hasColon(before index: Int, after other: Int) -> Bool {
+        let bytes = statements[index].sentence.utf8.span
+        return (statements[other].range.upperBound..<statements[index].range.lowerBound).contains {
+            bytes[$0] == UInt8(ascii: ":")
+        }
+    }
+
+    /// "A balance of £19.6m and, after the surplus of £15.4m, stands at £35.0m"
+    private mutating func checkResult(_ told: [Int], _ words: Words) {
+        for position in told.indices.dropFirst(2) {
+            guard cue(subject.words.results, leadingTo: told[position], words) != nil else { continue }
+            let (first, second) = (told[position - 2], told[position - 1])
+            let sums: [[Part]] = [[(first, 1), (second, 1)], [(first, 1), (second, -1)]]
+            if let holding = sums.first(where: { addsUp(told[position], $0) }) {
+                checkSum(told[position], holding, fewestDigits: 0)
+            } else if position == 2, told.count == 3 {
+                for sum in sums { checkSum(told[position], sum, fewestDigits: Self.fewestDigitsOfSum) }
+            }
+        }
+    }
+
+    /// "£1.8m against a budget of £1.2m, £0.6m above budget"
+    private mutating func checkVariance(_ told: [Int]) {
+        let budgets = told.filter { readings[$0].aspect == .budget || readings[$0].aspect == .adjustedBudget }
+        let variances = told.filter { readings[$0].aspect?.isVariance == true }
+        guard told.count == 3, budgets.count == 1, variances.count == 1, let budget = budgets.first,
+            let variance = variances.first, let spent = told.first(where: { $0 != budget && $0 != variance }),
+            readings[spent].aspect == nil || readings[spent].aspect == .spend,
+            !told.contains(where: { readings[$0].isElsewhen }),
+            let (paid, given) = statements[spent].figure.value.flatMap({ paid in
+                statements[budget].figure.value.map { (paid, $0) }
+            })
+        else { return }
+        let (over, under): ([Part], [Part]) = ([(spent, 1), (budget, -1)], [(budget, 1), (spent, -1)])
+        let parts = paid < given ? under : over
+        // A slip may have made the smaller of the two the larger.
+        checkSum(variance, parts, fewestDigits: Self.fewestDigits)
+        checkSum(variance, paid < given ? over : under, fewestDigits: Self.fewestDigits)
+        checkDirection(of: variance, isUp: paid > given, parts)
+    }
+
+    /// "£1.8m against a budget of £1.2m, an underspend of £0.6m"
+    private mutating func checkDirection(of variance: Int, isUp: Bool, _ parts: [(index: Int, weight: Int)]) {
+        let said: Bool? =
+            switch readings[variance].aspect {
+            case .overspend: true
+            case .underspend: false
+            default: readings[variance].leaning.flatMap { $0 == .more || $0 == .less ? $0.isUp : nil }
+            }
+        guard let said, addsUp(variance, parts), isTelling(variance), checks[variance]?.outcome != .contradicted,
+            !matters.contains(where: { $0.statement == variance })
+        else { return }
+        guard said != isUp else {
+            pass(DirectionMismatch.id)
+            return
+        }
+        raise(
+            ProseMatter(
+                rule: DirectionMismatch.id,
+                severity: .warning,
+                statement: variance,
+                operands: parts.map {
+                    ProseMatter.Operand(label: label($0.index), figure: statements[$0.index].figure, weight: $0.weight)
+                },
+                diagnosis: .signFlipped,
+                message:
+                    "\(statements[variance].figure.printed) is told as \(said ? "more" : "less") than the budget, but "
+                    + "\(statements[parts[0].index].figure.printed) less "
+                    + "\(statements[parts[1].index].figure.printed) is the opposite"
+            ),
+            overruling: true
+        )
+    }
+
+    // MARK: One sum
+
+    /// Counts a sum that holds, and raises one that would with one of its figures mended.
+    private mutating func checkSum(_ result: Int, _ parts: [Part], fewestDigits: Int) {
+        let members = [result] + parts.map(\.index)
+        if addsUp(result, parts) {
+            check(result, parts)
+            return
+        }
+        guard members.allSatisfy({ statements[$0].figure.slippingDigits >= fewestDigits }), isMendable(result, parts)
+        else { return }
+        check(result, parts)
+    }
+
+    /// Whether a slip in one figure, that nothing else confirms, is all that a sum lacks.
+    func isMendable(_ result: Int, _ parts: [(index: Int, weight: Int)]) -> Bool {
+        let members = [result] + parts.map(\.index)
+        guard !members.contains(where: { checks[$0]?.outcome == .contradicted || readings[$0].isElsewhen }) else {
+            return false
+        }
+        // The same figure told as a part and as what they make is printed twice.
+        if parts.count == 2,
+            parts.contains(where: { statements[$0.index].figure.value == statements[result].figure.value })
+        {
+            return parts.allSatisfy { statements[$0.index].figure.value?.isZero == false }
+        }
+        return members.contains { checks[$0]?.outcome != .confirmed && isSlip(of: $0, result, parts) }
+    }
+
+    /// Whether a slip in one member of a sum would explain why it doesn't hold.
+    private func isSlip(of member: Int, _ result: Int, _ parts: [Part]) -> Bool {
+        if member == result { return isSlip(result, of: parts) }
+        guard let own = parts.first(where: { $0.index == member }) else { return false }
+        // The member as the difference of the others.
+        let rest: [Part] =
+            [(result, own.weight)] + parts.filter { $0.index != member }.map { ($0.index, -own.weight * $0.weight) }
+        return isSlip(member, of: rest)
+    }
+
+    // MARK: Words
+
+    private func firstWord(of index: Int, _ words: Words) -> Int {
+        words.position(atOrAfter: statements[index].range.lowerBound)
+    }
+
+    private func cue(_ phrases: [Words], in words: Words, from start: Int) -> Range<Int>? {
+        phrases.compactMap { phrase in
+            words.firstIndex(of: phrase, from: start).map { $0..<$0 + phrase.count }
+        }.min { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// A phrase between the figure before and a figure.
+    private func cue(_ phrases: [Words], leadingTo index: Int, _ words: Words) -> Range<Int>? {
+        let end = firstWord(of: index, words)
+        guard let found = cue(phrases, in: words, from: max(0, end - readings[index].lead)),
+            found.upperBound <= end
+        else { return nil }
+        return found
+    }
+}

@@ -1,0 +1,91 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Figures that one slip of the pen would make what another place prints.
+extension ProseTrial {
+    /// Whether a figure stands alone in the paper and could be told from others, so that a slip would show.
+    func mayHaveSlipped(_ index: Int) -> Bool {
+        guard checks[index] == nil, let unit = statements[index].figure.unit, unit.isMoney || unit == .percent else {
+            return false
+        }
+        return statements[index].qualifier == nil && statements[index].figure.upper == nil
+            && statements[index].figure.slippingDigits >= Self.fewestDigits - 1
+            && !values.isPrintedElsewhere(index)
+    }
+
+    // MARK: Explaining
+
+    /// Whether two figures of the row, or one of them and one told beside it, make the stated figure.
+    func isMade(_ index: Int, by place: ValueIndex.CellPlace) -> Bool {
+        guard let stated = statements[index].figure.value?.magnitude else { return false }
+        let row = subject.tables[place.table].table.rows[Int(place.cell.row) - 1]
+        let printed = row.cells.compactMap { $0.figure?.value?.magnitude }.filter { !$0.isZero }
+        let beside = near(index, in: blockRange[index]).filter { $0 != index }
+            .compactMap { statements[$0].figure.value?.magnitude }
+        for (position, first) in printed.enumerated() {
+            for second in printed[(position + 1)...] + beside where !second.isZero {
+                if first + second == stated || (first - second).magnitude == stated { return true }
+            }
+        }
+        return false
+    }
+
+    // MARK: Raising
+
+    @discardableResult
+    mutating func raise(
+        _ index: Int,
+        slipOf value: ExactDecimal,
+        at place: ValueIndex.CellPlace,
+        figure: Figure
+    ) -> Bool {
+        let table = subject.tables[place.table]
+        let isTotal = table.table.rows[Int(place.cell.row) - 1].roles.contains(.total)
+        return raiseSlip(
+            index,
+            of: value,
+            rule: isTotal ? StatedTotalMismatch.id : StatedFigureMismatch.id,
+            label: table.label(of: place.cell),
+            figure: figure,
+            table: table.id,
+            said: "\(table.name(of: place.cell)) is printed as \(figure.printed)"
+        )
+    }
+
+    mutating func raiseSlip(
+        _ index: Int,
+        of value: ExactDecimal,
+        rule: String,
+        label: String,
+        figure: Figure,
+        table: String?,
+        said: String
+    ) -> Bool {
+        let statement = statements[index]
+        guard let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: value) else { return false }
+        let isLastPlace = Agreement(statement, figure) == .lastPlace
+        if case .unitSlip = diagnosis {} else if statement.figure.decimals != figure.decimals { return false }
+        var matter = ProseMatter(
+            rule: rule,
+            severity: isLastPlace ? .note : .warning,
+            statement: index,
+            stated: statement.figure.value?.magnitude,
+            expected: value,
+            tolerance: half(statement.figure, figure),
+            operands: [ProseMatter.Operand(label: label, figure: figure)],
+            table: table,
+            message: "The text says \(statement.figure.printed), but \(said)"
+        )
+        if isLastPlace {
+            matter.explanation = Self.lastDigit
+        } else {
+            add(diagnosis, nil, to: &matter)
+        }
+        raise(matter)
+        return true
+    }
+
+    static var lastDigit: String { "One last digit apart, which two ways of rounding may explain." }
+}

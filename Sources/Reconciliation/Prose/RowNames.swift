@@ -1,0 +1,73 @@
+import Lexicon
+import Records
+import Tables
+
+/// A row of one of a report's tables.
+struct RowPlace: Hashable, Sendable {
+    var table: Int
+    var row: Int
+}
+
+/// The rows of a report's tables by what they are called, those among them that are no records.
+struct RowNames: Sendable {
+    struct Total: Sendable {
+        var place: RowPlace
+        /// The words of its label beside those for a total: "Total income" is income.
+        var rest: [UInt64]
+    }
+
+    private var index = NameIndex()
+    /// The rows with each name, by its id.
+    private var rows: [[RowPlace]] = []
+    private(set) var totals: [Total] = []
+
+    /// A row with a longer label is a sentence in a cell.
+    private static let longestName = 12
+    /// A name that more rows have says nothing of which is meant.
+    private static let mostRows = 8
+
+    /// - Parameters:
+    ///   - tokens: Reads the words of a label.
+    ///   - generic: Words that name nothing by themselves.
+    ///   - totalWords: Those for a total.
+    init(_ report: Report, tokens: (String, Words) -> NameTokens, generic: WordSet, totalWords: WordSet) {
+        for (number, table) in report.tables.enumerated() {
+            for row in table.table.rows where !row.label.isEmpty {
+                guard row.roles.isDisjoint(with: [.header, .heading, .note]),
+                    row.cells.contains(where: { $0.figure?.value != nil }),
+                    case let label = Self.stems(of: row.label, tokens), label.count <= Self.longestName
+                else { continue }
+                let place = RowPlace(table: number, row: row.index)
+                add(label, place, generic)
+                guard !row.roles.isDisjoint(with: [.total, .subtotal]) else { continue }
+                let rest = label.filter { !totalWords.contains($0) }
+                totals.append(Total(place: place, rest: rest))
+                // "Total Adult Care" is what a sentence calls Adult Care.
+                if rest.count < label.count { add(rest, place, generic) }
+            }
+        }
+        index.close()
+    }
+
+    /// "Invoices paid in time (%)" is called so without the unit; a year is no name.
+    private static func stems(of label: String, _ tokens: (String, Words) -> NameTokens) -> [UInt64] {
+        let words = Words(label)
+        let read = tokens(label, words)
+        let bytes = label.utf8.span
+        guard words.ranges.contains(where: { bytes[$0.lowerBound] >= UInt8(ascii: "A") }) else { return [] }
+        return read.stems.indices.filter { bytes[words.ranges[read.words[$0]].lowerBound] >= UInt8(ascii: "0") }
+            .map { read.stems[$0] }
+    }
+
+    private mutating func add(_ stems: [UInt64], _ place: RowPlace, _ generic: WordSet) {
+        guard let name = index.add(stems, generic: generic) else { return }
+        while rows.count <= name { rows.append([]) }
+        rows[name].append(place)
+    }
+
+    /// The names that a text tells in full, from left to right.
+    func occurrences(in tokens: NameTokens) -> [NameIndex.Occurrence] { index.occurrences(in: tokens) }
+
+    /// The rows with a name; none where there are too many to tell.
+    func rows(named name: Int) -> [RowPlace] { rows[name].count <= Self.mostRows ? rows[name] : [] }
+}
