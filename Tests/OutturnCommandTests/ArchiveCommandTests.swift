@@ -99,7 +99,7 @@ import Testing
         try folder.write("mine", to: "c.sqlite")
         let refused = try CommandRun(export.dropLast() + ["c.sqlite"], in: folder)
         #expect(refused.status == 2)
-        #expect(try folder.read("c.sqlite") == Array("mine".utf8))
+        #expect(String(decoding: try folder.read("c.sqlite"), as: UTF8.self) == "mine")
     }
 
     @Test func aRuleThatIsNotThereIsToldOf() throws {
