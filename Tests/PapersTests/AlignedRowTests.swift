@@ -217,4 +217,17 @@ struct AlignedRowTests {
             """
         #expect(try tableGrid(text).contains("  Licensing|-|300.45|56.55"))
     }
+
+    @Test("The last line of a label right above the total is no title of it")
+    func lineAboveTotal() throws {
+        let text = """
+            Service                        Budget   Actual
+            Older persons -                  42.2     54.0
+            Place
+            Waste disposal and recycling      1.1      1.0
+            GET
+            Total                            43.3     55.0
+            """
+        #expect(try tableGrid(text).contains("  Waste disposal and recycling GET|1.1|1.0"))
+    }
 }

@@ -31,9 +31,12 @@ struct HeadingAnchor {
         for line in heading.map(\.line) where lines[line.number] == nil {
             let words = line.items.flatMap { $0.end <= left ? [$0] : $0.words.map { AlignedItem([$0]) } }
             guard words.count > line.items.count, let pieces = dealt(words, line.number) else { continue }
-            if stand(pieces, of: line) || (!lines.isEmpty && (agree(pieces) || repeats(line))) {
-                take(pieces, line.number)
-            }
+            // Above a line that names them all, what is set in several pieces may be the names of groups.
+            let mayStand = lines.isEmpty || line.items.count { $0.end > left } == 1
+            let isTold =
+                areCounts(pieces) || (mayStand && stand(pieces, of: line))
+                || (!lines.isEmpty && (agree(pieces) || repeats(line)))
+            if isTold { take(pieces, line.number) }
         }
     }
 
@@ -83,7 +86,7 @@ struct HeadingAnchor {
 
     /// Whether years and units count the columns, or no other columns fit better by where the names stand.
     private func isPlain(_ pieces: [HeadingPiece], _ line: AlignedLine) -> Bool {
-        if named(pieces).allSatisfy({ countsOrTotals(AlignedItem($0.words)) }) { return true }
+        if areCounts(pieces) { return true }
         let headed = Array(repeating: false, count: frame.count)
         guard let placed = HeadingAssigner(frame: frame, kinds: kinds).pieces(of: line, headed: headed) else {
             return true
@@ -117,6 +120,10 @@ struct HeadingAnchor {
             || AlignedWords.totals.contains(kinds.bytes.span, item.bytes)
     }
 
+    private func areCounts(_ pieces: [HeadingPiece]) -> Bool {
+        named(pieces).allSatisfy { countsOrTotals(AlignedItem($0.words)) }
+    }
+
     /// Whether no name stands beyond the columns beside its own.
     private func isNear(_ pairs: Zip2Sequence<ArraySlice<AlignedItem>, [Int]>) -> Bool {
         pairs.allSatisfy { item, column in
@@ -129,7 +136,6 @@ struct HeadingAnchor {
     /// few pieces, where most do.
     private func stand(_ pieces: [HeadingPiece], of line: AlignedLine) -> Bool {
         let named = named(pieces)
-        if named.allSatisfy({ countsOrTotals(AlignedItem($0.words)) }) { return true }
         guard line.items.count(where: { $0.end > left }) * 3 <= named.count * 2 else { return false }
         let near = named.count { misfit(of: $0) <= Self.slack }
         return near == named.count || (named.count > 3 && near * 3 >= named.count * 2)

@@ -33,8 +33,11 @@ struct LabelFragments {
         var ends: [(name: String, row: Int)] = []
         for start in fragments.indices {
             for (words, last) in Self.chains(from: start, in: fragments) {
-                // A total's figures stand beside one of its lines.
-                guard let row = fragments[start...last].compactMap(\.row).first,
+                // A total's figures stand beside one of its lines; "Total" alone goes on with nothing above it.
+                let beside = fragments[start...last].compactMap(\.row)
+                guard beside.count == 1, let row = beside.first,
+                    start == last || fragments[last].item.words.count > 1
+                        || !Self.isTotal(words[words.count - 1], bytes),
                     let name = Self.total(AlignedItem(words), bytes)
                 else { continue }
                 named.insert(name)
@@ -69,18 +72,20 @@ struct LabelFragments {
 
     /// What a total is of: the label without the word for it and what joins the two.
     private static func total(_ item: AlignedItem, _ bytes: [UInt8]) -> String? {
-        let isTotal: (String) -> Bool = { $0 == "total" || $0 == "subtotal" || $0 == "sub-total" }
-        guard let first = item.words.first, let last = item.words.last,
-            isTotal(folded([first], bytes)) || isTotal(folded([last], bytes))
+        guard let first = item.words.first, let last = item.words.last, isTotal(first, bytes) || isTotal(last, bytes)
         else { return nil }
         var words = item.words.map { folded([$0], bytes) }
-        if let first = words.first, isTotal(first) {
+        if isTotal(first, bytes) {
             words.removeFirst()
             while let next = words.first, ["-", "–", "for", "of", "on"].contains(next) { words.removeFirst() }
         } else {
             words.removeLast()
         }
         return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    private static func isTotal(_ word: AlignedWord, _ bytes: [UInt8]) -> Bool {
+        ["total", "subtotal", "sub-total"].contains(folded([word], bytes))
     }
 
     /// Words in lower case, with single spaces and no colon at their end.
