@@ -20,7 +20,6 @@ public enum RuleRegister {
         CountMismatch(),
         FigureToldTwice(),
         RowPrintedTwice(),
-        RowInTwoGroups(),
         TargetNotSet(),
         AgeRangesDiffer(),
         YearOfOrigin(),
