@@ -90,7 +90,7 @@ import Testing
         for (period, papers) in [("2031-32 Q1", 1), ("2031-32 Q2", 1)] {
             #expect(try CommandRun(export + ["--period", period], in: folder).status == 0)
             let count = ["query", "--sql", "SELECT count(*) FROM papers", "--format", "csv", "--archive", "b.sqlite"]
-            #expect(try CommandRun(count, in: folder).output.hasSuffix("\n\(papers)\r\n"))
+            #expect(try CommandRun(count, in: folder).output.hasSuffix("\r\n\(papers)\r\n"))
         }
         #expect(folder.files(in: ".").filter { $0.hasPrefix("b.sqlite") || $0.hasPrefix(".outturn") } == ["b.sqlite"])
         let again = try CommandRun(["ingest", "papers", "--archive", "b.sqlite"], in: folder)
