@@ -92,7 +92,7 @@ extension ProseTrial {
         }
         guard let most = anchors.max(), anchors.count(where: { $0 == most }) == 1,
             let position = anchors.firstIndex(of: most), case let cells = told.cells[rows[position]], cells.count == 1,
-            let cell = cells.first, cell.telling != .no
+            let cell = cells.first, cell.telling != .no, !isNamedBeside(cell.place, cell.figure)
         else { return }
         judge(told.index, at: cell, named: told.meant.naming, anchors: most, &context)
     }
@@ -197,6 +197,9 @@ extension ProseTrial {
         let neighbour = neighbour(of: cell, printing: index, &context)
         let slip = neighbour == nil ? slip(of: target, in: statement.figure) : nil
         guard neighbour != nil || slip != nil && !isMade(index, by: cell.place) else { return }
+        // What another figure tells, this one hardly tells too: "growth of £19.2m is met by savings of £8.8m".
+        let others = near(index, in: blockRange[index]).filter { $0 != index }
+        if others.contains(where: { Agreement(statements[$0], cell.figure).isAgreement }) { return }
         if slip != nil, cell.telling == .usual || naming != .tight {
             // What is told by few words may be another thing.
             guard isTelling(index), !values.isPrintedElsewhere(index),
@@ -239,7 +242,9 @@ extension ProseTrial {
             guard let figure = cell.figure, Agreement(statements[index], figure).isAgreement else { continue }
             // The words may be about that column, unless another figure tells it already.
             let neighbour = ValueIndex.CellPlace(table: place.table, cell: GridCell(row: row, column: cell.column))
-            guard !isRole(of: neighbour, readings[index].aspect) else { return nil }
+            guard !isRole(of: neighbour, readings[index].aspect), !isBudget(neighbour, readings[index].aspect) else {
+                return nil
+            }
             return address.telling == .surely || isToldBeside(index, figure)
                 ? table.name(of: GridCell(row: row, column: cell.column)) : nil
         }
@@ -256,6 +261,24 @@ extension ProseTrial {
             return isMeant ? nil : table.name(of: GridCell(row: other.index, column: column))
         }
         return nil
+    }
+
+    /// Whether a cell prints a budget in any stage, for a figure that is called one: a paper that tells the budget may
+    /// mean the one that was approved, the one revised since, or all of a programme.
+    private func isBudget(_ place: ValueIndex.CellPlace, _ aspect: FigureAspect?) -> Bool {
+        guard aspect == .budget || aspect == .adjustedBudget else { return false }
+        let columns = subject.tables[place.table].table.columns
+        let role = columns.first { $0.index == Int(place.cell.column) }?.role
+        return role == .budget || role == .adjustedBudget || role == .total
+    }
+
+    /// Whether only spaces say to which line of figures a row's name belongs, and it stands on another one: it may be the
+    /// title of the rows below.
+    private func isNamedBeside(_ place: ValueIndex.CellPlace, _ figure: Figure) -> Bool {
+        let table = subject.tables[place.table].table
+        let row = table.rows[Int(place.cell.row) - 1]
+        guard table.layout == .aligned, let name = row.cells.first(where: { $0.text == row.label }) else { return false }
+        return !([name.place] + name.otherPlaces).contains { ($0.line...$0.endLine).contains(figure.place.line) }
     }
 
     /// Whether another statement of the paragraph restates a cell.

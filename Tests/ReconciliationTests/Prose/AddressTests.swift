@@ -48,6 +48,9 @@ struct AddressTests {
             ("The Insurance reserve will see use of £846k in the year.", ["stated-figure-mismatch warning"]),
             ("The Elections reserve will see use of £846k in the year.", []),
             ("The Waste reserve stood at £6,087k on 1 April 2031 and £4,505k on 31 March 2032.", []),
+            // The name goes with the figure behind it, the figure before is of another row; a time likewise.
+            ("Balances of £4,505k at 31 March 2032 are held beside an Insurance reserve of £3,374k.", []),
+            ("The Insurance reserve stood at £3,374k on 31 March 2032, down from £4,312k.", []),
             // Another thing of the same row, and a part of it, may rightly be told.
             ("The Waste reserve gave £900k to the depot.", []),
             ("The Waste reserve will pay £433k for bins.", []),
