@@ -277,7 +277,9 @@ extension ProseTrial {
     private func isNamedBeside(_ place: ValueIndex.CellPlace, _ figure: Figure) -> Bool {
         let table = subject.tables[place.table].table
         let row = table.rows[Int(place.cell.row) - 1]
-        guard table.layout == .aligned, let name = row.cells.first(where: { $0.text == row.label }) else { return false }
+        guard table.layout == .aligned, let name = row.cells.first(where: { $0.text == row.label }) else {
+            return false
+        }
         return !([name.place] + name.otherPlaces).contains { ($0.line...$0.endLine).contains(figure.place.line) }
     }
 

@@ -22,6 +22,7 @@ struct RelationReader {
         table.relations = ColumnRelationFinder(table: table, values: values, rows: amountRows).relations()
         RoleFromArithmetic.complete(&table)
         readSums(of: &table, values: values)
+        TitleBelowTotal.mend(&table, words: words)
         table.relations += QuotientFinder(table: table, values: values, rows: amountRows).relations()
         table.relations += ShareFinder(table: table, values: values).relations()
         table.relations += RunningFinder(table: table, values: values, rows: amountRows, words: words).relations()

@@ -62,7 +62,8 @@ struct SilentColumnFinder {
         var results = Set((known + found).map(\.result))
         var sets = Set((known + found).map { Set([$0.result] + $0.operands.map(\.index)) })
         // Some of the columns of a relation make no other: where the rest of them is nil they only seem to.
-        for proposal in proposals where !sets.contains(where: { $0.isSuperset(of: proposal.columns) }) {
+        for proposal in proposals
+        where !sets.contains(where: { $0.isSuperset(of: proposal.columns) }) && !mixesReports(proposal) {
             makeRoom(for: proposal, in: &found, &results)
             guard let proposal = freed(proposal, of: results) else { continue }
             results.insert(proposal.result)
@@ -71,6 +72,14 @@ struct SilentColumnFinder {
                 trials.relation(proposal.kind, proposal.result, proposal.operands, proposal.basis, proposal.trial)
             )
         }
+    }
+
+    /// Whether a figure of the last report would be made of figures of this one alone: that the variance then is nearly
+    /// the variance now is no relation.
+    private func mixesReports(_ proposal: Proposal) -> Bool {
+        let roles = proposal.columns.map { table.columns[$0 - 1].role }
+        let earlier = roles.count { $0 == .previousVariance || $0 == .previousForecast }
+        return earlier == 1 && !roles.contains(nil) && !roles.contains(.varianceMovement)
     }
 
     /// A total of many columns may be one of three in another relation, which tells another of them as well.
