@@ -36,6 +36,8 @@ public final class ProseSubject: Sendable {
     private let recordOfRow: [RowPlace: Int]
     /// The totals of each family in each part of the paper.
     let wholes: [Scope: [Int]]
+    /// The rows of totals under each heading, by its block.
+    let totalsUnder: [Int: [RowNames.Total]]
     /// The portfolio in whose part of the paper each table stands.
     let portfolioOfTable: [Int?]
     /// The tables as rules name their cells.
@@ -84,9 +86,9 @@ public final class ProseSubject: Sendable {
         sections = SectionMap(blocks: blocks, names: names, portfolioNames: portfolioNames, words: words)
         tables = report.tables.map(TableSubject.init)
         let sections = sections
-        let parts = report.tables.map { table in
-            sections.portfolio(of: sections.block(atLine: table.table.lineRanges.first?.lowerBound ?? 0))
-        }
+        let blocksOfTables = report.tables.map { sections.block(atLine: $0.table.lineRanges.first?.lowerBound ?? 0) }
+        let parts = blocksOfTables.map { sections.portfolio(of: $0) }
+        totalsUnder = Dictionary(grouping: rowNames.totals) { sections.heading(of: blocksOfTables[$0.place.table]) }
         portfolioOfTable = parts
         wholes = Dictionary(grouping: records.indices.filter { records[$0].isWhole }) { index in
             Scope(family: records[index].family, portfolio: parts[records[index].table])

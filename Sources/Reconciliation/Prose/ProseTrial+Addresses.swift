@@ -34,6 +34,8 @@ extension ProseTrial {
 
     /// A sentence of more figures is a list, in which no name is surely a figure's.
     private static let mostAddressed = 8
+    /// Under a heading with more totals one word names none.
+    private static let mostUnderHeading = 64
     /// In more tables nobody can say whose total is meant.
     private static let mostOpenTotals = 6
 
@@ -135,28 +137,34 @@ extension ProseTrial {
             guard inside.allSatisfy({ $0.name == first.name }) else { return nil }
             return Meant(rows: subject.rowNames.rows(named: first.name), naming: .tight)
         }
-        let totals = subject.rowNames.totals
-        let said = StemSet(context.words(at: passageOf[index], within: own))
-        let called = totals.filter {
-            !$0.rest.isEmpty && StemSet($0.rest).countShared(with: said) == Set($0.rest).count
-        }
-        let known = called.filter { $0.rest.count > 1 || isNear(index, $0.place.table) }
-        if !known.isEmpty, known.count <= Self.mostOpenTotals {
-            return Meant(rows: known.map(\.place), naming: known.allSatisfy { $0.rest.count > 1 } ? .tight : .loose)
+        let said = context.words(at: passageOf[index], within: own)
+        let called = subject.rowNames.totals(calledAmong: said, most: Self.mostOpenTotals + 1)
+        let under = totalsUnder(index)
+        // One word names a total only beside its table.
+        let beside = under.filter { $0.rest.count == 1 && said.contains($0.rest[0]) }
+        if case let known = called.count + beside.count, known > 0, known <= Self.mostOpenTotals {
+            return Meant(rows: (called + beside).map(\.place), naming: beside.isEmpty ? .tight : .loose)
         }
         if let before = names.last(where: { $0.words.lowerBound < own.lowerBound || isBehind(index, $0.words) }) {
             if case .whole = readings[index].subject { return nil }
             return isAnother(before.words, than: index)
                 ? nil : Meant(rows: subject.rowNames.rows(named: before.name), naming: .loose)
         }
-        guard names.isEmpty, isUnnamed(index), !totals.isEmpty else { return nil }
-        let near = totals.count <= Self.mostOpenTotals ? totals : totals.filter { isNear(index, $0.place.table) }
+        guard names.isEmpty, isUnnamed(index), !subject.rowNames.totals.isEmpty else { return nil }
+        let all = subject.rowNames.totals
+        let near = all.count <= Self.mostOpenTotals ? all : under
         guard near.count <= Self.mostOpenTotals else { return nil }
         let portfolio = portfolio(of: index)
         return Meant(
             rows: near.map(\.place).filter { subject.portfolioOfTable[$0.table] == portfolio },
             naming: .open
         )
+    }
+
+    /// The totals under the heading of a statement; none where there are too many to be told apart.
+    private func totalsUnder(_ index: Int) -> [RowNames.Total] {
+        let found = subject.totalsUnder[subject.sections.heading(of: statements[index].block)] ?? []
+        return found.count <= Self.mostUnderHeading ? found : []
     }
 
     /// Whether a name stands right behind the figure before one: "£9.6m Covid-19 funding to give £130.4m".

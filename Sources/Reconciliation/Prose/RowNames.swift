@@ -20,6 +20,9 @@ struct RowNames: Sendable {
     /// The rows with each name, by its id.
     private var rows: [[RowPlace]] = []
     private(set) var totals: [Total] = []
+    /// What totals of more than one word are called, each with the totals so called, by the lowest of its words: a text
+    /// is asked word by word, however many totals there are.
+    private var called: [UInt64: [(name: StemSet, totals: [Int])]] = [:]
 
     /// A row with a longer label is a sentence in a cell.
     private static let longestName = 12
@@ -41,6 +44,7 @@ struct RowNames: Sendable {
                 add(label, place, generic)
                 guard !row.roles.isDisjoint(with: [.total, .subtotal]) else { continue }
                 let rest = label.filter { !totalWords.contains($0) }
+                call(rest, totals.count)
                 totals.append(Total(place: place, rest: rest))
                 // "Total Adult Care" is what a sentence calls Adult Care.
                 if rest.count < label.count { add(rest, place, generic) }
@@ -63,6 +67,29 @@ struct RowNames: Sendable {
         guard let name = index.add(stems, generic: generic) else { return }
         while rows.count <= name { rows.append([]) }
         rows[name].append(place)
+    }
+
+    private mutating func call(_ rest: [UInt64], _ total: Int) {
+        let name = StemSet(rest)
+        guard name.count > 1, let lowest = rest.min() else { return }
+        let known = called[lowest]?.firstIndex {
+            $0.name.count == name.count && $0.name.countShared(with: name) == name.count
+        }
+        if let known {
+            called[lowest]?[known].totals.append(total)
+        } else {
+            called[lowest, default: []].append((name, [total]))
+        }
+    }
+
+    /// The totals whose names of several words stand among some words in full; of each name no more than a few.
+    ///
+    /// - Parameter most: how many of one name are wanted.
+    func totals(calledAmong words: [UInt64], most: Int) -> [Total] {
+        let said = StemSet(words)
+        return Set(words).flatMap { called[$0] ?? [] }
+            .filter { $0.name.countShared(with: said) == $0.name.count }
+            .flatMap { $0.totals.prefix(most) }.sorted().map { totals[$0] }
     }
 
     /// The names that a text tells in full, from left to right.
