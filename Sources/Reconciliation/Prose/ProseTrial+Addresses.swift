@@ -250,9 +250,9 @@ extension ProseTrial {
             guard let figure = cell.figure, Agreement(statements[index], figure).isAgreement else { continue }
             // The words may be about that column, unless another figure tells it already.
             let neighbour = ValueIndex.CellPlace(table: place.table, cell: GridCell(row: row, column: cell.column))
-            guard !isRole(of: neighbour, readings[index].aspect), !isBudget(neighbour, readings[index].aspect) else {
-                return nil
-            }
+            guard !isRole(of: neighbour, readings[index].aspect), !isBudget(neighbour, readings[index].aspect),
+                !isTold(heading: cell.column, besides: column, of: table.table, at: index)
+            else { return nil }
             return address.telling == .surely || isToldBeside(index, figure)
                 ? table.name(of: GridCell(row: row, column: cell.column)) : nil
         }
@@ -269,6 +269,17 @@ extension ProseTrial {
             return isMeant ? nil : table.name(of: GridCell(row: other.index, column: column))
         }
         return nil
+    }
+
+    /// Whether a word of a column's heading that another one's lacks stands anywhere in the sentence, be it behind the
+    /// figure: "£8.9m was received".
+    private func isTold(heading column: Int, besides other: Int, of table: Table, at index: Int) -> Bool {
+        guard let said = tokens[passageOf[index]]?.stems else { return false }
+        let words = { (number: Int) in
+            self.subject.tokens(table.columns.first { $0.index == number }?.path.joined(separator: " ") ?? "").stems
+        }
+        let others = words(other)
+        return words(column).contains { !others.contains($0) && said.contains($0) }
     }
 
     /// Whether a cell prints a budget in any stage, for a figure that is called one: a paper that tells the budget may

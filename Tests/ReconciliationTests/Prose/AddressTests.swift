@@ -51,6 +51,8 @@ struct AddressTests {
             // The name goes with the figure behind it, the figure before is of another row; a time likewise.
             ("Balances of £4,505k at 31 March 2032 are held beside an Insurance reserve of £3,374k.", []),
             ("The Insurance reserve stood at £3,374k on 31 March 2032, down from £4,312k.", []),
+            // A word behind the figure says whose it is.
+            ("In the year the Insurance reserve had £250k, contributions that schools made.", []),
             // Another thing of the same row, and a part of it, may rightly be told.
             ("The Waste reserve gave £900k to the depot.", []),
             ("The Waste reserve will pay £433k for bins.", []),
