@@ -286,8 +286,7 @@ extension ProseTrial {
     /// mean the one that was approved, the one revised since, or all of a programme.
     private func isBudget(_ place: ValueIndex.CellPlace, _ aspect: FigureAspect?) -> Bool {
         guard aspect == .budget || aspect == .adjustedBudget else { return false }
-        let columns = subject.tables[place.table].table.columns
-        let role = columns.first { $0.index == Int(place.cell.column) }?.role
+        let role = column(of: place)?.role
         return role == .budget || role == .adjustedBudget || role == .total
     }
 
@@ -296,10 +295,8 @@ extension ProseTrial {
     private func isNamedBeside(_ place: ValueIndex.CellPlace, _ figure: Figure) -> Bool {
         let table = subject.tables[place.table].table
         let row = table.rows[Int(place.cell.row) - 1]
-        guard table.layout == .aligned, let name = row.cells.first(where: { $0.text == row.label }) else {
-            return false
-        }
-        return !([name.place] + name.otherPlaces).contains { ($0.line...$0.endLine).contains(figure.place.line) }
+        guard table.layout == .aligned, case let name = row.labelPlaces, !name.isEmpty else { return false }
+        return !name.contains { ($0.line...$0.endLine).contains(figure.place.line) }
     }
 
     /// Whether another statement of the paragraph restates a cell.
@@ -318,28 +315,17 @@ extension ProseTrial {
         neighbour: String?
     ) {
         let table = subject.tables[place.table]
-        let statement = statements[index]
         let isTotal = !table.table.rows[Int(place.cell.row) - 1].roles.isDisjoint(with: [.total, .subtotal])
-        let isLastPlace = Agreement(statement, figure) == .lastPlace
-        var matter = ProseMatter(
+        raise(
+            index,
+            expecting: target,
             rule: isTotal ? StatedTotalMismatch.id : StatedFigureMismatch.id,
-            severity: isLastPlace ? .note : .warning,
-            statement: index,
-            stated: statement.figure.value?.magnitude,
-            expected: target,
-            tolerance: half(statement.figure, figure),
-            operands: [ProseMatter.Operand(label: table.label(of: place.cell), figure: figure)],
+            label: table.label(of: place.cell),
+            figure: figure,
             table: table.id,
-            message: "The text says \(statement.figure.printed), but \(table.name(of: place.cell)) is printed as "
-                + figure.printed
+            said: "\(table.name(of: place.cell)) is printed as \(figure.printed)",
+            diagnosis: slip,
+            text: neighbour.map { "It is what \($0) prints." }
         )
-        if isLastPlace {
-            matter.explanation = Self.lastDigit
-        } else if let neighbour {
-            matter.explanation = "It is what \(neighbour) prints."
-        } else {
-            add(slip, nil, to: &matter)
-        }
-        raise(matter)
     }
 }

@@ -102,7 +102,7 @@ extension ProseTrial {
         return found
     }
 
-    private func column(of place: ValueIndex.CellPlace) -> Column? {
+    func column(of place: ValueIndex.CellPlace) -> Column? {
         let columns = subject.tables[place.table].table.columns
         let number = Int(place.cell.column) - 1
         return columns.indices.contains(number) ? columns[number] : nil

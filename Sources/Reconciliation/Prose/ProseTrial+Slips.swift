@@ -65,8 +65,35 @@ extension ProseTrial {
     ) -> Bool {
         let statement = statements[index]
         guard let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: value) else { return false }
-        let isLastPlace = Agreement(statement, figure) == .lastPlace
         if case .unitSlip = diagnosis {} else if statement.figure.decimals != figure.decimals { return false }
+        raise(
+            index,
+            expecting: value,
+            rule: rule,
+            label: label,
+            figure: figure,
+            table: table,
+            said: said,
+            diagnosis: diagnosis
+        )
+        return true
+    }
+
+    /// Raises that another figure is printed where a figure is told to stand, with the slip that would explain it, or
+    /// with what else does.
+    mutating func raise(
+        _ index: Int,
+        expecting value: ExactDecimal,
+        rule: String,
+        label: String,
+        figure: Figure,
+        table: String?,
+        said: String,
+        diagnosis: Finding.Diagnosis?,
+        text: String? = nil
+    ) {
+        let statement = statements[index]
+        let isLastPlace = Agreement(statement, figure) == .lastPlace
         var matter = ProseMatter(
             rule: rule,
             severity: isLastPlace ? .note : .warning,
@@ -81,10 +108,9 @@ extension ProseTrial {
         if isLastPlace {
             matter.explanation = Self.lastDigit
         } else {
-            add(diagnosis, nil, to: &matter)
+            add(diagnosis, text, to: &matter)
         }
         raise(matter)
-        return true
     }
 
     static var lastDigit: String { "One last digit apart, which two ways of rounding may explain." }

@@ -119,6 +119,11 @@ public struct Row: Sendable {
         self.lines = lines
     }
 
+    /// Where the parts of the label stand; empty where it is made of several cells, or of none.
+    public var labelPlaces: [Place] {
+        cells.first { $0.text == label }.map { [$0.place] + $0.otherPlaces } ?? []
+    }
+
     /// The cell that covers a column (from 1) in this row; a cell that reaches down from a row above is not here.
     public func cell(inColumn column: Int) -> Cell? {
         position(ofColumn: column).map { cells[$0] }

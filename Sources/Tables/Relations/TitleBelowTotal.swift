@@ -27,9 +27,9 @@ enum TitleBelowTotal {
 
     /// Whether the whole name of a row stands on lines below those of its figures.
     private static func isNamedBelow(_ row: Row) -> Bool {
-        guard !row.label.isEmpty, let name = row.cells.first(where: { $0.text == row.label }),
+        guard !row.label.isEmpty, case let name = row.labelPlaces, !name.isEmpty,
             let last = row.cells.compactMap(\.figure?.place.endLine).max()
         else { return false }
-        return ([name.place] + name.otherPlaces).allSatisfy { $0.line > last }
+        return name.allSatisfy { $0.line > last }
     }
 }
