@@ -6,9 +6,10 @@ import JSON
 /// `format` and the keywords of content are annotations, as the specification has it. Anything else in a schema is an
 /// error. Patterns may use the part of ECMA-262 that can be followed in linear time.
 ///
-/// A document is checked on its bytes, in one pass, without building a tree, or while ``CheckedWriter`` writes it. A value is read again for each schema that
-/// applies to it besides its own: for every branch of `anyOf` that its kind does not rule out, `allOf`, `not`, `if`.
-/// So branches that nest in each other and let the same kinds through multiply their time with each level.
+/// A document is checked on its bytes, in one pass, without building a tree, or while ``CheckedWriter`` writes it. A
+/// value is read again for each schema that applies to it besides its own: for every branch of `anyOf` that its kind
+/// does not rule out, `allOf`, `not`, `if`. So branches that nest in each other and let the same kinds through multiply
+/// their time with each level.
 public struct JSONSchema: Sendable {
     /// What `$schema` has to be, where it is there.
     public static let dialect = "https://json-schema.org/draft/2020-12/schema"

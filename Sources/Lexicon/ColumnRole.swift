@@ -12,7 +12,8 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case forecast, actual, variance
     case variancePercent = "variance_percent"
     case gross, income, net
-    /// Of a capital scheme's variance, the part that is spent or saved for good, and the part that moves to another year.
+    /// Of a capital scheme's variance, the part that is spent or saved for good,
+    /// and the part that moves to another year.
     case realVariance = "real_variance"
     case rephasing
     /// What the report before said, and how it has moved since.

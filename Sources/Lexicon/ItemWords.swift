@@ -1,4 +1,5 @@
-/// The words by which a heading, a list item or a short line is known to state a variance, an allocation or a deliverable.
+/// The words by which a heading, a list item or a short line is known to state a variance,
+/// an allocation or a deliverable.
 public struct ItemWords: Sendable {
     /// Which way a variance goes, as `direction` publishes it.
     public internal(set) var directions = PhraseBook<String>()

@@ -1,6 +1,7 @@
 /// Phrases and what each of them means, found in a text by its words.
 ///
-/// A look-up takes time in proportion to the words of the text: only phrases that begin with the word at hand are tried.
+/// A look-up takes time in proportion to the words of the text:
+/// only phrases that begin with the word at hand are tried.
 public struct PhraseBook<Meaning: Sendable>: Sendable {
     public struct Match: Sendable {
         public var meaning: Meaning

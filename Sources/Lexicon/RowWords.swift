@@ -40,8 +40,8 @@ public struct RowWords: Sendable {
     /// Rules in order: the first that holds gives the meaning.
     struct Rules<Value: Sendable>: Sendable {
         private var rules: [Rule<Value>] = []
-        /// The first words of all that a label may begin with, and the last of all that it may end with: every label of a
-        /// paper is asked, and nearly all have neither.
+        /// The first words of all that a label may begin with, and the last of all that it may end with: every label of
+        /// a paper is asked, and nearly all have neither.
         private var firstWords = WordSet()
         private var lastWords = WordSet()
 

@@ -58,8 +58,8 @@ struct KindReader {
         }
     }
 
-    /// Where the rows are called savings or growth and no heading says more, columns that name a year tell what they come
-    /// to in it.
+    /// Where the rows are called savings or growth and no heading says more, columns that name a year tell what they
+    /// come to in it.
     private func readProposals(in table: inout Table) {
         guard !table.columns.contains(where: { Self.tellsMoney($0.role) }) else { return }
         let years = table.columns.indices.filter { index in
@@ -234,7 +234,8 @@ struct KindReader {
             && !told.contains { [.target, .limit, .rating, .trend].contains($0.role) }
     }
 
-    /// Whether what was reached and what it is held against may be of one kind: a sum of money has no target in percent.
+    /// Whether what was reached and what it is held against may be of one kind:
+    /// a sum of money has no target in percent.
     private static func shareUnits(_ told: [Column]) -> Bool {
         let reached = told.filter { $0.role == .result || $0.role == .actual }.compactMap(\.unit?.unit)
         let held = told.filter { [.target, .benchmark, .limit].contains($0.role) }.compactMap(\.unit?.unit)

@@ -1,4 +1,5 @@
-/// How large a table may be before the reader stops laying it out. What is beyond is remarked upon, never silently lost.
+/// How large a table may be before the reader stops laying it out. What is beyond is remarked upon,
+/// never silently lost.
 public enum TableLimits {
     /// Columns of one table, spans counted. The widest published budget table that we know has under 60.
     public static let columns = 4096

@@ -22,8 +22,8 @@ import Testing
         }
     }
 
-    /// A monitoring report of an invented council. What does not depend on the quarter is the same in all of them, as it
-    /// is in those of councils.
+    /// A monitoring report of an invented council. What does not depend on the quarter is the same in all of them, as
+    /// it is in those of councils.
     struct Monitoring {
         var quarter = 1
         var day = "8 July 2031"

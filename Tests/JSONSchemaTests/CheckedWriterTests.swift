@@ -45,7 +45,8 @@ import Testing
         #expect(check.pendingCount == 0)
     }
 
-    /// One name of each kind: required, an enumeration, an object with the same names inside, one that the schema lacks.
+    /// One name of each kind: required, an enumeration, an object with the same names inside,
+    /// one that the schema lacks.
     private static let names: [StaticString] = ["id", "kind", "part of it", "other"]
 
     private static let rows: JSONValue = [

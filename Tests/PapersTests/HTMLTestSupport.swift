@@ -4,8 +4,8 @@
 ///
 /// A heading is `h2 Title`, a paragraph `p Words`, a list item `- Words`, a caption `caption Words`, a pair
 /// `key = value`; `*` before the words says that they are bold, `(2.1)` is a number. A table is `table` with its
-/// caption, then a line for each row (`head`, `row`, `foot`) with its cells between bars: `#` for a heading cell, `*` for
-/// a bold one, `{2x3}` for rows by columns where it takes up more than one.
+/// caption, then a line for each row (`head`, `row`, `foot`) with its cells between bars: `#` for a heading cell, `*`
+/// for a bold one, `{2x3}` for rows by columns where it takes up more than one.
 func outline(_ html: String) throws -> [String] {
     try outline(HTMLPaperReader.read(SourceText(Array(html.utf8))).blocks)
 }

@@ -10,8 +10,8 @@ func tableRegions(_ text: String) throws -> [TableRegion] {
     try TextPaperReader.read(SourceText(Array(text.utf8)), limits: .default).blocks.compactMap(\.region)
 }
 
-/// The rows of a text paper's tables, each on a line: `H` before a heading, a bar between cells, how many columns a cell
-/// spans after it.
+/// The rows of a text paper's tables, each on a line: `H` before a heading, a bar between cells, how many columns a
+/// cell spans after it.
 func tableGrid(_ text: String) throws -> [String] { try tableRegions(text).flatMap(tableGrid) }
 
 func tableGrid(_ region: TableRegion) -> [String] {

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Figures that stand in each other's row")
 struct ExchangeTests {
-    /// Four services whose bands make their totals by arithmetic alone; `second` and `third` take the places of two of them.
+    /// Four services whose bands make their totals by arithmetic alone;
+    /// `second` and `third` take the places of two of them.
     private func debts(_ second: String, _ third: String) -> TableSketch {
         let sketch = TableSketch(
             """

@@ -13,9 +13,9 @@ public struct ArchiveComparison: Sendable {
 extension ArchiveFile {
     /// Applies the rules between papers to all papers.
     ///
-    /// Facts meet by being sorted by what they tell of, never by comparing paper with paper; the pairs lie in a table for
-    /// as long as it takes, on the disk where they are many. Memory holds the facts of two reports at a time, and the
-    /// findings.
+    /// Facts meet by being sorted by what they tell of, never by comparing paper with paper; the pairs lie in a table
+    /// for as long as it takes, on the disk where they are many. Memory holds the facts of two reports at a time, and
+    /// the findings.
     public func comparison(rules: [any Rule]) throws(ArchiveError) -> ArchiveComparison {
         do {
             // For reading only as far as the archive goes: what is worked out on the way lies in a file of its own.

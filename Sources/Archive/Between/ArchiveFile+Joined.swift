@@ -4,8 +4,8 @@ import Publishing
 import Reconciliation
 
 extension ArchiveFile {
-    /// The rows of one paper with every report that has copies joined with them, and the copies emptied: over all papers
-    /// each record and finding is there once.
+    /// The rows of one paper with every report that has copies joined with them, and the copies emptied: over all
+    /// papers each record and finding is there once.
     ///
     /// A paper none of whose reports has or is a copy is given as it was stored. Versions are not joined: they tell
     /// different things.

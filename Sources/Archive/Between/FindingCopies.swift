@@ -35,7 +35,8 @@ public struct FindingCopies: Sendable {
         }
     }
 
-    /// Takes from a paper's findings those that another extraction tells, and has the others tell where else they stand.
+    /// Takes from a paper's findings those that another extraction tells,
+    /// and has the others tell where else they stand.
     public func apply(to findings: inout [Finding], ofPaper paper: Int64) {
         if let told = elsewhere[paper] { findings.removeAll { told.contains($0.key) } }
         guard let places = places[paper] else { return }
@@ -71,8 +72,8 @@ extension ArchiveFile {
         try read { try FindingCopies(in: $0) }
     }
 
-    /// Enters which findings of a copy the principal has too, and that those of an earlier version are of the past. A paper
-    /// may hold two reports of one kin: what the first of them has entered stands.
+    /// Enters which findings of a copy the principal has too, and that those of an earlier version are of the past. A
+    /// paper may hold two reports of one kin: what the first of them has entered stands.
     func matchFindings(
         of link: KinLink,
         _ report: KinCandidate,

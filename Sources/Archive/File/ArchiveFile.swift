@@ -15,8 +15,8 @@ public struct ArchiveFile: Sendable {
 
     /// Opens an archive to write in it, and makes it where it is not there.
     ///
-    /// - Parameter checksLinks: whether each paper's links have to lead to what is there already. Where papers name each
-    ///   other's rows, that holds only when all are in: see ``checkLinks()``.
+    /// - Parameter checksLinks: whether each paper's links have to lead to what is there already. Where papers name
+    ///   each other's rows, that holds only when all are in: see ``checkLinks()``.
     public static func open(
         _ path: String,
         readers: Int = 4,

@@ -3,9 +3,9 @@ import Publishing
 /// A table of the contract as SQLite has it.
 ///
 /// Every table is STRICT. Rows lie together by paper: the key is the row's id, or the paper's key and the number of the
-/// row in it, so that a paper is written, read and dropped as one stretch, and what is in the archive does not depend on
-/// the order in which papers came. A decimal is two columns, an integer and its scale: 4.1 is 41 with scale 1, and amounts in whole
-/// pounds, which nearly all are, are plain integers.
+/// row in it, so that a paper is written, read and dropped as one stretch, and what is in the archive does not depend
+/// on the order in which papers came. A decimal is two columns, an integer and its scale: 4.1 is 41 with scale 1, and
+/// amounts in whole pounds, which nearly all are, are plain integers.
 struct ArchiveTable {
     struct Column {
         var name: String
@@ -87,7 +87,8 @@ struct ArchiveTable {
         return links.map { Self.index(on: table.name, [$0], isPartial: optional.contains($0)) }
     }
 
-    /// - Parameter isPartial: whether rows without a value are left out, as nearly all are where few cells have a rating.
+    /// - Parameter isPartial: whether rows without a value are left out,
+    ///   as nearly all are where few cells have a rating.
     static func index(on table: String, _ columns: [String], isPartial: Bool = false) -> String {
         let condition = isPartial ? " WHERE \(SQLName.list(columns)) IS NOT NULL" : ""
         return "CREATE INDEX IF NOT EXISTS \(SQLName.quoted(([table] + columns).joined(separator: "_by_"))) "

@@ -3,8 +3,8 @@ import GRDB
 /// The tables that are the archive's own: what became of each file, the runs, the text. The contract's tables are made
 /// by ``ContractGrowth``.
 ///
-/// A step that has shipped is never changed: whoever needs another shape adds a step below. The tests hold every shipped
-/// step to its text.
+/// A step that has shipped is never changed: whoever needs another shape adds a step below. The tests hold every
+/// shipped step to its text.
 enum FixedTables {
     static let steps: [(name: String, sql: String)] = [("1", first), ("2", second), ("3", third), ("4", fourth)]
 

@@ -1,6 +1,7 @@
 import Publishing
 
-/// The view of a table that is made for people: which paper and report it is, and money and percentages as plain numbers.
+/// The view of a table that is made for people: which paper and report it is,
+/// and money and percentages as plain numbers.
 ///
 /// Its numbers are binary floating point, good for looking, sorting and charts; who sums to the penny takes the table.
 struct PlainView {

@@ -1,8 +1,8 @@
 import Publishing
 import Synchronization
 
-/// The statements by which the rows of a contract are written, read and dropped: made once, for making them costs as much
-/// as storing a small paper.
+/// The statements by which the rows of a contract are written, read and dropped: made once, for making them costs as
+/// much as storing a small paper.
 final class TableStatements: Sendable {
     /// By table.
     let insertions: [String]

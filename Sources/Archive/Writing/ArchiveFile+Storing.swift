@@ -1,8 +1,8 @@
 import GRDB
 import Publishing
 
-/// A paper is its bytes: two files with the same bytes are one paper under two names, and the one whose path comes first
-/// gives the name, whichever was met first.
+/// A paper is its bytes: two files with the same bytes are one paper under two names, and the one whose path comes
+/// first gives the name, whichever was met first.
 extension ArchiveFile {
     /// How a file stands to what is here already.
     public func standing(of file: ArchivedFile) throws(ArchiveError) -> FileStanding {
@@ -36,8 +36,8 @@ extension ArchiveFile {
         return source["reader"] == file.reader && (source["path"] as String) <= file.path
     }
 
-    /// Writes down what became of some files, each replacing what its file held before, in one transaction: whole papers
-    /// or none, whenever the process ends.
+    /// Writes down what became of some files, each replacing what its file held before, in one transaction: whole
+    /// papers or none, whenever the process ends.
     ///
     /// - Returns: for each, why the tables did not take it; nil where they did. The others are written all the same.
     @discardableResult

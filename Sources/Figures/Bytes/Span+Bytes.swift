@@ -6,7 +6,8 @@ extension Span where Element == UInt8 {
     }
 
     /// How many bytes the white space at an index takes; 0 where there is none.
-    /// ASCII space, tab and line ends, and the fixed and no-break spaces that extraction leaves (U+00A0, U+2009, U+202F).
+    /// ASCII space, tab and line ends, and the fixed and no-break spaces that extraction leaves (U+00A0,
+    /// U+2009, U+202F).
     @inline(__always)
     func whiteSpace(at index: Int) -> Int {
         switch byte(index) {

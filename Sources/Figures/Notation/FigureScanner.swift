@@ -93,7 +93,8 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// A dash is a sign, and a point opens a fraction, only after white space or an opening mark; after a word or number it joins.
+    /// A dash is a sign, and a point opens a fraction, only after white space or an opening mark;
+    /// after a word or number it joins.
     private func opensSign(at index: Int) -> Bool {
         switch byte(index - 1) {
         case 0, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="),

@@ -55,7 +55,8 @@ public struct PrintedNumber: Hashable, Sendable {
         storedMultiplier = Int8(truncatingIfNeeded: multiplier)
     }
 
-    /// The last printed digit stands for 10^−decimals, after the multiplier: `10.062` 3, `1,234` 0, `£4.244m` 3 − 6 = −3.
+    /// The last printed digit stands for 10^−decimals, after the multiplier: `10.062` 3, `1,234` 0,
+    /// `£4.244m` 3 − 6 = −3.
     public var decimals: Int {
         get { Int(storedDecimals) }
         set { storedDecimals = Int16(clamping: newValue) }

@@ -1,4 +1,5 @@
-/// A month's name in a text, and what follows it: `December 2020`, `Jun-21`, `March 31st, 2021`, `up to the end of May`.
+/// A month's name in a text, and what follows it: `December 2020`, `Jun-21`, `March 31st, 2021`,
+/// `up to the end of May`.
 struct MonthName {
     let month: Month
     let isAbbreviated: Bool

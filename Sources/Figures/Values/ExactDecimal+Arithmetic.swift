@@ -77,7 +77,8 @@ extension ExactDecimal {
 extension ExactDecimal {
     var digitCount: Int { PowersOfTen.digitCount(significand.magnitude) }
 
-    /// The place above the first digit, so that 10^(leadingPlace − 1) ≤ |value| < 10^leadingPlace: 3 for 999, −1 for 0.05.
+    /// The place above the first digit, so that 10^(leadingPlace − 1) ≤ |value| < 10^leadingPlace: 3 for 999,
+    /// −1 for 0.05.
     public var leadingPlace: Int { digitCount + exponent }
 
     /// The significand that the value has at a finer or equal exponent; nil where it does not fit.

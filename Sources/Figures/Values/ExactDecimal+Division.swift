@@ -1,6 +1,6 @@
 extension ExactDecimal {
-    /// The quotient rounded to `places` decimals, half away from zero. Nil for a divisor of zero, and where the quotient
-    /// at that many places needs more than 38 digits.
+    /// The quotient rounded to `places` decimals, half away from zero. Nil for a divisor of zero, and where the
+    /// quotient at that many places needs more than 38 digits.
     public func divided(by divisor: ExactDecimal, places: Int) -> ExactDecimal? {
         quotient(by: divisor, places: places, to: .nearest)
     }

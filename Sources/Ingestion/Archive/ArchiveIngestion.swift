@@ -7,9 +7,9 @@ import Reconciliation
 ///
 /// Papers that are ready while the writer is busy go into one transaction together; none counts as done before it is
 /// written.
-/// What has not changed is passed by, what has is replaced whole, what can't be read is entered with its reason. What is
-/// in the archive afterwards does not depend on the number of jobs, nor on the order in which papers or folders came.
-/// Memory is bounded by the papers in work.
+/// What has not changed is passed by, what has is replaced whole, what can't be read is entered with its reason. What
+/// is in the archive afterwards does not depend on the number of jobs, nor on the order in which papers or folders
+/// came. Memory is bounded by the papers in work.
 public struct ArchiveIngestion: Sendable {
     /// What is asked for beyond the papers themselves.
     public struct Options: Sendable {

@@ -5,8 +5,8 @@ import Synchronization
 enum TimeLimit {
     /// Does some work and waits for it as long as the limit says.
     ///
-    /// No thread can be ended from outside. What comes too late goes on by itself until it next looks whether it is late,
-    /// and nobody waits for it.
+    /// No thread can be ended from outside. What comes too late goes on by itself until it next looks whether it is
+    /// late, and nobody waits for it.
     ///
     /// - Parameters:
     ///   - limit: nil waits for ever.

@@ -3,8 +3,9 @@ import Papers
 /// A folder's `.outturnignore`: what a walk passes by there and below, in the patterns of `.gitignore`.
 ///
 /// A line is a pattern; `#` begins a comment, `!` takes back what a line before it named, and the last line that fits
-/// decides. `*` stands for any letters of a name, `?` for one, `**` for any folders. A pattern without a slash fits a name
-/// at any depth, one with a slash the path from the folder of the file; a slash at its end makes it fit folders only.
+/// decides. `*` stands for any letters of a name, `?` for one, `**` for any folders. A pattern without a slash fits a
+/// name at any depth, one with a slash the path from the folder of the file;
+/// a slash at its end makes it fit folders only.
 struct IgnoreFile {
     static let name = FilePath(".outturnignore")
     /// No one writes a longer one by hand.
@@ -61,8 +62,8 @@ struct IgnoreFile {
         return pattern.map { !$0.takesBack }
     }
 
-    /// Whether a pattern fits all of a sequence. Only the last run that was met may have to be made longer, so this takes
-    /// no more steps than the product of the two lengths.
+    /// Whether a pattern fits all of a sequence. Only the last run that was met may have to be made longer, so this
+    /// takes no more steps than the product of the two lengths.
     private static func fits<Element: Equatable>(
         _ pattern: [Element],
         _ items: [Element],

@@ -1,8 +1,9 @@
 /// Finds the papers under files and folders.
 ///
 /// Every file below a folder counts, whatever it is called, except those whose names begin with a dot and those that an
-/// ``IgnoreFile`` of their folder, or of one above it, names: what can't be read is told, never passed over. A link to a
-/// file is read; a link to a folder, met on the way, is not followed, so that the walk ends and no paper is read twice.
+/// ``IgnoreFile`` of their folder, or of one above it, names: what can't be read is told, never passed over. A link to
+/// a file is read; a link to a folder, met on the way, is not followed,
+/// so that the walk ends and no paper is read twice.
 public struct PaperSource: Sendable {
     /// The papers in the order of their names.
     public let papers: [PaperLocation]

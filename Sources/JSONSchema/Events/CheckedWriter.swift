@@ -1,10 +1,10 @@
 import JSON
 
-/// Writes JSON as ``JSONWriter`` does, and checks it against a schema while it is written: nothing is read again but the
-/// few values of which the schema says more than their kinds and members.
+/// Writes JSON as ``JSONWriter`` does, and checks it against a schema while it is written: nothing is read again but
+/// the few values of which the schema says more than their kinds and members.
 ///
-/// It can also do one of the two without the other. A check alone takes no memory, so that a document of any size can be
-/// checked before the first byte of it is written:
+/// It can also do one of the two without the other. A check alone takes no memory, so that a document of any size can
+/// be checked before the first byte of it is written:
 ///
 /// ```swift
 /// for purpose in [.check(schema), .write] as [CheckedWriter.Purpose] {
@@ -47,7 +47,8 @@ public struct CheckedWriter: ~Copyable {
     /// Whether the document is complete and as its schema says; true where there is no schema.
     public var isValid: Bool { check.isValid }
 
-    /// Whether the bytes written so far are needed no more: none of them belongs to a value that is still to be checked.
+    /// Whether the bytes written so far are needed no more: none of them belongs to a value that is still to be
+    /// checked.
     public var canDropPending: Bool { !check.isInText }
 
     public var pendingCount: Int { json.pendingCount }

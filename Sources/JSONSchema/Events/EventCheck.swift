@@ -23,7 +23,8 @@ struct EventCheck {
         var seen: UInt64 = 0
     }
 
-    /// A literal of the program by which a member was named: the same one gives the same name, and need not be read again.
+    /// A literal of the program by which a member was named: the same one gives the same name,
+    /// and need not be read again.
     private struct Literal: Equatable {
         var address: UInt = 0
         var length = 0
@@ -45,7 +46,8 @@ struct EventCheck {
     private let hasSchema: Bool
     /// The literal that last gave each name, by the name's number in the graph.
     private var literals: [Literal]
-    /// The string that last came of each list of strings, by the number in the graph of the list's first: it comes again.
+    /// The string that last came of each list of strings, by the number in the graph of the list's first:
+    /// it comes again.
     private var listed: [Int]
     private var enclosing: [Frame] = []
     private var top: Frame
@@ -57,8 +59,8 @@ struct EventCheck {
     /// How many arrays and objects are open of a value that is left to its text.
     private var depthOfText = 0
 
-    /// Whether events are only counted: within a value that is left to its text, once something is wrong, and where there
-    /// is no schema.
+    /// Whether events are only counted: within a value that is left to its text, once something is wrong, and where
+    /// there is no schema.
     private var isIdle = false
 
     /// The schema of the value that is left to its text.

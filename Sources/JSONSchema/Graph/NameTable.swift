@@ -23,8 +23,8 @@ struct NameTables: Sendable {
     private(set) var names: [Name] = []
     private var slots: [Int32] = []
 
-    /// All names one after the other as members have them, `"name":`, and eight bytes more, so that a word can always be
-    /// read.
+    /// All names one after the other as members have them, `"name":`, and eight bytes more, so that a word can always
+    /// be read.
     private(set) var text: [UInt8] = [UInt8](repeating: 0, count: 8)
 
     private static let emptySlot: Int32 = -1
@@ -83,8 +83,8 @@ struct NameTables: Sendable {
         return lookUp(bytes, from: start, length: length, in: table)
     }
 
-    /// Moves over a name, its marks and its colon where it is the one that is probably next; does nothing where it isn't,
-    /// or where that would have to be found out more closely.
+    /// Moves over a name, its marks and its colon where it is the one that is probably next; does nothing where it
+    /// isn't, or where that would have to be found out more closely.
     @inline(__always)
     func pass(_ name: Name, at cursor: inout JSONCursor, in bytes: Span<UInt8>) -> Bool {
         name.isPlain && cursor.passMember(text.span, from: name.start &- 1, length: name.length &+ 3, in: bytes)

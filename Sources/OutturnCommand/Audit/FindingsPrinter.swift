@@ -3,8 +3,8 @@ import Reconciliation
 
 /// One form in which the findings of papers are told.
 ///
-/// A paper is made into a piece while its text is at hand, several papers at once; the pieces are then taken in the order
-/// of the papers.
+/// A paper is made into a piece while its text is at hand, several papers at once; the pieces are then taken in the
+/// order of the papers.
 protocol FindingsPrinter: ~Copyable, SendableMetatype {
     associatedtype Piece: Sendable
 

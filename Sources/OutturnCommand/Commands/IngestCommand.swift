@@ -166,7 +166,8 @@ struct IngestCommand: AsyncParsableCommand {
         let audited = try pipeline.audit(paper, named: paper.path, timings: &spent)
         try pipeline.publish(audited, from: paper.path, timings: &spent) { try Console.print($0) }
         timings.tell(spent)
-        // The process ends with it: freeing its records one by one, as a scope does, would take a thirtieth of the time.
+        // The process ends with it: freeing its records one by one, as a scope does,
+        // would take a thirtieth of the time.
         _ = Unmanaged.passRetained(LastPaper(audited))
     }
 }

@@ -1,8 +1,8 @@
 import Glibc
 import Ingestion
 
-/// How far a run has come: on a terminal a line with a bar that is written over itself and cleared at the end, elsewhere
-/// a plain line from time to time.
+/// How far a run has come: on a terminal a line with a bar that is written over itself and cleared at the end,
+/// elsewhere a plain line from time to time.
 struct ProgressLine {
     private let isShown: Bool
     private let isTerminal: Bool

@@ -9,8 +9,8 @@ struct UserLexicon {
     let bytes: [UInt8]
     let lexicon: Lexicon
 
-    /// - Throws: `IngestionError` where the file can't be read, a `Complaint` where it is no lexicon; it names the first
-    ///   fault and its place.
+    /// - Throws: `IngestionError` where the file can't be read, a `Complaint` where it is no lexicon; it names the
+    ///   first fault and its place.
     init(_ path: FilePath) throws {
         let bytes = try FileContents.read(path, limit: Self.largest)
         let faults = try Self.faults(of: bytes)

@@ -40,7 +40,8 @@ struct AlignedItem {
         self.kind = kind ?? (words.count == 1 ? words[0].kind : .text)
     }
 
-    /// Whether two figures of different lines stand in one column: by their right ends, left ends, or by most of their width.
+    /// Whether two figures of different lines stand in one column: by their right ends, left ends,
+    /// or by most of their width.
     func meets(_ other: AlignedItem) -> Bool {
         if abs(end - other.end) <= 2 || abs(start - other.start) <= 1 { return true }
         let shared = min(end, other.end) - max(start, other.start)

@@ -89,7 +89,8 @@ struct AlignedRegionFinder {
         return isSpread || TextBytes.isDigit(end) || end == 0x29 || end == 0x25 || end == 0x2D ? .spread : .plain
     }
 
-    /// Whether a line is set in columns: the headings of a table repeat at the head of its pages as the paper's title does.
+    /// Whether a line is set in columns: the headings of a table repeat at the head of its pages as the paper's title
+    /// does.
     private func isSpread(_ range: Range<Int>) -> Bool {
         let bytes = source.bytes
         var last = -1
@@ -187,7 +188,8 @@ struct AlignedRegionFinder {
         }
     }
 
-    /// A figure by itself is a total without a name only right below its column; before words it may be an item's number.
+    /// A figure by itself is a total without a name only right below its column;
+    /// before words it may be an item's number.
     private func loneJoins(_ line: AlignedLine, _ met: Int) -> Bool {
         guard met > 0, let figure = line.figures.last else { return false }
         if line.items.count > 1 { return !cutter.isItemNumber(figure.bytes) && line.longestText < 10 }
@@ -209,8 +211,8 @@ struct AlignedRegionFinder {
         return false
     }
 
-    /// Whether words begin where a cell of words of the rows above does. As many as a sentence has do so only in a column
-    /// that is as wide: descriptions wrap over many lines between the figures of two rows.
+    /// Whether words begin where a cell of words of the rows above does. As many as a sentence has do so only in a
+    /// column that is as wide: descriptions wrap over many lines between the figures of two rows.
     private func goesOnInColumn(_ item: AlignedItem) -> Bool {
         recent.contains { row in
             row.items.dropFirst().contains { cell in

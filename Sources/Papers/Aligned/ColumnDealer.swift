@@ -1,5 +1,5 @@
-/// Deals the items of a region's rows out to columns, in order: the fullest row gives the columns, and each other row is
-/// aligned to them, first downwards, then up. A row that fits no column opens one.
+/// Deals the items of a region's rows out to columns, in order: the fullest row gives the columns, and each other row
+/// is aligned to them, first downwards, then up. A row that fits no column opens one.
 struct ColumnDealer {
     private let rows: [AlignedLine]
     private(set) var columns: [AlignedColumn] = []

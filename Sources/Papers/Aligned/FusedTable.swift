@@ -2,9 +2,9 @@ import Figures
 
 /// Reads rows whose cells ran together one space apart: `Policy & Engagement 514,929 638,115`.
 ///
-/// Places say nothing here. Figures are counted from the right, as many as most rows have; what stands before them is the
-/// row's name, numbers and all (`Depot Page 49 1,200 900`). A row with fewer is placed where the table's own arithmetic
-/// leaves one way only, and else refused.
+/// Places say nothing here. Figures are counted from the right, as many as most rows have; what stands before them is
+/// the row's name, numbers and all (`Depot Page 49 1,200 900`). A row with fewer is placed where the table's own
+/// arithmetic leaves one way only, and else refused.
 struct FusedTable {
     private let source: SourceText
     private let cutter: LineCutter

@@ -84,7 +84,8 @@ struct GapPlanner {
                         let score =
                             state.score
                             + self.score(index, before: before, up: up, down: down, setting, survey, pairs[index])
-                        // Equal scores are settled by the smaller number, so that the order of a dictionary decides nothing.
+                        // Equal scores are settled by the smaller number,
+                        // so that the order of a dictionary decides nothing.
                         if let other = next[down], (other.score, -other.before) >= (score, -before) { continue }
                         next[down] = State(score: score, before: before, up: up)
                     }

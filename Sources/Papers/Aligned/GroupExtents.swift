@@ -1,6 +1,6 @@
-/// Says over which columns a single piece of a heading line stands where nothing repeats below and the pieces do not share
-/// all columns out: one group beside columns that have headings of their own, as "Movement in the year" over "In" and
-/// "Out" between two balances.
+/// Says over which columns a single piece of a heading line stands where nothing repeats below and the pieces do not
+/// share all columns out: one group beside columns that have headings of their own, as "Movement in the year" over "In"
+/// and "Out" between two balances.
 ///
 /// A piece over a column that has a name already is a group's heading or the upper part of that name. It is a group's
 /// where it reaches over two names, where it stands as no single name below it does, and where it tells what a run of

@@ -1,8 +1,8 @@
 /// Finds the lines of a heading that name every column of figures, one name a column.
 ///
-/// Such a line is read by order, wherever its names stand: a heading whose words are wider than the figures below drifts
-/// away from them, and names one space apart stand over no column at all. The other lines of the heading drift with it,
-/// so that where they stand is told from this line and not from the figures.
+/// Such a line is read by order, wherever its names stand: a heading whose words are wider than the figures below
+/// drifts away from them, and names one space apart stand over no column at all. The other lines of the heading drift
+/// with it, so that where they stand is told from this line and not from the figures.
 struct HeadingAnchor {
     private var frame: ColumnFrame
     private let kinds: WordKinds
@@ -152,8 +152,8 @@ struct HeadingAnchor {
         }
     }
 
-    /// Whether the names over the figures are one phrase of several words over and over: the upper parts of sub-headings
-    /// that repeat.
+    /// Whether the names over the figures are one phrase of several words over and over: the upper parts of
+    /// sub-headings that repeat.
     private func repeats(_ line: AlignedLine) -> Bool {
         let named = line.items.filter { $0.end > left && $0.words.count > 1 }
         let texts = Set(named.map { kinds.bytes[$0.bytes] })

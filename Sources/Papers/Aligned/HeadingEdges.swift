@@ -1,7 +1,7 @@
 /// Moves a piece of a heading to the column beside it, with whose other pieces it shares an edge.
 ///
-/// Figures stand right in their column and headings may stand left: a unit below "Variance" is then nearer the figures of
-/// the column before. The lines are met from the lowest upwards, so that only the whole heading tells.
+/// Figures stand right in their column and headings may stand left: a unit below "Variance" is then nearer the figures
+/// of the column before. The lines are met from the lowest upwards, so that only the whole heading tells.
 struct HeadingEdges {
     let frame: ColumnFrame
 

@@ -1,8 +1,8 @@
 /// Says which pieces of a heading line stand over groups of columns that have headings already.
 ///
 /// The middle of three columns has the middle of their group, so place alone cannot tell a group's heading from the
-/// upper part of a wrapped one. What tells is that sub-headings repeat below, that a line of years stands over words, or
-/// that the pieces share the headed columns out evenly and fit none of them alone.
+/// upper part of a wrapped one. What tells is that sub-headings repeat below, that a line of years stands over words,
+/// or that the pieces share the headed columns out evenly and fit none of them alone.
 struct HeadingGroups {
     let frame: ColumnFrame
     let kinds: WordKinds
@@ -169,8 +169,8 @@ struct HeadingGroups {
         return zip(candidates, groups).map { ($0, $1) }
     }
 
-    /// Whether a line stands over a full one as a line of its own: a blank line parts them, or a period heads a column that
-    /// has a name below but no period.
+    /// Whether a line stands over a full one as a line of its own: a blank line parts them, or a period heads a column
+    /// that has a name below but no period.
     private func isApart(_ pieces: [HeadingPiece], _ count: Int) -> Bool {
         // Headings of one line stand lower than those of two: the lines together are full.
         var covered = Set<Int>()

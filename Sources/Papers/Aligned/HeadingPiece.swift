@@ -46,7 +46,8 @@ struct ColumnFrame {
 
     var count: Int { boxes.count }
 
-    /// A line whose first item names both the numbers of the rows and what stands beside them, cut in two: "Ref Service".
+    /// A line whose first item names both the numbers of the rows and what stands beside them, cut in two:
+    /// "Ref Service".
     func parted(_ line: AlignedLine) -> AlignedLine {
         guard let marks, let label, let item = line.items.first, line.items.count > 1, item.kind == .text,
             item.words.count <= Self.longest, item.start < boxes[label].lowerBound - 1
@@ -89,7 +90,8 @@ struct ColumnFrame {
         )
     }
 
-    /// How badly a stretch fits as the heading of one column: by its edges, its middle, or its standing in the column's room.
+    /// How badly a stretch fits as the heading of one column: by its edges, its middle,
+    /// or its standing in the column's room.
     func misfit(_ start: Int, _ end: Int, over column: Int) -> Double {
         let own = misfit(start, end, over: column, boxes[column], room(of: column))
         guard let head = heads[column] else { return own }

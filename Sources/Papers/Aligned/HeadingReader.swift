@@ -101,8 +101,8 @@ struct HeadingReader {
         return heading
     }
 
-    /// What heads a group stands above all that its columns have of their own: with a piece of one column above it, it is
-    /// a part of that column's wrapped heading.
+    /// What heads a group stands above all that its columns have of their own: with a piece of one column above it, it
+    /// is a part of that column's wrapped heading.
     private func demoteGroups(in lines: inout [[HeadingPiece]]) {
         for index in lines.indices {
             for place in lines[index].indices where lines[index][place].isGroup {
@@ -119,8 +119,8 @@ struct HeadingReader {
         }
     }
 
-    /// A group's heading goes on in the lines below it that hold one piece over its columns, where all of these are named
-    /// further down: "Movement in the", "year".
+    /// A group's heading goes on in the lines below it that hold one piece over its columns, where all of these are
+    /// named further down: "Movement in the", "year".
     private func promoteWraps(in lines: inout [[HeadingPiece]]) {
         for index in lines.indices.dropFirst().reversed() {
             for group in lines[index] where group.isGroup {
@@ -179,8 +179,8 @@ struct HeadingReader {
         return LabelWrapping.isUnfinished(bytes, items[0].bytes, words) || LabelWrapping.goesOn(bytes, below.bytes)
     }
 
-    /// Whether a line over the labels is the last of a title that is wider than they are: "for the year ended 31 March",
-    /// "2023".
+    /// Whether a line over the labels is the last of a title that is wider than they are: "for the year ended 31
+    /// March", "2023".
     private func goesOnWithTitle(_ index: Int, _ all: [LinesAbove.Line]) -> Bool {
         guard index + 1 < all.count, all[index + 1].blanks == 0, let firstFigure = frame.figures.first,
             all[index].line.items.count == 1, all[index + 1].line.items.count == 1

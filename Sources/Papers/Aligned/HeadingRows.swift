@@ -1,4 +1,5 @@
-/// Makes rows of a heading's lines: groups above, then what heads single columns, wrapped lines made one, then the units.
+/// Makes rows of a heading's lines: groups above, then what heads single columns, wrapped lines made one,
+/// then the units.
 struct HeadingRows {
     let frame: ColumnFrame
     let kinds: WordKinds

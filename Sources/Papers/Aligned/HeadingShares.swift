@@ -9,7 +9,8 @@ struct HeadingShares {
     /// How far edges or middles that are meant to be one may be apart, in characters.
     private static let slack = 1
 
-    /// The shares where all pieces stand alike over two columns or more: at their left, at their right or in their middle.
+    /// The shares where all pieces stand alike over two columns or more: at their left,
+    /// at their right or in their middle.
     var aligned: [ClosedRange<Int>]? {
         for shares in [fromLeft, fromRight, fromMiddle] {
             if let shares, shares.count == pieces.count, shares.allSatisfy({ $0.count > 1 }) { return shares }

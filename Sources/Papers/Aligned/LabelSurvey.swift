@@ -1,5 +1,5 @@
-/// What the words of a whole table say of how it is set: how wide its columns of words are, whether blank lines part its
-/// rows, and which names its totals repeat.
+/// What the words of a whole table say of how it is set: how wide its columns of words are, whether blank lines part
+/// its rows, and which names its totals repeat.
 struct LabelSurvey {
     /// The widest fragment of each column, in characters.
     let widths: [Int]

@@ -1,4 +1,5 @@
-/// Parts a dash from the figure one space behind it where it is a nil of its own: the row has one cell too few otherwise.
+/// Parts a dash from the figure one space behind it where it is a nil of its own:
+/// the row has one cell too few otherwise.
 struct LoneNils {
     let bytes: [UInt8]
 

@@ -1,7 +1,7 @@
 /// Tells two tables that are printed side by side from one table with two columns of words.
 ///
-/// Each has its names on the left and nothing but figures right of them. They are two where both have a total of their own,
-/// or where the same headings stand over the figures of both.
+/// Each has its names on the left and nothing but figures right of them. They are two where both have a total of their
+/// own, or where the same headings stand over the figures of both.
 struct SideBySide {
     let source: SourceText
     let columns: AlignedColumns

@@ -91,8 +91,8 @@ struct SoftCuts {
         return first < end ? counts[first..<end].reduce(0, +) : 0
     }
 
-    /// Whether a word begins right below one that heads a column, as one does in most rows: in few rows, only where a gap
-    /// in one of them shows that a column begins there.
+    /// Whether a word begins right below one that heads a column, as one does in most rows: in few rows, only where a
+    /// gap in one of them shows that a column begins there.
     private func isHeaded(_ word: AlignedWord) -> Bool {
         guard headingStarts.contains(word.start) else { return false }
         let isSeen = near(textStarts, word.start, 1) >= 1
@@ -104,8 +104,8 @@ struct SoftCuts {
         word.kind == .text && RowMarks.isCode(bytes[word.bytes])
     }
 
-    /// Whether a name stands right behind the code of its row, where most rows begin with a code and have their names in
-    /// one column.
+    /// Whether a name stands right behind the code of its row, where most rows begin with a code and have their names
+    /// in one column.
     private func opensWithCode(_ item: AlignedItem) -> Bool {
         guard isCode(item.words[0]) else { return false }
         let coded = near(codeStarts, item.words[0].start, 1)

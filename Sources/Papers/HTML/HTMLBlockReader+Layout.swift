@@ -13,7 +13,8 @@ extension HTMLBlockReader {
         }
     }
 
-    /// A table lays out the page where a cell of it holds another table and a heading: no figure has a heading of its own.
+    /// A table lays out the page where a cell of it holds another table and a heading:
+    /// no figure has a heading of its own.
     private func isLayout(_ table: Int) -> Bool {
         let end = Int(tree[table].descendants_end)
         var node = table + 1

@@ -4,7 +4,8 @@ import Lexicon
 public struct Block: Sendable {
     /// What takes room is kept apart: nearly all the blocks of a paper are paragraphs.
     public enum Kind: Sendable {
-        /// A title of any depth; 1 is the highest. Plain text that only looks like a heading has the depth of its number.
+        /// A title of any depth; 1 is the highest. Plain text that only looks like a heading has the depth of its
+        /// number.
         case heading(level: Int)
         case paragraph
         case listItem
@@ -17,8 +18,8 @@ public struct Block: Sendable {
         case furniture
     }
 
-    /// What the block tells. A paper has tens of thousands of blocks, and twenty readers go through all of them: so a block
-    /// is a reference to what it tells, and a copy of it costs a count.
+    /// What the block tells. A paper has tens of thousands of blocks, and twenty readers go through all of them: so a
+    /// block is a reference to what it tells, and a copy of it costs a count.
     @usableFromInline
     final class Content: Sendable {
         @usableFromInline let told: Told

@@ -75,8 +75,8 @@ struct AppendixCutter {
         return markNeighbours(found)
     }
 
-    /// The names with which the lines of a block open, where the first does. A later line alone that opens so is the end
-    /// of a sentence.
+    /// The names with which the lines of a block open, where the first does. A later line alone that opens so is the
+    /// end of a sentence.
     private func names(opening block: Block) -> [AppendixName] {
         guard lexicon.packs.appendices.opens(block.words) else { return [] }
         let lines = block.text.lines.map { AppendixName($0, lexicon: lexicon) }

@@ -20,8 +20,8 @@ enum TextDecoder {
         return hasMark || isTornUTF8(content) ? utf8(content) : try windows1252(content)
     }
 
-    /// Whether bytes that are not valid UTF-8 are UTF-8 all the same, with bytes in it that something has spoilt: read as
-    /// Windows-1252, every pound sign and dash of the paper would be wrong for the sake of one.
+    /// Whether bytes that are not valid UTF-8 are UTF-8 all the same, with bytes in it that something has spoilt: read
+    /// as Windows-1252, every pound sign and dash of the paper would be wrong for the sake of one.
     ///
     /// Two characters of Windows-1252 side by side hardly ever make one of UTF-8, so what holds more whole sequences
     /// than spoilt bytes was written as UTF-8.

@@ -3,8 +3,8 @@ import Reconciliation
 
 /// The findings of an earlier audit, so that a later one can tell only what is new.
 ///
-/// A finding is known where the earlier audit has one of the same rule and fingerprint in the same paper: one of the same
-/// name, or of the same content under another name.
+/// A finding is known where the earlier audit has one of the same rule and fingerprint in the same paper: one of the
+/// same name, or of the same content under another name.
 public struct Baseline: Sendable {
     private var keys: Set<Known> = []
 

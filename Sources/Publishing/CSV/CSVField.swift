@@ -1,8 +1,8 @@
 /// One field of a CSV line.
 ///
-/// Spreadsheets run a field that begins with `=`, `+`, `-`, `@`, a tab or a line end as a formula, some of them also after
-/// spaces. A text that does, and is no plain number, gets an apostrophe before it. So does one that has apostrophes before
-/// such a beginning already, so that taking one off gives back what was there.
+/// Spreadsheets run a field that begins with `=`, `+`, `-`, `@`, a tab or a line end as a formula, some of them also
+/// after spaces. A text that does, and is no plain number, gets an apostrophe before it. So does one that has
+/// apostrophes before such a beginning already, so that taking one off gives back what was there.
 public enum CSVField {
     /// A text, made harmless for spreadsheets.
     public static func append(text: some Collection<UInt8>, to output: inout [UInt8]) {

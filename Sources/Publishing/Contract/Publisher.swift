@@ -17,7 +17,8 @@ public enum Publisher {
 
     /// Writes the same document a piece at a time, and checks it meanwhile.
     ///
-    /// Whether it is as its schema says is known only at the end: what became of the pieces counts only if this returns.
+    /// Whether it is as its schema says is known only at the end:
+    /// what became of the pieces counts only if this returns.
     ///
     /// - Throws: `PublishingError` where the document breaks its schema, else what `sink` threw, which is then not
     ///   called again.
@@ -38,8 +39,8 @@ public enum Publisher {
         if !isValid { throw explanation(of: audited, generator) }
     }
 
-    /// Writes the same document to where nothing can be taken back: the whole of it is checked before the first piece is
-    /// written, which takes no memory, whatever its size.
+    /// Writes the same document to where nothing can be taken back: the whole of it is checked before the first piece
+    /// is written, which takes no memory, whatever its size.
     public static func publishChecked(
         _ audited: AuditedPaper,
         style: JSONWriter.Style = .compact,

@@ -1,7 +1,7 @@
 import JSON
 
-/// What describes a folder of CSV files to programs: Frictionless' `datapackage.json`, and the W3C's metadata for CSV on
-/// the web. Both say of every column what it holds, and how the files hang together.
+/// What describes a folder of CSV files to programs: Frictionless' `datapackage.json`, and the W3C's metadata for CSV
+/// on the web. Both say of every column what it holds, and how the files hang together.
 public struct DataPackage {
     public let contract: ContractTables
     /// The tables that are in the folder, in the order of the contract.

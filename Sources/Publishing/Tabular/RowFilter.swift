@@ -14,8 +14,8 @@ public struct RowFilter: Sendable {
 
     private var choosesReports: Bool { !(authorities.isEmpty && periods.isEmpty && portfolios.isEmpty) }
 
-    /// The tables that are wanted: papers and reports always, a kind with all that hangs below it, and those that a kept
-    /// row names by id, so that no link leads nowhere.
+    /// The tables that are wanted: papers and reports always, a kind with all that hangs below it, and those that a
+    /// kept row names by id, so that no link leads nowhere.
     public func tables(of contract: ContractTables) -> [Int] {
         guard !kinds.isEmpty else { return Array(contract.tables.indices) }
         var kept = Set(

@@ -6,7 +6,7 @@ import Reconciliation
 /// set out as one would on paper, and what probably happened.
 ///
 /// ```text
-/// papers/q2.txt:114:72: error: ‘Total’ under ‘Budget’ is printed as 10.072, but its 4 rows make 10.062 [total-mismatch]
+/// q2.txt:114:72: error: ‘Total’ under ‘Budget’ is printed as 10.072, but its 4 rows make 10.062 [total-mismatch]
 ///   114 | Total    10.072
 ///       |          ^~~~~~
 ///             7.062  Placements  112:68

@@ -1,6 +1,7 @@
 /// Text from papers and file names as it may be shown on a terminal.
 public enum TerminalText {
-    /// The text without what a terminal takes as a command, or what turns the direction of writing: those become U+FFFD.
+    /// The text without what a terminal takes as a command, or what turns the direction of writing:
+    /// those become U+FFFD.
     ///
     /// - Parameter keepsLines: whether ends of lines and tabs stay, as in a text of several lines.
     public static func safe(_ text: String, keepsLines: Bool = false) -> String {

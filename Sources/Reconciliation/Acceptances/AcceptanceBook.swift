@@ -15,8 +15,8 @@ public struct AcceptanceBook: Sendable {
 
     /// Writes into each finding of a paper that is accepted by whom and why.
     ///
-    /// The same mistake printed again in the next paper is a finding of its own: an acceptance that names its paper says
-    /// nothing of another.
+    /// The same mistake printed again in the next paper is a finding of its own: an acceptance that names its paper
+    /// says nothing of another.
     /// - Parameter paper: The name of the paper's file; its folders don't matter.
     public func apply(to findings: inout [Finding], of paper: String) {
         let name = Acceptance.fileName(of: paper)

@@ -1,8 +1,8 @@
 /// Finds, among the facts that have one key, those that are to be compared: each with the one before it that may be of
 /// the same authority.
 ///
-/// Facts are handed over one by one in the order of their papers, and each is compared with the next paper's that has the
-/// key, so that the work grows with the number of facts and never with its square.
+/// Facts are handed over one by one in the order of their papers, and each is compared with the next paper's that has
+/// the key, so that the work grows with the number of facts and never with its square.
 public struct FactNeighbours: Sendable {
     /// A fact among all papers.
     public struct Entry: Hashable, Sendable {

@@ -4,7 +4,8 @@ import Papers
 import Records
 import Tables
 
-/// Things of a report that are rated one by one, or a row of a table that counts them: what a stated count may speak of.
+/// Things of a report that are rated one by one, or a row of a table that counts them:
+/// what a stated count may speak of.
 struct RatedSet: Sendable {
     /// What the set is of, in the words of the paper: a theme, a table's title; empty for all of the report.
     var name: String

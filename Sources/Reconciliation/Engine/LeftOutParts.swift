@@ -2,8 +2,8 @@ import Figures
 import Tables
 
 /// Tells the failed sums that are wrong only because a part of them was not seen: another column of the row fills the
-/// gap, or holds something where all the rows that add up hold nothing; or a total's variance is split over two columns,
-/// one for each sign.
+/// gap, or holds something where all the rows that add up hold nothing; or a total's variance is split over two
+/// columns, one for each sign.
 struct LeftOutParts {
     let subject: TableSubject
     let verdicts: [Verdict]

@@ -38,8 +38,8 @@ struct MissingRows {
         }
     }
 
-    /// Whether the total takes in every line between the heading above it and itself, and there are enough of them. Below
-    /// a heading of a group it has to be named after the group: a total of several groups takes in others too.
+    /// Whether the total takes in every line between the heading above it and itself, and there are enough of them.
+    /// Below a heading of a group it has to be named after the group: a total of several groups takes in others too.
     private func isOfAllRows(_ verdicts: [Verdict], _ total: Int32) -> Bool {
         let operands = Set(verdicts.flatMap { $0.equation.operands.map { Int($0.cell.row) } })
         guard let first = operands.min(), first > 1, operands.count >= 2, Int(total) > first else { return false }
@@ -53,7 +53,8 @@ struct MissingRows {
         return !above.roles.isDisjoint(with: [.header, .unit, .total, .subtotal])
     }
 
-    /// Whether the rows make less than the total in every column of amounts, and by no more than a row would: half of it.
+    /// Whether the rows make less than the total in every column of amounts, and by no more than a row would:
+    /// half of it.
     private func fallsShort(_ verdicts: [Verdict]) -> Bool {
         let sums = verdicts.compactMap(\.computation)
         guard let largest = sums.map(\.stated.magnitude).max(), !largest.isZero else { return false }

@@ -31,8 +31,8 @@ struct RateColumns {
         return equation.liesAmongItsParts && mayBeRate(stated, unit: equation.unit)
     }
 
-    /// Days lost for each person are printed as days lost are, and a number without a unit may be anything. What is only
-    /// counted has no decimals.
+    /// Days lost for each person are printed as days lost are, and a number without a unit may be anything. What is
+    /// only counted has no decimals.
     private func mayBeRate(_ stated: Term, unit: Unit?) -> Bool {
         switch unit {
         case nil, .days, .months, .years: true

@@ -2,8 +2,8 @@ import Figures
 
 /// Finds the sums that fail in every column by one and the same of their rows: printed twice, or left out of the total.
 ///
-/// A sum that never holds was usually not meant. But where what is missing is in each column the figure of one row, that
-/// row alone is the fault, and the rows are those of the sum.
+/// A sum that never holds was usually not meant. But where what is missing is in each column the figure of one row,
+/// that row alone is the fault, and the rows are those of the sum.
 struct RowsInGaps {
     /// The series, by their numbers.
     private(set) var explained: [Int] = []

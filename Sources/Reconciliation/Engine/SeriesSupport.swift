@@ -35,8 +35,8 @@ struct SeriesSupport: Sendable {
     /// Whether most of the structure does not fit, so that no sum was meant.
     ///
     /// Where words say that there is a sum, a single instance that fails is an error in the paper; two and more, most
-    /// of which fail, are a sum of other rows than the words seem to say, unless one that holds beyond chance shows that
-    /// these are the rows: then two wrong figures in three columns are two wrong figures.
+    /// of which fail, are a sum of other rows than the words seem to say, unless one that holds beyond chance shows
+    /// that these are the rows: then two wrong figures in three columns are two wrong figures.
     var isDoubtful: Bool {
         let failed = tried - held
         if basis == .words {

@@ -3,8 +3,8 @@ import Tables
 
 /// The tables of a report by their headings: a long table that goes on over pages comes as several with the same ones.
 ///
-/// A total that leaves out what stands on another page holds in the rows that have nothing there. One page where it holds
-/// nearly always shows nothing while it fails on the next.
+/// A total that leaves out what stands on another page holds in the rows that have nothing there. One page where it
+/// holds nearly always shows nothing while it fails on the next.
 struct SisterTables: Sendable {
     private let subjects: [TableSubject]
     private let byHeading: [Words: [Int]]

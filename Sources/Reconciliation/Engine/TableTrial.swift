@@ -1,8 +1,8 @@
 import Figures
 import Tables
 
-/// All the checks of one table, judged together: what blanks mean, and whether a sum was meant at all, only the table as
-/// a whole can tell.
+/// All the checks of one table, judged together: what blanks mean, and whether a sum was meant at all, only the table
+/// as a whole can tell.
 struct TableTrial: Sendable {
     let subject: TableSubject
     private(set) var verdicts: [Verdict] = []
@@ -57,8 +57,8 @@ struct TableTrial: Sendable {
         }
     }
 
-    /// The percentage in a row of totals is usually that of the totals, not the sum of the percentages above. Where they
-    /// do add up, as parts of a tax rise may, the check has passed; where not, none was meant.
+    /// The percentage in a row of totals is usually that of the totals, not the sum of the percentages above. Where
+    /// they do add up, as parts of a tax rise may, the check has passed; where not, none was meant.
     private mutating func settleQuotas() {
         let rates = RateColumns(in: subject, verdicts: verdicts)
         for index in verdicts.indices where verdicts[index].outcome == .failed {

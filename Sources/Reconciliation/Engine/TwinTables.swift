@@ -127,8 +127,8 @@ struct TwinTables {
         }
     }
 
-    /// Adds the figures of a table whose row and heading name them, in the order of the cells; names that come twice name
-    /// nothing.
+    /// Adds the figures of a table whose row and heading name them, in the order of the cells; names that come twice
+    /// name nothing.
     private static func addSeats(
         of subject: TableSubject,
         at index: Int,

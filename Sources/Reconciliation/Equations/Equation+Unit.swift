@@ -12,7 +12,8 @@ extension Equation {
 }
 
 extension Equation {
-    /// Whether what is stated lies among its parts, three and more, all of one sign: a rate or an average does; a sum never.
+    /// Whether what is stated lies among its parts, three and more, all of one sign: a rate or an average does;
+    /// a sum never.
     var liesAmongItsParts: Bool {
         guard kind == .sum, operands.count >= 3, let stated = stated?.reading.number else { return false }
         let parts = operands.compactMap(\.reading.number)

@@ -24,8 +24,8 @@ public struct Equation: Sendable {
     /// What shares make where no result is printed.
     static let whole = ExactDecimal(100)
 
-    /// Of a percentage, the result is 100 × the first operand ÷ the second, of a change 100 less than that, of a quotient
-    /// what the one divided by the other makes; of all others, the sum of the operands, each times its weight.
+    /// Of a percentage, the result is 100 × the first operand ÷ the second, of a change 100 less than that, of a
+    /// quotient what the one divided by the other makes; of all others, the sum of the operands, each times its weight.
     var kind: Relation.Kind
     /// The printed result; nil where the operands should make ``whole``.
     var stated: Term?

@@ -14,7 +14,8 @@ enum Reading: Sendable {
     /// A figure that can't take part.
     case unusable(Check.Reason)
 
-    /// - Parameter isPlaced: A figure that was put back into its place counts: what put it there is told of the relation.
+    /// - Parameter isPlaced: A figure that was put back into its place counts:
+    ///   what put it there is told of the relation.
     init(_ figure: Figure, isPlaced: Bool = false) {
         let half = RoundingInterval(value: .zero, decimals: figure.decimals).upper
         switch figure.absence {

@@ -28,7 +28,8 @@ struct Crossings: Sendable {
 
     func parts(of cell: GridCell) -> [Part] { parts[cell] ?? [] }
 
-    /// Whether every check of a cell would hold if another figure stood in it, but for some that other figures fail too.
+    /// Whether every check of a cell would hold if another figure stood in it,
+    /// but for some that other figures fail too.
     func holds(
         _ value: ExactDecimal,
         at cell: GridCell,

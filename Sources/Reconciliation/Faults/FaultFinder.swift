@@ -43,7 +43,8 @@ struct FaultFinder: Sendable {
 
     private func size(_ index: Int) -> Int { crossings.verdicts[index].equation.operands.count }
 
-    /// A cell is a suspect where some figure in it would make all its checks hold: those that fail and those that don't.
+    /// A cell is a suspect where some figure in it would make all its checks hold:
+    /// those that fail and those that don't.
     private func suspect(_ term: Term, in group: Set<Int>, besides shared: Set<Int>) -> Fault.Suspect? {
         let sums = crossings.parts(of: term.cell).filter { part in
             group.contains(part.verdict) && !crossings.verdicts[part.verdict].equation.isQuotient
@@ -99,11 +100,12 @@ struct FaultFinder: Sendable {
         return faults
     }
 
-    /// More wrong figures than this in one sum, and the sum is told for itself: each finding lists all that goes into its
-    /// checks.
+    /// More wrong figures than this in one sum, and the sum is told for itself: each finding lists all that goes into
+    /// its checks.
     private static let mostCulpritsInASum = 3
 
-    /// Whether a sum holds once the few culprits in it are mended. It is then part of their faults, and none of its own.
+    /// Whether a sum holds once the few culprits in it are mended. It is then part of their faults,
+    /// and none of its own.
     private func explain(_ sum: Int, by faults: inout [Fault]) -> Bool {
         singleOut(by: sum, in: &faults)
         let verdict = crossings.verdicts[sum]

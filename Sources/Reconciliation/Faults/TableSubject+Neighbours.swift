@@ -2,8 +2,8 @@ import Figures
 import Tables
 
 extension TableSubject {
-    /// What the cell beside, above or below another is called that holds the same figure, of three digits or more: whoever
-    /// copies figures by hand slips into the next row or column. Nil where none holds it, or more than one.
+    /// What the cell beside, above or below another is called that holds the same figure, of three digits or more:
+    /// whoever copies figures by hand slips into the next row or column. Nil where none holds it, or more than one.
     func neighbour(of cell: GridCell) -> String? {
         guard let figure = self.cell(at: cell)?.figure, let value = figure.value, value.isLong else { return nil }
         let (row, column) = (Int(cell.row), Int(cell.column))

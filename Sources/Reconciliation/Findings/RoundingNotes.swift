@@ -1,9 +1,11 @@
-/// Finds the sums worth a note: they hold within their rounding, but not to the digit, in a table whose sums otherwise do.
+/// Finds the sums worth a note: they hold within their rounding, but not to the digit,
+/// in a table whose sums otherwise do.
 ///
 /// A paper printed in millions often rounds every figure by itself; then a third of its sums and variances are a last
-/// digit off, and that is no observation. So a note needs three other sums or variances of the table that are exact, and
-/// five exact ones for each figure that seems to be off. Percentages and shares never give one, nor count: theirs is
-/// rounding by nature. What has fewer than two parts other than zero is exact for no merit, and does not count either.
+/// digit off, and that is no observation. So a note needs three other sums or variances of the table that are exact,
+/// and five exact ones for each figure that seems to be off. Percentages and shares never give one, nor count: theirs
+/// is rounding by nature. What has fewer than two parts other than zero is exact for no merit,
+/// and does not count either.
 struct RoundingNotes: Sendable {
     private static let leastExact = 3
     private static let exactForEachNote = 5

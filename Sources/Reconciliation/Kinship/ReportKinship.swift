@@ -53,8 +53,8 @@ public struct KinGroup {
     /// Reports of one authority and day are compared each with each as long as they are no more than this.
     private static let mostCompared = 256
 
-    /// What may bring two reports together: reports that are the same have the same number, and few others do. Nil where
-    /// the head tells too little.
+    /// What may bring two reports together: reports that are the same have the same number, and few others do. Nil
+    /// where the head tells too little.
     ///
     /// Title, portfolio and body are not in it where authority and day are known, for a later version may be called
     /// otherwise.

@@ -3,9 +3,9 @@ import Records
 
 /// A report's words in small, by which two reports are told to be the same text however it was laid out.
 ///
-/// Of the hashes of all runs of five words the smallest 64 are kept (a bottom-k sketch): the share that two sketches have
-/// in common is close to the share that the texts have. Figures, marks and line ends are left out, so that a table set in
-/// columns and one that prints a cell a line look alike.
+/// Of the hashes of all runs of five words the smallest 64 are kept (a bottom-k sketch): the share that two sketches
+/// have in common is close to the share that the texts have. Figures, marks and line ends are left out, so that a table
+/// set in columns and one that prints a cell a line look alike.
 public struct ReportSketch: Hashable, Sendable {
     /// In rising order.
     public let hashes: [UInt64]

@@ -18,7 +18,8 @@ struct NumberedReference {
     var side: Side?
     /// The bytes of it in the text, the side included.
     var range: Range<Int>
-    /// Whether nothing behind it says that it is of another paper: it ends its clause, or names its side or this report.
+    /// Whether nothing behind it says that it is of another paper: it ends its clause,
+    /// or names its side or this report.
     var isOwn: Bool
 
     /// The references of a text, in its order.

@@ -62,8 +62,8 @@ struct NameIndex: Sendable {
         return max(0, (bits - 4) * 16 + fraction) + 5
     }
 
-    /// The name that shares most with a text taken as a whole, and how much of both is shared, in thousandths. Nil where
-    /// two different names share as much.
+    /// The name that shares most with a text taken as a whole, and how much of both is shared, in thousandths. Nil
+    /// where two different names share as much.
     func best(for tokens: NameTokens, among accepted: (Int) -> Bool = { _ in true }) -> (name: Int, score: Int)? {
         if let same = ids[tokens.stems], accepted(same) { return (same, 1000) }
         let stems = Set(tokens.stems)

@@ -39,8 +39,8 @@ struct NameTokens: Sendable {
         bytes[range.upperBound - 1] | 0x20 == UInt8(ascii: "s") || bytes[range.lowerBound] == UInt8(ascii: "&")
     }
 
-    /// The hash of a word as ``Words`` has it, but for the endings of plurals, which are left out: where a word has none,
-    /// its stem is found in sets of words.
+    /// The hash of a word as ``Words`` has it, but for the endings of plurals, which are left out: where a word has
+    /// none, its stem is found in sets of words.
     static func stem(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
         var end = range.upperBound
         func lower(_ index: Int) -> UInt8 {

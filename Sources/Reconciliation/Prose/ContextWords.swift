@@ -159,8 +159,8 @@ struct ContextWords {
         return !Set(own).isDisjoint(with: subject.tokens(rowsOfTable[row - 1].label).stems)
     }
 
-    /// Whether a row is a total of nothing but such words as name nothing ("Total income"), and a figure's own words say all
-    /// of them but those for the total.
+    /// Whether a row is a total of nothing but such words as name nothing ("Total income"), and a figure's own words
+    /// say all of them but those for the total.
     func isTotal(_ row: Int, of table: Int, namedAt number: Int, within window: Range<Int>) -> Bool {
         let rowsOfTable = subject.tables[table].table.rows
         guard rowsOfTable.indices.contains(row - 1), !rowsOfTable[row - 1].roles.isDisjoint(with: [.total, .subtotal])
@@ -183,7 +183,8 @@ struct ContextWords {
         return Self.share(heading, in: StemSet(read.stems))
     }
 
-    /// The words of a heading that tell; all of them where none does. A year tells no column from the others of its kind.
+    /// The words of a heading that tell; all of them where none does.
+    /// A year tells no column from the others of its kind.
     private func headingStems(_ text: String) -> StemSet {
         let words = Words(text)
         let read = subject.tokens(text, words: words)

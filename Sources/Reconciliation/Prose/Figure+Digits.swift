@@ -2,15 +2,15 @@ import Figures
 import Tables
 
 extension Figure {
-    /// The digits that tell it from other figures: those from the first to the last that are not zero. None where it has no
-    /// value, or is zero.
+    /// The digits that tell it from other figures: those from the first to the last that are not zero. None where it
+    /// has no value, or is zero.
     var tellingDigits: Int {
         guard let value, !value.isZero else { return 0 }
         return value.leadingPlace - value.exponent
     }
 
-    /// The digits that a slip may have changed: what is printed behind a point is meant even where it is a zero, while the
-    /// zeros of "£500,000" are perhaps only rounded.
+    /// The digits that a slip may have changed: what is printed behind a point is meant even where it is a zero, while
+    /// the zeros of "£500,000" are perhaps only rounded.
     var slippingDigits: Int {
         guard let value, !value.isZero else { return 0 }
         guard let decimals, printed.utf8.contains(UInt8(ascii: ".")) else { return tellingDigits }

@@ -25,7 +25,8 @@ extension FigureReader {
         return last.meaning
     }
 
-    /// "£220.9m, and expenditure is forecast at £226.1m": what "of", "at" or "is" joins to the next figure is that one's.
+    /// "£220.9m, and expenditure is forecast at £226.1m": what "of",
+    /// "at" or "is" joins to the next figure is that one's.
     private func leads(_ phrase: Range<Int>, to next: Int?) -> Bool {
         guard let next, phrase.upperBound < next, !comparison.joins.contains(words.hashes[next - 1]),
             areLinks(phrase.upperBound..<next)

@@ -48,7 +48,8 @@ extension FigureReader {
         return gap.count >= 3 && gap.contains { bytes[$0] == UInt8(ascii: "-") || bytes[$0] == 0xE2 }
     }
 
-    /// The words that are a figure's alone: from what parts it from the words before to what parts it from those behind.
+    /// The words that are a figure's alone: from what parts it from the words before to what parts it from those
+    /// behind.
     func own(_ figure: Range<Int>, since start: Int, until end: Int) -> Range<Int> {
         var first = figure.lowerBound
         while first > start, !isParted(before: first) || isLabel(endingAt: first) { first -= 1 }

@@ -24,7 +24,8 @@ extension ProseTrial {
         var naming: Naming
     }
 
-    /// A figure, the rows that may be meant, and in each the cells that its words tell; of these the one that prints it.
+    /// A figure, the rows that may be meant, and in each the cells that its words tell;
+    /// of these the one that prints it.
     private struct Told {
         var index: Int
         var meant: Meant
@@ -290,8 +291,8 @@ extension ProseTrial {
         return role == .budget || role == .adjustedBudget || role == .total
     }
 
-    /// Whether only spaces say to which line of figures a row's name belongs, and it stands on another one: it may be the
-    /// title of the rows below.
+    /// Whether only spaces say to which line of figures a row's name belongs, and it stands on another one: it may be
+    /// the title of the rows below.
     private func isNamedBeside(_ place: ValueIndex.CellPlace, _ figure: Figure) -> Bool {
         let table = subject.tables[place.table].table
         let row = table.rows[Int(place.cell.row) - 1]

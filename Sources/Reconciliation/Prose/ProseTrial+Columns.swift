@@ -21,8 +21,8 @@ struct CellAddress: Sendable {
     }
 }
 
-/// Which column of a row a figure's own words mean: by the words of its heading that the other headings lack, by what they
-/// say that the figure is, and by the time of which they tell.
+/// Which column of a row a figure's own words mean: by the words of its heading that the other headings lack, by what
+/// they say that the figure is, and by the time of which they tell.
 extension ProseTrial {
     private struct Candidate {
         var cell: CellAddress

@@ -70,8 +70,8 @@ extension ProseTrial {
         }.filter { $0.figure.unit == figure.unit }
     }
 
-    /// "A budget of £1.2m" may be the first one or the one now in force: the records whose later budget prints it, or is
-    /// nearer to it than the first.
+    /// "A budget of £1.2m" may be the first one or the one now in force: the records whose later budget prints it, or
+    /// is nearer to it than the first.
     private func budgetInForce(of candidates: [Int], meantBy index: Int, besides first: [Pair]) -> [Int]? {
         let stated = statements[index].figure
         let later = pairs(of: candidates, .adjustedBudget, like: stated)

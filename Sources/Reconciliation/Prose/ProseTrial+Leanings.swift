@@ -98,8 +98,8 @@ extension ProseTrial {
         return !isUnder
     }
 
-    /// Whether of the two figures whose difference a cell is the first is the larger. Nil where it is no such difference, or
-    /// the two have different signs.
+    /// Whether of the two figures whose difference a cell is the first is the larger. Nil where it is no such
+    /// difference, or the two have different signs.
     private func isLarger(_ row: Int, _ column: Int, _ figure: Figure, in table: Table) -> Bool? {
         var found: Bool?
         for relation in table.relations where relation.axis == .columns && relation.result == column {

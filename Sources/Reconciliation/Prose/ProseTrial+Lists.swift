@@ -3,7 +3,8 @@ import Lexicon
 import Records
 import Tables
 
-/// Figures that are sums of others told beside them. A sum that holds explains; one that doesn't was perhaps never meant.
+/// Figures that are sums of others told beside them. A sum that holds explains;
+/// one that doesn't was perhaps never meant.
 extension ProseTrial {
     /// How many statements may make a sum.
     private static let longestList = 24
@@ -15,7 +16,8 @@ extension ProseTrial {
         }
     }
 
-    /// "includes:" and the items below, each of which opens with its amount; a part of the list may be split up in turn.
+    /// "includes:" and the items below, each of which opens with its amount;
+    /// a part of the list may be split up in turn.
     private mutating func explainByList(_ index: Int) {
         guard checks[index] == nil || checks[index]?.outcome == .confirmed, index + 1 == blockRange[index].upperBound,
             subject.endsWithColon(block: statements[index].block), let total = statements[index].figure.value

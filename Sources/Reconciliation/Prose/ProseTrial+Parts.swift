@@ -3,8 +3,9 @@ import Lexicon
 import Records
 import Tables
 
-/// Parts and results that one sentence tells: "£2.4m, comprising £1.4m and £1.0m", "leaving a gap of £3.4m". Whether such
-/// a sum was meant the words can't say for certain: one that holds explains, and one that a slip would mend is raised.
+/// Parts and results that one sentence tells: "£2.4m, comprising £1.4m and £1.0m", "leaving a gap of £3.4m". Whether
+/// such a sum was meant the words can't say for certain: one that holds explains,
+/// and one that a slip would mend is raised.
 extension ProseTrial {
     private typealias Part = (index: Int, weight: Int)
 

@@ -9,8 +9,8 @@ import Tables
 extension ProseTrial {
     /// A passage that is told with more different figures is a template, and tells a different thing each time.
     private static let mostValues = 3
-    /// How many of the words around two figures must be the same, and how much of the shorter and of the longer words, in
-    /// hundredths.
+    /// How many of the words around two figures must be the same, and how much of the shorter and of the longer words,
+    /// in hundredths.
     private static let leastShared = 5
     private static let leastOfShorter = 75
     private static let leastOfLonger = 50

@@ -7,8 +7,8 @@ import Tables
 /// Figures that stand nowhere else in the paper, one slip away from a cell of a row that their sentence is about.
 ///
 /// Another figure of the sentence says which row that is, or the row's label in it, or the heading above, or that it is
-/// the total; the column is the one that the sentence names. The more surely a row is known, the less need be said of the
-/// column.
+/// the total; the column is the one that the sentence names. The more surely a row is known, the less need be said of
+/// the column.
 extension ProseTrial {
     /// How surely a statement is about a row.
     private enum Strength: Int, Comparable {
@@ -82,8 +82,8 @@ extension ProseTrial {
         return false
     }
 
-    /// Whether a cell is of the other time of which the words of a figure tell: in the column of another period than the
-    /// figures beside it, or of what moved since.
+    /// Whether a cell is of the other time of which the words of a figure tell: in the column of another period than
+    /// the figures beside it, or of what moved since.
     private func isElsewhen(_ index: Int, _ place: ValueIndex.CellPlace) -> Bool {
         let columns = subject.tables[place.table].table.columns
         guard case let column = Int(place.cell.column) - 1, columns.indices.contains(column) else { return false }

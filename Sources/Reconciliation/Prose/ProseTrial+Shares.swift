@@ -3,7 +3,8 @@ import Lexicon
 import Records
 import Tables
 
-/// Shares that a sentence tells beside the amounts of which they are: "£2.4m (3.1%)", "£0.5m, 12.0% of its budget of £4.2m".
+/// Shares that a sentence tells beside the amounts of which they are: "£2.4m (3.1%)",
+/// "£0.5m, 12.0% of its budget of £4.2m".
 extension ProseTrial {
     /// How many words may stand between an amount and its share: "or", "which is".
     private static let longestLead = 2

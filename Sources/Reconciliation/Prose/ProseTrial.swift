@@ -6,9 +6,9 @@ import Tables
 
 /// Holds every figure of a report's prose against its tables and its other passages, once, for all rules on prose.
 ///
-/// What binds a figure most comes first: a heading that is a record of its own, then a name or "the portfolio" joined to
-/// the figure by its own words, then sums told in one passage; last what only the value and shared words bind, which may
-/// confirm and never contradict.
+/// What binds a figure most comes first: a heading that is a record of its own, then a name or "the portfolio" joined
+/// to the figure by its own words, then sums told in one passage; last what only the value and shared words bind, which
+/// may confirm and never contradict.
 struct ProseTrial {
     let subject: ProseSubject
     let statements: [Statement]

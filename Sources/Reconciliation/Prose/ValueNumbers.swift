@@ -2,8 +2,8 @@ import Figures
 
 /// Gives every different value of a report a number, in the order in which they come.
 ///
-/// A figure that may be a slip is looked up under some forty values, nearly none of which is printed: a probe of a table
-/// of numbers costs a fraction of what a dictionary's hash does.
+/// A figure that may be a slip is looked up under some forty values, nearly none of which is printed: a probe of a
+/// table of numbers costs a fraction of what a dictionary's hash does.
 struct ValueNumbers: Sendable {
     struct Key: Equatable, Sendable {
         fileprivate let unit: UInt8

@@ -14,7 +14,8 @@ enum MeasureDirection {
         return measure.namesBothWays ? nil : 1
     }
 
-    /// What a rating says: what is rated red lies on the wrong side of its target, what is rated green hardly lies far on it.
+    /// What a rating says: what is rated red lies on the wrong side of its target,
+    /// what is rated green hardly lies far on it.
     static func direction(by standing: MeasureStanding) -> Int? {
         guard let result = standing.result.figure.value, let target = standing.target.figure.value,
             standing.result.figure.unit == standing.target.figure.unit, let gap = result.subtracting(target),

@@ -74,7 +74,8 @@ struct RatedRow: Sendable {
         }
     }
 
-    /// Whether what is not achieved is what falls short. Where some is at risk or still to come, the rating may go by that.
+    /// Whether what is not achieved is what falls short. Where some is at risk or still to come,
+    /// the rating may go by that.
     private static func isWhole(_ saving: SavingsInitiative) -> Bool {
         guard let achieved = saving.achieved?.interval, let shortfall = saving.shortfall?.interval else { return true }
         guard let target = saving.target?.interval else { return false }

@@ -38,8 +38,8 @@ struct RatingKeyJudge {
         unbounded = key.entries.filter { $0.band == nil }
     }
 
-    /// The verdicts on the rows of a table, in the manner in which the key explains most of them. A rating fails where no
-    /// manner that explains as many allows it.
+    /// The verdicts on the rows of a table, in the manner in which the key explains most of them. A rating fails where
+    /// no manner that explains as many allows it.
     func verdicts(on rows: [RatedRow]) -> [Verdict] {
         let tried = Manner.allCases.filter { manner in
             (!manner.isEitherSide || rows.contains { $0.base == .budget })

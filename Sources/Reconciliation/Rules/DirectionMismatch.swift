@@ -1,5 +1,5 @@
-/// A word for a direction that the figures deny: an overspend that the table shows as an underspend, a rise from the larger
-/// figure to the smaller.
+/// A word for a direction that the figures deny: an overspend that the table shows as an underspend, a rise from the
+/// larger figure to the smaller.
 public struct DirectionMismatch: StatementRule {
     static let id = "direction-mismatch"
 

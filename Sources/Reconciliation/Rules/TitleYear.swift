@@ -195,8 +195,8 @@ extension PeriodMention {
         if case .financialYear(let year) = value { year } else { nil }
     }
 
-    /// The year that is named, or whose accounts begin, end or are looked at on a day: its first and last, and the last of a
-    /// quarter.
+    /// The year that is named, or whose accounts begin, end or are looked at on a day: its first and last, and the last
+    /// of a quarter.
     fileprivate var yearTold: FinancialYear? {
         guard case .date(let day) = value else { return financialYear }
         let year = FinancialYear(containing: day)

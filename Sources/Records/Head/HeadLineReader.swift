@@ -1,8 +1,9 @@
 import Figures
 import Lexicon
 
-/// Reads a line that holds a body and a date together, or a body behind words that lead to it: `Cabinet – 12 March 2025`,
-/// `Report to the Audit Committee, 19 November 2024`, `Meeting of the Executive held on 3 June 2024 at 10.00 am`.
+/// Reads a line that holds a body and a date together, or a body behind words that lead to it:
+/// `Cabinet – 12 March 2025`, `Report to the Audit Committee, 19 November 2024`,
+/// `Meeting of the Executive held on 3 June 2024 at 10.00 am`.
 ///
 /// Every piece of the line has to be known for what it is; else the line is something else.
 struct HeadLineReader {

@@ -94,8 +94,8 @@ struct HeadLines {
         }
         let lines = text.lines
         guard lines.count <= Self.mostLines else { return false }
-        // A text layer runs the lines of a head into the first sentence below it: there it reads on from the top as long
-        // as it knows the lines. Further down a date and a body in one line belong to the sentence.
+        // A text layer runs the lines of a head into the first sentence below it: there it reads on from the top as
+        // long as it knows the lines. Further down a date and a body in one line belong to the sentence.
         let isProse = lines.count > 1 && text.text.utf8.last == UInt8(ascii: ".")
         let names = Self.isHead(lines, reader) ? lines.map { reader.authority($0) ?? reader.body($0) } : []
         var known: [HeadLine?] = []

@@ -18,7 +18,8 @@ struct HeadReader {
     /// - Parameters:
     ///   - parent: The head of the report whose appendix this is: what the appendix does not say of itself, that
     ///     report says.
-    ///   - documentTitle: What an HTML page calls itself: it may name the authority, whose name the page has in its frame.
+    ///   - documentTitle: What an HTML page calls itself: it may name the authority,
+    ///     whose name the page has in its frame.
     func head(
         of blocks: ArraySlice<Block>,
         _ part: OutlinePart,

@@ -4,8 +4,8 @@ import Tables
 
 /// The title of a deliverable, out of the block that stands over its rating.
 ///
-/// On its way out of a page a title may have been joined to the commentary of the deliverable before it, or to the title
-/// of a small table whose letters have come apart.
+/// On its way out of a page a title may have been joined to the commentary of the deliverable before it, or to the
+/// title of a small table whose letters have come apart.
 struct DeliverableTitle {
     var title: String
     var mark: RatingMark?

@@ -3,11 +3,11 @@ import Lexicon
 import Papers
 import Tables
 
-/// Finds deliverables that are told without a rating in words and without a date: below a heading that announces them, a
-/// line that says what has been done, `Embedded our new offer for families`, then how it went.
+/// Finds deliverables that are told without a rating in words and without a date: below a heading that announces them,
+/// a line that says what has been done, `Embedded our new offer for families`, then how it went.
 ///
-/// A title ends in no full stop and opens with a verb in the past. On its way out of a page it may have been joined to the
-/// priority above it and the commentary below it.
+/// A title ends in no full stop and opens with a verb in the past. On its way out of a page it may have been joined to
+/// the priority above it and the commentary below it.
 struct NarrativeDeliverableReader {
     private static let shortestTitle = 5
     private static let longestTitle = 60

@@ -2,8 +2,8 @@ import Figures
 import Lexicon
 import Papers
 
-/// Reads a key told in sentences or in a list: `Green: target met. Amber: within 5% of target.`, `🔴 more than 5% below`,
-/// `G = on or above target`, or "rated green where the target is met".
+/// Reads a key told in sentences or in a list: `Green: target met. Amber: within 5% of target.`,
+/// `🔴 more than 5% below`, `G = on or above target`, or "rated green where the target is met".
 ///
 /// Blocks are taken one by one, since a list gives each rating a block of its own.
 struct RatingKeyText {
@@ -161,7 +161,8 @@ struct RatingKeyText {
         range.count > 1 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[range.lowerBound])
     }
 
-    /// Where what is said of a rating begins: behind a colon, a dash, an equals sign or a bracket, or a word such as "where".
+    /// Where what is said of a rating begins: behind a colon, a dash, an equals sign or a bracket,
+    /// or a word such as "where".
     private func meaningStart(_ words: Words, _ next: Int, _ range: Range<Int>, _ bytes: [UInt8]) -> Int? {
         let end = next < words.count ? words.ranges[next].lowerBound : bytes.count
         var index = range.upperBound

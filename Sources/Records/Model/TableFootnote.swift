@@ -1,7 +1,8 @@
 /// A note printed below a table, with the rows and columns that point to it.
 public struct TableFootnote: Sendable {
     public var id: String
-    /// The table and those of its rows that point to the note; the lines are the note's own. No table where it was lost.
+    /// The table and those of its rows that point to the note; the lines are the note's own.
+    /// No table where it was lost.
     public var provenance: Provenance
     /// The columns (from 1) whose headings point to it.
     public var columns: [Int]

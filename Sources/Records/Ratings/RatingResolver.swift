@@ -6,8 +6,8 @@ import Tables
 /// part of, and of that report's other appendices.
 ///
 /// A key binds what it says that it rates. One that does not say, in a line or alone in its table, binds measures and
-/// deliverables, or whatever is rated in a report that has neither, if it explains all of it. A glyph to which its key gives two meanings has no
-/// rating, only candidates.
+/// deliverables, or whatever is rated in a report that has neither, if it explains all of it. A glyph to which its key
+/// gives two meanings has no rating, only candidates.
 struct RatingResolver {
     private enum Reach {
         case subject(KeySubject)

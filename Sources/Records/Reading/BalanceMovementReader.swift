@@ -8,8 +8,8 @@ struct BalanceMovementReader {
     /// The one column whose account is told; nil where the roles of the columns say it.
     var column: Column?
 
-    /// One account where the rows are its steps; one a column where each column has its own; one a row where the columns
-    /// are the steps.
+    /// One account where the rows are its steps; one a column where each column has its own; one a row where the
+    /// columns are the steps.
     func records() -> [BalanceMovement] {
         if source.columns(.opening).count == 1, source.columns(.closing).count == 1 {
             return source.recordRows.compactMap(record)

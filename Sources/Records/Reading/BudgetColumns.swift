@@ -1,7 +1,8 @@
 import Lexicon
 import Tables
 
-/// Which of several budget columns of a table is the budget first set, and which the one that its lines are held to now.
+/// Which of several budget columns of a table is the budget first set,
+/// and which the one that its lines are held to now.
 struct BudgetColumns {
     /// The columns (from 1).
     private(set) var budget: Int?

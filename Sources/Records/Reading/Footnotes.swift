@@ -10,8 +10,8 @@ struct Footnotes {
         var anchor: String
         var text: String
         var lines: ClosedRange<Int>
-        /// Whether it is a note for certain: a star opens it, or it stands below the word "Notes". A number alone may be
-        /// that of a paragraph.
+        /// Whether it is a note for certain: a star opens it, or it stands below the word "Notes". A number alone may
+        /// be that of a paragraph.
         var isMarked: Bool
     }
 

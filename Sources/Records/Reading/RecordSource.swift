@@ -28,8 +28,8 @@ struct RecordSource {
         self.init(table: table, period: period, lexicon: lexicon, fund: nil, part: nil, suffix: "") { _ in true }
     }
 
-    /// The day for which the caption or the heading of the section says that its balances stand; the report's where they
-    /// name none, or more than one.
+    /// The day for which the caption or the heading of the section says that its balances stand; the report's where
+    /// they name none, or more than one.
     var dayOfBalances: Period {
         for text in [table.table.caption?.text, table.table.heading].compactMap({ $0 }) {
             let days = PeriodReader().mentions(in: text).compactMap { mention -> CalendarDate? in
@@ -96,8 +96,8 @@ struct RecordSource {
         }?.index
     }
 
-    /// The group heading above a row, or the part of the council that the row itself names, `Directorate`; before it the
-    /// part that stands above the columns, unless it is all of them.
+    /// The group heading above a row, or the part of the council that the row itself names, `Directorate`; before it
+    /// the part that stands above the columns, unless it is all of them.
     func group(of row: Row) -> String? {
         let own = row.group ?? unit(of: row)
         guard let part, lexicon.rows.meaning(of: Words(part)) != .total else { return own }
@@ -122,8 +122,9 @@ struct RecordSource {
         }
     }
 
-    /// How far a column stands back behind others of its role: shares behind amounts, gross and income behind what is left
-    /// of them, another year behind the table's own, the year so far behind the whole year, no year behind a named one.
+    /// How far a column stands back behind others of its role: shares behind amounts, gross and income behind what is
+    /// left of them, another year behind the table's own, the year so far behind the whole year,
+    /// no year behind a named one.
     private static func rank(_ column: Column, _ period: Period) -> Int {
         let isShare = column.unit?.unit == .percent
         let isSide = column.flow == .gross || column.flow == .income

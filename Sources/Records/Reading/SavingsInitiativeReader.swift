@@ -38,8 +38,8 @@ struct SavingsInitiativeReader {
         }
     }
 
-    /// What is achieved and what is missing of the target. Where states are told apart, what is delivered is the least of
-    /// what will be: the columns that together make the target say which they are.
+    /// What is achieved and what is missing of the target. Where states are told apart, what is delivered is the least
+    /// of what will be: the columns that together make the target say which they are.
     private var achievement: (achieved: Column?, shortfall: Column?) {
         let table = source.table.table
         let parts: Set<ColumnRole> = [.savingsAchieved, .savingsShortfall, .forecast, .total]

@@ -2,8 +2,8 @@ import Lexicon
 
 /// Cuts a text into its sentences.
 ///
-/// A point, question mark or exclamation mark ends one where white space and a capital, digit, currency sign or opening mark follow;
-/// not after a short form ("e.g.", "No.", "para.") or a single letter, and never inside a number.
+/// A point, question mark or exclamation mark ends one where white space and a capital, digit, currency sign or opening
+/// mark follow; not after a short form ("e.g.", "No.", "para.") or a single letter, and never inside a number.
 struct SentenceSplitter {
     let abbreviations: WordSet
 

@@ -131,7 +131,8 @@ struct ColumnSurvey: Sendable {
         role == .portfolio || role == .service || role == .awardingBody || role == .grantType
     }
 
-    /// The first column where it holds bands, `31 - 60 days`, and figures stand beside them: the bands are the rows' names.
+    /// The first column where it holds bands, `31 - 60 days`, and figures stand beside them:
+    /// the bands are the rows' names.
     private static func bandColumn(of surveys: [ColumnSurvey], columns: [Column]) -> Int? {
         guard let first = surveys.first, columns[0].role == nil, first.ranges >= 2,
             (first.ranges + first.texts) * 3 >= first.filled * 2,

@@ -65,8 +65,8 @@ struct ValueTyper {
         )
     }
 
-    /// Whether the cell prints its currency and leaves it to the heading to say in what: `£5` under `£000` is £5,000, as
-    /// spreadsheets print it, and the heading is where to look it up.
+    /// Whether the cell prints its currency and leaves it to the heading to say in what: `£5` under `£000` is £5,000,
+    /// as spreadsheets print it, and the heading is where to look it up.
     private func isScaled(_ printed: PrintedNumber, by declared: UnitDeclaration) -> Bool {
         declared.scale != 0 && printed.multiplier == nil && printed.unit == declared.unit
     }

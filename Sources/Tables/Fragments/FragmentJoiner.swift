@@ -88,8 +88,8 @@ struct FragmentJoiner {
         return Addition(rows: [heading] + region.rows, remarks: region.remarks, isLoose: true, end: index + 2)
     }
 
-    /// A few words between two rows with no empty line about them, as `Financed by:`: a row without figures has lost its
-    /// tabs and is the heading of those below.
+    /// A few words between two rows with no empty line about them, as `Financed by:`: a row without figures has lost
+    /// its tabs and is the heading of those below.
     private func innerHeading(of table: GrowingTable, at index: Int, in blocks: ArraySlice<Block>) -> Addition? {
         let title = blocks[index]
         guard index + 1 < blocks.endIndex, let region = blocks[index + 1].region, let first = region.rows.first,

@@ -92,7 +92,8 @@ struct ColumnReader {
         }
     }
 
-    /// A forecast or an actual below a heading that tells balances is a balance: `Year-end balance > 31 March (forecast)`.
+    /// A forecast or an actual below a heading that tells balances is a balance:
+    /// `Year-end balance > 31 March (forecast)`.
     private func tellBalance(of column: inout Column, names: [Words]) {
         guard names.count > 1, column.role == .forecast || column.role == .actual else { return }
         for name in names.dropLast().reversed() {
@@ -149,8 +150,8 @@ struct ColumnReader {
         return PeriodJoiner.period(of: mentions.filter { !leadsElsewhere($0, in: words) })
     }
 
-    /// "Slippage from 2021/22", "Slippage to 2023/24", "Change from Q2": where something comes from or goes to is not the
-    /// time of which the column tells. "Spend to Q3" is: what is reached by then.
+    /// "Slippage from 2021/22", "Slippage to 2023/24", "Change from Q2": where something comes from or goes to is not
+    /// the time of which the column tells. "Spend to Q3" is: what is reached by then.
     private static func leadsElsewhere(_ mention: PeriodMention, in words: Words) -> Bool {
         guard let word = words.ranges.lastIndex(where: { $0.upperBound <= mention.range.lowerBound }) else {
             return false

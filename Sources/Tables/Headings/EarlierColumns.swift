@@ -48,8 +48,8 @@ enum EarlierColumns {
         }
     }
 
-    /// Of two variances or forecasts that name the quarter or month in which they were told, the earlier is the report's
-    /// before.
+    /// Of two variances or forecasts that name the quarter or month in which they were told, the earlier is the
+    /// report's before.
     private static func readQuarters(of columns: inout [Column]) {
         for (role, earlier) in [(ColumnRole.variance, ColumnRole.previousVariance), (.forecast, .previousForecast)] {
             let told = columns.filter { $0.role == role && $0.stage != .toDate && $0.unit?.unit != .percent }

@@ -3,8 +3,8 @@ import Papers
 
 /// Finds small tables of a measure that were printed as a run of labels and then a run of values.
 ///
-/// Labels wait in a queue; a value goes to the earliest that takes its kind: a rating to the rating's label, all else to
-/// the others. The table ends when the queue is served and a label comes, or at anything that is neither.
+/// Labels wait in a queue; a value goes to the earliest that takes its kind: a rating to the rating's label, all else
+/// to the others. The table ends when the queue is served and a label comes, or at anything that is neither.
 struct KeyValueFinder {
     private let labels: KeyValueLabelReader
     private let shapes: CellShapeReader

@@ -21,9 +21,11 @@ public struct Relation: Hashable, Sendable {
         case change
         /// result = first operand ÷ second operand
         case quotient
-        /// result = the result before it, in the order of ``Relation/across``, + Σ weight × operand; the first is the sum alone
+        /// result = the result before it, in the order of ``Relation/across``, + Σ weight × operand;
+        /// the first is the sum alone
         case running
-        /// result = the operand in the place before, in the order of ``Relation/across``: a balance opens where it closed
+        /// result = the operand in the place before, in the order of ``Relation/across``:
+        /// a balance opens where it closed
         case carried
         /// The operands are shares; together they make the result, or 100 where the result is 0.
         case shares
@@ -52,7 +54,8 @@ public struct Relation: Hashable, Sendable {
     /// The row or column (from 1) that holds the result.
     public var result: Int
     public var operands: [Operand]
-    /// The columns or rows (from 1) in which the relation is to hold; of what runs on or is carried, in the order of time.
+    /// The columns or rows (from 1) in which the relation is to hold; of what runs on or is carried,
+    /// in the order of time.
     public var across: [Int]
     public var basis: Basis
     /// How many instances could be tried, and how many held within their rounding.

@@ -44,8 +44,8 @@ struct ColumnRelationFinder {
     private typealias Proposal = (relation: Relation, trial: ColumnTrials.Trial)
     private typealias Attempt = (operands: [Relation.Operand], trial: ColumnTrials.Trial)
 
-    /// The variances that the headings name, and the columns beside them that are named like one and are another's: what
-    /// the last report forecast stands beside the variance of this one, and the figures say which it is.
+    /// The variances that the headings name, and the columns beside them that are named like one and are another's:
+    /// what the last report forecast stands beside the variance of this one, and the figures say which it is.
     private func namedVariances() -> (meant: [Relation], others: Set<Int>) {
         let named = table.columns.filter { isVariance($0.role) }.compactMap { namedVariance($0.index) }
         var meant: [Relation] = []
@@ -142,7 +142,8 @@ struct ColumnRelationFinder {
 
     // MARK: Percentages
 
-    /// A variance in percent is that variance over the budget: over the one that it is the variance of, where two would do.
+    /// A variance in percent is that variance over the budget: over the one that it is the variance of,
+    /// where two would do.
     private func percentages(of variances: [Relation]) -> [Relation] {
         let bases = Set(variances.flatMap { $0.operands.map(\.index) })
         let budgets = table.columns.filter { $0.role == .budget || $0.role == .adjustedBudget }.map(\.index)

@@ -76,7 +76,8 @@ struct ColumnTrials {
         others.allSatisfy { sizes[column - 1] * 4 < sizes[$0 - 1] }
     }
 
-    /// A quick look at a few rows: two that deny the relation end the trial, unless one makes good what the other lacks.
+    /// A quick look at a few rows: two that deny the relation end the trial,
+    /// unless one makes good what the other lacks.
     func mayHold(_ result: Int, _ operands: [Relation.Operand]) -> Bool {
         var denied = 0
         var looked = 0
@@ -119,8 +120,8 @@ struct ColumnTrials {
         return trial
     }
 
-    /// Whether a relation leaves out a column that is a part of it: one that is nil wherever the relation holds, and holds
-    /// a figure where it misses.
+    /// Whether a relation leaves out a column that is a part of it: one that is nil wherever the relation holds, and
+    /// holds a figure where it misses.
     func leavesOutPart(_ result: Int, _ operands: [Relation.Operand], among columns: [Int]) -> Bool {
         var held: [Int] = []
         var missed: [Int] = []
@@ -136,7 +137,8 @@ struct ColumnTrials {
         }
     }
 
-    /// Whether two rows and more miss, and what is stated is the larger each time: the parts go on where the table does not.
+    /// Whether two rows and more miss, and what is stated is the larger each time:
+    /// the parts go on where the table does not.
     func fallsShort(_ result: Int, _ operands: [Relation.Operand]) -> Bool {
         var missed = 0
         for row in rows {

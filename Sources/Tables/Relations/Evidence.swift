@@ -1,4 +1,5 @@
-/// How improbable an agreement of figures is, counted in bits: a sum that one of 1,024 random figures would meet has 10.
+/// How improbable an agreement of figures is, counted in bits:
+/// a sum that one of 1,024 random figures would meet has 10.
 enum Evidence {
     /// What an agreement must have beyond the choice among all that were tried: once in about a thousand tables, chance
     /// makes a relation.
@@ -14,7 +15,8 @@ enum Evidence {
         return quotient == 0 ? 0 : min(20, UInt64.bitWidth - 1 - quotient.leadingZeroBitCount)
     }
 
-    /// The largest power of ten that divides a figure, doubled as the figure is; the greatest there is for nil, which is of every grain.
+    /// The largest power of ten that divides a figure, doubled as the figure is; the greatest there is for nil, which
+    /// is of every grain.
     static func grain(of doubled: Int64) -> UInt64 {
         guard doubled != 0 else { return .max }
         var rest = doubled.magnitude

@@ -1,7 +1,8 @@
 import Lexicon
 
-/// Finds the sums that the headings of a table name: a budget with what was added, a balance after its movements, what is
-/// left of gross and income. The figures choose the signs: income is printed with a minus here and without one there.
+/// Finds the sums that the headings of a table name: a budget with what was added, a balance after its movements, what
+/// is left of gross and income. The figures choose the signs:
+/// income is printed with a minus here and without one there.
 struct NamedSumFinder {
     let table: Table
     let trials: ColumnTrials
@@ -43,8 +44,9 @@ struct NamedSumFinder {
         return trials.relation(.sum, result.index, ordered, .words, best.trial)
     }
 
-    /// Some rows may miss, which is what the rules look for; but where a column that no heading names stands among them,
-    /// it may be a part of the sum, and all rows have to hold. Of two rows the one that holds has to tell the signs.
+    /// Some rows may miss, which is what the rules look for; but where a column that no heading names stands among
+    /// them, it may be a part of the sum, and all rows have to hold.
+    /// Of two rows the one that holds has to tell the signs.
     private func isBorneOut(_ trial: ColumnTrials.Trial, _ terms: [Relation.Operand]) -> Bool {
         let missed = trial.tried - trial.held
         guard missed > 0 else { return trial.held > 0 }

@@ -1,8 +1,8 @@
 import Lexicon
 import Papers
 
-/// Where a heading and a relation that holds in nearly all rows disagree, the relation gives the role (the heading stays
-/// in the path, and a remark says so).
+/// Where a heading and a relation that holds in nearly all rows disagree, the relation gives the role (the heading
+/// stays in the path, and a remark says so).
 enum RoleFromArithmetic {
     static func complete(_ table: inout Table) {
         nameUnknown(&table)

@@ -1,8 +1,8 @@
 import Figures
 import Lexicon
 
-/// Finds the rows and columns that tell what there is so far: a cumulative gap below the gap of each year, the balance of
-/// a cash book beside what came in and went out.
+/// Finds the rows and columns that tell what there is so far: a cumulative gap below the gap of each year, the balance
+/// of a cash book beside what came in and went out.
 struct RunningFinder {
     let table: Table
     let values: ValueGrid

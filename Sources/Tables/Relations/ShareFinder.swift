@@ -55,8 +55,8 @@ struct ShareFinder {
         }
     }
 
-    /// Whether the figures show that a column tells parts of one whole: most of its sums hold, or one of both sides is 100%.
-    /// Percentages of each row's own figures, whatever they are called, do neither.
+    /// Whether the figures show that a column tells parts of one whole: most of its sums hold, or one of both sides is
+    /// 100%. Percentages of each row's own figures, whatever they are called, do neither.
     private func isOfWhole(_ column: Int, _ sums: [Relation]) -> Bool {
         let told = sums.filter { values[$0.result, column].isValue }
         let hundred = values.wholeUnit &* 100
@@ -68,8 +68,8 @@ struct ShareFinder {
         return isSaid || 2 * told.count { holds(inColumn: column, $0) } > told.count
     }
 
-    /// Whether a column in percent that no word calls shares holds some: its total is 100%, and lies above every part, as no
-    /// rate or average does.
+    /// Whether a column in percent that no word calls shares holds some: its total is 100%, and lies above every part,
+    /// as no rate or average does.
     private func isUnnamed(_ column: Column, _ sums: [Relation]) -> Bool {
         guard column.unit?.unit == .percent || values.printsOnly(.percent, inColumn: column.index) else { return false }
         let hundred = values.wholeUnit &* 100

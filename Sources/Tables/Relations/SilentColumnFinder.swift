@@ -159,7 +159,8 @@ struct SilentColumnFinder {
         )
     }
 
-    /// A relation of three whose result another relation tells is solved for one that none does; nil where there is none.
+    /// A relation of three whose result another relation tells is solved for one that none does;
+    /// nil where there is none.
     private func freed(_ proposal: Proposal, of results: Set<Int>) -> Proposal? {
         guard results.contains(proposal.result) else { return proposal }
         guard proposal.operands.count == 2 else { return nil }
@@ -231,8 +232,8 @@ struct SilentColumnFinder {
 
     // MARK: Any choice of columns
 
-    /// In a narrow table, sums and differences of any four columns and more, wherever they stand, as far as they explain
-    /// a column that nothing else does.
+    /// In a narrow table, sums and differences of any four columns and more, wherever they stand, as far as they
+    /// explain a column that nothing else does.
     private func choices(of columns: [Int], explaining unexplained: Set<Int>) -> [Proposal] {
         guard columns.count >= 4 else { return [] }
         var count = 1
@@ -248,8 +249,8 @@ struct SilentColumnFinder {
             }
             guard terms.count >= 4, let last = terms.last, last.weight < 0 else { continue }
             guard terms.contains(where: { unexplained.contains($0.index) }) else { continue }
-            // A sum of the others, or the steps from one balance to the next: amounts that stay the same from year to year
-            // make differences of any four.
+            // A sum of the others, or the steps from one balance to the next: amounts that stay the same from year to
+            // year make differences of any four.
             let positive = terms.count(where: { $0.weight > 0 })
             guard positive == 1 || positive == terms.count - 1 || isBalance(terms) else { continue }
             let operands = Array(terms.dropLast())
@@ -261,8 +262,8 @@ struct SilentColumnFinder {
         return found
     }
 
-    /// Whether columns lead from what stood at the beginning to what stands at the end, or from a budget to what is spent
-    /// with what moves to another year between them.
+    /// Whether columns lead from what stood at the beginning to what stands at the end, or from a budget to what is
+    /// spent with what moves to another year between them.
     private func isBalance(_ terms: [Relation.Operand]) -> Bool {
         func weights(_ roles: Set<ColumnRole>) -> Set<Int> {
             Set(terms.filter { table.columns[$0.index - 1].role.map(roles.contains) == true }.map(\.weight))

@@ -2,8 +2,8 @@ import Lexicon
 
 /// Finds which rows are totals, and of what.
 ///
-/// Rows not yet summed are kept in the order in which they were met. A total is the sum of the last few of them, back to
-/// the heading of its group or as far as its figures say; they are then used up, and the total takes their place, so
+/// Rows not yet summed are kept in the order in which they were met. A total is the sum of the last few of them, back
+/// to the heading of its group or as far as its figures say; they are then used up, and the total takes their place, so
 /// that totals of totals need no rule of their own.
 struct SumFinder {
     private let trials: SumTrials
@@ -217,8 +217,8 @@ struct SumFinder {
         return straight.tried > 0 && trials.printSigns(Array(movements)) ? straight : nil
     }
 
-    /// What moved the balance may stand right above the one that it opens with: the surplus of the year, brought forward,
-    /// carried forward.
+    /// What moved the balance may stand right above the one that it opens with: the surplus of the year, brought
+    /// forward, carried forward.
     private func movedBefore(_ row: Int, opening: Int, by movement: Int) -> SumTrials.Fit? {
         [1, -1].map { trials.fit(of: row, [Relation.Operand(opening), Relation.Operand(movement, weight: $0)]) }
             .filter { $0.telling > 0 && Self.missesLittle($0) }

@@ -2,9 +2,9 @@ import Lexicon
 
 /// Gives back to a group the title that passed for the name of the total above it.
 ///
-/// Where only spaces say which line of figures a name belongs to, the title of the next group stands right below the total
-/// of the one before, which has no name, and is taken for it. That the row is a total shows by its figures alone; rows
-/// follow, and no other row has its name only below its figures.
+/// Where only spaces say which line of figures a name belongs to, the title of the next group stands right below the
+/// total of the one before, which has no name, and is taken for it. That the row is a total shows by its figures alone;
+/// rows follow, and no other row has its name only below its figures.
 enum TitleBelowTotal {
     static func mend(_ table: inout Table, words: RowWords) {
         guard table.layout == .aligned else { return }

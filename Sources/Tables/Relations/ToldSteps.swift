@@ -1,7 +1,7 @@
 import Lexicon
 
-/// Finds what rows make whose labels say themselves what is added and what is taken: `Add: receipts`, `Less: unpresented
-/// cheques`.
+/// Finds what rows make whose labels say themselves what is added and what is taken: `Add: receipts`,
+/// `Less: unpresented cheques`.
 struct ToldSteps {
     private let trials: SumTrials
     /// The rows that say so, and those that tell a balance to begin with.
@@ -24,8 +24,8 @@ struct ToldSteps {
 
     /// The sum of the last of some rows, with the signs that their labels tell.
     ///
-    /// The figures choose where it begins. Where they bear none out, it is all rows of the group, if each is a balance or
-    /// says what is done with it, and the row's words say that it closes them.
+    /// The figures choose where it begins. Where they bear none out, it is all rows of the group, if each is a balance
+    /// or says what is done with it, and the row's words say that it closes them.
     func fit(of row: Int, over open: ArraySlice<Int>, claim: SumFinder.Claim) -> SumTrials.Fit? {
         let rows = Array(open.suffix(Self.mostRows))
         guard rows.count >= 2, let first = rows.first, rows.contains(where: { steps[$0] != nil }) else { return nil }

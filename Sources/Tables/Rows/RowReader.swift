@@ -156,8 +156,8 @@ struct RowReader {
         return lexicon.unit(in: words)?.meaning.isMark == true && lexicon.columns.longestMatch(in: words) != nil
     }
 
-    /// `% of total`, or several percentages under a label that says little but that: "Percentage of residents who agree" is
-    /// a measure.
+    /// `% of total`, or several percentages under a label that says little but that: "Percentage of residents who
+    /// agree" is a measure.
     private func namesShares(_ label: Words, of count: Int) -> Bool {
         if let match = lexicon.columns.longestMatch(in: label), match.meaning.role == .share,
             match.words.count == label.count

@@ -72,8 +72,8 @@ extension RecordReader {
         return arrangement
     }
 
-    /// Whether differences that no heading announces are more than chance. What is taken from nil, or from itself, always
-    /// is a difference.
+    /// Whether differences that no heading announces are more than chance. What is taken from nil, or from itself,
+    /// always is a difference.
     private func isTelling(_ found: DifferenceRows, _ amounts: [Int]) -> Bool {
         let telling = found.rows.count { row in
             guard let first = row.first, let result = row.result else { return false }

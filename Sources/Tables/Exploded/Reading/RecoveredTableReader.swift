@@ -16,8 +16,8 @@ public struct RecoveredTables: Sendable {
     public var refusals: [TableRemark] = []
 }
 
-/// Finds the tables that no block of the paper marks as such: the small tables of measures and what a text layer printed
-/// one cell a line.
+/// Finds the tables that no block of the paper marks as such: the small tables of measures and what a text layer
+/// printed one cell a line.
 public struct RecoveredTableReader: Sendable {
     private let paper: Paper
     private let lexicon: Lexicon

@@ -116,8 +116,8 @@ struct StripHeadings {
         return result(columns)
     }
 
-    /// The lines of the unit's own heading: from the first line of its block that heads a column, and no more lines than
-    /// the other headings have.
+    /// The lines of the unit's own heading: from the first line of its block that heads a column, and no more lines
+    /// than the other headings have.
     private func lastHeading(_ tokens: [Token], most: Int) -> [Token] {
         guard let unit = tokens.last, let last = tokens.dropLast().last else { return tokens }
         if last.piece == unit.piece { return [last, unit] }
