@@ -2,77 +2,41 @@ import JSON
 
 /// Reads the section `comparisons` of a lexicon; a lexicon without one knows no such words.
 struct ComparisonWordsReader {
-    private let section: JSONValue?
+    private let section: SectionReader
 
     init(_ root: JSONValue) {
-        section = root["comparisons"]
+        section = SectionReader("comparisons", of: root)
     }
 
     func read() throws(LexiconError) -> ComparisonWords {
         var words = ComparisonWords()
-        guard section != nil else { return words }
-        words.aspects = try meanings("aspects", "aspect", FigureAspect.init(rawValue:))
-        words.leanings = try meanings("leanings", "leaning", FigureLeaning.init(rawValue:))
-        words.signs = try meanings("signs", "leaning", FigureLeaning.init(rawValue:))
-        words.wholes = try book("wholes")
-        words.links = try hashes("links")
-        words.cuts = try book("cuts")
-        words.silent = try hashes("silent")
-        words.generic = try hashes("generic")
-        words.titles = try hashes("titles")
-        words.elsewhen = try book("elsewhen")
-        words.joins = try hashes("joins")
-        words.further = try phrases("further")
-        words.comprising = try phrases("comprising")
-        words.deducted = try phrases("deducted")
-        words.changedBy = try phrases("changed_by")
-        words.results = try phrases("results")
-        words.origins = try phrases("origins")
-        words.directed = try phrases("directed")
-        words.starts = try phrases("starts")
-        words.ends = try phrases("ends")
-        words.compared = try phrases("compared")
-        words.parted = try phrases("parted")
-        words.passages = try phrases("passages")
-        words.numberedTables = try phrases("tables")
-        words.above = try phrases("above")
-        words.below = try phrases("below")
-        words.ownReport = try phrases("own_report")
+        words.aspects = try section.meanings("aspects", "aspect")
+        words.leanings = try section.meanings("leanings", "leaning")
+        words.signs = try section.meanings("signs", "leaning")
+        words.wholes = try section.book("wholes")
+        words.links = try section.words("links")
+        words.cuts = try section.book("cuts")
+        words.silent = try section.words("silent")
+        words.generic = try section.words("generic")
+        words.titles = try section.words("titles")
+        words.elsewhen = try section.book("elsewhen")
+        words.joins = try section.words("joins")
+        words.further = try section.phrases("further")
+        words.comprising = try section.phrases("comprising")
+        words.deducted = try section.phrases("deducted")
+        words.changedBy = try section.phrases("changed_by")
+        words.results = try section.phrases("results")
+        words.origins = try section.phrases("origins")
+        words.directed = try section.phrases("directed")
+        words.starts = try section.phrases("starts")
+        words.ends = try section.phrases("ends")
+        words.compared = try section.phrases("compared")
+        words.parted = try section.phrases("parted")
+        words.passages = try section.phrases("passages")
+        words.numberedTables = try section.phrases("tables")
+        words.above = try section.phrases("above")
+        words.below = try section.phrases("below")
+        words.ownReport = try section.phrases("own_report")
         return words
-    }
-
-    /// Phrases by what they mean: entries with a name under `key` and their phrases.
-    private func meanings<Meaning: Sendable>(_ list: String, _ key: String, _ meaning: (String) -> Meaning?)
-        throws(LexiconError) -> PhraseBook<Meaning>
-    {
-        var book = PhraseBook<Meaning>()
-        for (number, entry) in (section?[list]?.arrayValue ?? []).enumerated() {
-            let path = "comparisons.\(list)[\(number)]"
-            guard let name = entry[key]?.stringValue, let known = meaning(name) else {
-                throw LexiconError(path: path, problem: "'\(key)' is missing or not known")
-            }
-            for phrase in try PhraseList.strings(entry["phrases"], "\(path).phrases") {
-                book.add(phrase, meaning: known)
-            }
-        }
-        return book
-    }
-
-    private func phrases(_ list: String) throws(LexiconError) -> [Words] {
-        try PhraseList.strings(section?[list], "comparisons.\(list)").map { Words($0) }
-    }
-
-    private func book(_ list: String) throws(LexiconError) -> PhraseBook<Bool> {
-        var book = PhraseBook<Bool>()
-        for phrase in try PhraseList.strings(section?[list], "comparisons.\(list)") { book.add(phrase, meaning: true) }
-        return book
-    }
-
-    private func hashes(_ list: String) throws(LexiconError) -> WordSet {
-        var hashes = WordSet()
-        for word in try PhraseList.strings(section?[list], "comparisons.\(list)") {
-            hashes.formUnion(Words(word).hashes)
-        }
-        return hashes
     }
 }

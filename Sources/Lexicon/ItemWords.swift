@@ -2,9 +2,9 @@
 /// an allocation or a deliverable.
 public struct ItemWords: Sendable {
     /// Which way a variance goes, as `direction` publishes it.
-    public internal(set) var directions = PhraseBook<String>()
+    public internal(set) var directions = PhraseBook<VarianceDirection>()
     /// For how long money is given, as `basis` publishes it.
-    public internal(set) var bases = PhraseBook<String>()
+    public internal(set) var bases = PhraseBook<AllocationBasis>()
     /// Words that may stand between a direction and its amount and say nothing: "overspend of £2m".
     public internal(set) var fillers = PhraseBook<Bool>()
     /// Words that join an amount to the next.
@@ -12,7 +12,7 @@ public struct ItemWords: Sendable {
     /// Words of a heading or an introduction below which amounts are allocations.
     public internal(set) var allocations = PhraseBook<Bool>()
     /// What announces income or spending of one year only, as `direction` publishes it.
-    public internal(set) var oneOffs = PhraseBook<String>()
+    public internal(set) var oneOffs = PhraseBook<OneOffDirection>()
     /// What stands before the rating of a deliverable.
     public internal(set) var ratingLabels = PhraseBook<Bool>()
     /// Headings that announce deliverables and name no priority.

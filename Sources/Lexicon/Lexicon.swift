@@ -9,7 +9,7 @@ public final class Lexicon: Sendable {
     /// A heading's words say what its column holds and, for a budget, in which state.
     public struct ColumnMeaning: Hashable, Sendable {
         public var role: ColumnRole
-        public var stage: String?
+        public var stage: BudgetStage?
     }
 
     /// A unit declared in words. A mark (`£m`) is no part of the heading's name; a word ("percentage") is.
@@ -19,7 +19,7 @@ public final class Lexicon: Sendable {
     }
 
     public struct RatingMeaning: Hashable, Sendable {
-        public var rating: String
+        public var rating: Rating
         public var rag: RAG?
     }
 
@@ -35,7 +35,7 @@ public final class Lexicon: Sendable {
 
     /// A kind of report, as `kind` publishes it. Where a title names several, the lowest rank counts.
     public struct ReportKindMeaning: Hashable, Sendable {
-        public var kind: String
+        public var kind: ReportKind
         public var rank: Int
     }
 
@@ -101,15 +101,15 @@ public final class Lexicon: Sendable {
     @inlinable public var reportFrom: [Words] { sections.reportFrom }
     @inlinable public var reportKinds: PhraseBook<ReportKindMeaning> { sections.reportKinds }
     /// Kinds of budget names, as `name_kind` publishes them.
-    @inlinable public var budgetNames: PhraseBook<String> { sections.budgetNames }
+    @inlinable public var budgetNames: PhraseBook<BudgetNameKind> { sections.budgetNames }
     /// What the heading of a column of names says that the names are, as `name_kind` publishes it.
-    @inlinable public var nameKinds: PhraseBook<String> { sections.nameKinds }
+    @inlinable public var nameKinds: PhraseBook<BudgetNameKind> { sections.nameKinds }
     /// Headings of columns by the fund that they name, as `fund` publishes it.
     public var funds: PhraseBook<String> { sections.funds }
     /// The words of small councils' accounts.
     public var accounts: PhraseBook<AccountWord> { sections.accounts }
     /// Kinds of reserves, as `kind` publishes them.
-    @inlinable public var reserveNames: PhraseBook<String> { sections.reserveNames }
+    @inlinable public var reserveNames: PhraseBook<ReserveKind> { sections.reserveNames }
     /// The words of tables that were printed one cell a line.
     @inlinable public var exploded: ExplodedWords { sections.exploded }
     /// The words of variances, allocations and deliverables told outside tables.

@@ -28,9 +28,9 @@ struct LexiconReader {
         try readKinds(into: &lexicon)
         try readRatings(into: &lexicon)
         try readReports(into: &lexicon)
-        try readNames("names", into: &lexicon.budgetNames)
-        try readNames("name_columns", into: &lexicon.nameKinds)
-        try readNames("reserves", into: &lexicon.reserveNames)
+        lexicon.budgetNames = try kinds("names")
+        lexicon.nameKinds = try kinds("name_columns")
+        lexicon.reserveNames = try kinds("reserves")
         try readFunds(into: &lexicon)
         lexicon.packs = try PackWordsReader(root).read()
         lexicon.exploded = try ExplodedWordsReader(root).read()
@@ -67,7 +67,8 @@ struct LexiconReader {
     private func readColumns(into lexicon: inout LexiconSections) throws(LexiconError) {
         for (path, entry) in try entries("columns") {
             let role: ColumnRole = try value("role", of: entry, path)
-            let meaning = Lexicon.ColumnMeaning(role: role, stage: entry["stage"]?.stringValue)
+            let stage: BudgetStage? = entry["stage"] == nil ? nil : try value("stage", of: entry, path)
+            let meaning = Lexicon.ColumnMeaning(role: role, stage: stage)
             for phrase in try strings("phrases", of: entry, path) { lexicon.columns.add(phrase, meaning: meaning) }
         }
     }
@@ -121,10 +122,16 @@ struct LexiconReader {
     }
 
     private func readRatings(into lexicon: inout LexiconSections) throws(LexiconError) {
+        // What one entry says of a rating holds for all of its name: a user's may only add words to it.
+        var known: [String: Rating] = [:]
         for (path, entry) in try entries("ratings") {
-            guard let rating = entry["rating"]?.stringValue else {
-                throw LexiconError(path: path, problem: "'rating' is missing")
-            }
+            let rating = try rating(entry, path)
+            known[rating.name, default: rating].side = known[rating.name]?.side ?? rating.side
+            known[rating.name, default: rating].scale = known[rating.name]?.scale ?? rating.scale
+        }
+        for (path, entry) in try entries("ratings") {
+            let named = try rating(entry, path)
+            let rating = known[named.name] ?? named
             let rag: RAG? = entry["rag"] == nil ? nil : try value("rag", of: entry, path)
             let meaning = Lexicon.RatingMeaning(rating: rating, rag: rag)
             for word in try strings("words", of: entry, path) { lexicon.ratings.add(word, meaning: meaning) }
@@ -137,6 +144,17 @@ struct LexiconReader {
         }
     }
 
+    private func rating(_ entry: JSONValue, _ path: String) throws(LexiconError) -> Rating {
+        guard let name = entry["rating"]?.stringValue else {
+            throw LexiconError(path: path, problem: "'rating' is missing")
+        }
+        return Rating(
+            name,
+            side: entry["side"] == nil ? nil : try value("side", of: entry, path),
+            scale: entry["scale"] == nil ? nil : try value("scale", of: entry, path)
+        )
+    }
+
     private func readReports(into lexicon: inout LexiconSections) throws(LexiconError) {
         guard let report = root["report"] else { throw LexiconError(path: "report", problem: "is missing") }
         lexicon.authorityNames = try names("authority", of: report)
@@ -144,10 +162,7 @@ struct LexiconReader {
         lexicon.reportFrom = try strings("from", of: report, "report").map { Words($0) }
         for (number, entry) in (report["kinds"]?.arrayValue ?? []).enumerated() {
             let path = "report.kinds[\(number)]"
-            guard let kind = entry["kind"]?.stringValue else {
-                throw LexiconError(path: path, problem: "'kind' is missing")
-            }
-            let meaning = Lexicon.ReportKindMeaning(kind: kind, rank: number)
+            let meaning = Lexicon.ReportKindMeaning(kind: try value("kind", of: entry, path), rank: number)
             for phrase in try strings("phrases", of: entry, path) { lexicon.reportKinds.add(phrase, meaning: meaning) }
         }
     }
@@ -165,13 +180,16 @@ struct LexiconReader {
         }
     }
 
-    private func readNames(_ name: String, into book: inout PhraseBook<String>) throws(LexiconError) {
+    /// A section that lists names by their kind.
+    private func kinds<Kind: RawRepresentable<String> & Sendable>(
+        _ name: String
+    ) throws(LexiconError) -> PhraseBook<Kind> {
+        var book = PhraseBook<Kind>()
         for (path, entry) in try entries(name) {
-            guard let kind = entry["kind"]?.stringValue else {
-                throw LexiconError(path: path, problem: "'kind' is missing")
-            }
+            let kind: Kind = try value("kind", of: entry, path)
             for phrase in try strings("phrases", of: entry, path) { book.add(phrase, meaning: kind) }
         }
+        return book
     }
 
     private func names(_ name: String, of report: JSONValue) throws(LexiconError) -> Lexicon.NameWords {
@@ -209,12 +227,6 @@ struct LexiconReader {
         of entry: JSONValue,
         _ path: String
     ) throws(LexiconError) -> Value {
-        guard let text = entry[name]?.stringValue else {
-            throw LexiconError(path: path, problem: "'\(name)' is missing")
-        }
-        guard let value = Value(rawValue: text) else {
-            throw LexiconError(path: path, problem: "'\(text)' is no \(name)")
-        }
-        return value
+        try SectionReader.known(name, of: entry, path)
     }
 }

@@ -28,15 +28,15 @@ struct LexiconSections: Sendable {
     @usableFromInline var reportFrom: [Words] = []
     @usableFromInline var reportKinds = PhraseBook<Lexicon.ReportKindMeaning>()
     /// Kinds of budget names, as `name_kind` publishes them.
-    @usableFromInline var budgetNames = PhraseBook<String>()
+    @usableFromInline var budgetNames = PhraseBook<BudgetNameKind>()
     /// What the heading of a column of names says that the names are, as `name_kind` publishes it.
-    @usableFromInline var nameKinds = PhraseBook<String>()
+    @usableFromInline var nameKinds = PhraseBook<BudgetNameKind>()
     /// Headings of columns by the fund that they name, as `fund` publishes it.
     var funds = PhraseBook<String>()
     /// The words of small councils' accounts.
     var accounts = PhraseBook<Lexicon.AccountWord>()
     /// Kinds of reserves, as `kind` publishes them.
-    @usableFromInline var reserveNames = PhraseBook<String>()
+    @usableFromInline var reserveNames = PhraseBook<ReserveKind>()
     @usableFromInline var exploded = ExplodedWords()
     @usableFromInline var items = ItemWords()
     @usableFromInline var packs = PackWords()

@@ -10,32 +10,16 @@ struct PerformanceWordsReader {
     }
 
     func read() throws(LexiconError) -> PerformanceWords {
+        let section = SectionReader("performance", of: root)
         var words = PerformanceWords()
-        for (number, entry) in (root["trends"]?.arrayValue ?? []).enumerated() {
-            let path = "trends[\(number)]"
-            guard let trend = entry["trend"]?.stringValue.flatMap(Trend.init(rawValue:)) else {
-                throw LexiconError(path: path, problem: "'trend' is missing or not known")
-            }
-            for phrase in try PhraseList.strings(entry["phrases"], "\(path).phrases") {
-                words.trends.add(phrase, meaning: trend)
-            }
+        words.trends = try SectionReader.meanings(root["trends"], "trends", "trend")
+        for phrase in try section.strings("more_is_better") { words.polarities.add(phrase, meaning: true) }
+        for phrase in try section.strings("less_is_better") { words.polarities.add(phrase, meaning: false) }
+        words.earlier = try section.book("earlier")
+        for (number, word) in try section.phrases("numbers").enumerated() {
+            for hash in word.hashes where words.numbers[hash] == nil { words.numbers[hash] = number }
         }
-        let section = root["performance"]
-        for phrase in try PhraseList.strings(section?["more_is_better"], "performance.more_is_better") {
-            words.polarities.add(phrase, meaning: true)
-        }
-        for phrase in try PhraseList.strings(section?["less_is_better"], "performance.less_is_better") {
-            words.polarities.add(phrase, meaning: false)
-        }
-        for phrase in try PhraseList.strings(section?["earlier"], "performance.earlier") {
-            words.earlier.add(phrase, meaning: true)
-        }
-        for (number, word) in try PhraseList.strings(section?["numbers"], "performance.numbers").enumerated() {
-            for hash in Words(word).hashes where words.numbers[hash] == nil { words.numbers[hash] = number }
-        }
-        for word in try PhraseList.strings(section?["count_fillers"], "performance.count_fillers") {
-            words.countFillers.formUnion(Words(word).hashes)
-        }
+        words.countFillers = try section.words("count_fillers")
         return words
     }
 }

@@ -2,26 +2,19 @@ import JSON
 
 /// Reads the section `rating_bands` of a lexicon; a lexicon without one knows no such words.
 struct RatingBandWordsReader {
-    private let section: JSONValue?
+    private let section: SectionReader
 
     init(_ root: JSONValue) {
-        section = root["rating_bands"]
+        section = SectionReader("rating_bands", of: root)
     }
 
     func read() throws(LexiconError) -> RatingBandWords {
         var words = RatingBandWords()
-        guard section != nil else { return words }
-        for term in RatingBandWords.Term.allCases {
-            for phrase in try strings(term.rawValue) { words.terms.add(phrase, meaning: term) }
-        }
-        for word in try strings("fillers") { words.fillers.formUnion(Words(word).hashes) }
-        for phrase in try strings("key_links") { words.keyLinks.add(phrase, meaning: true) }
-        for phrase in try strings("less_is_better") { words.lessIsBetter.add(phrase, meaning: true) }
-        for phrase in try strings("more_is_better") { words.moreIsBetter.add(phrase, meaning: true) }
+        words.terms = try section.lists()
+        words.fillers = try section.words("fillers")
+        words.keyLinks = try section.book("key_links")
+        words.lessIsBetter = try section.book("less_is_better")
+        words.moreIsBetter = try section.book("more_is_better")
         return words
-    }
-
-    private func strings(_ list: String) throws(LexiconError) -> [String] {
-        try PhraseList.strings(section?[list], "rating_bands.\(list)")
     }
 }

@@ -1,9 +1,9 @@
 /// The words by which a figure in a sentence is understood.
 public struct StatementWords: Sendable {
     /// Which way the figure goes, as `direction` publishes it: `overspend`, `increase`.
-    public internal(set) var directions = PhraseBook<String>()
+    public internal(set) var directions = PhraseBook<StatementDirection>()
     /// How the figure is meant, as `qualifier` publishes it; these words stand right before it.
-    public internal(set) var qualifiers = PhraseBook<String>()
+    public internal(set) var qualifiers = PhraseBook<Qualifier>()
     /// Words after which a figure is a total.
     public internal(set) var totals: [Words] = []
     /// Words that number things: what follows them is no figure.

@@ -19,11 +19,18 @@ struct OverlayTests {
         #expect(lexicon.columns.longestMatch(in: Words("Full Year Forecast"))?.meaning.role == .forecast)
         #expect(lexicon.rows.meaning(of: Words("The lot")) == .total)
         #expect(lexicon.rows.meaning(of: Words("Grand total")) == .total)
-        #expect(lexicon.ratings.meaning(of: Words("good"))?.rating == "sunny")
-        #expect(lexicon.ratings.meaning(of: Words("strong"))?.rating == "strong")
-        #expect(lexicon.shapes[.tick]?.rating == "sunny")
+        #expect(lexicon.ratings.meaning(of: Words("good"))?.rating.name == "sunny")
+        #expect(lexicon.ratings.meaning(of: Words("strong"))?.rating.name == "strong")
+        #expect(lexicon.shapes[.tick]?.rating.name == "sunny")
         #expect(lexicon.authorities.authority(named: "WEXCOMBE county council")?.code == "WEX")
         #expect(lexicon.authorities.authority(named: "Kent County Council")?.code == "KEN")
+    }
+
+    @Test("add words to a rating, and leave what is said of it")
+    func ratingsKeepTheirSide() throws {
+        let json = #"{"ratings": [{"rating": "met", "words": ["in the bag"]}]}"#
+        let meaning = try Lexicon.standard(under: Array(json.utf8)).ratings.meaning(of: Words("In the bag"))
+        #expect(meaning?.rating.side == .good && meaning?.rating.scale == .aim)
     }
 
     @Test(
@@ -33,6 +40,12 @@ struct OverlayTests {
             (#"{"columns": [{"role": "bugdet", "phrases": []}]}"#, "columns[0]"),
             (#"{"units": [{"unit": "GBP"}]}"#, "units[0]"),
             (#"{"authorities": [{"code": "X"}]}"#, "authorities[0]"),
+            (#"{"ratings": [{"rating": "met", "side": "left", "words": []}]}"#, "ratings[0]"),
+            (#"{"columns": [{"role": "budget", "stage": "final", "phrases": []}]}"#, "columns[0]"),
+            (#"{"reserves": [{"kind": "secret", "phrases": []}]}"#, "reserves[0]"),
+            (#"{"report": {"kinds": [{"kind": "novel", "phrases": []}]}}"#, "report.kinds[0]"),
+            (#"{"statements": {"qualifiers": [{"qualifier": "perhaps", "phrases": []}]}}"#, "statements.qualifiers[0]"),
+            (#"{"statements": {"directions": [{"direction": "up", "phrases": []}]}}"#, "statements.directions[0]"),
         ]
     )
     func faults(_ json: String, _ place: String) throws {

@@ -50,8 +50,8 @@ struct TextRecordTests {
     @Test("deliverables by rating, one left blank, and by the four priorities")
     func deliverables() throws {
         let deliverables = try PublishedPapers.audited("derbyshire/004").reports.flatMap(\.deliverables)
-        #expect(deliverables.count { $0.rating?.rating == "review" } == 6)
-        #expect(deliverables.count { $0.rating?.rating == "action" } == 1)
+        #expect(deliverables.count { $0.rating?.rating?.name == "review" } == 6)
+        #expect(deliverables.count { $0.rating?.rating?.name == "action" } == 1)
         #expect(deliverables.count { $0.rating == nil } == 1)
         #expect(deliverables.allSatisfy { $0.expectedCompletion != nil && !$0.commentary.isEmpty })
         #expect(Set(deliverables.map(\.priority)).count == 4)

@@ -42,6 +42,8 @@ import Testing
         Agreement(.paper, "column/properties/flow", BudgetFlow.self),
         Agreement(.paper, "receipt_payment/properties/direction", ReceiptPayment.Direction.self),
         Agreement(.paper, "one_off_item/properties/direction", OneOffItem.Direction.self),
+        Agreement(.paper, "statement/properties/direction", StatementDirection.self),
+        Agreement(.paper, "statement/properties/qualifier", Qualifier.self),
         Agreement(.lexicon, "column_role", ColumnRole.self),
         Agreement(.paper, "row/properties/roles/items", Array(RowRoles(rawValue: .max).names)),
         Agreement(.paper, "relation/properties/kind", Relation.Kind.self),

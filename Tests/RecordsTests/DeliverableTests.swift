@@ -17,7 +17,7 @@ struct DeliverableTests {
         let text = "Opened three market squares in the towns\n\n\(lines)\n\nTwo of them are open.\n"
         let deliverable = try #require(try PaperText.report(text).deliverables.first)
         #expect(deliverable.title == "Opened three market squares in the towns")
-        #expect(deliverable.rating?.rating == rating)
+        #expect(deliverable.rating?.rating?.name == rating)
         #expect(deliverable.expectedCompletion == CalendarDate(year: 2032, month: 3, day: 31))
         let last = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
         #expect(deliverable.commentary == [last...last])

@@ -72,7 +72,7 @@ struct RecordTests {
         #expect(savings[0].shortfall?.isReversed == true)
         #expect(savings[2].shortfall?.thousands == -20)
         #expect(savings[0].notes == [Footnote(anchor: "1", text: "The depot opens in the spring.")])
-        #expect(savings[0].rating?.rating == "not_met")
+        #expect(savings[0].rating?.rating?.name == "not_met")
         #expect(savings[3].role == .total)
     }
 

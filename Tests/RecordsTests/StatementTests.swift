@@ -28,8 +28,8 @@ struct StatementTests {
         let statement = try #require(all.first)
         #expect(all.count == 1)
         #expect("\(statement.figure.value?.description ?? "") \(statement.figure.unit?.rawValue ?? "")" == figure)
-        #expect(statement.direction == direction)
-        #expect(statement.qualifier == qualifier)
+        #expect(statement.direction?.rawValue == direction)
+        #expect(statement.qualifier?.rawValue == qualifier)
         #expect(statement.subject == subject)
         #expect(statement.sentence == text)
     }

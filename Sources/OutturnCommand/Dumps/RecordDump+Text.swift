@@ -59,7 +59,7 @@ extension RatingKey {
         var sheet = RecordSheet("rating key", id, provenance, name: rates ?? "what it rates is not said")
         for entry in entries {
             let words = [entry.glyph, entry.words].compactMap { $0 }.joined(separator: " ")
-            let rating = entry.rating ?? entry.rag?.rawValue ?? "not known"
+            let rating = entry.rating?.name ?? entry.rag?.rawValue ?? "not known"
             let meaning = entry.meaning.map { ": \($0)" } ?? ""
             sheet.add(words, "\(rating)\(meaning) (at \(Wording.place(entry.place)))")
         }

@@ -6,8 +6,8 @@ enum StatementSheet {
         let name = statement.subject ?? "subject not named"
         var sheet = RecordSheet("statement", statement.id, statement.provenance, name: name)
         sheet.add("sentence", statement.sentence)
-        sheet.add("direction", statement.direction)
-        sheet.add("qualifier", statement.qualifier)
+        sheet.add("direction", statement.direction?.rawValue)
+        sheet.add("qualifier", statement.qualifier?.rawValue)
         sheet.add("figure", statement.figure)
         return sheet.lines
     }

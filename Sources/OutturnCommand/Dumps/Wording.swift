@@ -36,7 +36,7 @@ enum Wording {
 
     static func rating(_ mark: RatingMark) -> String {
         if let candidates = mark.candidates { return candidates.joined(separator: " or ") }
-        return [mark.rating, mark.rag?.rawValue].compactMap { $0 }.first ?? "not known: \(mark.printed)"
+        return [mark.rating?.name, mark.rag?.rawValue].compactMap { $0 }.first ?? "not known: \(mark.printed)"
     }
 
     static func period(_ period: Period) -> String {

@@ -40,7 +40,7 @@ extension ContractEncoder {
     mutating func rating(_ mark: RatingMark) {
         json.beginObject()
         member("printed", mark.printed)
-        member("rating", mark.rating)
+        member("rating", mark.rating?.name)
         member("rag", mark.rag?.rawValue)
         member("scheme", mark.scheme)
         if let candidates = mark.candidates {

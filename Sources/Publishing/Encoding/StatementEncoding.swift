@@ -8,8 +8,8 @@ extension ContractEncoder {
         provenance(statement.provenance)
         member("sentence", statement.sentence)
         member("subject", statement.subject)
-        member("direction", statement.direction)
-        member("qualifier", statement.qualifier)
+        member("direction", statement.direction?.rawValue)
+        member("qualifier", statement.qualifier?.rawValue)
         member("figure", statement.figure)
         optional("check", statementChecks.indices.contains(index) ? statementChecks[index] : nil) {
             $0.statementCheck($1)

@@ -70,7 +70,7 @@ extension ContractEncoder {
             encoder.member("rates", key.rates)
             encoder.objects("ratings", key.entries) { encoder, entry in
                 encoder.member("words", entry.words)
-                encoder.member("rating", entry.rating)
+                encoder.member("rating", entry.rating?.name)
                 encoder.member("rag", entry.rag?.rawValue)
                 encoder.member("glyph", entry.glyph)
                 encoder.member("meaning", entry.meaning)

@@ -33,7 +33,7 @@ struct CountTableReader {
     private func mark(in row: Row) -> Lexicon.RatingMeaning? {
         for cell in row.cells {
             guard case .rating(let mark) = cell.content else { continue }
-            return meaning(of: mark.rating ?? mark.rag?.rawValue)
+            return meaning(of: mark.rating?.name ?? mark.rag?.rawValue)
         }
         return nil
     }
@@ -80,14 +80,14 @@ struct CountTableReader {
     private func part(_ cell: Cell?, _ meaning: Lexicon.RatingMeaning) -> CountClaim.Part? {
         // Beside a column of ratings the counts may pass for labels.
         if let cell, case .text = cell.content, let number = Int(cell.text), number >= 0 {
-            let word = meaning.rating
+            let word = meaning.rating.name
             return CountClaim.Part(number: number, meaning: meaning, word: word, quote: cell.text, place: cell.place)
         }
         guard let cell, let figure = cell.figure, let number = Self.count(figure) else { return nil }
         return CountClaim.Part(
             number: number,
             meaning: meaning,
-            word: meaning.rating,
+            word: meaning.rating.name,
             quote: figure.printed,
             place: figure.place
         )

@@ -13,8 +13,8 @@ struct RatedSet: Sendable {
     var total: Int
     /// How many of them carry a rating that says something.
     var rated: Int
-    /// By rating, as ``names(of:rating:)`` has them.
-    var counts: [String: Int]
+    var byRating: [Rating: Int] = [:]
+    var byColour: [RAG: Int] = [:]
     /// How many have a result on the good side of their target; nil where the figures do not tell.
     var onTarget: Int?
     /// Where the set begins.
@@ -25,30 +25,35 @@ struct RatedSet: Sendable {
     /// The numbers that a rating's word may stand for: a colour for what is so coloured, "met" for what is green.
     func counts(of meaning: Lexicon.RatingMeaning) -> [Int] {
         var found: [Int] = []
-        if let count = counts[meaning.rating] { found.append(count) }
-        if let rag = meaning.rag?.rawValue, let count = counts["rag " + rag] { found.append(count) }
-        if Self.good.contains(meaning.rating) {
-            let colours = ["rag green", "rag blue"].map { counts[$0] ?? 0 }
-            found += [colours[0], colours[0] + colours[1]]
-            if let onTarget { found.append(onTarget) }
-        }
-        if Self.bad.contains(meaning.rating) {
-            let colours = ["rag red", "rag amber"].map { counts[$0] ?? 0 }
-            found += [colours[0], colours[0] + colours[1]]
+        if let count = byRating[meaning.rating] { found.append(count) }
+        if let rag = meaning.rag, let count = byColour[rag] { found.append(count) }
+        if meaning.rating.scale == .aim {
+            switch meaning.rating.side {
+            case .good: found += counts(of: .green, with: .blue) + [onTarget].compactMap(\.self)
+            case .bad: found += counts(of: .red, with: .amber)
+            case nil: break
+            }
         }
         return found.isEmpty ? [0] : found
     }
 
     /// Whether it is of things rated in the vocabulary of a word.
     func knows(_ meaning: Lexicon.RatingMeaning) -> Bool {
-        if let rag = meaning.rag { return counts.keys.contains { $0.hasPrefix("rag ") } || counts[rag.rawValue] != nil }
-        if Self.good.contains(meaning.rating) || Self.bad.contains(meaning.rating) { return true }
-        return counts.keys.contains { !$0.hasPrefix("rag ") && Self.colours.contains($0) == false }
+        if meaning.rag != nil { return !byColour.isEmpty || byRating[meaning.rating] != nil }
+        return meaning.rating.scale == .aim || byRating.keys.contains { $0.scale != .colour }
     }
 
-    private static let good: Set = ["met", "on_track"]
-    private static let bad: Set = ["not_met", "off_track"]
-    private static let colours: Set = ["red", "amber", "green", "blue", "grey", "black", "purple"]
+    /// What a word for reaching the aim, or missing it, may count of things rated by colours: the one that says so
+    /// alone, or the one next to it too.
+    private func counts(of colour: RAG, with next: RAG) -> [Int] {
+        let count = byColour[colour] ?? 0
+        return [count, count + (byColour[next] ?? 0)]
+    }
+
+    mutating func count(_ number: Int = 1, as rating: Rating?, _ colour: RAG?) {
+        if let rating { byRating[rating, default: 0] += number }
+        if let colour { byColour[colour, default: 0] += number }
+    }
 }
 
 // MARK: From records
@@ -63,14 +68,15 @@ extension RatedSet {
 
     /// All rated things of a report, and each table, theme and priority of them.
     static func all(in report: Report) -> [RatedSet] {
+        let tables = Dictionary(report.tables.map { ($0.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         let measures = report.measures.compactMap { measure -> Item? in
             guard measure.name != nil else { return nil }
             let standings = MeasureStanding.all(of: measure, in: report.head.period.financialYear)
-            let table = report.tables.first { $0.id == measure.provenance.table }
+            let table = measure.provenance.table.flatMap { tables[$0] }
             return Item(
                 mark: measure.ratings.count == 1 ? measure.ratings[0].rating : nil,
                 isOnTarget: standings.first.flatMap { isOnTarget(measure, $0) },
-                names: [measure.group, table?.table.caption?.text, table?.table.heading].compactMap(\.self),
+                names: [measure.group, table?.caption?.text, table?.heading].compactMap(\.self),
                 place: measure.ratings.first?.rating.place
                     ?? .line(measure.provenance.lineRanges.first?.lowerBound ?? 1)
             )
@@ -122,11 +128,10 @@ extension RatedSet {
     }
 
     private static func set(of items: [Item], named name: String) -> RatedSet {
-        var set = RatedSet(name: name, total: items.count, rated: 0, counts: [:], place: items[0].place)
+        var set = RatedSet(name: name, total: items.count, rated: 0, place: items[0].place)
         for mark in items.compactMap(\.mark) {
-            if let rating = mark.rating { set.counts[rating, default: 0] += 1 }
-            if let rag = mark.rag { set.counts["rag " + rag.rawValue, default: 0] += 1 }
-            set.rated += mark.rating == "unknown" ? 0 : 1
+            set.count(as: mark.rating, mark.rag)
+            set.rated += mark.rating?.scale == .unrated ? 0 : 1
         }
         if items.allSatisfy({ $0.isOnTarget != nil }) { set.onTarget = items.count { $0.isOnTarget == true } }
         return set

@@ -1,4 +1,5 @@
 import Figures
+import Lexicon
 import Records
 import Tables
 
@@ -46,7 +47,7 @@ enum Agreement: Sendable {
 
     /// "Over", "nearly" and "up to" reach one unit of the first digit to their side, "about" half of one either way.
     private static func qualified(
-        _ qualifier: String,
+        _ qualifier: Qualifier,
         _ stated: ExactDecimal,
         _ printed: ExactDecimal,
         _ difference: ExactDecimal
@@ -54,14 +55,15 @@ enum Agreement: Sendable {
         let unit = ExactDecimal(1, exponent: stated.leadingPlace - 1)
         let isMore = printed > stated
         switch qualifier {
-        case "over", "at_least":
+        case .over, .atLeast:
             if isMore { return difference <= unit ? .rounded : .differs }
             return difference <= unit * .half ? .beyondQualifier : .differs
-        case "nearly", "up_to":
+        case .nearly, .upTo:
             if !isMore { return difference <= unit ? .rounded : .differs }
             return difference <= unit * .half ? .beyondQualifier : .differs
-        case "about": return difference <= unit * .half ? .rounded : .differs
-        default: return .differs
+        case .about: return difference <= unit * .half ? .rounded : .differs
+        // One of two figures told as a range is as far from the other as it is.
+        case .between: return .differs
         }
     }
 }

@@ -34,7 +34,7 @@ extension ProseTrial {
 
     mutating func judgeQualifier(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ binding: ProseBinding) -> Bool {
         let statement = statements[index]
-        let words = QualifierUnfulfilled.words[statement.qualifier ?? ""] ?? ""
+        let words = statement.qualifier?.wording ?? ""
         raise(
             ProseMatter(
                 rule: QualifierUnfulfilled.id,

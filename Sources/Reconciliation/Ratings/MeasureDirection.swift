@@ -23,10 +23,10 @@ enum MeasureDirection {
             let share = gap.magnitude.scaled(byPowerOfTen: 2).divided(by: target.magnitude, places: 6)
         else { return nil }
         let side = gap.isNegative ? -1 : 1
-        switch standing.rating.rating ?? standing.rating.rag?.rawValue {
-        case "red", "action", "not_met": return -side
-        case "green", "met", "strong": return share >= farShare ? side : nil
-        default: return nil
+        switch standing.rating.side {
+        case .bad: return -side
+        case .good: return share >= farShare ? side : nil
+        case nil: return nil
         }
     }
 

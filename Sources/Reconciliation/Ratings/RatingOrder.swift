@@ -27,7 +27,7 @@ struct RatingOrder {
     static func outcome(of rows: [RatedRow]) -> Outcome {
         var entries: [Entry] = []
         for (index, row) in rows.enumerated() {
-            let rating = row.mark.rating ?? row.mark.candidates?.first ?? row.mark.printed
+            let rating = row.mark.rating?.name ?? row.mark.candidates?.first ?? row.mark.printed
             entries.append(Entry(row: index, rating: rating, value: row.direction == -1 ? -row.point : row.point))
         }
         guard Set(entries.map(\.rating)).count >= 2, entries.count > leastOthers else { return .unknown }

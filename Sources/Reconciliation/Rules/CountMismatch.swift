@@ -168,13 +168,11 @@ extension RatedSet {
             name: claim.name,
             total: claim.whole?.number ?? claim.sum,
             rated: claim.sum,
-            counts: [:],
             place: claim.parts[0].place,
             isCounted: true
         )
         for part in claim.parts {
-            counts[part.meaning.rating, default: 0] += part.number
-            if let rag = part.meaning.rag { counts["rag " + rag.rawValue, default: 0] += part.number }
+            count(part.number, as: part.meaning.rating, part.meaning.rag)
         }
     }
 }

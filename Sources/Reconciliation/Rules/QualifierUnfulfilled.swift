@@ -1,11 +1,8 @@
+import Lexicon
+
 /// "Over £2m" of what is less than 2.
 public struct QualifierUnfulfilled: StatementRule {
     static let id = "qualifier-unfulfilled"
-
-    /// What each qualifier says in a message.
-    static let words = [
-        "over": "over", "at_least": "at least", "nearly": "nearly or under", "up_to": "up to", "about": "about",
-    ]
 
     public let description = RuleDescription(
         id: id,
@@ -69,4 +66,18 @@ public struct QualifierUnfulfilled: StatementRule {
     public let relationName = "qualifier"
 
     public init() {}
+}
+
+extension Qualifier {
+    /// What it says in a message.
+    var wording: String {
+        switch self {
+        case .over: "over"
+        case .atLeast: "at least"
+        case .nearly: "nearly or under"
+        case .upTo: "up to"
+        case .about: "about"
+        case .between: "between"
+        }
+    }
 }

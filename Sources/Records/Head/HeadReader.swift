@@ -88,7 +88,7 @@ struct HeadReader {
             guard let text else { continue }
             let meanings = lexicon.reportKinds.matches(in: Words(text)).map(\.meaning)
             guard let first = meanings.min(by: { $0.rank < $1.rank }) else { continue }
-            if let kind = ReportHead.Kind(rawValue: first.kind) { return kind }
+            return first.kind
         }
         return .other
     }

@@ -28,10 +28,10 @@ struct ItemLead {
     mutating func dropSaid(of lexicon: Lexicon) {
         while lastWord > firstWord {
             if let (length, meaning) = phrase(in: lexicon.items.directions) {
-                direction = direction ?? Variance.Direction(rawValue: meaning)
+                direction = direction ?? meaning
                 drop(length)
             } else if let (length, meaning) = phrase(in: lexicon.items.bases) {
-                basis = basis ?? BudgetAllocation.Basis(rawValue: meaning)
+                basis = basis ?? meaning
                 drop(length)
             } else if let (length, _) = phrase(in: lexicon.items.fillers) {
                 drop(length)

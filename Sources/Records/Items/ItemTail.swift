@@ -34,10 +34,10 @@ struct ItemTail {
         while word < words.count, words.ranges[word].lowerBound < position { word += 1 }
         while word < words.count, isAdjacent(position) {
             if let match = lexicon.items.directions.match(in: words, at: word) {
-                said.direction = said.direction ?? Variance.Direction(rawValue: match.meaning)
+                said.direction = said.direction ?? match.meaning
                 advance(over: match.words, &position)
             } else if let match = lexicon.items.bases.match(in: words, at: word) {
-                said.basis = said.basis ?? BudgetAllocation.Basis(rawValue: match.meaning)
+                said.basis = said.basis ?? match.meaning
                 advance(over: match.words, &position)
             } else if let match = lexicon.items.fillers.match(in: words, at: word),
                 precedesMeaning(match.words, lexicon)

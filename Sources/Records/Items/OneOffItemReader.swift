@@ -48,7 +48,7 @@ struct OneOffItemReader {
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let end = text.utf8.distance(from: text.utf8.startIndex, to: colon)
         guard let match = lexicon.items.oneOffs.longestMatch(in: Words(text, before: end)) else { return nil }
-        return OneOffItem.Direction(rawValue: match.meaning).map { ($0, end + 1) }
+        return (match.meaning, end + 1)
     }
 
     /// Adds the items of a text that is nothing else: an amount, a dash, what it is for; false where it is other text.

@@ -58,7 +58,7 @@ struct RatingKeyText {
 
     /// Whether at least three ratings are told apart in words, none of them by figures: those count things.
     private var isPlainKey: Bool {
-        isSeparated && Set(open.entries.map { $0.rating ?? $0.words }).count >= Self.leastUnbounded
+        isSeparated && Set(open.entries.map { $0.rating?.name ?? $0.words }).count >= Self.leastUnbounded
             && open.entries.allSatisfy { entry in
                 entry.rag != nil && !(entry.meaning ?? "").utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
             }

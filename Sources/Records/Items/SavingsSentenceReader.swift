@@ -98,7 +98,7 @@ struct SavingsSentenceReader {
                     place: block.text.place(of: place..<place + stated.mention.range.count)
                 )
                 // What was saved beyond the target is taken off what is still to be saved.
-                if field == .broughtForward, tells("surplus", before, words) { figure = figure.reversed }
+                if field == .broughtForward, tells(.surplus, before, words) { figure = figure.reversed }
                 let year = field == .currentYear ? financialYear(in: sentence) : nil
                 section.add(figure, as: field, year: year, from: block.lines)
             }
@@ -116,7 +116,7 @@ struct SavingsSentenceReader {
         var nearest: (aspect: FigureAspect, distance: Int)?
         var said: Set<FigureAspect> = []
         // "An over-achievement of savings of" is no achievement: what follows the figure says what becomes of it.
-        let isBeyond = tells("surplus", before, words)
+        let isBeyond = tells(.surplus, before, words)
         for match in aspects.matches(in: words) where before.contains(match.words.lowerBound) {
             guard match.words.upperBound <= before.upperBound, !isBeyond || match.meaning != .achieved else {
                 continue
@@ -158,7 +158,7 @@ struct SavingsSentenceReader {
         }
     }
 
-    private func tells(_ direction: String, _ range: Range<Int>, _ words: Words) -> Bool {
+    private func tells(_ direction: StatementDirection, _ range: Range<Int>, _ words: Words) -> Bool {
         range.contains { lexicon.statements.directions.match(in: words, at: $0)?.meaning == direction }
     }
 

@@ -1,13 +1,9 @@
+import Lexicon
 import Tables
 
 /// Money added to a budget for a named purpose: a growth item, or one-off funding.
 public struct BudgetAllocation: Sendable {
-    /// For how long the money is given.
-    public enum Basis: String, Sendable, CaseIterable {
-        /// Every year from now on: the base budget grows.
-        case ongoing
-        case oneOff = "one_off"
-    }
+    public typealias Basis = AllocationBasis
 
     public struct Amount: Sendable {
         /// Nil where it isn't said.

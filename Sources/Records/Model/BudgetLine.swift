@@ -1,10 +1,9 @@
+import Lexicon
 import Tables
 
 /// What a service was given and what it spends: one row, period and fund of a budget table.
 public struct BudgetLine: Sendable {
-    public enum NameKind: String, Sendable, CaseIterable {
-        case service, portfolio, directorate, corporate
-    }
+    public typealias NameKind = BudgetNameKind
 
     public var id: String
     public var provenance: Provenance

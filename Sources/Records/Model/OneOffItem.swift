@@ -1,10 +1,9 @@
+import Lexicon
 import Tables
 
 /// Income or spending of one year only that a report names beside its outturn.
 public struct OneOffItem: Sendable {
-    public enum Direction: String, Sendable, CaseIterable {
-        case income, expenditure
-    }
+    public typealias Direction = OneOffDirection
 
     public var id: String
     public var provenance: Provenance

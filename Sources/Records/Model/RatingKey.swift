@@ -1,4 +1,5 @@
 import Figures
+import Lexicon
 import Papers
 import Tables
 
@@ -7,8 +8,8 @@ public struct RatingKey: Sendable {
     public struct Entry: Sendable {
         /// The rating as the key names it: `Strong`, `Data not available`.
         public var words: String
-        /// The field's word for it; nil where no vocabulary knows it.
-        public var rating: String?
+        /// Nil where no vocabulary knows it.
+        public var rating: Rating?
         public var rag: RAG?
         /// The glyph that stands for it; nil where none was printed, or it was lost.
         public var glyph: String?

@@ -1,4 +1,5 @@
 import Figures
+import Lexicon
 import Papers
 import Tables
 
@@ -76,10 +77,7 @@ public struct IdentifiedTable: Sendable {
 
 /// What a report says of itself on its first page.
 public struct ReportHead: Sendable {
-    public enum Kind: String, Sendable, CaseIterable {
-        case budgetMonitoring = "budget_monitoring"
-        case outturn, performance, budget, agenda, minutes, petition, accounts, other
-    }
+    public typealias Kind = ReportKind
 
     public var kind: Kind
     public var title: String?

@@ -1,12 +1,9 @@
+import Lexicon
 import Tables
 
 /// A balance set aside.
 public struct Reserve: Sendable {
-    public enum Kind: String, Sendable, CaseIterable {
-        case unallocated, earmarked, schools
-        case publicHealth = "public_health"
-        case capital
-    }
+    public typealias Kind = ReserveKind
 
     /// What one column adds (positive) or draws.
     public struct Movement: Sendable {

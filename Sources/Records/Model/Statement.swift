@@ -16,10 +16,10 @@ public struct Statement: Sendable {
     public var block: Int
     /// What the figure tells of: the noun that is counted, the words that lead up to it, or the section's heading.
     public var subject: String?
-    /// `overspend`, `increase` ...: the lexicon's name of the nearest such word in the figure's own window.
-    public var direction: String?
-    /// `over`, `about` ...: the lexicon's name of the words right before the figure.
-    public var qualifier: String?
+    /// What the nearest word for a direction in the figure's own window says.
+    public var direction: StatementDirection?
+    /// What the words right before the figure say.
+    public var qualifier: Qualifier?
     public var figure: Figure
     /// Where the same heading is printed again, its figure with it: text hidden behind a page repeats one.
     public var repeats: [Place] = []

@@ -1,10 +1,9 @@
+import Lexicon
 import Tables
 
 /// An overspend or underspend named in a heading or list item, whose reasons follow.
 public struct Variance: Sendable {
-    public enum Direction: String, Sendable, CaseIterable {
-        case overspend, underspend
-    }
+    public typealias Direction = VarianceDirection
 
     public var id: String
     /// The lines of the item; more than one range where it is printed again.

@@ -96,7 +96,7 @@ struct RatingResolver {
             guard let first = entries.first else { continue }
             var known = mark
             known.scheme = key.id
-            let names = entries.map { $0.rating ?? $0.words }
+            let names = entries.map { $0.rating?.name ?? $0.words }
             if Set(names).count == 1 {
                 known.rating = first.rating ?? mark.rating
                 known.rag = mark.rag ?? first.rag

@@ -71,9 +71,9 @@ struct BalanceMovementReader {
             name: name,
             period: source.period
         )
-        movement.kind = [name, label, table.heading].lazy.compactMap { $0 }
-            .compactMap { source.lexicon.reserveNames.longestMatch(in: Words($0)) }.first
-            .flatMap { Reserve.Kind(rawValue: $0.meaning) }
+        movement.kind =
+            [name, label, table.heading].lazy.compactMap { $0 }
+            .compactMap { source.lexicon.reserveNames.longestMatch(in: Words($0)) }.first?.meaning
         var hasSubtotal = false
         for row in steps {
             guard let amount = amount(of: row) else { continue }

@@ -33,7 +33,7 @@ struct BudgetAllocationTableReader {
             else {
                 continue
             }
-            return BudgetAllocation.Basis(rawValue: meaning)
+            return meaning
         }
         return nil
     }

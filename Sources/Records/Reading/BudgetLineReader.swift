@@ -68,7 +68,7 @@ struct BudgetLineReader {
 
     /// What the row's own words say that its name is.
     private func nameKind(of row: Row) -> BudgetLine.NameKind? {
-        source.lexicon.budgetNames.meaning(of: row.labelWords).flatMap { BudgetLine.NameKind(rawValue: $0) }
+        source.lexicon.budgetNames.meaning(of: row.labelWords)
     }
 
     /// What the heading above the names says that they are.
@@ -77,7 +77,7 @@ struct BudgetLineReader {
         guard let match = source.lexicon.nameKinds.longestMatch(in: heading) else { return nil }
         // "Cost of Services" is no name of services: few words may stand beside the one that is.
         guard match.words.lowerBound == 0, heading.count - match.words.count <= 2 else { return nil }
-        return BudgetLine.NameKind(rawValue: match.meaning)
+        return match.meaning
     }
 }
 

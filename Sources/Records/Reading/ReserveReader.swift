@@ -88,7 +88,7 @@ struct ReserveReader {
     private func kind(named texts: [String?]) -> Reserve.Kind? {
         for text in texts {
             guard let text, let match = source.lexicon.reserveNames.longestMatch(in: Words(text)) else { continue }
-            return Reserve.Kind(rawValue: match.meaning)
+            return match.meaning
         }
         return nil
     }

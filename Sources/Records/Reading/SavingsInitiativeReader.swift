@@ -62,7 +62,7 @@ struct SavingsInitiativeReader {
             guard let label = column.path.last, let state = source.lexicon.ratings.meaning(of: Words(label)),
                 let amount = source.figure(row, in: column), amount.absence != .blank
             else { return nil }
-            return SavingsInitiative.Part(label: label, status: state.rating, rag: state.rag, amount: amount)
+            return SavingsInitiative.Part(label: label, status: state.rating.name, rag: state.rag, amount: amount)
         }
     }
 

@@ -12,5 +12,5 @@ struct StatedFigure {
     /// The word that is counted.
     var noun: Int?
     /// Whether "between" or "from" reaches over to it from the figure before.
-    var qualifier: String?
+    var qualifier: Qualifier?
 }

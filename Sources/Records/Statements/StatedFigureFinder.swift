@@ -149,14 +149,14 @@ extension StatedFigureFinder {
     }
 
     /// The longest phrase that ends right before the figure; "between" holds for the second of its figures too.
-    private func qualifier(of figure: StatedFigure, _ words: Words, after last: StatedFigure?) -> String? {
+    private func qualifier(of figure: StatedFigure, _ words: Words, after last: StatedFigure?) -> Qualifier? {
         let end = figure.before.upperBound
         if let own = qualifier(before: end, words) { return own }
-        guard let last, last.qualifier == "between", end - last.after.lowerBound <= 1 else { return nil }
+        guard let last, last.qualifier == .between, end - last.after.lowerBound <= 1 else { return nil }
         return last.qualifier
     }
 
-    private func qualifier(before end: Int, _ words: Words) -> String? {
+    private func qualifier(before end: Int, _ words: Words) -> Qualifier? {
         for length in stride(from: min(4, end), to: 0, by: -1) {
             guard let match = lexicon.qualifiers.match(in: words, at: end - length), match.words.upperBound == end
             else { continue }

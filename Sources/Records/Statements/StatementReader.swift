@@ -141,8 +141,8 @@ struct StatementReader {
     }
 
     /// The direction word nearest to the figure among its own words; after it counts where both are as near.
-    private func direction(of stated: StatedFigure, _ words: Words) -> String? {
-        var best: (name: String, distance: Int)?
+    private func direction(of stated: StatedFigure, _ words: Words) -> StatementDirection? {
+        var best: (direction: StatementDirection, distance: Int)?
         var index = stated.after.lowerBound
         while index < stated.after.upperBound {
             if let match = lexicon.statements.directions.match(in: words, at: index) {
@@ -162,7 +162,7 @@ struct StatementReader {
             }
             index -= 1
         }
-        return best?.name
+        return best?.direction
     }
 }
 

@@ -73,7 +73,7 @@ struct ColumnReader {
             }
             guard let match = lexicon.columns.longestMatch(in: name) else { continue }
             column.role = match.meaning.role
-            column.stage = match.meaning.stage.flatMap(BudgetStage.init(rawValue:))
+            column.stage = match.meaning.stage
             break
         }
         tellStage(of: &column, names: names)
@@ -87,7 +87,7 @@ struct ColumnReader {
     private func tellStage(of column: inout Column, names: [Words]) {
         guard column.role == .budget || column.role == .variance, column.stage == nil else { return }
         for name in names.dropLast()
-        where lexicon.columns.longestMatch(in: name)?.meaning.stage == BudgetStage.toDate.rawValue {
+        where lexicon.columns.longestMatch(in: name)?.meaning.stage == .toDate {
             column.stage = .toDate
         }
     }
@@ -114,7 +114,7 @@ struct ColumnReader {
             } else if column.flow != nil, column.role.flatMap(BudgetFlow.init) != nil, Self.hasSides(match.meaning.role)
             {
                 column.role = match.meaning.role
-                column.stage = match.meaning.stage.flatMap(BudgetStage.init(rawValue:))
+                column.stage = match.meaning.stage
             }
         }
         if let role = column.role, !Self.hasSides(role), BudgetFlow(role) == nil { column.flow = nil }

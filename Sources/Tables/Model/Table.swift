@@ -230,13 +230,6 @@ public struct RowRoles: OptionSet, Hashable, Sendable {
     }
 }
 
-/// Which state of a budget a column tells.
-public enum BudgetStage: String, Sendable, CaseIterable {
-    case original, approved, revised, working, base
-    /// The part of the year so far: a profiled budget, and what is over or under it.
-    case toDate = "to_date"
-}
-
 /// Which side of the money a column tells: what is spent, what comes in, or the one less the other.
 public enum BudgetFlow: String, Sendable, CaseIterable {
     case gross, income, net

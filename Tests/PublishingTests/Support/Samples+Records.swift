@@ -92,8 +92,8 @@ extension Sample {
             figure: budget
         )
         statement.subject = "Parks"
-        statement.direction = "overspend"
-        statement.qualifier = "over"
+        statement.direction = .overspend
+        statement.qualifier = .over
         return statement
     }()
 

@@ -39,7 +39,7 @@ extension Sample {
 
     static let ratingKey: RatingKey = {
         var known = RatingKey.Entry(words: "Action", place: place(3, 1, 6))
-        known.rating = "action"
+        known.rating = Rating("action")
         known.rag = .red
         known.glyph = "🔴"
         known.meaning = "More than 10% worse than target"

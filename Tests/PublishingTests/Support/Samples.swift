@@ -56,7 +56,7 @@ enum Sample {
         origin: .recovered("from the line below"),
         place: place(2, 30, 4)
     )
-    static let rating = RatingMark(printed: "🔴", rating: "action", rag: .red, place: place(2, 40, 4))
+    static let rating = RatingMark(printed: "🔴", rating: Rating("action"), rag: .red, place: place(2, 40, 4))
     static let unknownRating = RatingMark(
         printed: "?",
         rating: nil,
