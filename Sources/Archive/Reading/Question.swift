@@ -11,7 +11,8 @@ public enum Question: String, Sendable, CaseIterable {
     public struct Terms: Sendable {
         /// The words that follow the question: the name of a service, words to search for, a rule.
         public var words: String?
-        /// The least amount, in pounds.
+        /// The least amount, in pounds. Binary, as the amounts of the views are that it is held against: both are the
+        /// nearest to their decimals, so that equal ones are equal.
         public var above: Double?
         public var authority: String?
         public var period: String?

@@ -8,7 +8,7 @@ struct ColumnTrials {
     /// For each column (from 0), how far apart its figures lie, in the doubled numbers of the grid.
     private let spreads: [UInt64]
     /// For each column (from 0), the sum of its figures' sizes: how large they are beside another column's.
-    private let sizes: [Double]
+    private let sizes: [UInt128]
 
     /// How a relation did.
     struct Trial {
@@ -54,15 +54,15 @@ struct ColumnTrials {
         self.values = values
         self.rows = rows
         var spreads: [UInt64] = []
-        var sizes: [Double] = []
+        var sizes: [UInt128] = []
         for column in 1...max(1, columnCount) where columnCount > 0 {
             var low = Int64.max
             var high = Int64.min
-            var size = 0.0
+            var size: UInt128 = 0
             for row in rows where values[row, column].isValue {
                 low = min(low, values[row, column].doubled)
                 high = max(high, values[row, column].doubled)
-                size += Double(values[row, column].doubled.magnitude)
+                size += UInt128(values[row, column].doubled.magnitude)
             }
             spreads.append(low <= high ? UInt64(bitPattern: high &- low) : 0)
             sizes.append(size)

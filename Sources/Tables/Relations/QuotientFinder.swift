@@ -108,10 +108,14 @@ struct QuotientFinder {
         _ factor: Int64
     ) -> UInt64 {
         let spread =
-            Double(factor) * Double(values.wholeUnit) * Double(part.slack) + Double(percent.doubled.magnitude)
-            * Double(whole.slack)
-        return UInt64(max(1, min(1e15, Double(percent.slack) + spread / Double(whole.doubled.magnitude))))
+            UInt128(factor.magnitude) * UInt128(values.wholeUnit.magnitude) * UInt128(part.slack.magnitude)
+            + UInt128(percent.doubled.magnitude) * UInt128(whole.slack.magnitude)
+        let slack = UInt128(percent.slack.magnitude) + spread / UInt128(whole.doubled.magnitude)
+        return UInt64(max(1, min(Self.widestSlack, slack)))
     }
+
+    /// So wide a slack tells nothing, however wide it is.
+    private static let widestSlack: UInt128 = 1_000_000_000_000_000
 
     /// Twice ten in a round number is no surprise.
     private func grain(_ result: ValueGrid.Slot, _ part: ValueGrid.Slot, _ whole: ValueGrid.Slot) -> UInt64 {
