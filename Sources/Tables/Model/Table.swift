@@ -6,15 +6,23 @@ import Papers
 ///
 /// Rows and columns count from 1, header rows included.
 public struct Table: Sendable {
+    /// What the paper prints above or below the table as its title.
     public var caption: TracedText?
     /// The heading of the section in which the table stands.
     public var heading: String?
+    /// What the table is about; nil where nothing tells. Such a table is published as any other.
     public var kind: TableKind?
+    /// How it was printed.
     public var layout: TableLayout
+    /// The lines of the paper that it takes up: several where parts of it were joined.
     public var lineRanges: [ClosedRange<Int>]
+    /// In order, the first with index 1.
     public var columns: [Column]
+    /// In order, the first with index 1; heading rows are among them.
     public var rows: [Row]
+    /// The sums, differences and quotients that its figures should satisfy.
     public var relations: [Relation]
+    /// What was put right or given up when the table was read.
     public var remarks: [TableRemark]
 
     public init(
@@ -51,20 +59,27 @@ public struct Table: Sendable {
     }
 }
 
+/// A column of a table, with what its headings and its figures say that it is.
 public struct Column: Sendable {
+    /// From 1.
     public var index: Int
     /// The headings above the column from the outermost to the innermost, units removed.
     public var path: [String]
+    /// What its figures are; nil where neither words nor arithmetic tell.
     public var role: ColumnRole?
+    /// The unit and scale of its figures, where one is known for the whole column.
     public var unit: UnitDeclaration?
+    /// Where that unit was declared.
     public var unitOrigin: UnitOrigin?
     /// The year, quarter or date that the heading names.
     public var period: Period?
+    /// Which state of a budget it tells: original, revised, to date.
     public var stage: BudgetStage?
     /// Which side of the money the heading names.
     public var flow: BudgetFlow?
     /// The fund that the heading names; `total` for all funds of the table together.
     public var fund: String?
+    /// The ages of the debt that its figures are.
     public var band: AgeBand?
 
     public init(
@@ -88,8 +103,11 @@ public struct Column: Sendable {
     }
 }
 
+/// A row of a table, with what it does there.
 public struct Row: Sendable {
+    /// From 1, heading rows counted.
     public var index: Int
+    /// What names the row, without the marks of footnotes; empty where nothing does.
     public var label: String {
         didSet { if label != oldValue { labelWords = Words(label) } }
     }
@@ -97,8 +115,11 @@ public struct Row: Sendable {
     public private(set) var labelWords: Words
     /// The nearest group heading above, where the row belongs to one.
     public var group: String?
+    /// One row may do several things.
     public var roles: RowRoles
+    /// In order of their columns. A cell that spans columns is there once; one that spans rows, in its first row.
     public var cells: [Cell]
+    /// The lines of the paper on which it stands.
     public var lines: ClosedRange<Int>
 
     public init(
@@ -142,15 +163,20 @@ public struct Row: Sendable {
     }
 }
 
+/// A cell as printed, and what was read in it.
 public struct Cell: Sendable {
+    /// The first of its columns, from 1.
     public var column: Int
+    /// How many rows it covers, and how many columns: 1 for an ordinary cell.
     public var rowSpan: Int
     public var columnSpan: Int
     /// The text without inline marks.
     public var text: String
+    /// Where it stands; ``otherPlaces`` has the rest where its parts stood apart.
     public var place: Place
     /// The other places of a cell whose parts stood apart, in the order of the text; ``place`` is the first.
     public var otherPlaces: [Place]
+    /// What was read in ``text``.
     public var content: CellContent
 
     public init(
@@ -185,6 +211,7 @@ public enum CellContent: Sendable {
     case figure(Figure)
     /// Apart from the cell, as few cells hold one: else every cell would take up its room.
     indirect case rating(RatingMark)
+    /// An arrow, or a word for one.
     indirect case trend(TrendMark)
     /// Nothing, in a column that takes no figures.
     case blank
@@ -198,16 +225,27 @@ public struct RowRoles: OptionSet, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// Names the columns.
     public static let header = RowRoles(rawValue: 1 << 0)
+    /// Tells the units of the columns.
     public static let unit = RowRoles(rawValue: 1 << 1)
+    /// Is the title of the rows below it.
     public static let heading = RowRoles(rawValue: 1 << 2)
+    /// Tells figures of its own.
     public static let line = RowRoles(rawValue: 1 << 3)
+    /// Sums up some rows; a total of the table sums it up in turn.
     public static let subtotal = RowRoles(rawValue: 1 << 4)
+    /// Sums up all rows that are to be summed up.
     public static let total = RowRoles(rawValue: 1 << 5)
+    /// Corrects the sum of the rows above, and belongs to the total.
     public static let adjustment = RowRoles(rawValue: 1 << 6)
+    /// Tells shares of the total, in percent.
     public static let share = RowRoles(rawValue: 1 << 7)
+    /// Tells which way the figures above went.
     public static let trend = RowRoles(rawValue: 1 << 8)
+    /// Tells something beside the sums: part of no total.
     public static let memorandum = RowRoles(rawValue: 1 << 9)
+    /// Holds words about other rows.
     public static let note = RowRoles(rawValue: 1 << 10)
 
     /// The published name of each role, by its bit.
