@@ -86,8 +86,6 @@ public struct TableRemark: Hashable, Sendable {
         case markupMended = "markup_mended"
         /// A line of dashes that heads nothing stood among the rows and was left out.
         case separatorDropped = "separator_dropped"
-        /// A row has more cells than its heading has columns.
-        case raggedRow = "ragged_row"
         /// A heading and the arithmetic of the rows disagree about what a column is.
         case roleFromArithmetic = "role_from_arithmetic"
         /// The table was printed out of order and put together again; the remark says by what.

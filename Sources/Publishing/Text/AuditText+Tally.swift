@@ -64,7 +64,6 @@ extension StatementCheck.Reason {
         case .otherPeriod: "another period"
         case .change: "a change"
         case .noCounterpart: "nothing to compare with"
-        case .notBound: "not bound by its words"
         }
     }
 }

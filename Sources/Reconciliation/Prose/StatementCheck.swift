@@ -25,8 +25,6 @@ public struct StatementCheck: Sendable {
         case change
         /// Nothing in the tables or the other passages answers to it.
         case noCounterpart = "no_counterpart"
-        /// What answers to it prints something else, but the words don't bind the two.
-        case notBound = "not_bound"
     }
 
     /// Position among the report's statements.
