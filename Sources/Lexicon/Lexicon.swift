@@ -110,6 +110,8 @@ public final class Lexicon: Sendable {
     public var accounts: PhraseBook<AccountWord> { sections.accounts }
     /// Kinds of reserves, as `kind` publishes them.
     @inlinable public var reserveNames: PhraseBook<ReserveKind> { sections.reserveNames }
+    /// The words by which the lines of a paper are told apart.
+    @inlinable public var papers: PaperWords { sections.papers }
     /// The words of tables that were printed one cell a line.
     @inlinable public var exploded: ExplodedWords { sections.exploded }
     /// The words of variances, allocations and deliverables told outside tables.

@@ -32,6 +32,7 @@ struct LexiconReader {
         lexicon.nameKinds = try kinds("name_columns")
         lexicon.reserveNames = try kinds("reserves")
         try readFunds(into: &lexicon)
+        lexicon.papers = try PaperWordsReader(root).read()
         lexicon.packs = try PackWordsReader(root).read()
         lexicon.exploded = try ExplodedWordsReader(root).read()
         lexicon.statements = try StatementWordsReader(root).read()

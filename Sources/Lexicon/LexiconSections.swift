@@ -37,6 +37,8 @@ struct LexiconSections: Sendable {
     var accounts = PhraseBook<Lexicon.AccountWord>()
     /// Kinds of reserves, as `kind` publishes them.
     @usableFromInline var reserveNames = PhraseBook<ReserveKind>()
+    /// The words by which lines are told apart.
+    @usableFromInline var papers = PaperWords()
     @usableFromInline var exploded = ExplodedWords()
     @usableFromInline var items = ItemWords()
     @usableFromInline var packs = PackWords()

@@ -1,4 +1,5 @@
 /// What the bytes at a place of a text are to a reader of words.
+@usableFromInline
 enum WordByte {
     case letter(length: Int)
     /// Joins what stands around it.
@@ -32,6 +33,7 @@ enum WordByte {
     static func mayGoOn(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == UInt8(ascii: "'") }
 
     /// The byte of a letter in lower case where it is one of ASCII.
+    @inlinable
     static func lowered(_ byte: UInt8) -> UInt8 {
         byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
     }

@@ -1,4 +1,46 @@
+import Lexicon
+
 @testable import Papers
+
+extension Lexicon {
+    /// The words that ship in the program.
+    static let shipped = try! Lexicon.standard()
+}
+
+extension PaperReader {
+    static func read(
+        _ bytes: [UInt8],
+        name: String,
+        limits: PaperLimits = .default
+    ) throws(PaperError) -> Paper {
+        try read(bytes, name: name, limits: limits, lexicon: .shipped)
+    }
+}
+
+extension TextPaperReader {
+    static func read(
+        _ source: SourceText,
+        limits: PaperLimits
+    ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths) {
+        try read(source, limits: limits, words: Lexicon.shipped.papers)
+    }
+}
+
+extension HTMLPaperReader {
+    static func read(
+        _ source: SourceText
+    ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths, title: String?) {
+        try read(source, words: Lexicon.shipped.papers)
+    }
+
+    static func read(
+        _ source: SourceText,
+        in range: Range<Int>,
+        nodePaths: inout NodePaths
+    ) throws(PaperError) -> [Block] {
+        try read(source, in: range, words: Lexicon.shipped.papers, nodePaths: &nodePaths)
+    }
+}
 
 /// The blocks of a text paper, each as a short line; see `outline(_:)` for how a line reads.
 func textOutline(_ text: String) throws -> [String] {

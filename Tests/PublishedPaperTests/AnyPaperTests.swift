@@ -10,7 +10,7 @@ struct AnyPaperTests {
     @Test("is read without loss: every line that is not blank is in a block of text or table")
     func lines() throws {
         for (name, bytes) in try PublishedPapers.all() where !name.hasSuffix(".html") {
-            let paper = try PaperReader.read(bytes, name: name)
+            let paper = try PaperReader.read(bytes, name: name, lexicon: .standard())
             var covered = Set<Int>()
             for block in paper.blocks { covered.formUnion(block.lines) }
             for line in 1...paper.source.lineCount where !covered.contains(line) {
@@ -25,8 +25,8 @@ struct AnyPaperTests {
     func again() throws {
         let lexicon = try Lexicon.standard()
         for (name, bytes) in try PublishedPapers.all() {
-            let first = try PaperReader.read(bytes, name: name)
-            let second = try PaperReader.read(bytes, name: name)
+            let first = try PaperReader.read(bytes, name: name, lexicon: .standard())
+            let second = try PaperReader.read(bytes, name: name, lexicon: .standard())
             let reader = ReportReader(lexicon: lexicon)
             #expect("\(reader.reports(of: first))" == "\(reader.reports(of: second))", "\(name)")
         }

@@ -12,7 +12,11 @@ struct ExplodedPaperTests {
         let folder = try #require(PublishedPapers.folder)
         let all = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
         let path = try #require(all.first { $0.hasPrefix(prefix) }, "no paper \(prefix) in \(folder)")
-        return try PaperReader.read([UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))), name: path)
+        return try PaperReader.read(
+            [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))),
+            name: path,
+            lexicon: .standard()
+        )
     }
 
     private static func recovered(_ prefix: String) throws -> [RecoveredTable] {

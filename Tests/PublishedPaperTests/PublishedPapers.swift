@@ -19,7 +19,7 @@ enum PublishedPapers {
         let names = try FileManager.default.contentsOfDirectory(atPath: inside).sorted()
         let name = try #require(names.first { $0.hasPrefix(parts.last ?? "") }, "no paper \(prefix) in \(folder)")
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(inside)/\(name)")))
-        let paper = try PaperReader.read(bytes, name: name)
+        let paper = try PaperReader.read(bytes, name: name, lexicon: .standard())
         let reports = ReportReader(lexicon: try Lexicon.standard()).reports(of: paper)
         return Reconciler(lexicon: try Lexicon.standard()).audit(paper, reports: reports)
     }

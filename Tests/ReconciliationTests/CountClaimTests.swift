@@ -7,7 +7,11 @@ import Testing
 @Suite("Counts by rating in prose")
 struct CountClaimTests {
     private func claim(_ sentence: String) throws -> CountClaim? {
-        let paper = try PaperReader.read(Array("Performance\n\n\(sentence)\n".utf8), name: "paper.txt")
+        let paper = try PaperReader.read(
+            Array("Performance\n\n\(sentence)\n".utf8),
+            name: "paper.txt",
+            lexicon: .standard()
+        )
         let reader = CountClaimReader(lexicon: try .standard())
         return paper.blocks.compactMap { reader.claim(in: $0) }.first
     }

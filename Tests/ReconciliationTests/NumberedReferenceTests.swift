@@ -38,7 +38,11 @@ struct NumberedReferenceTests {
     func numbering() throws {
         func numbering(_ numbers: String) throws -> ReportNumbering {
             let text = numbers.split(separator: " ").map { "\($0) The ferry carried more people than last year." }
-            let paper = try PaperReader.read(Array(text.joined(separator: "\n\n").utf8), name: "paper.txt")
+            let paper = try PaperReader.read(
+                Array(text.joined(separator: "\n\n").utf8),
+                name: "paper.txt",
+                lexicon: .standard()
+            )
             return ReportNumbering(passagesOf: paper.blocks)
         }
         #expect(try numbering("1.1 1.2 1.3").last(before: [1, 5]) == [1, 3])

@@ -25,7 +25,7 @@ struct RuleExampleCase: CustomTestStringConvertible, Sendable {
     func audited() throws -> AuditedPaper { try Self.audited(example.text, name: "example.txt") }
 
     static func audited(_ text: String, name: String) throws -> AuditedPaper {
-        let paper = try PaperReader.read(Array(text.utf8), name: name)
+        let paper = try PaperReader.read(Array(text.utf8), name: name, lexicon: .standard())
         let lexicon = try Lexicon.standard()
         let reports = ReportReader(lexicon: lexicon).reports(of: paper)
         return Reconciler(lexicon: lexicon).audit(paper, reports: reports)

@@ -9,7 +9,7 @@ import Testing
 struct PackTests {
     private func reports(_ text: String) throws -> [Report] {
         let tabbed = text.replacing("|", with: "\t")
-        let paper = try PaperReader.read(Array(tabbed.utf8), name: "paper.txt")
+        let paper = try PaperReader.read(Array(tabbed.utf8), name: "paper.txt", lexicon: .standard())
         return try ReportReader(lexicon: Lexicon.standard()).reports(of: paper)
     }
 

@@ -11,7 +11,11 @@ enum PaperText {
         let tabbed = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.replacing("|", with: "\t")
         }
-        let paper = try PaperReader.read(Array(tabbed.joined(separator: "\n").utf8), name: "paper.txt")
+        let paper = try PaperReader.read(
+            Array(tabbed.joined(separator: "\n").utf8),
+            name: "paper.txt",
+            lexicon: .standard()
+        )
         let reports = try ReportReader(lexicon: Lexicon.standard()).reports(of: paper)
         return reports[0]
     }
@@ -20,7 +24,7 @@ enum PaperText {
 extension PaperText {
     static func html(_ body: String) throws -> Report {
         let page = "<!DOCTYPE html><html><head><title>Report</title></head><body>\(body)</body></html>"
-        let paper = try PaperReader.read(Array(page.utf8), name: "paper.html")
+        let paper = try PaperReader.read(Array(page.utf8), name: "paper.html", lexicon: .standard())
         return try ReportReader(lexicon: Lexicon.standard()).reports(of: paper)[0]
     }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite("What stands in columns and is no table")
 struct ControlTests {
     private func tables(_ text: String) throws -> [Table] {
-        let paper = try PaperReader.read(Array(text.utf8), name: "paper.txt")
+        let paper = try PaperReader.read(Array(text.utf8), name: "paper.txt", lexicon: .standard())
         var reader = TableReader(paper, lexicon: try Lexicon.standard())
         return reader.tables(in: paper.blocks.indices).tables
     }

@@ -111,7 +111,11 @@ struct ExplodedFinderTests {
     @Test("the work grows with the lines, region by region: no region is longer than the limit")
     func limit() throws {
         let lines = (0..<(ExplodedLimits.regionLines + 500)).map { $0 % 2 == 0 ? "Line \($0)" : "\($0).25" }
-        let paper = try PaperReader.read(Array(lines.joined(separator: "\n\n").utf8), name: "long.txt")
+        let paper = try PaperReader.read(
+            Array(lines.joined(separator: "\n\n").utf8),
+            name: "long.txt",
+            lexicon: .standard()
+        )
         let report = try #require(ReportLines(paper, blocks: paper.blocks.indices))
         let regions = ExplodedTableFinder(lexicon: try Lexicon.standard()).regions(in: report)
         #expect(regions.map(\.isCut) == [true])

@@ -26,7 +26,7 @@ struct ExplodedRecordTests {
     }
 
     static func read(_ text: String) throws -> RecoveredTables {
-        let paper = try PaperReader.read(Array(text.utf8), name: "exploded.txt")
+        let paper = try PaperReader.read(Array(text.utf8), name: "exploded.txt", lexicon: .standard())
         var reader = RecoveredTableReader(paper, lexicon: try Lexicon.standard())
         return reader.read(paper.blocks.indices)
     }

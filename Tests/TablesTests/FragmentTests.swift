@@ -9,7 +9,11 @@ import Testing
 struct FragmentTests {
     private func tables(_ text: String) throws -> [Table] {
         let tabbed = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.replacing("|", with: "\t") }
-        let paper = try PaperReader.read(Array(tabbed.joined(separator: "\n").utf8), name: "paper.txt")
+        let paper = try PaperReader.read(
+            Array(tabbed.joined(separator: "\n").utf8),
+            name: "paper.txt",
+            lexicon: .standard()
+        )
         var reader = TableReader(paper, lexicon: try Lexicon.standard())
         return reader.tables(in: paper.blocks.indices).tables
     }

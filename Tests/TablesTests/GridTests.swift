@@ -75,7 +75,7 @@ struct GridTests {
         .map {
             Block(kind: .table($0), text: TracedText("", first: .init(offset: 0, line: 1, column: 0)), lines: 1...1)
         }
-        var paper = try PaperReader.read(Array("words".utf8), name: "paper.txt")
+        var paper = try PaperReader.read(Array("words".utf8), name: "paper.txt", lexicon: .standard())
         paper.blocks = blocks
         var reader = TableReader(paper, lexicon: try Lexicon.standard())
         #expect(reader.tables(in: blocks.indices).tables.isEmpty)

@@ -1,3 +1,4 @@
+import Lexicon
 import Papers
 import TestSupport
 import Testing
@@ -111,7 +112,7 @@ struct HTMLExpansionTests {
         let groups = Self.groups(&generator)
         let html = Self.html(of: groups, &generator)
         let expected = Self.slots(of: groups)
-        let paper = try PaperReader.read(Array(html.utf8), name: "random.html")
+        let paper = try PaperReader.read(Array(html.utf8), name: "random.html", lexicon: .standard())
         let regions = paper.blocks.compactMap(\.region)
         guard !expected.isEmpty else { return }
         let region = try #require(regions.first, "\(html)")

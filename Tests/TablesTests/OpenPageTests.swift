@@ -30,7 +30,7 @@ struct OpenPageTests {
 
     /// What each table of a paper is said to be.
     private func answers(_ text: String) throws -> [Bool] {
-        let paper = try PaperReader.read(Array(text.utf8), name: "paper.txt")
+        let paper = try PaperReader.read(Array(text.utf8), name: "paper.txt", lexicon: .standard())
         var pages = OpenPage(lexicon: try Lexicon.standard())
         return paper.blocks.compactMap { block in
             let answer = pages.pass(block)

@@ -7,7 +7,7 @@ import Testing
 @Suite("Titles of groups below totals without a name")
 struct TitleBelowTotalTests {
     private func table(_ text: String) throws -> Table {
-        let paper = try PaperReader.read(Array(text.utf8), name: "paper.txt")
+        let paper = try PaperReader.read(Array(text.utf8), name: "paper.txt", lexicon: .standard())
         let region = try #require(paper.blocks.compactMap(\.region).first { $0.layout == .aligned })
         return try TableBuilder(lexicon: Lexicon.standard()).table(of: region, in: TableContext())
     }

@@ -3,6 +3,12 @@ public enum Month: Int, Sendable, CaseIterable {
     case january = 1
     case february, march, april, may, june, july, august, september, october, november, december
 
+    /// Their names in lower case, January first.
+    public static let names = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
     func dayCount(in year: Int) -> Int {
         switch self {
         case .april, .june, .september, .november: 30

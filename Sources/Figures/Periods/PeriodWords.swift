@@ -24,15 +24,12 @@ enum PeriodWords {
         ] + leads.map { ($0.0, .lead($0.1)) }
     )
 
-    static let months: [(String, Month, Bool)] = [
-        ("january", .january, false), ("february", .february, false), ("march", .march, false),
-        ("april", .april, false), ("may", .may, false), ("june", .june, false), ("july", .july, false),
-        ("august", .august, false), ("september", .september, false), ("october", .october, false),
-        ("november", .november, false), ("december", .december, false),
-        ("jan", .january, true), ("feb", .february, true), ("mar", .march, true), ("apr", .april, true),
-        ("jun", .june, true), ("jul", .july, true), ("aug", .august, true), ("sep", .september, true),
-        ("sept", .september, true), ("oct", .october, true), ("nov", .november, true), ("dec", .december, true),
-    ]
+    static let months: [(String, Month, Bool)] =
+        [
+            ("jan", .january, true), ("feb", .february, true), ("mar", .march, true), ("apr", .april, true),
+            ("jun", .june, true), ("jul", .july, true), ("aug", .august, true), ("sep", .september, true),
+            ("sept", .september, true), ("oct", .october, true), ("nov", .november, true), ("dec", .december, true),
+        ] + zip(Month.names, Month.allCases).map { ($0, $1, false) }
 
     static let leads: [(String, PeriodMention.Lead)] = [
         ("as at", .asAt), ("as at the end of", .asAt), ("as at end of", .asAt), ("as of", .asAt),

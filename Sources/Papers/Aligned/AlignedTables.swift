@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Finds the tables of a text whose columns are kept apart by nothing but spaces, as `pdftotext -layout` writes them.
 ///
 /// Words are cut out of lines, runs of lines whose figures meet become regions, the items of a region's rows are dealt
@@ -27,7 +29,7 @@ struct AlignedTables {
         self.source = source
         self.words = words
         self.furniture = furniture
-        cutter = LineCutter(source)
+        cutter = LineCutter(source, words: words)
     }
 
     private func tables() -> [Found] {
@@ -100,7 +102,7 @@ struct AlignedTables {
         )
         for (column, parts) in more { Self.add(parts, toHeadingOf: column, in: &headingRows) }
         let maker = AlignedRegionMaker(source: source, boxes: frame.boxes)
-        let halves = SideBySide(source: source, columns: columns, heading: headingRows, body: body)
+        let halves = SideBySide(source: source, words: words, columns: columns, heading: headingRows, body: body)
         let rows = headingRows + body
         guard let start = halves.start else {
             return maker.region(rows, from: heading.firstLine, caption: heading.caption)

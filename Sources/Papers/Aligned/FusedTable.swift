@@ -116,8 +116,8 @@ struct FusedTable {
 
     private func isTotal(_ row: Row) -> Bool {
         guard let first = row.label.first, let last = row.label.last else { return false }
-        return AlignedWords.opensTotal(source.bytes.span, first.bytes)
-            || AlignedWords.totals.contains(source.bytes.span, last.bytes)
+        return cutter.kinds.words.totals.containsStart(of: source.bytes.span, first.bytes)
+            || cutter.kinds.words.totals.contains(source.bytes.span, last.bytes)
     }
 
     private func value(of word: AlignedWord) -> ExactDecimal? {
@@ -185,7 +185,7 @@ struct FusedTable {
         while start > 0, isMark(words[start - 1]) { start -= 1 }
         if words.count - start == count { return (Array(words[..<start]), words[start...].map { [$0] }) }
         // A total's name after the years.
-        if let last = words.last, AlignedWords.totals.contains(source.bytes.span, last.bytes) {
+        if let last = words.last, cutter.kinds.words.totals.contains(source.bytes.span, last.bytes) {
             var start = words.count - 1
             while start > 0, isMark(words[start - 1]) { start -= 1 }
             if words.count - start == count { return (Array(words[..<start]), words[start...].map { [$0] }) }

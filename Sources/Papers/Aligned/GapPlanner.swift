@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Says for every gap between two rows how many of its lines go up, to the row above, and how many down; what is left
 /// between stands for itself.
 ///

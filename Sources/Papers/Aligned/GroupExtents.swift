@@ -83,7 +83,7 @@ struct GroupExtents {
             return nil
         }
         if last < run.upperBound, let next = top(over: last + 1),
-            AlignedWords.opensTotal(kinds.bytes.span, next.bytes), next.words.count == 1
+            kinds.words.totals.containsStart(of: kinds.bytes.span, next.bytes), next.words.count == 1
         {
             return first...last + 1
         }

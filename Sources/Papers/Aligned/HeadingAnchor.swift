@@ -117,7 +117,7 @@ struct HeadingAnchor {
     /// Years, units, and the total right of them.
     private func countsOrTotals(_ item: AlignedItem) -> Bool {
         kinds.isUnit(item) || (item.words.count == 1 && kinds.namesPeriod(item))
-            || AlignedWords.totals.contains(kinds.bytes.span, item.bytes)
+            || kinds.words.totals.contains(kinds.bytes.span, item.bytes)
     }
 
     private func areCounts(_ pieces: [HeadingPiece]) -> Bool {

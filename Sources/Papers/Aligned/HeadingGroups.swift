@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Says which pieces of a heading line stand over groups of columns that have headings already.
 ///
 /// The middle of three columns has the middle of their group, so place alone cannot tell a group's heading from the

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Reads the heading of a region: the lines above its first row, from the lowest upwards.
 struct HeadingReader {
     private let source: SourceText

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What the fragments of a table's names say of its totals: "Total", "highways and", "parking" names "highways and
 /// parking", and the lines that say just this are the title of what is totalled.
 struct LabelFragments {
@@ -20,7 +22,13 @@ struct LabelFragments {
     /// So many fragments one name has at most.
     private static let longest = 3
 
-    init(_ label: Int, _ bytes: [UInt8], _ rows: [RowAssembler.FigureRow], _ gaps: [RowAssembler.Gap]) {
+    init(
+        _ label: Int,
+        _ bytes: [UInt8],
+        _ rows: [RowAssembler.FigureRow],
+        _ gaps: [RowAssembler.Gap],
+        _ words: PaperWords
+    ) {
         var fragments: [Fragment] = []
         for (index, gap) in gaps.enumerated() {
             for line in gap.lines {
@@ -32,13 +40,13 @@ struct LabelFragments {
         }
         var ends: [(name: String, row: Int)] = []
         for start in fragments.indices {
-            for (words, last) in Self.chains(from: start, in: fragments) {
+            for (parts, last) in Self.chains(from: start, in: fragments) {
                 // A total's figures stand beside one of its lines; "Total" alone goes on with nothing above it.
                 let beside = fragments[start...last].compactMap(\.row)
                 guard beside.count == 1, let row = beside.first,
                     start == last || fragments[last].item.words.count > 1
-                        || !Self.isTotal(words[words.count - 1], bytes),
-                    let name = Self.total(AlignedItem(words), bytes)
+                        || !Self.isTotal(parts[parts.count - 1], bytes, words),
+                    let name = Self.total(AlignedItem(parts), bytes, words)
                 else { continue }
                 named.insert(name)
                 if fragments[last].row != nil { ends.append((name, row)) }
@@ -47,9 +55,9 @@ struct LabelFragments {
         guard !named.isEmpty else { return }
         var said: Set<String> = []
         for start in fragments.indices where fragments[start].row == nil {
-            for (words, last) in Self.chains(from: start, in: fragments) {
+            for (parts, last) in Self.chains(from: start, in: fragments) {
                 guard fragments[start...last].allSatisfy({ $0.row == nil }) else { continue }
-                let name = Self.folded(words, bytes)
+                let name = Self.folded(parts, bytes)
                 guard named.contains(name) else { continue }
                 said.insert(name)
                 for fragment in fragments[start...last] { titles.insert(fragment.line) }
@@ -71,21 +79,23 @@ struct LabelFragments {
     }
 
     /// What a total is of: the label without the word for it and what joins the two.
-    private static func total(_ item: AlignedItem, _ bytes: [UInt8]) -> String? {
-        guard let first = item.words.first, let last = item.words.last, isTotal(first, bytes) || isTotal(last, bytes)
-        else { return nil }
-        var words = item.words.map { folded([$0], bytes) }
-        if isTotal(first, bytes) {
-            words.removeFirst()
-            while let next = words.first, ["-", "–", "for", "of", "on"].contains(next) { words.removeFirst() }
+    private static func total(_ item: AlignedItem, _ bytes: [UInt8], _ words: PaperWords) -> String? {
+        var parts = item.words[...]
+        guard let first = parts.first, let last = parts.last else { return nil }
+        if isTotal(first, bytes, words) {
+            parts.removeFirst()
+            while let next = parts.first, words.totalJoiners.contains(bytes.span, next.bytes) { parts.removeFirst() }
+        } else if isTotal(last, bytes, words) {
+            parts.removeLast()
         } else {
-            words.removeLast()
+            return nil
         }
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        return parts.isEmpty ? nil : parts.map { folded([$0], bytes) }.joined(separator: " ")
     }
 
-    private static func isTotal(_ word: AlignedWord, _ bytes: [UInt8]) -> Bool {
-        ["total", "subtotal", "sub-total"].contains(folded([word], bytes))
+    private static func isTotal(_ word: AlignedWord, _ bytes: [UInt8], _ words: PaperWords) -> Bool {
+        let hasColon = bytes[word.bytes.upperBound - 1] == UInt8(ascii: ":")
+        return words.totals.contains(bytes.span, hasColon ? word.bytes.dropLast() : word.bytes)
     }
 
     /// Words in lower case, with single spaces and no colon at their end.

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What the words of a whole table say of how it is set: how wide its columns of words are, whether blank lines part
 /// its rows, and which names its totals repeat.
 struct LabelSurvey {
@@ -12,6 +14,7 @@ struct LabelSurvey {
     /// The columns of which something stands on the lines below the first row: their cells may have several lines.
     let wrapping: Set<Int>
     private let source: SourceText
+    private let words: PaperWords
     private let label: Int?
     private let rows: [RowAssembler.FigureRow]
     /// What totals say of the titles of what they are of.
@@ -33,6 +36,7 @@ struct LabelSurvey {
         gaps: [RowAssembler.Gap]
     ) {
         self.source = source
+        self.words = words
         self.rows = rows
         label = columns.label
         var widths = Array(repeating: 1, count: columns.columns.count)
@@ -55,7 +59,7 @@ struct LabelSurvey {
         centred = columns.label.map { Self.centred($0, rows, gaps) } ?? 0
         self.widths = widths
         self.wrapping = wrapping
-        totals = columns.label.map { LabelFragments($0, source.bytes, rows, gaps) }
+        totals = columns.label.map { LabelFragments($0, source.bytes, rows, gaps, words) }
         let side = columns.label.map { Self.side($0, source.bytes, rows, gaps, words) } ?? .unknown
         // What has a number or code begins beside it, where no figures stand in the middle of their labels.
         let isMarked = columns.marks != nil && centred == 0
@@ -127,7 +131,7 @@ struct LabelSurvey {
         if isCapitals(range) { score += 1.2 }
         if bytes[range.lowerBound] == 0x2A || bytes[range.lowerBound] == 0x5B { score += 1 }
         if row >= 0, let above = rows[row].items(in: label)?.first,
-            AlignedWords.opensTotal(bytes.span, above.bytes)
+            words.totals.containsStart(of: bytes.span, above.bytes)
         {
             score += 1
         }

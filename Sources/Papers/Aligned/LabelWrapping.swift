@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Whether a line of words goes on with the one above it in its column.
 enum LabelWrapping {
     /// Whether a stretch begins as the middle of a phrase does.
@@ -55,8 +57,8 @@ enum LabelWrapping {
         }
         let end = bytes[above.bytes.upperBound - 1]
         if !goesOn { score -= end == 0x2E || end == 0x21 || end == 0x3F || end == 0x3A || end == 0x2D ? 1.5 : 0.8 }
-        if AlignedWords.opensTotal(bytes.span, below.bytes) { score -= 2 }
-        if AlignedWords.opensTotal(bytes.span, above.bytes), !goesOn, !isUnfinished { score -= 1 }
+        if words.totals.containsStart(of: bytes.span, below.bytes) { score -= 2 }
+        if words.totals.containsStart(of: bytes.span, above.bytes), !goesOn, !isUnfinished { score -= 1 }
         if isParted { score -= 3 }
         if LabelSurvey.opensNote(bytes, below) { score -= 6 }
         return score

@@ -1,11 +1,13 @@
+import Lexicon
+
 /// Cuts a line into what stands apart on it, by its spaces and by the figures at its ends.
 struct LineCutter {
     private let source: SourceText
     let kinds: WordKinds
 
-    init(_ source: SourceText) {
+    init(_ source: SourceText, words: PaperWords) {
         self.source = source
-        kinds = WordKinds(bytes: source.bytes)
+        kinds = WordKinds(bytes: source.bytes, words: words)
     }
 
     func line(_ number: Int) -> AlignedLine {

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Deals the lines of words between the rows of figures out: to the row above, to the row below, or to nobody, as the
 /// title of a group.
 struct RowAssembler {

@@ -1,9 +1,12 @@
+import Lexicon
+
 /// Tells two tables that are printed side by side from one table with two columns of words.
 ///
 /// Each has its names on the left and nothing but figures right of them. They are two where both have a total of their
 /// own, or where the same headings stand over the figures of both.
 struct SideBySide {
     let source: SourceText
+    let words: PaperWords
     let columns: AlignedColumns
     let heading: [AlignedRow]
     let body: [AlignedRow]
@@ -47,7 +50,7 @@ struct SideBySide {
     private func hasTotal(in column: Int) -> Bool {
         body.contains { row in
             guard row.kind == .figures, let part = cell(in: column, of: row)?.parts.first else { return false }
-            return AlignedWords.opensTotal(source.bytes.span, part.bytes)
+            return words.totals.containsStart(of: source.bytes.span, part.bytes)
         }
     }
 

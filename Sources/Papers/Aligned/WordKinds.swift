@@ -1,8 +1,10 @@
 import Figures
+import Lexicon
 
 /// Tells figures, marks, years and units among the words of a line, by their bytes.
 struct WordKinds {
     let bytes: [UInt8]
+    let words: PaperWords
 
     func kind(of range: Range<Int>) -> WordKind {
         let first = bytes[range.lowerBound]
@@ -43,12 +45,9 @@ struct WordKinds {
             return start == end
         }
         let word = start..<end
-        return Self.scaleWords.contains(bytes.span, word)
-            || (currency > 0 && Self.scaleMarks.contains(bytes.span, word))
+        return words.scaleWords.contains(bytes.span, word)
+            || (currency > 0 && words.scaleMarks.contains(bytes.span, word))
     }
-
-    private static let scaleWords: WordSet = ["million", "millions", "thousand", "thousands"]
-    private static let scaleMarks: WordSet = ["m", "k", "bn", "p", "ms", "mn"]
 
     /// Whether every word is a unit.
     func isUnit(_ item: AlignedItem) -> Bool {

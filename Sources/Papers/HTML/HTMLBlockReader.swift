@@ -1,4 +1,5 @@
 import CHTMLTree
+import Lexicon
 
 /// Turns the nodes of an HTML document into blocks, in one pass over them in document order.
 ///
@@ -28,7 +29,7 @@ struct HTMLBlockReader: ~Copyable {
         feed: HTMLTextFeed,
         paths: NodePaths,
         limits: PaperLimits,
-        words: PaperWords = .standard
+        words: PaperWords
     ) {
         frames = [HTMLFrame(node: 0, end: tree.count, element: .none, role: .section, line: 1, column: 1)]
         self.tree = tree

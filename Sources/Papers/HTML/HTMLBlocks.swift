@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The words of an HTML document as drafts of blocks, so that the same rules tell headings and captions as in text.
 struct HTMLBlocks {
     /// A draft, and the level of the heading tag that it came in; 0 where it came in none.
@@ -85,7 +87,7 @@ struct HTMLBlocks {
     /// Takes bullet and number off the words of a paragraph or a list item.
     private mutating func readMarks(_ draft: inout Draft) {
         let bytes = draft.block.text.text.utf8.span
-        let marks = LeadingMarks(bytes, 0..<bytes.count, bullets: words.bullets)
+        let marks = LeadingMarks(bytes, 0..<bytes.count)
         guard marks.headingLevel == nil else { return }
         // A star before words is a note's sign more often than a bullet.
         if let bullet = marks.bullet, bullet != 0x2A, !marks.content.isEmpty {

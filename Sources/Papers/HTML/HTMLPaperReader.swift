@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Reads an HTML document into the blocks that a text paper gives.
 enum HTMLPaperReader {
     /// - Returns: the blocks in the order in which a browser shows them, the nodes that their places name, and what the
@@ -7,7 +9,8 @@ enum HTMLPaperReader {
     ///   ``PaperError/blank`` where it holds no element.
     static func read(
         _ source: SourceText,
-        limits: PaperLimits = .default
+        limits: PaperLimits = .default,
+        words: PaperWords
     ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths, title: String?) {
         var paths = NodePaths()
         let (blocks, heading) = try read(
@@ -15,6 +18,7 @@ enum HTMLPaperReader {
             in: 0..<source.bytes.count,
             isWhole: true,
             limits: limits,
+            words: words,
             nodePaths: &paths
         )
         return (blocks, paths, heading?.text.text)
@@ -25,9 +29,10 @@ enum HTMLPaperReader {
         _ source: SourceText,
         in range: Range<Int>,
         limits: PaperLimits = .default,
+        words: PaperWords,
         nodePaths: inout NodePaths
     ) throws(PaperError) -> [Block] {
-        try read(source, in: range, isWhole: false, limits: limits, nodePaths: &nodePaths).blocks
+        try read(source, in: range, isWhole: false, limits: limits, words: words, nodePaths: &nodePaths).blocks
     }
 
     private static func read(
@@ -35,11 +40,12 @@ enum HTMLPaperReader {
         in range: Range<Int>,
         isWhole: Bool,
         limits: PaperLimits,
+        words: PaperWords,
         nodePaths: inout NodePaths
     ) throws(PaperError) -> (blocks: [Block], title: Block?) {
         let tree = try HTMLTree(parsing: range, of: source)
         let feed = HTMLTextFeed(source, from: range.lowerBound)
-        var reader = HTMLBlockReader(tree, feed: feed, paths: nodePaths, limits: limits)
+        var reader = HTMLBlockReader(tree, feed: feed, paths: nodePaths, limits: limits, words: words)
         try reader.read()
         let title = isWhole ? reader.titleBlock() : nil
         nodePaths = reader.paths

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Preformatted words as a small text paper of their own, each line of which knows where it stands in the document.
 ///
 /// A page that holds a report as it was typed then reads like the report, with its headings and its tables.

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Looks once at every line for what by itself says that it is furniture.
 struct FurnitureSweep {
     private let source: SourceText
@@ -102,7 +104,7 @@ struct FurnitureSweep {
     }
 
     /// What follows the word, the longest of the set, at the beginning of a stretch.
-    private func after(_ word: WordSet, _ text: Range<Int>) -> Range<Int> {
+    private func after(_ word: PrintedWords, _ text: Range<Int>) -> Range<Int> {
         let bytes = source.bytes.span
         var end = text.upperBound
         while end > text.lowerBound, !word.contains(bytes, text.lowerBound..<end) { end -= 1 }

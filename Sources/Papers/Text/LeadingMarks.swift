@@ -13,15 +13,20 @@ struct LeadingMarks {
     private var withNumber: Range<Int>
     private var withBullet: Range<Int>
 
+    /// What stands before an item of a list, beside the hyphen, star and plus of Markdown.
+    private static let bullets = [
+        "•", "▪", "◦", "‣", "∙", "·", "–", "—", "➢", "❖", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}",
+    ].map { Array($0.utf8) }
+
     var isPlain: Bool { headingLevel == nil && bullet == nil && number == nil }
 
-    init(_ source: Span<UInt8>, _ text: Range<Int>, bullets: [[UInt8]]) {
+    init(_ source: Span<UInt8>, _ text: Range<Int>) {
         content = text
         withNumber = text
         withBullet = text
         readHashes(source)
         withBullet = content
-        readBullet(source, bullets)
+        readBullet(source)
         withNumber = content
         readNumber(source)
     }
@@ -66,7 +71,7 @@ struct LeadingMarks {
         content = start..<end
     }
 
-    private mutating func readBullet(_ source: Span<UInt8>, _ bullets: [[UInt8]]) {
+    private mutating func readBullet(_ source: Span<UInt8>) {
         guard let first = content.first else { return }
         let byte = source[first]
         if byte < 0x80 {
@@ -79,7 +84,7 @@ struct LeadingMarks {
             content = words..<content.upperBound
             return
         }
-        for candidate in bullets where candidate[0] == byte && content.count >= candidate.count {
+        for candidate in Self.bullets where candidate[0] == byte && content.count >= candidate.count {
             guard (1..<candidate.count).allSatisfy({ source[first + $0] == candidate[$0] }) else { continue }
             let after = first + candidate.count
             // A dash is one only where it stands by itself.

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// How a line of prose ends: whether more of the sentence should follow.
 enum LineEnding {
     /// A full stop, a question mark, an exclamation mark.
@@ -9,7 +11,7 @@ enum LineEnding {
     /// A word or figure, which may be the end or not.
     case open
 
-    init(_ source: Span<UInt8>, _ text: Range<Int>, joiners: WordSet) {
+    init(_ source: Span<UInt8>, _ text: Range<Int>, joiners: PrintedWords) {
         var end = text.upperBound
         while end > text.lowerBound {
             let start = TextBytes.characterStart(source, endingAt: end, notBefore: text.lowerBound)
@@ -31,7 +33,7 @@ enum LineEnding {
     /// Whether a paragraph may end so.
     var isEnd: Bool { self == .sentence || self == .clause }
 
-    private static func endsInJoiner(_ source: Span<UInt8>, _ text: Range<Int>, _ joiners: WordSet) -> Bool {
+    private static func endsInJoiner(_ source: Span<UInt8>, _ text: Range<Int>, _ joiners: PrintedWords) -> Bool {
         var start = text.upperBound
         while start > text.lowerBound, source[start - 1] > 0x20 {
             guard text.upperBound - start < 8 else { return false }

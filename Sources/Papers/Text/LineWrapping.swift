@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Whether a line goes on with the paragraph above it.
 ///
 /// A typesetter breaks a line where the next word does not fit. A line that ends although the next word would have

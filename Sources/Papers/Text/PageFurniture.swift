@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Which lines of a text belong to its pages: page numbers, running heads, classification marks, rules.
 ///
 /// Found before the blocks are cut, since a paragraph goes on across them.
@@ -14,7 +16,7 @@ struct PageFurniture {
 
     func contains(_ line: Int) -> Bool { classes[line - 1] == .furniture }
 
-    init(_ source: SourceText, words: PaperWords = .standard) {
+    init(_ source: SourceText, words: PaperWords) {
         var sweep = FurnitureSweep(source, words: words)
         classes = (1..<(source.lineCount + 1)).map { sweep.classify($0) }
         marksPagesBySpace = sweep.marksPagesBySpace

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Joins lines of prose into paragraphs, list items and numbered or marked headings, in the order of the paper.
 struct ProseAssembler {
     let source: SourceText
@@ -66,7 +68,7 @@ struct ProseAssembler {
 
     /// Adds a line of prose; `next` is the line after it, if there is one.
     mutating func add(_ line: LineShape, next: LineShape?) {
-        var marks = LeadingMarks(source.bytes.span, line.text, bullets: words.bullets)
+        var marks = LeadingMarks(source.bytes.span, line.text)
         let wrapping = LineWrapping(
             bytes: source.bytes,
             words: words,

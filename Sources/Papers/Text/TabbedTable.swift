@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Reads a run of lines with tabs as a table: a tab ends a cell, and an empty cell is one too.
 enum TabbedTable {
     static func read(_ source: SourceText, from first: Int, words: PaperWords, stopsAt: (Int) -> Bool) -> TableCandidate
@@ -55,7 +57,7 @@ enum TabbedTable {
     /// A number or a bullet, a tab, and words: a paragraph that is set in.
     private static func isNumberedProse(_ bytes: Span<UInt8>, _ cells: [CellRange], _ words: PaperWords) -> Bool {
         let filled = cells.map(\.text).filter { !$0.isEmpty }
-        let marks = LeadingMarks(bytes, filled[0], bullets: words.bullets)
+        let marks = LeadingMarks(bytes, filled[0])
         guard marks.content.isEmpty, marks.number.map({ $0.style != .bare }) ?? (marks.bullet != nil) else {
             return false
         }

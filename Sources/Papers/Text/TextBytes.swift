@@ -79,13 +79,6 @@ enum TextBytes {
     @inline(__always)
     static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-    /// Whether a word, given in lower case, stands at an index, whatever its case there.
-    static func holds(_ text: Span<UInt8>, _ word: [UInt8], at index: Int) -> Bool {
-        guard index + word.count <= text.count else { return false }
-        for offset in word.indices where lowered(text[index + offset]) != word[offset] { return false }
-        return true
-    }
-
     @inline(__always)
     static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Cuts a text paper into blocks: hard-wrapped text of a PDF as well as Markdown.
 struct TextPaperReader {
     private let source: SourceText
@@ -15,7 +17,7 @@ struct TextPaperReader {
     static func read(
         _ source: SourceText,
         limits: PaperLimits,
-        words: PaperWords = .standard
+        words: PaperWords
     ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths) {
         var reader = TextPaperReader(source, limits: limits, words: words)
         var line = 1
@@ -92,7 +94,7 @@ struct TextPaperReader {
             let before = line.part(line.text.lowerBound..<stretch.lowerBound, of: source)
             if !before.isBlank { prose.add(before, next: nil) }
             let markup = SourceText(Array(source.bytes[stretch]))
-            let (blocks, paths, _) = try HTMLPaperReader.read(markup, limits: inner)
+            let (blocks, paths, _) = try HTMLPaperReader.read(markup, limits: inner, words: words)
             let shift = nodePaths.append(paths)
             for block in blocks {
                 prose.add(Draft(finished: block.moved(byLines: line.number - 1, nodes: shift)))

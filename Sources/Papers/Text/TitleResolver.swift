@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Says which of the drafts are headings and captions, now that it is known what stands after each.
 ///
 /// Precision comes first: words that may be a title or a cell of a lost table are left a paragraph.
@@ -207,7 +209,7 @@ extension TitleResolver {
     }
 
     /// Where the words begin that follow a first word of a set and a space; nil where no such word stands first.
-    private func rest(of bytes: Span<UInt8>, after label: WordSet) -> Int? {
+    private func rest(of bytes: Span<UInt8>, after label: PrintedWords) -> Int? {
         guard label.mayBegin(with: bytes[0]) else { return nil }
         var end = 0
         while end < bytes.count, TextBytes.isLetter(bytes[end]) { end += 1 }
@@ -216,12 +218,6 @@ extension TitleResolver {
     }
 
     private func speaksOfChart(_ text: String) -> Bool {
-        let bytes = text.utf8.span
-        for subject in words.captionSubjects where subject.count <= bytes.count {
-            for start in 0...bytes.count - subject.count where TextBytes.holds(bytes, subject, at: start) {
-                return true
-            }
-        }
-        return false
+        words.captionSubjects.isHeld(by: text.utf8.span)
     }
 }

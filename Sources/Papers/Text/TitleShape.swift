@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Whether some words look like a title: short, no sentence, no figure of their own.
 struct TitleShape {
     private(set) var isTitle = false

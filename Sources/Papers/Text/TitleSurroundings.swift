@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What stands around each draft, gathered once for all of them.
 struct TitleSurroundings {
     /// What the words of each draft look like; of one that can be no title, nothing.

@@ -29,7 +29,7 @@ struct ProseSketch {
     static func libraries(_ prose: String) -> ProseSketch { ProseSketch(table + "\n" + prose + "\n") }
 
     func audited() throws -> AuditedPaper {
-        let paper = try PaperReader.read(Array(text.utf8), name: "sketch.txt")
+        let paper = try PaperReader.read(Array(text.utf8), name: "sketch.txt", lexicon: .standard())
         let lexicon = try Lexicon.standard()
         return Reconciler(lexicon: lexicon).audit(paper, reports: ReportReader(lexicon: lexicon).reports(of: paper))
     }
