@@ -50,6 +50,10 @@ public struct ComparisonWords: Sendable {
     public internal(set) var above: [Words] = []
     public internal(set) var below: [Words] = []
     public internal(set) var ownReport: [Words] = []
+    /// What joins a year to the day up to which it is told: "up to".
+    public internal(set) var until: Set<Words> = []
+    /// Words right behind an amount that make it a rate: "per".
+    public internal(set) var rates = WordSet()
     /// Words right before an amount that has a direction of its own, so that a minus reverses it: "use of".
     public internal(set) var directed: [Words] = []
 }

@@ -36,6 +36,8 @@ struct ComparisonWordsReader {
         words.numberedTables = try section.phrases("tables")
         words.above = try section.phrases("above")
         words.below = try section.phrases("below")
+        words.until = try section.set("until")
+        words.rates = try section.words("rates")
         words.ownReport = try section.phrases("own_report")
         return words
     }

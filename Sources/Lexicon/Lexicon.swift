@@ -112,6 +112,8 @@ public final class Lexicon: Sendable {
     @inlinable public var reserveNames: PhraseBook<ReserveKind> { sections.reserveNames }
     /// The words by which the lines of a paper are told apart.
     @inlinable public var papers: PaperWords { sections.papers }
+    /// The words of headings beside those that name a role.
+    @inlinable public var headings: HeadingWords { sections.headings }
     /// The words of tables that were printed one cell a line.
     @inlinable public var exploded: ExplodedWords { sections.exploded }
     /// The words of variances, allocations and deliverables told outside tables.

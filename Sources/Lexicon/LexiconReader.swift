@@ -33,6 +33,7 @@ struct LexiconReader {
         lexicon.reserveNames = try kinds("reserves")
         try readFunds(into: &lexicon)
         lexicon.papers = try PaperWordsReader(root).read()
+        lexicon.headings = try HeadingWordsReader(root).read()
         lexicon.packs = try PackWordsReader(root).read()
         lexicon.exploded = try ExplodedWordsReader(root).read()
         lexicon.statements = try StatementWordsReader(root).read()

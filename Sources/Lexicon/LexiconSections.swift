@@ -39,6 +39,7 @@ struct LexiconSections: Sendable {
     @usableFromInline var reserveNames = PhraseBook<ReserveKind>()
     /// The words by which lines are told apart.
     @usableFromInline var papers = PaperWords()
+    @usableFromInline var headings = HeadingWords()
     @usableFromInline var exploded = ExplodedWords()
     @usableFromInline var items = ItemWords()
     @usableFromInline var packs = PackWords()

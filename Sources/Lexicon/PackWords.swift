@@ -26,6 +26,20 @@ public struct PackWords: Sendable {
     public internal(set) var itemMarks: [Words] = []
     /// What an agenda's letter says before the name of the body.
     public internal(set) var addressees: [Words] = []
+    /// What joins a body and the council whose it is, or a meeting and the body that met: "of the".
+    public internal(set) var belonging: [Words] = []
+    /// What joins the office of an author to the next author: "and the".
+    public internal(set) var authorJoins: [Words] = []
+    /// What the sentence that calls a meeting, or tells that it was held, calls it.
+    public internal(set) var meetings: [Words] = []
+    /// Words that end the name of the body that met: "held", "on", "at".
+    public internal(set) var held = WordSet()
+    /// The word behind the name of a portfolio: "portfolio".
+    public internal(set) var portfolios: Set<Words> = []
+    /// Words that stand inside such a name in lower case: "and", "of".
+    public internal(set) var nameJoins: Set<Words> = []
+    /// Words that open a sentence with a capital and no such name: "this".
+    public internal(set) var nameBreaks: Set<Words> = []
     /// What opens what a meeting decided.
     public internal(set) var resolutions = PhraseBook<Bool>()
 }

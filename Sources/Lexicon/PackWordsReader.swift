@@ -23,6 +23,13 @@ struct PackWordsReader {
         words.agendas = try section.book("agendas")
         words.itemMarks = try section.phrases("item_marks")
         words.addressees = try section.phrases("addressees")
+        words.belonging = try section.phrases("belonging")
+        words.authorJoins = try section.phrases("author_joins")
+        words.meetings = try section.phrases("meetings")
+        words.held = try section.words("held")
+        words.portfolios = try section.set("portfolios")
+        words.nameJoins = try section.set("name_joins")
+        words.nameBreaks = try section.set("name_breaks")
         words.resolutions = try section.book("resolutions")
         return words
     }

@@ -10,6 +10,8 @@ public struct PerformanceWords: Sendable {
     public internal(set) var earlier = PhraseBook<Bool>()
     /// Numbers told in words, by the word: things are counted so in sentences.
     public internal(set) var numbers: [UInt64: Int] = [:]
+    /// Words between the number of a part and that of its whole: "four of the eight".
+    public internal(set) var partJoins = WordSet()
     /// Words that may stand between a number and what it counts.
     public internal(set) var countFillers = WordSet()
 }

@@ -24,6 +24,8 @@ struct SectionReader {
 
     func phrases(_ list: String) throws(LexiconError) -> [Words] { try strings(list).map { Words($0) } }
 
+    func set(_ list: String) throws(LexiconError) -> Set<Words> { Set(try phrases(list)) }
+
     /// Each word of the phrases of a list by itself.
     func words(_ list: String) throws(LexiconError) -> WordSet {
         var words = WordSet()

@@ -62,8 +62,8 @@ struct LexiconTests {
 
     @Test("tells the stages of a budget apart")
     func stages() {
-        #expect(lexicon.columns.longestMatch(in: Words("Original Budget"))?.meaning.stage == "original")
-        #expect(lexicon.columns.longestMatch(in: Words("Latest Budget"))?.meaning.stage == "revised")
+        #expect(lexicon.columns.longestMatch(in: Words("Original Budget"))?.meaning.stage == .original)
+        #expect(lexicon.columns.longestMatch(in: Words("Latest Budget"))?.meaning.stage == .revised)
         #expect(lexicon.columns.longestMatch(in: Words("Budget"))?.meaning.stage == nil)
     }
 

@@ -39,7 +39,7 @@ struct DeliverableTests {
             """
         )
         #expect(report.deliverables.map(\.title).allSatisfy { $0.hasPrefix("Opened the") })
-        #expect(report.deliverables.map(\.rating?.rating) == ["good", "met"])
+        #expect(report.deliverables.map(\.rating?.rating?.name) == ["good", "met"])
     }
 
     @Test("a rating without a date, or without a title, makes no deliverable")

@@ -123,7 +123,7 @@ struct ItemTests {
     func marks() throws {
         let variances = try PaperText.report("# R\n\n- ✘ Coasts, £0.2m overspend – storms\n- Inns, £0.1m overspend\n")
             .variances
-        #expect(variances.map(\.rating?.rating) == ["not_met", nil])
+        #expect(variances.map(\.rating?.rating?.name) == ["not_met", nil])
         #expect(variances.map(\.name) == ["Coasts", "Inns"])
     }
 }

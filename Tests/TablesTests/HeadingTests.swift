@@ -97,8 +97,8 @@ struct HeadingTests {
             ("< 3 months", AgeBand(from: 0, to: 3, unit: .months)),
         ]
     )
-    func bands(_ heading: String, _ band: AgeBand) {
-        #expect(AgeBandReader.band(in: heading) == band)
+    func bands(_ heading: String, _ band: AgeBand) throws {
+        #expect(try AgeBandReader.band(in: heading, lexicon: .standard()) == band)
     }
 
     @Test(
@@ -108,8 +108,8 @@ struct HeadingTests {
             "The debt of the last 30 days",
         ]
     )
-    func noBands(_ heading: String) {
-        #expect(AgeBandReader.band(in: heading) == nil)
+    func noBands(_ heading: String) throws {
+        #expect(try AgeBandReader.band(in: heading, lexicon: .standard()) == nil)
     }
 
     @Test("are missing from a table that begins with its rows")

@@ -152,7 +152,7 @@ struct CountClaimReader {
             {
                 token = .rating(match.meaning)
                 count = match.words.count
-            } else if words.hashes[index] == Self.of {
+            } else if lexicon.performance.partJoins.contains(words.hashes[index]) {
                 token = .of
             } else {
                 token = lexicon.performance.countFillers.contains(words.hashes[index]) ? .filler : .other
@@ -186,7 +186,6 @@ struct CountClaimReader {
         return isJoined || isTail ? .other : .number(value)
     }
 
-    private static let of = Words("of").hashes[0]
     private static let separators = Array(":=(".utf8)
     private static let stops = Array(".;!?".utf8)
 }

@@ -21,10 +21,14 @@ extension ProseTrial {
             return
         }
         // "£0.125 per mile" is a rate.
-        let rest = statements[index].sentence.utf8.dropFirst(statements[index].range.upperBound).drop { $0 == 0x20 }
-        guard !rest.starts(with: "per ".utf8), !rest.starts(with: "a ".utf8), !rest.starts(with: "/".utf8) else {
-            return
-        }
+        let statement = statements[index]
+        let spaces = statement.sentence.utf8.dropFirst(statement.range.upperBound).prefix { $0 == UInt8(ascii: " ") }
+        let end = statement.range.upperBound + spaces.count
+        let next = statement.words.position(atOrAfter: end)
+        let isRate =
+            next < statement.words.count && statement.words.ranges[next].lowerBound == end
+            && subject.words.rates.contains(statement.words.hashes[next])
+        guard !isRate, statement.sentence.utf8.dropFirst(end).first != UInt8(ascii: "/") else { return }
         for power in [6, 3, 9] {
             let scaled = value.scaled(byPowerOfTen: power)
             guard let twin = values.place(of: scaled, unit: figure.unit, besides: index) else { continue }

@@ -116,7 +116,7 @@ public struct TitleYear: Rule {
         guard titled.count == 1, let year = titled.first,
             let (block, range) = mention(of: year, in: blocks.prefix(Self.headBlocks), reader), isTitle(block)
         else { return [] }
-        if let day = Self.dayBeyond(year, in: block, reader) {
+        if let day = Self.dayBeyond(year, in: block, reader, report.words) {
             return [
                 .failed(finding("The title names \(year), but goes up to \(day)", title, block.text.place(of: range)))
             ]
@@ -149,7 +149,12 @@ public struct TitleYear: Rule {
     }
 
     /// `2030-31 to 30 September 2031`: the day, printed right behind the year that it is not of.
-    private static func dayBeyond(_ year: FinancialYear, in block: Block, _ reader: PeriodReader) -> CalendarDate? {
+    private static func dayBeyond(
+        _ year: FinancialYear,
+        in block: Block,
+        _ reader: PeriodReader,
+        _ words: ComparisonWords
+    ) -> CalendarDate? {
         let text = block.text.text
         let mentions = reader.mentions(in: text)
         for (named, next) in zip(mentions, mentions.dropFirst()) where named.financialYear == year {
@@ -158,7 +163,7 @@ public struct TitleYear: Rule {
                     text.utf8.dropFirst(named.range.upperBound).prefix(next.range.lowerBound - named.range.upperBound)
                 )
             else { continue }
-            if Words(between) == Words("to") || Words(between) == Words("up to") { return day }
+            if words.until.contains(Words(between)) { return day }
         }
         return nil
     }

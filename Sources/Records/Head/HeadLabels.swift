@@ -95,9 +95,9 @@ struct HeadLabels {
 
     /// A portfolio's name ends where a person is named, or another author: "and the Director of Resources".
     private func nameEnd(in words: Words, from start: Int) -> Int {
-        let and = Words("and the")
-        return (start..<words.count).first { index in
-            lexicon.exploded.personTitles.contains(words.hashes[index]) || words.matches(and, at: index)
+        (start..<words.count).first { index in
+            lexicon.exploded.personTitles.contains(words.hashes[index])
+                || lexicon.packs.authorJoins.contains { words.matches($0, at: index) }
         } ?? words.count
     }
 

@@ -123,11 +123,13 @@ struct HeadLineReader {
 
     /// `Audit Committee of Wexcombe County Council`
     private func bodyOfAuthority(_ text: String) -> (body: String, authority: String)? {
-        let words = text.split(separator: " ")
-        for (index, word) in words.enumerated().dropFirst() where word == "of" && index + 1 < words.count {
-            let start = words[index + 1] == "the" ? index + 2 : index + 1
-            let body = words[..<index].joined(separator: " ")
-            let authority = words[start...].joined(separator: " ")
+        let words = Words(text)
+        let bytes = Array(text.utf8)
+        for index in words.hashes.indices.dropFirst() {
+            let joins = lexicon.packs.belonging.filter { words.matches($0, at: index) }
+            guard let join = joins.max(by: { $0.count < $1.count }), index + join.count < words.count else { continue }
+            let body = Self.text(bytes, words, 0..<index)
+            let authority = Self.text(bytes, words, index + join.count..<words.count)
             if isAuthority(authority), lexicon.bodyNames.holds(for: Words(body)) { return (body, authority) }
         }
         return nil

@@ -267,7 +267,7 @@ struct HeadLines {
         guard block.headingLevel == nil else { return }
         paragraphs += 1
         if purpose == nil, periods.mentions(in: text).contains(where: { isPeriod($0.value) }) { purpose = text }
-        if portfolio == nil { portfolio = Self.portfolioName(in: text) }
+        if portfolio == nil { portfolio = PortfolioName(lexicon).name(in: text) }
         if paragraphs >= 8 { isOpen = false }
     }
 
@@ -276,37 +276,5 @@ struct HeadLines {
         case .financialYear, .quarter: true
         default: false
         }
-    }
-
-    /// "... of the Parks (formerly Leisure) portfolio for ...": the capitalised words before the word "portfolio".
-    static func portfolioName(in text: String) -> String? {
-        let pieces = text.split(separator: " ")
-        guard var end = pieces.firstIndex(where: { Self.isPortfolio($0) }) else { return nil }
-        // "Roads and Parks - Portfolio Summary"
-        if end > 0, pieces[end - 1] == "-" || pieces[end - 1] == "–" { end -= 1 }
-        if end > 0, pieces[end - 1].hasSuffix(")") {
-            // A remark in brackets right before the word is no part of the name.
-            guard let opening = pieces[..<end].lastIndex(where: { $0.hasPrefix("(") }) else { return nil }
-            end = opening
-        }
-        var start = end
-        while start > 0, Self.isNamePart(pieces[start - 1], isLast: start == end) { start -= 1 }
-        while start < end, !Self.isCapitalised(pieces[start]) { start += 1 }
-        return start < end ? pieces[start..<end].joined(separator: " ") : nil
-    }
-
-    private static func isPortfolio(_ piece: Substring) -> Bool {
-        piece == "portfolio" || piece == "Portfolio" || piece == "portfolio."
-    }
-
-    private static func isNamePart(_ piece: Substring, isLast: Bool) -> Bool {
-        guard let last = piece.utf8.last, last != UInt8(ascii: "."), last != UInt8(ascii: ")") else { return false }
-        return isCapitalised(piece) || piece == "&" || (!isLast && (piece == "and" || piece == "of"))
-    }
-
-    /// "The" and "This" open a sentence; they open no name.
-    private static func isCapitalised(_ piece: Substring) -> Bool {
-        guard let first = piece.utf8.first, piece != "The", piece != "This" else { return false }
-        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
     }
 }

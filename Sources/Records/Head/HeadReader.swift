@@ -72,7 +72,7 @@ struct HeadReader {
         head.authority = parent?.authority
         head.body = parent?.body
         head.meetingDate = parent?.meetingDate
-        head.portfolio = title.flatMap(HeadLines.portfolioName) ?? parent?.portfolio
+        head.portfolio = title.flatMap(PortfolioName(lexicon).name) ?? parent?.portfolio
         head.period = period(title: title, purpose: nil)
         if let whole = parent?.period { head.period.complete(from: whole) }
         head.period.basis = Self.basis(of: head.kind) ?? parent?.period.basis

@@ -56,8 +56,10 @@ struct MeetingHeadReader {
         head.title = title
         if let addressed = texts.lazy.compactMap(addressee).first { head.body = addressed }
         // A letter has its own date; the meeting's is in the sentence that calls it.
-        let meeting = Words("meeting")
-        let called = texts.first { Words($0).firstIndex(of: meeting) != nil && date(in: $0) != nil }
+        let called = texts.first { text in
+            let words = Words(text)
+            return lexicon.packs.meetings.contains { words.firstIndex(of: $0) != nil } && date(in: text) != nil
+        }
         head.meetingDate = called.flatMap { date(in: $0) } ?? head.meetingDate
         return head
     }
@@ -87,17 +89,17 @@ struct MeetingHeadReader {
     private func body(in text: String) -> String? {
         let words = Words(text)
         let bytes = Array(text.utf8)
-        guard let of = words.lastIndex(ofAnyOf: ["of the", "of"], before: words.end(of: periods.mentions(in: text)))
-        else {
-            return nil
-        }
+        guard
+            let of = words.lastIndex(
+                ofAnyOf: lexicon.packs.belonging,
+                before: words.end(of: periods.mentions(in: text))
+            )
+        else { return nil }
         var end = of
-        while end < words.count, !Self.held.contains(words.hashes[end]) { end += 1 }
+        while end < words.count, !lexicon.packs.held.contains(words.hashes[end]) { end += 1 }
         guard of < end, end - of <= 12 else { return nil }
         return String(decoding: bytes[words.ranges[of].lowerBound..<words.ranges[end - 1].upperBound], as: UTF8.self)
     }
-
-    private static let held = Set(["held", "on", "at"].flatMap { Words($0).hashes })
 
     private func date(in text: String) -> CalendarDate? {
         for mention in periods.mentions(in: text) {
@@ -124,8 +126,7 @@ extension Lexicon {
 
 extension Words {
     /// The word behind the last of some phrases that stands before a word; the longest where two end there.
-    fileprivate func lastIndex(ofAnyOf phrases: [String], before end: Int) -> Int? {
-        let phrases = phrases.map { Words($0) }
+    fileprivate func lastIndex(ofAnyOf phrases: [Words], before end: Int) -> Int? {
         for index in stride(from: end - 1, through: 0, by: -1) {
             for phrase in phrases where matches(phrase, at: index) { return index + phrase.count }
         }

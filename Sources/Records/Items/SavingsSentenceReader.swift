@@ -36,7 +36,7 @@ struct SavingsSentenceReader {
         var heading: String?
         func close(_ section: Section) {
             let id = "\(report)/savings_positions/\(positions.count + 1)"
-            let portfolio = heading.flatMap(HeadLines.portfolioName) ?? portfolio(of: head, isPart: isPart)
+            let portfolio = heading.flatMap(PortfolioName(lexicon).name) ?? portfolio(of: head, isPart: isPart)
             if let position = section.position(id: id, head: head, portfolio: portfolio) { positions.append(position) }
         }
         for block in blocks {
@@ -66,7 +66,7 @@ struct SavingsSentenceReader {
 
     /// Whose savings a report tells of: those of the portfolio that its title names, or whose member receives it.
     private func portfolio(of head: ReportHead, isPart: Bool) -> String? {
-        if isPart { return head.title.flatMap(HeadLines.portfolioName) }
+        if isPart { return head.title.flatMap(PortfolioName(lexicon).name) }
         guard let portfolio = head.portfolio else { return nil }
         return head.body.map { Words($0).firstIndex(of: Words(portfolio)) != nil } == true ? portfolio : nil
     }

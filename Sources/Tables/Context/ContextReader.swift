@@ -40,7 +40,9 @@ struct ContextReader {
             caption = block.text
             leadUnit = nil
             // "Accounts for the year (all figures in £)" speaks of the tables below it, not of the next alone.
-            if block.words.firstIndex(of: Self.all) != nil, let unit = declaredUnit(in: block.text.text) {
+            if lexicon.headings.forAll.contains(where: { block.words.firstIndex(of: $0) != nil }),
+                let unit = declaredUnit(in: block.text.text)
+            {
                 declare(unit)
             }
         case .paragraph, .listItem:
@@ -54,8 +56,6 @@ struct ContextReader {
             break
         }
     }
-
-    private static let all = Words("all")
 
     private mutating func declare(_ unit: UnitDeclaration) {
         if sections.isEmpty { reportUnit = unit } else { sections[sections.count - 1].unit = unit }

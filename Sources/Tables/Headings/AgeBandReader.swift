@@ -1,9 +1,10 @@
 import Figures
+import Lexicon
 
 /// Reads the age of a debt from a heading: `0 - 30 Days`, `1-2 Years`, `Over 4 Years`, `30+ days`, `Up to 30 days`.
 enum AgeBandReader {
-    static func band(in text: String) -> AgeBand? {
-        var reader = AgeBandScanner(text)
+    static func band(in text: String, lexicon: Lexicon) -> AgeBand? {
+        var reader = AgeBandScanner(text, words: lexicon.headings.ages)
         return reader.band()
     }
 }
@@ -11,13 +12,15 @@ enum AgeBandReader {
 /// Scans the few words of a heading once: up to two whole numbers, a unit of time and the words that open a band.
 private struct AgeBandScanner {
     private let bytes: [UInt8]
+    private let words: [UInt64: HeadingWords.Age]
     private var numbers: [Int] = []
     private var unit: Unit?
     private var isOver = false
     private var isUpTo = false
     private var isOther = false
 
-    init(_ text: String) {
+    init(_ text: String, words: [UInt64: HeadingWords.Age]) {
+        self.words = words
         // No heading of a band is long; a sentence that speaks of days is none.
         bytes = text.utf8.count <= 40 ? Array(text.utf8) : []
     }
@@ -65,30 +68,16 @@ private struct AgeBandScanner {
     }
 
     private mutating func meet(word range: Range<Int>) {
-        if matches(range, "days") || matches(range, "day") {
-            unit = unit ?? .days
-        } else if matches(range, "months") || matches(range, "month") || matches(range, "mths") {
-            unit = unit ?? .months
-        } else if matches(range, "years") || matches(range, "year") || matches(range, "yrs") || matches(range, "yr") {
-            unit = unit ?? .years
-        } else if matches(range, "over") || matches(range, "more") || matches(range, "plus") || matches(range, "older")
-            || matches(range, "greater")
-        {
-            isOver = true
-        } else if matches(range, "under") || matches(range, "up") || matches(range, "less") || matches(range, "within")
-        {
-            isUpTo = true
-        } else if !fillers.contains(where: { matches(range, $0) }) {
-            isOther = true
-        }
-    }
-
-    private let fillers: [StaticString] = ["to", "than", "and", "but", "old", "overdue", "past", "due"]
-
-    private func matches(_ range: Range<Int>, _ word: StaticString) -> Bool {
-        guard range.count == word.utf8CodeUnitCount else { return false }
-        return word.withUTF8Buffer { letters in
-            range.indices.allSatisfy { bytes[$0] | 0x20 == letters[$0 - range.lowerBound] }
+        var hash = WordHash()
+        for index in range { hash.add(bytes[index] | 0x20) }
+        switch words[hash.value] {
+        case .days: unit = unit ?? .days
+        case .months: unit = unit ?? .months
+        case .years: unit = unit ?? .years
+        case .over: isOver = true
+        case .upTo: isUpTo = true
+        case .fillers: break
+        case nil: isOther = true
         }
     }
 

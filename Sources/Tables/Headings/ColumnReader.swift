@@ -53,8 +53,8 @@ struct ColumnReader {
             guard !name.isEmpty else { continue }
             column.path.append(name)
             names.append(Words(name))
-            column.period = Self.period(in: heading.text, with: periods) ?? column.period
-            column.band = AgeBandReader.band(in: name) ?? column.band
+            column.period = period(in: heading.text) ?? column.period
+            column.band = AgeBandReader.band(in: name, lexicon: lexicon) ?? column.band
         }
         decideRole(of: &column, names: names)
         return column
@@ -143,8 +143,8 @@ struct ColumnReader {
         return parts.joined(separator: " ")
     }
 
-    static func period(in text: String, with reader: PeriodReader) -> Period? {
-        let mentions = reader.mentions(in: text)
+    private func period(in text: String) -> Period? {
+        let mentions = periods.mentions(in: text)
         guard !mentions.isEmpty else { return nil }
         let words = Words(text)
         return PeriodJoiner.period(of: mentions.filter { !leadsElsewhere($0, in: words) })
@@ -152,20 +152,18 @@ struct ColumnReader {
 
     /// "Slippage from 2021/22", "Slippage to 2023/24", "Change from Q2": where something comes from or goes to is not
     /// the time of which the column tells. "Spend to Q3" is: what is reached by then.
-    private static func leadsElsewhere(_ mention: PeriodMention, in words: Words) -> Bool {
+    private func leadsElsewhere(_ mention: PeriodMention, in words: Words) -> Bool {
         guard let word = words.ranges.lastIndex(where: { $0.upperBound <= mention.range.lowerBound }) else {
             return false
         }
         let before = words.hashes[word]
-        if origins.contains(before) { return true }
+        if lexicon.headings.origins.contains(before) { return true }
         switch mention.value {
-        case .financialYear, .years, .calendarYear: return destinations.contains(before)
+        case .financialYear, .years, .calendarYear: return lexicon.headings.destinations.contains(before)
         case .quarter, .month, .date, .day, .period, .yearEnd: return false
         }
     }
 
-    private static let origins = Set(["from", "since"].flatMap { Words($0).hashes })
-    private static let destinations = Set(["to", "into"].flatMap { Words($0).hashes })
 }
 
 /// Takes from the ends of a heading what a unit leaves behind when it goes: brackets, dashes, commas.

@@ -31,8 +31,9 @@ enum EarlierColumns {
             guard let match = lexicon.performance.earlier.longestMatch(in: words) else { continue }
             let before = match.words.lowerBound > 0 ? words.hashes[match.words.lowerBound - 1] : nil
             let after = match.words.upperBound < words.count ? words.hashes[match.words.upperBound] : nil
+            let years = lexicon.headings.years
             let isYear = after.map(years.contains) == true || words.hashes[match.words].contains(where: years.contains)
-            return Told(isYear: isYear, isComparison: before.map(comparisons.contains) ?? false)
+            return Told(isYear: isYear, isComparison: before.map(lexicon.headings.comparisons.contains) ?? false)
         }
         return nil
     }
@@ -100,9 +101,4 @@ enum EarlierColumns {
         default: false
         }
     }
-
-    private static let years = Set(["year", "years"].flatMap { Words($0).hashes })
-    private static let comparisons = Set(
-        ["from", "since", "to", "on", "against", "vs", "versus", "with", "than"].flatMap { Words($0).hashes }
-    )
 }

@@ -33,7 +33,7 @@ struct HeaderFinder {
 
     private func isOfTheBody(_ cell: GridCell) -> Bool {
         guard cell.isFigureLike else { return false }
-        return AgeBandReader.band(in: cell.text.text) == nil
+        return AgeBandReader.band(in: cell.text.text, lexicon: lexicon) == nil
     }
 
     /// "Due" and "Baseline" say in the body that a number is missing; in the first row they are headings.
