@@ -4,8 +4,11 @@ import Tables
 public struct AgedDebt: Sendable {
     /// An amount with the share of the whole that it makes and the way it moved.
     public struct Amount: Sendable {
+        /// What is owed; nil where only its share is told.
         public var amount: Figure?
+        /// In percent of all that is owed.
         public var share: Figure?
+        /// Which way it went since the report before.
         public var trend: TrendMark?
 
         public init(amount: Figure? = nil, share: Figure? = nil, trend: TrendMark? = nil) {
@@ -15,6 +18,7 @@ public struct AgedDebt: Sendable {
         }
     }
 
+    /// What has been owed for a time within one band of ages.
     public struct Band: Sendable {
         public var age: AgeBand
         public var owed: Amount
@@ -30,9 +34,11 @@ public struct AgedDebt: Sendable {
     /// Nil where the table tells of the whole department or authority without naming it.
     public var department: String?
     public var period: Period
+    /// From the youngest debt to the oldest, as the columns stand.
     public var bands: [Band]
     /// What is owed and not yet due, where a column tells it.
     public var notDue: Amount?
+    /// What is owed of all ages.
     public var total: Amount?
     public var role: RecordRole
 

@@ -4,6 +4,7 @@ import Tables
 public struct BalanceMovement: Sendable {
     /// One line of the account.
     public struct Step: Sendable {
+        /// The row's label, or the heading of its column.
         public var name: String
         /// The heading above it; nil where it stands under none.
         public var group: String?
@@ -21,13 +22,18 @@ public struct BalanceMovement: Sendable {
     public var provenance: Provenance
     /// What the caption or section calls the balance.
     public var name: String
+    /// Nil where no word tells what the balance is held for.
     public var kind: Reserve.Kind?
     public var period: Period
+    /// The balance at the beginning of the period; nil where none is told.
     public var opening: Step?
+    /// What added to the balance or drew on it, in their order.
     public var movements: [Step]
     /// Balances between the first and the last.
     public var subtotals: [Step]
+    /// The balance at the end; nil where none is told.
     public var closing: Step?
+    /// The closing balance in percent of the net budget, where the account tells it.
     public var percentOfNetBudget: Figure?
     /// A total where it tells of several accounts together: a row or column of a table of many.
     public var role: RecordRole = .line

@@ -5,9 +5,11 @@ import Tables
 public struct BudgetAllocation: Sendable {
     public typealias Basis = AllocationBasis
 
+    /// What is given on one basis, for one time.
     public struct Amount: Sendable {
         /// Nil where it isn't said.
         public var basis: Basis?
+        /// How much, with its printed sign.
         public var amount: Figure
         /// The time for which it is given, where a column names it.
         public var period: Period
@@ -27,6 +29,7 @@ public struct BudgetAllocation: Sendable {
     public var number: String?
     /// The heading under which it stands.
     public var group: String?
+    /// One for each basis and time; at least one.
     public var amounts: [Amount]
 
     public init(id: String, provenance: Provenance, name: String, amounts: [Amount]) {

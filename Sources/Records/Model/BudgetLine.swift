@@ -8,25 +8,36 @@ public struct BudgetLine: Sendable {
     public var id: String
     public var provenance: Provenance
     public var name: String
+    /// Nil where neither the name nor the heading above the names says.
     public var nameKind: NameKind?
+    /// The heading of the rows around it; nil where it stands under none.
     public var group: String?
     public var period: Period
+    /// As the lexicon calls the fund of its columns; nil where the table tells one fund only.
     public var fund: String?
+    /// The budget first set, where the paper tells two.
     public var budget: Figure?
+    /// What was added to the budget in the course of the year, or taken from it.
     public var additionalFunding: Figure?
     /// The budget to which the line is held now, where the paper tells the one before it too.
     public var adjustedBudget: Figure?
     /// The part of the budget for the year so far.
     public var budgetToDate: Figure?
+    /// What is expected to be spent by the end of the year.
     public var forecast: Figure?
+    /// What has been spent, at the end of the year or so far.
     public var actual: Figure?
     /// Forecast or actual less budget.
     public var variance: Figure?
+    /// The variance in percent of the budget.
     public var variancePercent: Figure?
     /// Actual less budget for the year so far, where the variance of the whole year stands beside it.
     public var varianceToDate: Figure?
+    /// Spending before income, of the side that the columns name.
     public var gross: Figure?
+    /// What comes in, with its printed sign.
     public var income: Figure?
+    /// Spending less income.
     public var net: Figure?
     /// Of a capital scheme's variance, what is spent or saved for good.
     public var realVariance: Figure?
@@ -37,6 +48,7 @@ public struct BudgetLine: Sendable {
     public var previousVariance: Figure?
     /// How the forecast, and with it the variance, has moved since then: positive where more is spent.
     public var varianceMovement: Figure?
+    /// Nil where its row has none.
     public var rating: RatingMark?
     public var role: RecordRole
 

@@ -18,7 +18,9 @@ public struct Coverage: Hashable, Sendable {
     public var inCells: Int
     /// In records that were read from the text.
     public var inRecords: Int
+    /// In sentences and headings that were read.
     public var inStatements: Int
+    /// In the order of the paper.
     public var unread: [Unread]
 
     public init(inCells: Int = 0, inRecords: Int = 0, inStatements: Int = 0, unread: [Unread] = []) {

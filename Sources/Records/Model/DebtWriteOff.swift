@@ -7,9 +7,11 @@ public struct DebtWriteOff: Sendable {
     public var provenance: Provenance
     /// Nil where the whole department or authority is meant without being named.
     public var department: String?
+    /// How much was given up.
     public var amount: Figure?
     /// The last day of the time in which it was written off.
     public var periodEnd: CalendarDate?
+    /// Which way it went since the report before.
     public var trend: TrendMark?
     public var role: RecordRole
 

@@ -6,11 +6,13 @@ public struct Deliverable: Sendable {
     public var id: String
     /// The lines of its title, rating and date.
     public var provenance: Provenance
+    /// What is promised, without the marks of its rating.
     public var title: String
     /// The heading under which it stands: what it is to serve.
     public var priority: String?
     /// Nil where the place of the rating was left blank.
     public var rating: RatingMark?
+    /// Nil where no day is told, or one that is none.
     public var expectedCompletion: CalendarDate?
     /// The lines that tell how it goes.
     public var commentary: [ClosedRange<Int>]

@@ -4,7 +4,9 @@ import Tables
 public struct FinancialRisk: Sendable {
     public var id: String
     public var provenance: Provenance
+    /// Whose risk it is; nil where the table does not say.
     public var service: String?
+    /// What could happen, as printed.
     public var risk: String
     public var period: Period
     /// The effect on the outturn should it happen.

@@ -4,7 +4,9 @@ import Tables
 public struct FundedCost: Sendable {
     /// An amount of one kind, as the heading calls it.
     public struct Part: Sendable {
+        /// The heading of its column.
         public var kind: String
+        /// With its printed sign.
         public var amount: Figure
 
         public init(kind: String, amount: Figure) {
@@ -18,8 +20,11 @@ public struct FundedCost: Sendable {
     public var name: String
     public var group: String?
     public var period: Period
+    /// In the order of their columns.
     public var costs: [Part]
+    /// In the order of their columns.
     public var funding: [Part]
+    /// What the costs less the funding leave, as printed.
     public var net: Figure?
     public var role: RecordRole
 

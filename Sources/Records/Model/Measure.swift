@@ -6,7 +6,9 @@ public struct Measure: Sendable {
     public struct Reading: Sendable {
         /// As the heading prints it: `2018/2019`, `Q1 Target`.
         public var label: String
+        /// Empty where its column names no time.
         public var period: Period
+        /// In the unit of its column or of the measure itself.
         public var figure: Figure
         /// Whether the heading gives it for an earlier time: `Previous quarter`.
         public var isEarlier: Bool
@@ -24,6 +26,7 @@ public struct Measure: Sendable {
 
     /// A rating and the period of which it speaks.
     public struct RatingReading: Sendable {
+        /// As the heading prints it.
         public var label: String
         public var period: Period
         public var rating: RatingMark
@@ -42,14 +45,19 @@ public struct Measure: Sendable {
     public var provenance: Provenance
     /// Nil where the title was lost with the chart that it stood over.
     public var name: String?
+    /// The theme or priority under which it stands.
     public var group: String?
+    /// What was reached, by period.
     public var results: [Reading]
+    /// What was aimed at, by period.
     public var targets: [Reading]
     /// The least that is acceptable: a floor standard below the target.
     public var floors: [Reading] = []
     /// The most that is allowed.
     public var limits: [Reading] = []
+    /// What others reached, by whom or when they did.
     public var benchmarks: [Reading]
+    /// By period, where the table rates several.
     public var ratings: [RatingReading]
     /// The direction of travel.
     public var trend: TrendMark?

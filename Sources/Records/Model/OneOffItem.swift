@@ -10,6 +10,7 @@ public struct OneOffItem: Sendable {
     /// What came in or was spent, as printed.
     public var name: String
     public var direction: Direction
+    /// How much, positive.
     public var amount: Figure
 
     public init(id: String, provenance: Provenance, name: String, direction: Direction, amount: Figure) {

@@ -6,6 +6,7 @@ public struct Petition: Sendable {
     public var provenance: Provenance
     /// The place and what is asked for, as printed.
     public var subject: String
+    /// How many signed; a count.
     public var signatures: Figure?
     /// The councillor of the place.
     public var localMember: String?

@@ -1,8 +1,10 @@
 /// Where a record comes from: the row of a table, or lines of the text.
 public struct Provenance: Hashable, Sendable {
+    /// The id of the table; nil for a record that was read from the text.
     public var table: String?
     /// Rows of the table, from 1, the one that names the record first.
     public var rows: [Int]
+    /// The lines of the paper, in their order.
     public var lineRanges: [ClosedRange<Int>]
 
     public init(table: String?, rows: [Int], lineRanges: [ClosedRange<Int>]) {

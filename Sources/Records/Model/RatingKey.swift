@@ -5,11 +5,13 @@ import Tables
 
 /// What a report says its ratings mean: the key below a table, or a table of ratings.
 public struct RatingKey: Sendable {
+    /// A rating, and when it is given.
     public struct Entry: Sendable {
         /// The rating as the key names it: `Strong`, `Data not available`.
         public var words: String
         /// Nil where no vocabulary knows it.
         public var rating: Rating?
+        /// Its colour: that of its glyph, else that of its word.
         public var rag: RAG?
         /// The glyph that stands for it; nil where none was printed, or it was lost.
         public var glyph: String?
@@ -29,6 +31,7 @@ public struct RatingKey: Sendable {
     public var provenance: Provenance
     /// What it rates, where the key says so.
     public var rates: String?
+    /// In the order in which they are printed.
     public var entries: [Entry]
 
     public init(id: String, provenance: Provenance, rates: String?, entries: [Entry]) {

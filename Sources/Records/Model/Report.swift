@@ -5,16 +5,21 @@ import Tables
 
 /// One report inside a paper: what it says of itself, its tables and the records read from it.
 public struct Report: Sendable {
+    /// `<first 12 of the sha256>/r1`, by the place of the report in the paper.
     public var id: String
     /// The report whose appendix this is; nil for all others.
     public var partOf: String?
+    /// What the report says of itself.
     public var head: ReportHead
+    /// The lines that belong to it; an appendix has its own.
     public var lineRanges: [ClosedRange<Int>]
+    /// In the order of the paper.
     public var tables: [IdentifiedTable]
     /// Tables that were found and could not be read, with the reason.
     public var notes: [TableRemark] = []
     /// Captions whose table or chart did not survive, in their order.
     public var missingTables: [MissingTable] = []
+    /// Records of every kind, each list in the order of the paper.
     public var budgetLines: [BudgetLine]
     public var savingsInitiatives: [SavingsInitiative]
     public var reserves: [Reserve]

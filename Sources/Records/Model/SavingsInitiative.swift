@@ -9,6 +9,7 @@ public struct SavingsInitiative: Sendable {
         public var label: String
         /// The state, as ratings are named: `on_track`, `at_risk`, `green`.
         public var status: String
+        /// The colour of the state, where it has one.
         public var rag: RAG?
         public var amount: Figure
 
@@ -22,16 +23,21 @@ public struct SavingsInitiative: Sendable {
 
     public var id: String
     public var provenance: Provenance
+    /// What is to be saved on, without the marks of footnotes.
     public var name: String
     public var group: String?
     public var period: Period
+    /// The notes below the table that its marks point to.
     public var notes: [Footnote]
+    /// How much is to be saved; positive.
     public var target: Figure?
+    /// How much of it is, or will be, saved.
     public var achieved: Figure?
     /// Positive where money is missing.
     public var shortfall: Figure?
     /// What of it is in which state, where columns tell states apart: on track, at risk.
     public var byStatus: [Part] = []
+    /// Nil where its row has none.
     public var rating: RatingMark?
     public var role: RecordRole
 

@@ -9,12 +9,15 @@ public struct SavingsPosition: Sendable {
     public var period: Period
     /// Targets of earlier years that are still to be met.
     public var broughtForward: Figure?
+    /// The target that is new this year.
     public var currentYear: Figure?
+    /// All that is to be saved.
     public var totalTarget: Figure?
     /// What the savings that have been found come to.
     public var identified: Figure?
     /// Positive where fewer savings were found than the target asks for.
     public var identifiedShortfall: Figure?
+    /// What is, or will be, saved by the end of the year.
     public var achieved: Figure?
     /// Positive where money is missing against the target.
     public var shortfall: Figure?

@@ -4,12 +4,16 @@ import Tables
 public struct TradedArea: Sendable {
     public var id: String
     public var provenance: Provenance
+    /// Nil where the table does not say.
     public var portfolio: String?
+    /// Nil where the table does not say.
     public var service: String?
     /// Nil for a total.
     public var area: String?
     public var period: Period
+    /// What it costs.
     public var expenditure: Figure?
+    /// What it brings in.
     public var income: Figure?
     /// Income less expenditure.
     public var contribution: Figure?
@@ -19,6 +23,7 @@ public struct TradedArea: Sendable {
     public var actual: Figure?
     /// Positive where more came in than the target.
     public var excess: Figure?
+    /// Nil where its row has none.
     public var rating: RatingMark?
     /// Whether the contribution goes to or comes from earmarked reserves; nil where the paper does not say.
     public var transferredToReserves: Bool?
