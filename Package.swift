@@ -97,6 +97,7 @@ let checks: [Target] = [
         name: "PublishedPaperTests",
         dependencies: [
             "Ingestion", "Archive", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon",
+            "TestSupport",
         ],
         swiftSettings: strict
     ),

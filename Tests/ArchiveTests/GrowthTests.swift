@@ -17,16 +17,10 @@ import Testing
         let shelf = try Shelf()
         try shelf.write(samplePaper(1), to: "q1.txt")
         try await shelf.ingest()
-        let queue = try DatabaseQueue(path: shelf.path("a.sqlite"))
-        try await queue.write { db in
-            for view in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'") {
-                try db.execute(sql: "DROP VIEW \(view)")
-            }
-            try db.execute(sql: "DROP TABLE statements")
-            try db.execute(sql: "ALTER TABLE budget_lines DROP COLUMN fund")
-            try db.execute(sql: "UPDATE contract SET shape = 'of another version'")
-        }
-        try queue.close()
+        try await shelf.age([
+            "DROP TABLE statements",
+            "ALTER TABLE budget_lines DROP COLUMN fund",
+        ])
         let archive = try ArchiveFile.open(shelf.path("a.sqlite"))
         #expect(try archive.read { try ContractGrowth(contract: archive.contract).isApplied(in: $0) })
         #expect(
@@ -39,16 +33,10 @@ import Testing
         let shelf = try Shelf()
         try shelf.write(samplePaper(1), to: "q1.txt")
         try await shelf.ingest()
-        let queue = try DatabaseQueue(path: shelf.path("a.sqlite"))
-        try await queue.write { db in
-            for view in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'") {
-                try db.execute(sql: "DROP VIEW \(view)")
-            }
-            try db.execute(sql: "ALTER TABLE budget_lines DROP COLUMN fund")
-            try db.execute(sql: "ALTER TABLE budget_lines ADD COLUMN fund INTEGER")
-            try db.execute(sql: "UPDATE contract SET shape = 'of another version'")
-        }
-        try queue.close()
+        try await shelf.age([
+            "ALTER TABLE budget_lines DROP COLUMN fund",
+            "ALTER TABLE budget_lines ADD COLUMN fund INTEGER",
+        ])
         #expect(throws: ArchiveError.self) { try ArchiveFile.open(shelf.path("a.sqlite")) }
     }
 

@@ -68,7 +68,7 @@ import Testing
         }
         #expect(throws: ArchiveError.self) { try file.close() }
         // Nothing of the one that is gone may be taken for a part of the one that came.
-        let files = try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path)
+        let files = try FileManager.default.contentsOfDirectory(atPath: shelf.path("."))
         #expect(files.filter { $0.hasPrefix("a.sqlite") } == (isReplaced ? ["a.sqlite"] : []))
         try await shelf.ingest()
         #expect(try shelf.texts("PRAGMA integrity_check") == ["ok"])
@@ -80,7 +80,7 @@ import Testing
         try shelf.write(samplePaper(1), to: "q1.txt")
         try await shelf.ingest()
         #expect(try shelf.texts("PRAGMA journal_mode") == ["delete"])
-        let files = try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path)
+        let files = try FileManager.default.contentsOfDirectory(atPath: shelf.path("."))
         #expect(files.filter { $0.hasPrefix("a.sqlite") } == ["a.sqlite"])
     }
 

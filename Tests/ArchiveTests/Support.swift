@@ -3,28 +3,34 @@ import Foundation
 import GRDB
 import Ingestion
 import Publishing
+import TestSupport
 
-/// A folder of its own for one test, removed with all that is in it.
-final class Shelf {
-    let folder: URL
+/// A folder with papers and the archives made of them.
+struct Shelf {
+    private let workshop: Workshop
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "outturn-archive-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder.appending(path: "papers"), withIntermediateDirectories: true)
+        workshop = try Workshop()
+        try workshop.makeFolder("papers")
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    func path(_ name: String) -> String { workshop.path(name) }
 
-    func path(_ name: String) -> String { folder.appending(path: name).path }
+    func write(_ text: String, to name: String) throws { try workshop.write(text, to: "papers/\(name)") }
 
-    func write(_ text: String, to name: String) throws {
-        let url = folder.appending(path: "papers/\(name)")
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
-    }
+    func remove(_ name: String) throws { try workshop.remove("papers/\(name)") }
 
-    func remove(_ name: String) throws {
-        try FileManager.default.removeItem(at: folder.appending(path: "papers/\(name)"))
+    /// Takes the views away and changes some tables, as an archive of another version of the program has them.
+    func age(_ changes: [String], in archive: String = "a.sqlite") async throws {
+        let queue = try DatabaseQueue(path: path(archive))
+        try await queue.write { db in
+            for view in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'") {
+                try db.execute(sql: "DROP VIEW \(view)")
+            }
+            for change in changes { try db.execute(sql: change) }
+            try db.execute(sql: "UPDATE contract SET shape = 'of another version'")
+        }
+        try queue.close()
     }
 
     @discardableResult

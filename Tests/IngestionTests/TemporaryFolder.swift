@@ -1,18 +1,15 @@
 import Foundation
 import Ingestion
+import TestSupport
 
-/// A folder of its own for one test, removed with all that is in it.
-final class TemporaryFolder {
+/// A folder of its own for one test, by the paths that the program works with.
+struct TemporaryFolder {
+    private let workshop: Workshop
     let path: FilePath
 
     init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("outturn-test-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = FilePath(url.path)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path.description)
+        workshop = try Workshop()
+        path = FilePath(workshop.path)
     }
 
     func path(_ name: String) -> FilePath { path.appending(FilePath(name)) }
@@ -20,45 +17,31 @@ final class TemporaryFolder {
     /// Writes a file, making the folders above it.
     @discardableResult
     func write(_ text: String, to name: String) throws -> FilePath {
-        let path = path(name)
-        try makeFolder(path.parent)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path.description))
-        return path
+        try workshop.write(text, to: name)
+        return path(name)
     }
 
     @discardableResult
     func makeFolder(_ name: String) throws -> FilePath {
-        try makeFolder(path(name))
+        try workshop.makeFolder(name)
         return path(name)
     }
 
-    private func makeFolder(_ path: FilePath) throws {
-        try FileManager.default.createDirectory(atPath: path.description, withIntermediateDirectories: true)
-    }
-
     func link(_ name: String, to target: String) throws {
-        try FileManager.default.createSymbolicLink(atPath: path(name).description, withDestinationPath: target)
+        try FileManager.default.createSymbolicLink(atPath: workshop.path(name), withDestinationPath: target)
     }
 
     func makePipe(_ name: String) -> FilePath {
-        mkfifo(path(name).description, 0o600)
+        mkfifo(workshop.path(name), 0o600)
         return path(name)
     }
 
     /// The files below a folder, hidden ones too, with what they hold.
     func contents(of name: String = ".") throws -> [String: Data] {
-        let root = path(name).description
         var contents: [String: Data] = [:]
-        for case let file as String in FileManager.default.enumerator(atPath: root) ?? .init() {
-            let full = "\(root)/\(file)"
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else {
-                continue
-            }
-            contents[file] = try Data(contentsOf: URL(fileURLWithPath: full))
-        }
+        for file in workshop.files(in: name) { contents[file] = try workshop.read("\(name)/\(file)") }
         return contents
     }
 
-    func names(in name: String = ".") throws -> [String] { try contents(of: name).keys.sorted() }
+    func names(in name: String = ".") throws -> [String] { workshop.files(in: name) }
 }

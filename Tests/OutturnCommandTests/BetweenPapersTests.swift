@@ -1,5 +1,6 @@
 import JSON
 import Reconciliation
+import TestSupport
 import Testing
 
 /// Papers that are audited together, as the pages of the rules show them.

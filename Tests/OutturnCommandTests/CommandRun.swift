@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One call of the built command, with what it said and how it ended.

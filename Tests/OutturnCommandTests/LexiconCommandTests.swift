@@ -1,5 +1,6 @@
 import JSON
 import Publishing
+import TestSupport
 import Testing
 
 @testable import Lexicon

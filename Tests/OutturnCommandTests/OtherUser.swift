@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Calls the command as a user who may not do everything.
 enum OtherUser {

@@ -1,5 +1,6 @@
 import Publishing
 import Reconciliation
+import TestSupport
 import Testing
 
 @Suite struct SchemaAndRulesTests {

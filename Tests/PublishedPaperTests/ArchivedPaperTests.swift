@@ -2,16 +2,15 @@ import Archive
 import Foundation
 import Ingestion
 import Reconciliation
+import TestSupport
 import Testing
 
 /// Published papers of one council in one archive.
 @Suite("Published papers in an archive", .enabled(if: PublishedPapers.areThere))
 struct ArchivedPaperTests {
     private func withArchive(_ look: (ArchiveFile) throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "outturn-published-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let archive = try ArchiveFile.open(folder.appending(path: "a.sqlite").path)
+        let workshop = try Workshop()
+        let archive = try ArchiveFile.open(workshop.path("a.sqlite"))
         let papers = try PaperSource([FilePath(try #require(PublishedPapers.folder) + "/derbyshire")])
         let options = ArchiveIngestion.Options(jobs: 2)
         _ = try await ArchiveIngestion(papers, into: archive, through: Pipeline(), options: options).run()

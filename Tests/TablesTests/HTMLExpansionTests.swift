@@ -114,11 +114,10 @@ struct HTMLExpansionTests {
         let expected = Self.slots(of: groups)
         let paper = try PaperReader.read(Array(html.utf8), name: "random.html", lexicon: .standard())
         let regions = paper.blocks.compactMap(\.region)
-        guard !expected.isEmpty else { return }
-        let region = try #require(regions.first, "\(html)")
-        let grid = GridBuilder.grid(of: region)
         var found: [String: Slot] = [:]
-        for (row, source) in grid.rows.enumerated() {
+        // A table whose cells are all empty may be no table at all.
+        let grid = regions.first.map { GridBuilder.grid(of: $0) }
+        for (row, source) in (grid?.rows ?? []).enumerated() {
             for cell in source.cells {
                 found[cell.text.text] = Slot(
                     row: row,

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A folder of its own for one test, removed with all that is in it.
-final class Workshop {
-    let path: String
+/// A folder of its own for one test, removed with all that is in it when nobody holds it any more.
+public final class Workshop {
+    public let path: String
 
-    init() throws {
+    public init() throws {
         path = FileManager.default.temporaryDirectory.path + "/outturn-test-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -13,18 +13,24 @@ final class Workshop {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    func path(_ name: String) -> String { "\(path)/\(name)" }
+    public func path(_ name: String) -> String { "\(path)/\(name)" }
 
-    func write(_ text: String, to name: String) throws {
-        let folder = (path(name) as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    /// Writes a file, making the folders above it.
+    public func write(_ text: String, to name: String) throws {
+        try makeFolder((name as NSString).deletingLastPathComponent)
         try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
     }
 
-    func read(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path(name))) }
+    public func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+    }
 
-    /// The files below a folder, hidden ones too.
-    func files(in name: String = ".") -> [String] {
+    public func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
+    public func read(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path(name))) }
+
+    /// The files below a folder, hidden ones too, in order.
+    public func files(in name: String = ".") -> [String] {
         let root = path(name)
         let all = (FileManager.default.enumerator(atPath: root)?.allObjects ?? []).compactMap { $0 as? String }
         return all.filter { file in
