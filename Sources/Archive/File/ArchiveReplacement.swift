@@ -19,9 +19,8 @@ public final class ArchiveReplacement {
         }
         self.path = path
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-        let name = ".outturn-" + String(UInt64.random(in: .min ... .max), radix: 16)
         do {
-            archive = try ArchiveFile.open(folder + name, checksLinks: checksLinks)
+            archive = try ArchiveFile.open(folder + TemporaryName.random(), checksLinks: checksLinks)
         } catch {
             throw ArchiveError(error.problem, at: path)
         }

@@ -46,6 +46,14 @@ public struct PeriodReader: Sendable {
     }
 
     public func mentions(in text: String) -> [PeriodMention] { mentions(in: text.utf8.span) }
+
+    /// The first whole date of a text: day, month and year.
+    public func firstDate(in text: String) -> CalendarDate? {
+        for mention in mentions(in: text) {
+            if case .date(let date) = mention.value { return date }
+        }
+        return nil
+    }
 }
 
 typealias PeriodMatch = (value: PeriodMention.Value, end: Int)

@@ -1,3 +1,4 @@
+import Archive
 import Glibc
 
 /// Writes a file so that it is there whole or not at all.
@@ -11,14 +12,10 @@ struct FileReplacement: ~Copyable {
     private(set) var descriptor: Int32
     private var isThere = true
 
-    /// How the names of files begin that are being written; they are hidden from a walk.
-    static let temporaryPrefix = ".outturn-"
-
     init(of destination: FilePath) throws(SystemError) {
         self.destination = destination
         while true {
-            let name = Self.temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 16)
-            let path = destination.parent.appending(FilePath(name))
+            let path = destination.parent.appending(FilePath(TemporaryName.random()))
             let opened = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
             if opened >= 0 {
                 temporary = path

@@ -53,7 +53,7 @@ struct GroupExtents {
             return years
         }
         if own.count > 1 { return centred(piece, in: run, over: own) ?? own }
-        if agrees(piece, top) {
+        if piece.agrees(with: top) {
             // What year a run of names is of, up to the next year.
             let isYear =
                 isPeriod(piece) && isParted && !run.contains { isPeriod(over: $0) } && run.upperBound == bound - 1
@@ -123,21 +123,13 @@ struct GroupExtents {
         return piece.start < top.end && top.start < piece.end
     }
 
-    private func agrees(_ piece: HeadingPiece, _ other: HeadingPiece) -> Bool {
-        abs(other.start - piece.start) <= 1 || abs(other.end - piece.end) <= 1
-            || abs(other.start + other.end - piece.start - piece.end) <= 2
-    }
-
     private func isPeriod(_ piece: HeadingPiece) -> Bool { kinds.namesPeriod(AlignedItem(piece.words)) }
 
     private func isPeriod(over column: Int) -> Bool {
         below.joined().contains { $0.columns == column...column && isPeriod($0) }
     }
 
-    private func extents(of column: Int) -> [Range<Int>] {
-        [frame.boxes[column]]
-            + below.joined().filter { $0.columns == column...column }.map { $0.start..<$0.end }
-    }
+    private func extents(of column: Int) -> [Range<Int>] { frame.extents(of: column, under: below) }
 
     /// What the figures and headings of a group cover.
     private func edges(of group: ClosedRange<Int>) -> Range<Int> {

@@ -14,7 +14,7 @@ struct HeadingEdges {
                 let piece = lines[index][place]
                 let column = piece.columns.lowerBound
                 let others = columns[column].filter { $0.line != piece.line }
-                guard !others.isEmpty, !others.contains(where: { agrees($0, piece) }) else { continue }
+                guard !others.isEmpty, !others.contains(where: { $0.agrees(with: piece) }) else { continue }
                 let beside = [column + 1, column - 1].first { beside in
                     guard frame.boxes.indices.contains(beside), !frame.isText[beside],
                         !lines[index].contains(where: { $0.columns.contains(beside) })
@@ -27,11 +27,6 @@ struct HeadingEdges {
                 columns[beside].append(lines[index][place])
             }
         }
-    }
-
-    private func agrees(_ other: HeadingPiece, _ piece: HeadingPiece) -> Bool {
-        abs(other.start - piece.start) <= 1 || abs(other.end - piece.end) <= 1
-            || abs(other.start + other.end - piece.start - piece.end) <= 2
     }
 
     private func sharesEdge(_ pieces: [HeadingPiece], _ piece: HeadingPiece) -> Bool {

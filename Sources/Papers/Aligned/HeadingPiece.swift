@@ -9,6 +9,12 @@ struct HeadingPiece {
     var end: Int { words[words.count - 1].end }
     var bytes: Range<Int> { words[0].bytes.lowerBound..<words[words.count - 1].bytes.upperBound }
     var isGroup: Bool { columns.count > 1 }
+
+    /// Whether two pieces are set alike: at their left, at their right or in their middle.
+    func agrees(with other: HeadingPiece) -> Bool {
+        abs(other.start - start) <= 1 || abs(other.end - end) <= 1
+            || abs(other.start + other.end - start - end) <= 2
+    }
 }
 
 /// Where the columns stand near the head of their table.
@@ -27,6 +33,11 @@ struct ColumnFrame {
 
     /// How many rows are looked at.
     private static let depth = 10
+
+    /// What the figures of a column cover, and what its headings do.
+    func extents(of column: Int, under below: [[HeadingPiece]]) -> [Range<Int>] {
+        [boxes[column]] + below.joined().filter { $0.columns == column...column }.map { $0.start..<$0.end }
+    }
 
     init(_ columns: AlignedColumns, rows: [AlignedLine]) {
         var boxes: [Range<Int>?] = Array(repeating: nil, count: columns.columns.count)

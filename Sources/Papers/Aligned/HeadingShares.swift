@@ -80,11 +80,7 @@ struct HeadingShares {
         return left + right
     }
 
-    /// What the figures of a column cover, and what its headings do.
-    private func extents(of column: Int) -> [Range<Int>] {
-        [frame.boxes[column]]
-            + below.joined().filter { $0.columns == column...column }.map { $0.start..<$0.end }
-    }
+    private func extents(of column: Int) -> [Range<Int>] { frame.extents(of: column, under: below) }
 
     private func rises(_ columns: [Int]) -> Bool { zip(columns, columns.dropFirst()).allSatisfy { $0 < $1 } }
 }

@@ -72,6 +72,14 @@ public struct Block: Sendable {
         set { change { $0.lines = newValue } }
     }
 
+    /// Whether it is a text to be read: a title, a paragraph, an item of a list.
+    public var isProse: Bool {
+        switch kind {
+        case .heading, .paragraph, .listItem: true
+        case .caption, .table, .keyValue, .furniture: false
+        }
+    }
+
     /// Whether all the words were printed bold.
     public var isBold: Bool {
         @inlinable get { content.told.isBold }

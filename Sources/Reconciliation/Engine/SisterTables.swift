@@ -18,7 +18,7 @@ struct SisterTables: Sendable {
         self.subjects = subjects
         var byHeading: [Words: [Int]] = [:]
         for (index, subject) in subjects.enumerated() {
-            for heading in Set(subject.table.columns.map { Words($0.path.joined(separator: " ")) })
+            for heading in Set(subject.table.columns.map(\.headingWords))
             where !heading.isEmpty {
                 byHeading[heading, default: []].append(index)
             }
@@ -64,7 +64,7 @@ struct SisterTables: Sendable {
         var columns: [Words: Int] = [:]
         var repeated: Set<Words> = []
         for column in subject.table.columns {
-            let heading = Words(column.path.joined(separator: " "))
+            let heading = column.headingWords
             if columns.updateValue(column.index, forKey: heading) != nil { repeated.insert(heading) }
         }
         return columns.filter { !repeated.contains($0.key) }

@@ -136,7 +136,7 @@ struct TwinTables {
         to seats: inout [Seat]
     ) {
         let columns = subject.table.columns.map { column -> Int32? in
-            let words = Words(column.path.joined(separator: " "))
+            let words = column.headingWords
             return words.isEmpty ? nil : names.number(of: words)
         }
         let start = seats.count

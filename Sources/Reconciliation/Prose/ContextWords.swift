@@ -178,15 +178,15 @@ struct ContextWords {
             return Share(shared: 0, thousandths: 0)
         }
         let key = GridColumn(table: table, column: column)
-        let heading = columns[key] ?? headingStems(columnsOfTable[column - 1].path.joined(separator: " "))
+        let heading = columns[key] ?? headingStems(of: columnsOfTable[column - 1])
         columns[key] = heading
         return Self.share(heading, in: StemSet(read.stems))
     }
 
     /// The words of a heading that tell; all of them where none does.
     /// A year tells no column from the others of its kind.
-    private func headingStems(_ text: String) -> StemSet {
-        let words = Words(text)
+    private func headingStems(of column: Column) -> StemSet {
+        let (text, words) = (column.heading, column.headingWords)
         let read = subject.tokens(text, words: words)
         let bytes = text.utf8.span
         let named = read.stems.indices
@@ -206,7 +206,7 @@ struct ContextWords {
 
     private func headingsApart(of table: Int) -> [StemSet] {
         let headings = subject.tables[table].table.columns.map {
-            Set(subject.tokens($0.path.joined(separator: " ")).stems)
+            Set(subject.tokens($0.heading, words: $0.headingWords).stems)
         }
         var counts: [UInt64: Int] = [:]
         for heading in headings { for stem in heading { counts[stem, default: 0] += 1 } }

@@ -277,7 +277,7 @@ extension ProseTrial {
     private func isTold(heading column: Int, besides other: Int, of table: Table, at index: Int) -> Bool {
         guard let said = tokens[passageOf[index]]?.stems else { return false }
         let words = { (number: Int) in
-            self.subject.tokens(table.columns.first { $0.index == number }?.path.joined(separator: " ") ?? "").stems
+            self.subject.tokens(table.columns.first { $0.index == number }?.heading ?? "").stems
         }
         let others = words(other)
         return words(column).contains { !others.contains($0) && said.contains($0) }

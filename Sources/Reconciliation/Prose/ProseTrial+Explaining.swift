@@ -59,21 +59,15 @@ extension ProseTrial {
         let stems = Set(facts.name.map { subject.names.names[$0].stems } ?? [])
         for record in (subject.recordsOfTable[facts.table] ?? []).prefix(400) where record != pair.record {
             let other = subject.records[record]
-            guard let figure = other.figure(aspect), let part = figure.value, !part.isZero,
-                (value + part).magnitude == stated || (value - part).magnitude == stated
+            guard let figure = other.figure(aspect), let part = figure.value,
+                let word = Self.joining(value, part, into: stated)
             else { continue }
             let isBeside = abs(other.row - facts.row) == 1
             let shares = other.name.map { name in
                 subject.names.names[name].stems.contains { stems.contains($0) && !subject.words.generic.contains($0) }
             }
             guard isBeside || shares == true else { continue }
-            let word = (value + part).magnitude == stated ? "and" : "less"
-            return Explanation(
-                label: name(of: pair.record, aspect),
-                place: pair.figure.place,
-                text: "\(name(of: pair.record, aspect)) \(pair.figure.printed) \(word) \(name(of: record, aspect)) "
-                    + "\(figure.printed) make it."
-            )
+            return explanation(pair, aspect, "\(word) \(name(of: record, aspect)) \(figure.printed)")
         }
         return nil
     }
@@ -82,16 +76,10 @@ extension ProseTrial {
         guard let value = pair.figure.value else { return nil }
         let facts = subject.records[pair.record]
         for other in facts.figures where other.figure.place != pair.figure.place {
-            guard let part = other.figure.value, !part.isZero, other.figure.unit == pair.figure.unit,
-                (value + part).magnitude == stated || (value - part).magnitude == stated
+            guard let part = other.figure.value, other.figure.unit == pair.figure.unit,
+                let word = Self.joining(value, part, into: stated)
             else { continue }
-            let word = (value + part).magnitude == stated ? "and" : "less"
-            return Explanation(
-                label: name(of: pair.record, aspect),
-                place: pair.figure.place,
-                text: "\(name(of: pair.record, aspect)) \(pair.figure.printed) \(word) "
-                    + "\(name(of: pair.record, other.aspect)) \(other.figure.printed) make it."
-            )
+            return explanation(pair, aspect, "\(word) \(name(of: pair.record, other.aspect)) \(other.figure.printed)")
         }
         return nil
     }
@@ -105,17 +93,27 @@ extension ProseTrial {
         for other in max(0, index - Self.reach)..<min(statements.count, index + Self.reach + 1) where other != index {
             guard subject.sections.heading(of: statements[other].block) == section,
                 statements[other].figure.unit == pair.figure.unit,
-                let part = statements[other].figure.value?.magnitude, !part.isZero,
-                value + part == stated || (value - part).magnitude == stated
+                let part = statements[other].figure.value?.magnitude,
+                let word = Self.joining(value, part, into: stated)
             else { continue }
-            let word = value + part == stated ? "and" : "less"
-            return Explanation(
-                label: name(of: pair.record, aspect),
-                place: pair.figure.place,
-                text: "\(name(of: pair.record, aspect)) \(pair.figure.printed) \(word) the "
-                    + "\(statements[other].figure.printed) told beside it make it."
-            )
+            return explanation(pair, aspect, "\(word) the \(statements[other].figure.printed) told beside it")
         }
         return nil
+    }
+
+    /// Whether a part other than nil is added to a figure, or taken from it, to make what is stated, in a word.
+    private static func joining(_ value: ExactDecimal, _ part: ExactDecimal, into stated: ExactDecimal) -> String? {
+        if part.isZero { return nil }
+        if (value + part).magnitude == stated { return "and" }
+        return (value - part).magnitude == stated ? "less" : nil
+    }
+
+    private func explanation(_ pair: Pair, _ aspect: FigureAspect, _ part: String) -> Explanation {
+        let name = name(of: pair.record, aspect)
+        return Explanation(
+            label: name,
+            place: pair.figure.place,
+            text: "\(name) \(pair.figure.printed) \(part) make it."
+        )
     }
 }

@@ -224,7 +224,7 @@ extension PeriodMention {
 extension TableSubject {
     /// What its columns are called, the first among them, whose words may have been taken for the head of another.
     fileprivate var headings: [String] {
-        table.columns.map { $0.path.joined(separator: " ") }
+        table.columns.map(\.heading)
             + table.rows.prefix { !$0.roles.isDisjoint(with: [.header, .unit]) }.flatMap { $0.cells.map(\.text) }
     }
 }

@@ -88,7 +88,7 @@ public struct YearOfOrigin: Rule {
         _ spending: Spending,
         _ words: ComparisonWords
     ) -> ReportCheck? {
-        guard column.role == .opening, let year = origin(in: column.path.joined(separator: " "), words) else {
+        guard column.role == .opening, let year = origin(in: column.heading, words) else {
             return nil
         }
         if year == spending.year.previous { return .passed }

@@ -157,7 +157,7 @@ struct HeadLines {
 
     private mutating func readTop(_ text: String) {
         let words = Words(text)
-        if date == nil, words.count <= 4, let day = wholeDate(in: text) {
+        if date == nil, words.count <= 4, let day = periods.firstDate(in: text) {
             date = day
         } else if authority == nil, words.count <= HeadLineReader.longestAuthority,
             lexicon.authorityNames.holds(for: words)
@@ -248,13 +248,6 @@ struct HeadLines {
         periods.mentions(in: text).contains { mention in
             if case .financialYear = mention.value { true } else { false }
         }
-    }
-
-    private func wholeDate(in text: String) -> CalendarDate? {
-        for mention in periods.mentions(in: text) {
-            if case .date(let date) = mention.value { return date }
-        }
-        return nil
     }
 
     /// "(Young People)" below the title.

@@ -42,7 +42,7 @@ struct MeetingHeadReader {
         if head.body == nil, let name = body(in: opening), lexicon.bodyNames.holds(for: Words(name)) {
             head.body = name
         }
-        head.meetingDate = date(in: opening) ?? head.meetingDate
+        head.meetingDate = periods.firstDate(in: opening) ?? head.meetingDate
     }
 
     /// The head of an agenda; nil where no heading says that this is one.
@@ -58,9 +58,10 @@ struct MeetingHeadReader {
         // A letter has its own date; the meeting's is in the sentence that calls it.
         let called = texts.first { text in
             let words = Words(text)
-            return lexicon.packs.meetings.contains { words.firstIndex(of: $0) != nil } && date(in: text) != nil
+            return lexicon.packs.meetings.contains { words.firstIndex(of: $0) != nil }
+                && periods.firstDate(in: text) != nil
         }
-        head.meetingDate = called.flatMap { date(in: $0) } ?? head.meetingDate
+        head.meetingDate = called.flatMap { periods.firstDate(in: $0) } ?? head.meetingDate
         return head
     }
 
@@ -99,13 +100,6 @@ struct MeetingHeadReader {
         while end < words.count, !lexicon.packs.held.contains(words.hashes[end]) { end += 1 }
         guard of < end, end - of <= 12 else { return nil }
         return String(decoding: bytes[words.ranges[of].lowerBound..<words.ranges[end - 1].upperBound], as: UTF8.self)
-    }
-
-    private func date(in text: String) -> CalendarDate? {
-        for mention in periods.mentions(in: text) {
-            if case .date(let date) = mention.value { return date }
-        }
-        return nil
     }
 
     private static func isText(_ block: Block) -> Bool {

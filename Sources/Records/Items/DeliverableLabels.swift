@@ -27,7 +27,7 @@ struct DeliverableLabels {
             if let label = Self.label(in: words, bytes, at: index, of: lexicon.items.completionLabels) {
                 hasCompletion = true
                 let start = words.ranges[label.upperBound - 1].upperBound
-                completion = Self.date(in: String(decoding: bytes[start...], as: UTF8.self))
+                completion = PeriodReader().firstDate(in: String(decoding: bytes[start...], as: UTF8.self))
                 break
             }
             guard hasRating else { return nil }
@@ -48,13 +48,6 @@ struct DeliverableLabels {
         var end = words.ranges[match.words.upperBound - 1].upperBound
         while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
         return end < bytes.count && bytes[end] == UInt8(ascii: ":") ? match.words : nil
-    }
-
-    private static func date(in text: String) -> CalendarDate? {
-        for mention in PeriodReader().mentions(in: text) {
-            if case .date(let date) = mention.value { return date }
-        }
-        return nil
     }
 
     /// The words between the label and the next one.

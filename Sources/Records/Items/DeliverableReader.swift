@@ -30,7 +30,7 @@ struct DeliverableReader {
         var index = blocks.startIndex
         while index < blocks.endIndex {
             let block = blocks[index]
-            guard Self.isText(block), let opening = labels(of: block, blocks, index) else {
+            guard block.isProse, let opening = labels(of: block, blocks, index) else {
                 if priorities.pass(block) { commentary.close() } else { commentary.pass(block) }
                 index += 1
                 continue
@@ -61,7 +61,7 @@ struct DeliverableReader {
         if labels.hasCompletion { return (labels, index) }
         for next in (index + 1..<blocks.endIndex).prefix(Self.reach) {
             if case .furniture = blocks[next].kind { continue }
-            guard Self.isText(blocks[next]) else { return nil }
+            guard blocks[next].isProse else { return nil }
             if blocks[next].text.isEmpty { continue }
             guard let more = DeliverableLabels(blocks[next], lexicon: lexicon), more.hasCompletion, !more.hasRating
             else { return nil }
@@ -75,7 +75,7 @@ struct DeliverableReader {
     private func title(above index: Int, in blocks: ArraySlice<Block>, _ spacing: LetterSpacing) -> DeliverableTitle? {
         for previous in (blocks.startIndex..<index).suffix(Self.reach).reversed() {
             if case .furniture = blocks[previous].kind { continue }
-            guard Self.isText(blocks[previous]) else { return nil }
+            guard blocks[previous].isProse else { return nil }
             if let title = DeliverableTitle(of: blocks[previous], lexicon: lexicon, spacing: spacing) { return title }
         }
         return nil
@@ -97,12 +97,5 @@ struct DeliverableReader {
         deliverable.rating = labels.rating ?? title.mark
         deliverable.expectedCompletion = labels.completion
         return deliverable
-    }
-
-    private static func isText(_ block: Block) -> Bool {
-        switch block.kind {
-        case .heading, .paragraph, .listItem: true
-        case .caption, .table, .keyValue, .furniture: false
-        }
     }
 }

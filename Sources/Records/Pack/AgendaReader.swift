@@ -13,10 +13,10 @@ struct AgendaReader {
 
     /// Empty where no heading says that an agenda begins.
     func items(in blocks: ArraySlice<Block>) -> [AgendaItem] {
-        guard let heading = blocks.firstIndex(where: { Self.isText($0) && isAgenda($0) }) else { return [] }
+        guard let heading = blocks.firstIndex(where: { $0.isProse && isAgenda($0) }) else { return [] }
         var items: [AgendaItem] = []
         var group: String?
-        for block in blocks[(heading + 1)...] where Self.isText(block) && !block.text.isEmpty {
+        for block in blocks[(heading + 1)...] where block.isProse && !block.text.isEmpty {
             let text = block.text.text
             if let number = block.number, isItem(block) {
                 let id = "\(report)/agenda_items/\(items.count + 1)"
@@ -42,11 +42,4 @@ struct AgendaReader {
     }
 
     private func isAgenda(_ block: Block) -> Bool { words.agendas.meaning(of: block.words) != nil }
-
-    private static func isText(_ block: Block) -> Bool {
-        switch block.kind {
-        case .heading, .paragraph, .listItem: true
-        case .caption, .table, .keyValue, .furniture: false
-        }
-    }
 }

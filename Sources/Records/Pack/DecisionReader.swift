@@ -17,7 +17,7 @@ struct DecisionReader {
     func decisions(in blocks: ArraySlice<Block>) -> [Decision] {
         var found: [Decision] = []
         var isResolving = false
-        for block in blocks where Self.isText(block) && (!block.text.isEmpty || block.number != nil) {
+        for block in blocks where block.isProse && (!block.text.isEmpty || block.number != nil) {
             let opening = MinuteOpening(block, resolutions: resolutions)
             if opening.isMinuteNumber, opening.title == nil, found.last?.number == nil, !found.isEmpty,
                 belongsAbove(Self.text(of: block, from: opening.rest))
@@ -97,12 +97,5 @@ struct DecisionReader {
 
     private static func text(of block: Block, from offset: Int) -> String {
         String(decoding: block.text.text.utf8.dropFirst(offset), as: UTF8.self)
-    }
-
-    private static func isText(_ block: Block) -> Bool {
-        switch block.kind {
-        case .heading, .paragraph, .listItem: true
-        case .caption, .table, .keyValue, .furniture: false
-        }
     }
 }

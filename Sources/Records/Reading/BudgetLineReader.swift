@@ -73,7 +73,7 @@ struct BudgetLineReader {
 
     /// What the heading above the names says that they are.
     private var kindOfNames: BudgetLine.NameKind? {
-        let heading = Words(source.columns(.label).first?.path.joined(separator: " ") ?? "")
+        let heading = source.columns(.label).first?.headingWords ?? Words("")
         guard let match = source.lexicon.nameKinds.longestMatch(in: heading) else { return nil }
         // "Cost of Services" is no name of services: few words may stand beside the one that is.
         guard match.words.lowerBound == 0, heading.count - match.words.count <= 2 else { return nil }

@@ -61,10 +61,17 @@ public struct Table: Sendable {
 
 /// A column of a table, with what its headings and its figures say that it is.
 public struct Column: Sendable {
+    /// All its headings in one line.
+    public var heading: String { path.joined(separator: " ") }
+
     /// From 1.
     public var index: Int
     /// The headings above the column from the outermost to the innermost, units removed.
-    public var path: [String]
+    public var path: [String] {
+        didSet { if path != oldValue { headingWords = Words(heading) } }
+    }
+    /// The words of all its headings as the lexicon compares them, read once for all who ask.
+    public private(set) var headingWords: Words
     /// What its figures are; nil where neither words nor arithmetic tell.
     public var role: ColumnRole?
     /// The unit and scale of its figures, where one is known for the whole column.
@@ -94,6 +101,7 @@ public struct Column: Sendable {
     ) {
         self.index = index
         self.path = path
+        headingWords = Words(path.joined(separator: " "))
         self.role = role
         self.unit = unit
         self.unitOrigin = unitOrigin
