@@ -79,25 +79,95 @@ import Testing
             }
             return members
         }
-        func written(_ purpose: CheckedWriter.Purpose) -> (bytes: [UInt8], isValid: Bool) {
-            var writer = CheckedWriter(purpose)
+        func written(
+            _ purpose: CheckedWriter.Purpose,
+            _ style: JSONWriter.Style = .compact,
+            together: Bool = false
+        ) -> (bytes: [UInt8], isValid: Bool) {
+            var writer = CheckedWriter(purpose, style: style)
             writer.beginArray()
             for members in objects {
                 writer.beginObject()
-                for (name, value) in members {
-                    writer.key(Self.names[name])
-                    writer.value(value)
-                }
+                for (name, value) in members { Self.write(value, as: Self.names[name], together, &writer) }
                 writer.endObject()
             }
             writer.endArray()
             return (writer.takeBytes(), writer.isValid)
         }
-        let bytes = written(.write).bytes
-        let expected = Self.isValid(bytes, schema)
-        #expect(written(.check(schema)).isValid == expected, "\(String(decoding: bytes, as: UTF8.self))")
-        let both = written(.writeAndCheck(schema))
-        #expect(both.isValid == expected && both.bytes == bytes)
+        for style in Self.styles {
+            let bytes = written(.write, style).bytes
+            #expect(written(.write, style, together: true).bytes == bytes)
+            let expected = Self.isValid(bytes, schema)
+            for together in [false, true] {
+                let check = written(.check(schema), style, together: together)
+                #expect(check.isValid == expected, "\(String(decoding: bytes, as: UTF8.self))")
+                let both = written(.writeAndCheck(schema), style, together: together)
+                #expect(both.isValid == expected && both.bytes == bytes)
+            }
+        }
+    }
+
+    /// Writes a member in one step where its value is a single one, or its name first and then the value.
+    static func write(_ value: JSONValue, as name: StaticString, _ together: Bool, _ writer: inout CheckedWriter) {
+        switch value {
+        case .null where together: writer.nullMember(name)
+        case .number(let number) where together && number.exponent == 0: writer.member(name, Int(number.significand))
+        case .string(let text) where together: writer.member(name, text)
+        default:
+            writer.key(name)
+            writer.value(value)
+        }
+    }
+
+    @Test("Members that are checked by their text", arguments: [false, true])
+    func looksAtTheTextOfMembers(together: Bool) throws {
+        let schema = try JSONSchema(compiling: Self.table)
+        let days: [(JSONValue, Bool)] = [("2020-04-01", true), ("1 April", false), (.null, true), (7, false)]
+        for (day, expected) in days {
+            for purpose in [CheckedWriter.Purpose.check(schema), .writeAndCheck(schema)] {
+                var writer = CheckedWriter(purpose)
+                writer.beginObject()
+                Self.write("1", as: "id", together, &writer)
+                Self.write(day, as: "day", together, &writer)
+                Self.write([0], as: "rows", together, &writer)
+                writer.endObject()
+                #expect(writer.isValid == expected, "\(day)")
+            }
+        }
+    }
+
+    @Test("A string that no one looks at, and one that the schema looks at") func passesStringsUnseen() throws {
+        var unseen = CheckedWriter(.check(try JSONSchema(compiling: ["type": "array", "items": ["type": "string"]])))
+        unseen.beginArray()
+        let isTaken = unseen.takesUnseenString()
+        unseen.endArray()
+        #expect(isTaken && unseen.isValid)
+        for (text, expected) in [("2020-04-01", true), ("1 April", false)] {
+            let digits: JSONValue = ["type": "array", "items": ["type": "string", "pattern": "^[0-9-]*$"]]
+            var seen = CheckedWriter(.check(try JSONSchema(compiling: digits)))
+            seen.beginArray()
+            let isPassed = seen.takesUnseenString()
+            #expect(!isPassed)
+            seen.string(utf8: Array(text.utf8).span)
+            seen.endArray()
+            #expect(seen.isValid == expected)
+        }
+        var written = CheckedWriter(.writeAndCheck(try JSONSchema(compiling: ["type": "string"])))
+        let isPassed = written.takesUnseenString()
+        #expect(!isPassed, "what is written has to be handed over")
+    }
+
+    @Test("What is checked on after writing has stopped is judged as if all were written", arguments: [0, 1])
+    func checksOnWithoutWriting(last: Int) throws {
+        let schema = try JSONSchema(compiling: ["type": "array", "items": ["type": "integer", "maximum": 0]])
+        var writer = CheckedWriter(.writeAndCheck(schema))
+        writer.beginArray()
+        writer.integer(0)
+        writer.stopWriting()
+        writer.integer(last)
+        writer.endArray()
+        #expect(writer.isValid == (last == 0))
+        #expect(writer.pendingCount == 0)
     }
 
     static let table: JSONValue = [

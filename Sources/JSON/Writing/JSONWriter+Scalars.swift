@@ -2,6 +2,11 @@ extension JSONWriter {
     public mutating func null() {
         separate()
         output.reserve(8)
+        storeNull()
+    }
+
+    @inline(__always)
+    mutating func storeNull() {
         output.store(0x6C6C_756E, used: 4)  // "null", the first letter in the lowest byte
     }
 
@@ -19,6 +24,12 @@ extension JSONWriter {
     public mutating func integer(_ value: Int) {
         separate()
         output.reserve(DecimalDigits.limit + 1)
+        storeInteger(value)
+    }
+
+    /// Writes a whole number where there is room for it.
+    @inline(__always)
+    mutating func storeInteger(_ value: Int) {
         if value < 0 { output.store(UInt8(ascii: "-")) }
         writeDigits(value.magnitude)
     }

@@ -87,11 +87,22 @@ public struct JSONWriter: ~Copyable {
 
     @inline(__always)
     private mutating func writeName(_ name: UnsafeBufferPointer<UInt8>) {
-        let comma = separateWithoutComma()
-        output.reserve(name.count &+ 12)
-        output.storeName(name, comma: comma)
-        if style == .pretty { output.put(UInt8(ascii: " ")) }
+        writeName(name, before: 0)
         followsKey = true
+    }
+
+    /// Writes a member's name and makes room for the value that the caller writes right after it, without `separate()`.
+    @inline(__always)
+    mutating func writeName(_ name: StaticString, before length: Int) {
+        writeName(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), before: length)
+    }
+
+    @inline(__always)
+    private mutating func writeName(_ name: UnsafeBufferPointer<UInt8>, before length: Int) {
+        let comma = separateWithoutComma()
+        output.reserve(name.count &+ 13 &+ length)
+        output.storeName(name, comma: comma)
+        if style == .pretty { output.store(UInt8(ascii: " ")) }
     }
 
     private mutating func writeKey(_ name: Span<UInt8>) {

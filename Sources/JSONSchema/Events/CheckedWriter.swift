@@ -26,7 +26,7 @@ public struct CheckedWriter: ~Copyable {
     private var check: EventCheck
 
     /// Whether the document is wanted.
-    private let writes: Bool
+    private var writes: Bool
 
     /// Whether what comes is written: all of the document, or a value that is checked by its text.
     private var isWriting: Bool
@@ -54,6 +54,12 @@ public struct CheckedWriter: ~Copyable {
     public var pendingCount: Int { json.pendingCount }
     public mutating func takeBytes() -> [UInt8] { json.takeBytes() }
     public mutating func dropPending() { json.dropPending() }
+
+    /// Forgets what has been written, and only checks the rest. Nothing of it may still have to be checked by its text.
+    public mutating func stopWriting() {
+        json.dropPending()
+        (writes, isWriting) = (false, false)
+    }
 
     /// Looks at bytes that have been written and are still here.
     public func withPending<Result, Failure: Error>(
@@ -116,6 +122,14 @@ extension CheckedWriter {
         }
     }
 
+    /// Takes a string without its characters where no one looks at them: nothing is written, and the schema asks only that
+    /// it is a string.
+    ///
+    /// - Returns: false where the string has to be handed over after all.
+    public mutating func takesUnseenString() -> Bool {
+        !isWriting && check.settlesUnseenText && check.takeUncertainText()
+    }
+
     public mutating func string(utf8: Span<UInt8>) {
         if check.takeUncertainText() {
             if isWriting { json.string(utf8: utf8) }
@@ -172,6 +186,36 @@ extension CheckedWriter {
     }
 }
 
+// Members whose names and values come together, which takes one step where they come apart in two.
+extension CheckedWriter {
+    public mutating func nullMember(_ name: StaticString) {
+        check.takeName(name)
+        if check.takeNull() {
+            if isWriting { json.nullMember(name) }
+        } else {
+            writeText(of: name) { $0.null() }
+        }
+    }
+
+    public mutating func member(_ name: StaticString, _ value: Int) {
+        check.takeName(name)
+        if check.take(value) {
+            if isWriting { json.member(name, value) }
+        } else {
+            writeText(of: name) { $0.integer(value) }
+        }
+    }
+
+    public mutating func member(_ name: StaticString, _ value: String) {
+        check.takeName(name)
+        if check.take(value) {
+            if isWriting { json.member(name, value) }
+        } else {
+            writeText(of: name) { $0.string(value) }
+        }
+    }
+}
+
 // Values that are checked by their text.
 extension CheckedWriter {
     @inline(never)
@@ -179,6 +223,12 @@ extension CheckedWriter {
         beginText()
         write(&json)
         endText()
+    }
+
+    @inline(never)
+    private mutating func writeText(of name: StaticString, _ write: (inout JSONWriter) -> Void) {
+        if isWriting { json.key(name) }
+        writeText(write)
     }
 
     private mutating func beginText() {

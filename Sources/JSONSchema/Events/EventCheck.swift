@@ -9,16 +9,16 @@ struct EventCheck {
     /// An array or an object that is open.
     private struct Frame {
         /// The object's rules; -1 for an array.
-        var object: Int
+        var object: Int32
         /// The array's rules; -1 for an object.
-        var array: Int
+        var array: Int32
         /// The schema of an array's elements; nothing else may stand in an object before a name has come.
         var items: NodeID
         /// The number in the graph of an object's first name, and how many it has.
-        var firstName = 0
-        var nameCount = 0
+        var firstName: Int32 = 0
+        var nameCount: Int32 = 0
         /// How many elements of an array, or which member of an object is probably next.
-        var count = 0
+        var count: Int32 = 0
         /// The members of an object that have come, as bits.
         var seen: UInt64 = 0
     }
@@ -150,6 +150,13 @@ extension EventCheck {
     /// Takes a string that may not be what is written in the end.
     mutating func takeUncertainText() -> Bool { isIdle || settle(take(.string)) }
 
+    /// Whether a string that comes next is settled whatever it says.
+    var settlesUnseenText: Bool {
+        if isIdle { return !isInText }
+        guard next >= 0, case .anything = rules.rule(of: next, for: .string) else { return false }
+        return true
+    }
+
     /// Whether a rule that asks nothing of the value itself settles it.
     @inline(__always)
     private mutating func settle(_ rule: EventRule) -> Bool {
@@ -169,9 +176,9 @@ extension EventCheck {
         if isIdle { return }
         // Members mostly come in the order of the schema, each by the one literal that names it.
         if next == Self.none, top.count < top.nameCount,
-            literals[top.firstName &+ top.count] == Literal(name)
+            literals[Int(top.firstName &+ top.count)] == Literal(name)
         {
-            take(member: top.count)
+            take(member: Int(top.count))
         } else {
             takeName(read: name)
         }
@@ -180,15 +187,15 @@ extension EventCheck {
     @inline(never)
     private mutating func takeName(read name: StaticString) {
         name.withUTF8Buffer { takeName($0.span) }
-        if !isIdle { literals[top.firstName &+ top.count &- 1] = Literal(name) }
+        if !isIdle { literals[Int(top.firstName &+ top.count) &- 1] = Literal(name) }
     }
 
     /// Takes the name of the next member, which is not known beforehand.
     mutating func takeName(_ name: Span<UInt8>) {
         if isIdle { return }
         guard top.object >= 0, next == Self.none else { return fail() }
-        let names = rules.objects[top.object].names
-        guard let number = graph.names.find(name, from: 0, length: name.count, in: names, guess: top.count) else {
+        let names = rules.objects[Int(top.object)].names
+        guard let number = graph.names.find(name, from: 0, length: name.count, in: names, guess: Int(top.count)) else {
             return fail()
         }
         take(member: number)
@@ -199,8 +206,8 @@ extension EventCheck {
         let bit = UInt64(1) &<< UInt64(number)
         guard top.seen & bit == 0 else { return fail() }
         top.seen |= bit
-        next = rules.nodesOfNames[top.firstName &+ number]
-        top.count = number &+ 1
+        next = rules.nodesOfNames[Int(top.firstName) &+ number]
+        top.count = Int32(truncatingIfNeeded: number) &+ 1
     }
 
     /// Takes the beginning of an object; false where its text has to be written from here.
@@ -209,8 +216,9 @@ extension EventCheck {
         switch take(.object) {
         case .object(let object):
             let names = rules.objects[Int(object)].names
-            var frame = Frame(object: Int(object), array: -1, items: Self.none)
-            (frame.firstName, frame.nameCount) = (names.first, names.count)
+            var frame = Frame(object: object, array: -1, items: Self.none)
+            frame.firstName = Int32(truncatingIfNeeded: names.first)
+            frame.nameCount = Int32(truncatingIfNeeded: names.count)
             return descend(frame)
         case .text: return beginText()
         default: return failed()
@@ -222,7 +230,7 @@ extension EventCheck {
         if isIdle { return descendInText() }
         switch take(.array) {
         case .array(let array):
-            return descend(Frame(object: -1, array: Int(array), items: rules.arrays[Int(array)].items))
+            return descend(Frame(object: -1, array: array, items: rules.arrays[Int(array)].items))
         case .text: return beginText()
         default: return failed()
         }
@@ -231,7 +239,7 @@ extension EventCheck {
     /// Takes the end of an object; false where it ends a value whose text has to be handed to ``settle``.
     mutating func endObject() -> Bool {
         if isIdle { return ascendInText() }
-        guard top.object >= 0, next == Self.none, rules.objects[top.object].required & ~top.seen == 0 else {
+        guard top.object >= 0, next == Self.none, rules.objects[Int(top.object)].required & ~top.seen == 0 else {
             return failed()
         }
         return ascend()
@@ -240,7 +248,7 @@ extension EventCheck {
     /// Takes the end of an array; false where it ends a value whose text has to be handed to ``settle``.
     mutating func endArray() -> Bool {
         if isIdle { return ascendInText() }
-        guard top.array >= 0, rules.arrays[top.array].counts.contains(top.count) else { return failed() }
+        guard top.array >= 0, rules.arrays[Int(top.array)].counts.contains(Int(top.count)) else { return failed() }
         return ascend()
     }
 

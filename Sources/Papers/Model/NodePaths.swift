@@ -2,21 +2,52 @@
 ///
 /// A million cells would each carry sixty bytes of path if it were spelt at once.
 public struct NodePaths: Sendable {
-    struct Entry: Sendable {
+    private struct Entry: Sendable {
         var parent: Int32
-        var name: String
+        /// Where its name stands in ``text``, the slash before it included.
+        var start: Int32
+        var length: Int32
         /// Which of its parent's children of that name, from 1; 0 where it is the only one.
         var index: Int32
     }
 
     private var entries: [Entry] = []
+    /// The names as paths have them, `/td`, each once, one after the other.
+    private var text: [UInt8] = []
+    private var places: [String: Range<Int32>] = [:]
+    /// The name that came last: it mostly comes again.
+    private var last: (name: String, place: Range<Int32>)?
 
     public init() {}
 
     /// Adds an element below `parent` (-1 for the root) and gives its number.
     public mutating func add(_ name: String, index: Int, below parent: Int32) -> Int32 {
-        entries.append(Entry(parent: parent, name: name, index: Int32(clamping: index)))
+        let place = place(of: name)
+        entries.append(
+            Entry(
+                parent: parent,
+                start: place.lowerBound,
+                length: Int32(place.count),
+                index: Int32(clamping: index)
+            )
+        )
         return Int32(entries.count - 1)
+    }
+
+    private mutating func place(of name: String) -> Range<Int32> {
+        if let last, last.name == name { return last.place }
+        let place: Range<Int32>
+        if let known = places[name] {
+            place = known
+        } else {
+            let start = Int32(clamping: text.count)
+            text.append(UInt8(ascii: "/"))
+            text.append(contentsOf: name.utf8)
+            place = start..<Int32(clamping: text.count)
+            places[name] = place
+        }
+        last = (name, place)
+        return place
     }
 
     /// Adds the elements of another document, and gives what its numbers go up by.
@@ -24,10 +55,15 @@ public struct NodePaths: Sendable {
         let shift = Int32(clamping: entries.count)
         for var entry in other.entries {
             if entry.parent >= 0 { entry.parent += shift }
+            let name = other.text[Int(entry.start) + 1..<Int(entry.start + entry.length)]
+            entry.start = place(of: String(decoding: name, as: UTF8.self)).lowerBound
             entries.append(entry)
         }
         return shift
     }
+
+    /// Whether a number is a node's.
+    public func hasPath(_ node: Int32) -> Bool { entries.indices.contains(Int(node)) }
 
     /// The path of a node as XPath has it, `/html/body/table[2]/tr[3]/td[1]`; nil for a number that is none.
     public func path(of node: Int32) -> String? {
@@ -50,17 +86,17 @@ public struct NodePaths: Sendable {
     /// Appends the last step of a node's path, `/td[1]`, as UTF-8; nothing for a number that is none.
     public func appendStep(of node: Int32, to path: inout [UInt8]) {
         guard entries.indices.contains(Int(node)) else { return }
-        path.append(UInt8(ascii: "/"))
-        path.append(contentsOf: entries[Int(node)].name.utf8)
-        var index = entries[Int(node)].index
-        guard index > 0 else { return }
+        let entry = entries[Int(node)]
+        path.append(contentsOf: text[Int(entry.start)..<Int(entry.start + entry.length)])
+        guard entry.index > 0 else { return }
         path.append(UInt8(ascii: "["))
         let start = path.count
+        var index = entry.index
         while index > 0 {
             path.append(UInt8(ascii: "0") + UInt8(index % 10))
             index /= 10
         }
-        path[start...].reverse()
+        if path.count - start > 1 { path[start...].reverse() }
         path.append(UInt8(ascii: "]"))
     }
 

@@ -16,14 +16,14 @@ struct ContractEncoder: ~Copyable {
 
     /// - Parameters:
     ///   - purpose: Whether the document is written, checked, or both.
-    ///   - sink: Takes the document while it is written; without one it stays with the writer.
+    ///   - stream: Takes the document while it is written; as it is here, it stays with the writer.
     init(
         _ purpose: CheckedWriter.Purpose = .write,
         style: JSONWriter.Style,
-        into sink: ((Span<UInt8>) throws -> Void)? = nil
+        stream: DocumentStream = DocumentStream(into: nil)
     ) {
         json = CheckedWriter(purpose, style: style)
-        stream = DocumentStream(into: sink)
+        self.stream = stream
     }
 
     /// Hands on what is left of the document.
@@ -41,37 +41,30 @@ struct ContractEncoder: ~Copyable {
 extension ContractEncoder {
     @inline(__always)
     mutating func member(_ key: StaticString, _ value: String) {
-        json.key(key)
-        json.string(value)
+        json.member(key, value)
     }
 
     @inline(__always)
     mutating func member(_ key: StaticString, _ value: String?) {
-        json.key(key)
-        if let value { json.string(value) } else { json.null() }
+        if let value { json.member(key, value) } else { json.nullMember(key) }
     }
 
     @inline(__always)
     mutating func member(_ key: StaticString, _ value: Int) {
-        json.key(key)
-        json.integer(value)
+        json.member(key, value)
     }
 
     @inline(__always)
     mutating func member(_ key: StaticString, _ value: Int?) {
-        json.key(key)
-        if let value { json.integer(value) } else { json.null() }
+        if let value { json.member(key, value) } else { json.nullMember(key) }
     }
 
     /// A number, or null where readers would not keep all its digits: a computed one may have more than 15.
     @inline(__always)
     mutating func member(_ key: StaticString, _ value: ExactDecimal?) {
+        guard let value, value.isPublishable else { return json.nullMember(key) }
         json.key(key)
-        if let value, value.isPublishable {
-            json.number(significand: value.significand, exponent: value.exponent)
-        } else {
-            json.null()
-        }
+        json.number(significand: value.significand, exponent: value.exponent)
     }
 
     mutating func member(_ key: StaticString, _ values: [Int]) {
@@ -128,22 +121,12 @@ extension ContractEncoder {
         _ elements: [Value],
         element: (inout ContractEncoder, borrowing Value) -> Void
     ) {
-        numberedPieces(key, elements) { encoder, value, _ in element(&encoder, value) }
-    }
-
-    /// A list of the report at hand whose elements know their positions.
-    @inline(__always)
-    mutating func numberedPieces<Value>(
-        _ key: StaticString,
-        _ elements: [Value],
-        element: (inout ContractEncoder, borrowing Value, Int) -> Void
-    ) {
         json.key(key)
         json.beginArray()
         // Read in place: a copy of a record counts up a reference for each of its fields.
         let span = elements.span
         for index in span.indices {
-            element(&self, span[index], index)
+            element(&self, span[index])
             stream.passElement(&json)
         }
         json.endArray()
@@ -193,8 +176,9 @@ extension ContractEncoder {
         _ value: Value?,
         write: (inout ContractEncoder, Value) -> Void
     ) {
+        guard let value else { return json.nullMember(key) }
         json.key(key)
-        if let value { write(&self, value) } else { json.null() }
+        write(&self, value)
     }
 }
 

@@ -10,14 +10,17 @@ extension ContractEncoder {
         member("column", place.column > 0 ? Int(place.column) : nil)
         member("end_line", Int(place.endLine))
         member("end_column", place.endColumn > 0 ? Int(place.endColumn) : nil)
-        json.key("path")
-        if paths.spell(place) {
-            let path = paths.bytes
-            json.string(utf8: path.span)
-        } else {
-            json.null()
-        }
+        path(of: place)
         json.endObject()
+    }
+
+    private mutating func path(of place: Place) {
+        guard paths.hasPath(place) else { return json.nullMember("path") }
+        json.key("path")
+        if json.takesUnseenString() { return }
+        paths.spell(place)
+        let path = paths.bytes
+        json.string(utf8: path.span)
     }
 
     mutating func figure(_ figure: Figure) {
@@ -82,18 +85,21 @@ extension ContractEncoder {
 // The same as members that may have no value.
 extension ContractEncoder {
     mutating func member(_ key: StaticString, _ figure: Figure?) {
+        guard let figure else { return json.nullMember(key) }
         json.key(key)
-        if let figure { self.figure(figure) } else { json.null() }
+        self.figure(figure)
     }
 
     mutating func member(_ key: StaticString, _ mark: RatingMark?) {
+        guard let mark else { return json.nullMember(key) }
         json.key(key)
-        if let mark { rating(mark) } else { json.null() }
+        rating(mark)
     }
 
     mutating func member(_ key: StaticString, _ mark: TrendMark?) {
+        guard let mark else { return json.nullMember(key) }
         json.key(key)
-        if let mark { trend(mark) } else { json.null() }
+        trend(mark)
     }
 
     mutating func member(_ key: StaticString, _ period: Period) {

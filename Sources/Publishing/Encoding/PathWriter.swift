@@ -23,13 +23,12 @@ struct PathWriter {
         self.nodePaths = nodePaths
     }
 
-    /// Spells the path of a place's node into ``bytes``.
-    ///
-    /// - Returns: whether there is one; there is none outside HTML.
-    mutating func spell(_ place: Place) -> Bool {
-        guard place.node >= 0 else { return false }
+    /// Whether a place's node has a path: there is none outside HTML.
+    func hasPath(_ place: Place) -> Bool { nodePaths.hasPath(place.node) }
+
+    /// Spells the path of a place's node into ``bytes``; nothing where it has none.
+    mutating func spell(_ place: Place) {
         if place.node != steps.last?.node { spell(place.node) }
-        return !bytes.isEmpty
     }
 
     private mutating func spell(_ node: Int32) {
@@ -51,6 +50,8 @@ struct PathWriter {
 
     /// The path of a place's node; nil outside HTML.
     mutating func path(of place: Place) -> String? {
-        spell(place) ? String(decoding: bytes, as: UTF8.self) : nil
+        guard hasPath(place) else { return nil }
+        spell(place)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -56,7 +56,7 @@ extension ContractEncoder {
         nominations(report.nominations)
         petitions(report.petitions)
         footnotes(report.footnotes)
-        numberedPieces("statements", report.statements) { $0.statement($1, at: $2) }
+        statements(report.statements)
     }
 
     mutating func provenance(_ provenance: Provenance) {

@@ -2,15 +2,27 @@ import Records
 
 // What the text says outside the tables, and how much of the paper was read.
 extension ContractEncoder {
-    mutating func statement(_ statement: borrowing Statement, at index: Int) {
+    mutating func statements(_ statements: [Statement]) {
+        json.key("statements")
+        json.beginArray()
+        let statements = statements.span
+        for index in statements.indices {
+            statement(statements, index)
+            stream.passElement(&json)
+        }
+        json.endArray()
+    }
+
+    /// Read in place, by its position: a statement that is handed over is copied first, with all its words.
+    private mutating func statement(_ statements: Span<Statement>, _ index: Int) {
         json.beginObject()
-        member("id", statement.id)
-        provenance(statement.provenance)
-        member("sentence", statement.sentence)
-        member("subject", statement.subject)
-        member("direction", statement.direction?.rawValue)
-        member("qualifier", statement.qualifier?.rawValue)
-        member("figure", statement.figure)
+        member("id", statements[index].id)
+        provenance(statements[index].provenance)
+        member("sentence", statements[index].sentence)
+        member("subject", statements[index].subject)
+        member("direction", statements[index].direction?.rawValue)
+        member("qualifier", statements[index].qualifier?.rawValue)
+        member("figure", statements[index].figure)
         optional("check", statementChecks.indices.contains(index) ? statementChecks[index] : nil) {
             $0.statementCheck($1)
         }

@@ -13,7 +13,7 @@ extension ContractEncoder {
         member("layout", table.layout.rawValue)
         member("line_ranges", table.lineRanges)
         list("columns", table.columns) { $0.column($1) }
-        list("rows", table.rows) { $0.row($1) }
+        rows(table.rows.span)
         list("relations", table.relations) { $0.relation($1) }
         list("notes", table.remarks) { $0.note($1) }
         json.endObject()
@@ -35,13 +35,10 @@ extension ContractEncoder {
         member("stage", column.stage?.rawValue)
         member("flow", column.flow?.rawValue)
         member("fund", column.fund)
-        json.key("band")
-        if let band = column.band {
-            json.beginObject()
-            members(of: band)
-            json.endObject()
-        } else {
-            json.null()
+        optional("band", column.band) { encoder, band in
+            encoder.json.beginObject()
+            encoder.members(of: band)
+            encoder.json.endObject()
         }
         json.endObject()
     }
@@ -52,45 +49,61 @@ extension ContractEncoder {
         member("unit", band.unit.rawValue)
     }
 
-    private mutating func row(_ row: borrowing Row) {
+    // Rows and cells are read in place, by their positions: a row or cell that is handed over is copied first, which counts
+    // up a reference for each of its fields.
+
+    private mutating func rows(_ rows: Span<Row>) {
+        json.key("rows")
+        json.beginArray()
+        for index in rows.indices { row(rows, index) }
+        json.endArray()
+    }
+
+    private mutating func row(_ rows: Span<Row>, _ index: Int) {
         json.beginObject()
-        member("index", row.index)
-        member("label", row.label)
-        member("group", row.group)
+        member("index", rows[index].index)
+        member("label", rows[index].label)
+        member("group", rows[index].group)
         json.key("roles")
         json.beginArray()
-        for name in row.roles.names { json.string(name) }
+        for name in rows[index].roles.names { json.string(name) }
         json.endArray()
         json.key("line_range")
-        lines(row.lines)
-        list("cells", row.cells) { $0.cell($1) }
+        lines(rows[index].lines)
+        json.key("cells")
+        json.beginArray()
+        let cells = rows[index].cells.span
+        for cell in cells.indices { self.cell(cells, cell) }
+        json.endArray()
         json.endObject()
     }
 
-    private mutating func cell(_ cell: borrowing Cell) {
+    private mutating func cell(_ cells: Span<Cell>, _ index: Int) {
         json.beginObject()
-        member("column", cell.column)
-        member("row_span", cell.rowSpan)
-        member("column_span", cell.columnSpan)
-        member("text", cell.text)
+        member("column", cells[index].column)
+        member("row_span", cells[index].rowSpan)
+        member("column_span", cells[index].columnSpan)
+        member("text", cells[index].text)
         json.key("at")
-        place(cell.place)
-        json.key("figure")
-        if case .figure(let figure) = cell.content {
+        place(cells[index].place)
+        switch cells[index].content {
+        case .figure(let figure):
+            json.key("figure")
             self.figure(figure)
-        } else {
-            json.null()
-        }
-        switch cell.content {
+            json.nullMember("rating")
+            json.nullMember("trend")
         case .rating(let mark):
+            json.nullMember("figure")
             member("rating", mark)
-            member("trend", nil as TrendMark?)
+            json.nullMember("trend")
         case .trend(let mark):
-            member("rating", nil as RatingMark?)
+            json.nullMember("figure")
+            json.nullMember("rating")
             member("trend", mark)
-        case .text, .figure, .blank:
-            member("rating", nil as RatingMark?)
-            member("trend", nil as TrendMark?)
+        case .text, .blank:
+            json.nullMember("figure")
+            json.nullMember("rating")
+            json.nullMember("trend")
         }
         json.endObject()
     }
