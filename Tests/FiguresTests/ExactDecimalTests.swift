@@ -14,6 +14,31 @@ import Testing
         #expect(value.exponent == exponent)
     }
 
+    @Test func isCanonicalAtEveryExponent() {
+        let significands: [Int128] = [
+            1, -7, 10, 12_000, 99_999_999_999_999_999, 1_000_000_000_000_000_000, Int128(Int64.max), Int128(Int64.min),
+            Int128(Int64.max) + 1, 10_000_000_000_000_000_000,
+        ]
+        for significand in significands {
+            for exponent in -38...18 {
+                let value = ExactDecimal(significand, exponent: exponent)
+                var digits = value.significand
+                #expect(digits % 10 != 0)
+                for _ in exponent..<value.exponent { digits *= 10 }
+                #expect(digits == significand, "\(significand) \(exponent)")
+            }
+        }
+    }
+
+    @Test func isHalfOfALastPlace() {
+        for decimals in -39...39 {
+            let half = ExactDecimal.half(ofPlace: decimals)
+            #expect(half == ExactDecimal(5, exponent: -decimals - 1))
+            #expect(half == RoundingInterval(value: .zero, decimals: decimals).upper)
+        }
+        #expect(ExactDecimal.half(ofPlace: .min) == ExactDecimal(5, exponent: .max))
+    }
+
     @Test(arguments: [
         ("0", 0, 0), ("10062000", 10062, 3), ("-0.657", -657, -3), ("0.05", 5, -2), ("120.833", 120833, -3),
         ("-1000000", -1, 6), ("0.000000001", 1, -9),

@@ -1,18 +1,23 @@
 /// A day of the Gregorian calendar.
 public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
-    public let year: Int
+    // Kept small: every record has one.
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
+
+    public var year: Int { Int(storedYear) }
     /// 1 ... 12
-    public let month: Int
+    public var month: Int { Int(storedMonth) }
     /// 1 ... 31
-    public let day: Int
+    public var day: Int { Int(storedDay) }
 
     /// Nil where there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), let name = Month(rawValue: month) else { return nil }
         guard day >= 1, day <= name.dayCount(in: year) else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(year)
+        storedMonth = Int8(month)
+        storedDay = Int8(day)
     }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {

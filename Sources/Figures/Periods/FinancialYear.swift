@@ -1,12 +1,15 @@
 /// A financial year: 1 April of the start year to 31 March of the next.
 public struct FinancialYear: Hashable, Comparable, Sendable, CustomStringConvertible {
-    public let startYear: Int
+    /// Kept small: every column and every record has one.
+    private let start: Int32
 
-    public init(startYear: Int) { self.startYear = startYear }
+    public var startYear: Int { Int(start) }
+
+    public init(startYear: Int) { start = Int32(clamping: startYear) }
 
     /// The year that a day falls in.
     public init(containing date: CalendarDate) {
-        startYear = date.month >= Month.april.rawValue ? date.year : date.year - 1
+        self.init(startYear: date.month >= Month.april.rawValue ? date.year : date.year - 1)
     }
 
     public static func < (left: FinancialYear, right: FinancialYear) -> Bool { left.startYear < right.startYear }

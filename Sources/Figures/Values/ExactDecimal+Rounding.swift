@@ -7,6 +7,10 @@ extension ExactDecimal {
     /// The canonical form of `significand` × 10^`exponent`, or nil where it does not fit.
     static func exact(_ significand: Int128, exponent: Int) -> ExactDecimal? {
         guard significand != 0 else { return .zero }
+        if let short = Int64(exactly: significand), safeExponents.contains(exponent) {
+            let (digits, power) = withoutTrailingZeros(short, exponent: exponent)
+            return ExactDecimal(canonical: Int128(digits), exponent: power)
+        }
         let (digits, power) = withoutTrailingZeros(significand, exponent: exponent)
         guard power.magnitude <= placeBound, digits.magnitude < PowersOfTen.power(placeBound - max(0, power)).magnitude
         else { return nil }
@@ -53,11 +57,20 @@ extension ExactDecimal {
             power += 1
         }
         // 64-bit division is many times cheaper, and figures fit it.
-        var narrow = Int64(truncatingIfNeeded: wide)
-        while narrow % 10 == 0 {
-            narrow /= 10
-            power += 1
-        }
-        return (Int128(narrow), power)
+        let (narrow, end) = withoutTrailingZeros(Int64(truncatingIfNeeded: wide), exponent: power)
+        return (Int128(narrow), end)
     }
+
+    @inline(__always)
+    private static func withoutTrailingZeros(_ significand: Int64, exponent: Int) -> (Int64, Int) {
+        var (digits, power) = (significand, exponent)
+        while digits % 10 == 0 {
+            digits /= 10
+            power &+= 1
+        }
+        return (digits, power)
+    }
+
+    /// With these, whatever 64 bits hold is within the bounds: it has 19 digits at most.
+    private static var safeExponents: ClosedRange<Int> { -placeBound...(placeBound - 19) }
 }

@@ -39,6 +39,12 @@ public struct ExactDecimal: Hashable, Sendable {
         storedExponent = Int16(truncatingIfNeeded: exponent)
     }
 
+    /// Half of what the last digit stands for of a number printed to `decimals` places: 0.005 for two of them.
+    public static func half(ofPlace decimals: Int) -> ExactDecimal {
+        if (-30...30).contains(decimals) { return ExactDecimal(canonical: 5, exponent: -decimals - 1) }
+        return ExactDecimal(5, exponent: decimals == .min ? .max : -decimals - 1)
+    }
+
     public var isZero: Bool { significand == 0 }
     public var isNegative: Bool { significand < 0 }
     public var magnitude: ExactDecimal { isNegative ? -self : self }

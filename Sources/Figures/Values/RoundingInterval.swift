@@ -23,7 +23,7 @@ public struct RoundingInterval: Hashable, Sendable {
             self.init(exact: value)
             return
         }
-        let half = ExactDecimal(5, exponent: decimals == .min ? .max : -decimals - 1)
+        let half = ExactDecimal.half(ofPlace: decimals)
         self.init(
             lower: ExactDecimal.sum(value, -half, to: .down),
             upper: ExactDecimal.sum(value, half, to: .up)

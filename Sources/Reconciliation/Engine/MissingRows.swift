@@ -15,9 +15,9 @@ struct MissingRows {
 
     init(_ verdicts: [Verdict], support: [SeriesSupport], in table: Table) {
         self.table = table
-        let series = Dictionary(grouping: verdicts.indices, by: { verdicts[$0].series })
         let doubtful = support.indices.filter { support[$0].basis == .words && support[$0].isDoubtful }
         guard !doubtful.isEmpty, table.layout != .aligned else { return }
+        let series = Dictionary(grouping: verdicts.indices, by: { verdicts[$0].series })
         let sums = series.filter {
             $0.value.contains { verdicts[$0].equation.kind == .sum && verdicts[$0].equation.isDown }
         }

@@ -23,7 +23,7 @@ struct SeriesSupport: Sendable {
         self.isGuessed = isGuessed
     }
 
-    mutating func count(_ verdict: Verdict) {
+    mutating func count(_ verdict: borrowing Verdict) {
         guard verdict.isEvaluated, verdict.computation?.isTelling == true else { return }
         tried += 1
         isOfSums = isOfSums && !verdict.equation.isQuotient

@@ -5,9 +5,11 @@ import Tables
 ///
 /// A total that leaves out what stands on another page holds in the rows that have nothing there. One page where it
 /// holds nearly always shows nothing while it fails on the next.
-struct SisterTables: Sendable {
+///
+/// A class, since the headings are read when the first sum is in doubt, and in most reports none is.
+final class SisterTables {
     private let subjects: [TableSubject]
-    private let byHeading: [Words: [Int]]
+    private lazy var byHeading = Self.byHeading(subjects)
 
     /// More failures than this in the other tables of the same headings, and the sum was not meant.
     private static let mostFailures = 1
@@ -16,6 +18,9 @@ struct SisterTables: Sendable {
 
     init(_ subjects: [TableSubject]) {
         self.subjects = subjects
+    }
+
+    private static func byHeading(_ subjects: [TableSubject]) -> [Words: [Int]] {
         var byHeading: [Words: [Int]] = [:]
         for (index, subject) in subjects.enumerated() {
             for heading in Set(subject.table.columns.map(\.headingWords))
@@ -23,7 +28,7 @@ struct SisterTables: Sendable {
                 byHeading[heading, default: []].append(index)
             }
         }
-        self.byHeading = byHeading
+        return byHeading
     }
 
     /// Whether the same columns of other tables deny a sum along the rows of a table.

@@ -5,21 +5,18 @@ extension TableSubject {
     /// The equations of the relations of some kinds, each relation's apart. An equation that two relations tell, as
     /// words and arithmetic may, comes once; one in whose cells nothing is printed is none.
     func series(of kinds: Set<Relation.Kind>) -> [EquationSeries] {
-        // Where each relation has been told to hold.
-        var told: [Shape: [Int]] = [:]
-        return table.relations.compactMap { relation in
-            guard kinds.contains(relation.kind), isWellFormed(relation) else { return nil }
-            var fresh = relation.across
-            if let known = told.updateValue(fresh, forKey: Shape(relation)) {
-                let places = Set(known)
-                fresh.removeAll(where: places.contains)
-                told[Shape(relation)] = known + fresh
-            }
-            let equations = self.equations(of: relation, at: fresh).filter(\.isPrinted)
+        var told = ToldRelations()
+        var series: [EquationSeries] = []
+        // By position: a copy of a relation counts up references, and each rule asks for a few kinds only.
+        for position in table.relations.indices where kinds.contains(table.relations[position].kind) {
+            let relation = table.relations[position]
+            guard isWellFormed(relation) else { continue }
+            let equations = self.equations(of: relation, at: told.fresh(relation)).filter(\.isPrinted)
             // A total of one row is no sum until the figures say so, whatever the row is called.
             let basis = relation.kind == .sum && relation.operands.count == 1 ? .arithmetic : relation.basis
-            return equations.isEmpty ? nil : EquationSeries(basis: basis, equations: equations)
+            if !equations.isEmpty { series.append(EquationSeries(basis: basis, equations: equations)) }
         }
+        return series
     }
 
     private func equations(of relation: Relation, at places: [Int]) -> [Equation] {
@@ -81,26 +78,6 @@ extension TableSubject {
         case .sum, .variance, .running, .carried: relation.result > 0 && !relation.operands.isEmpty
         case .percentage, .change, .quotient: relation.result > 0 && relation.operands.count == 2
         case .shares: relation.operands.count >= 2
-        }
-    }
-
-    /// What two relations have in common that say the same.
-    private struct Shape: Hashable {
-        var axis: Relation.Axis
-        var kind: Relation.Kind
-        var result: Int
-        var operands: [Relation.Operand]
-
-        init(_ relation: Relation) {
-            axis = relation.axis
-            kind = relation.kind
-            result = relation.result
-            operands = relation.operands
-            switch relation.kind {
-            case .percentage, .change, .quotient: break
-            case .sum, .variance, .running, .carried, .shares:
-                operands.sort { ($0.index, $0.weight) < ($1.index, $1.weight) }
-            }
         }
     }
 }

@@ -25,19 +25,38 @@ struct TableTrial: Sendable {
             }
         }
         settleBlanks()
-        settleQuotas()
+        // What follows only tells why checks failed; in most tables none has.
+        let haveFailed = haveFailures
+        if haveFailed { settleQuotas() }
         let isInferred = subject.table.layout == .aligned || subject.table.layout == .exploded
         let isGuessed = isInferred && !LayoutProof.holds(for: subject.table, verdicts)
         support = bases.map { SeriesSupport(basis: $0, isGuessed: isGuessed) }
-        for verdict in verdicts { support[verdict.series].count(verdict) }
-        rowFaults = RowFault.all(verdicts, support: support, in: subject.table)
-        for fault in rowFaults { support[fault.series].isExplainedByGaps = true }
-        exchanges = ExchangedCells.all(verdicts)
-        for exchange in exchanges { support[verdicts[exchange.verdicts[0]].series].isExplainedByExchange = true }
+        countSupport()
+        if haveFailed {
+            rowFaults = RowFault.all(verdicts, support: support, in: subject.table)
+            for fault in rowFaults { support[fault.series].isExplainedByGaps = true }
+            exchanges = ExchangedCells.all(verdicts)
+            for exchange in exchanges { support[verdicts[exchange.verdicts[0]].series].isExplainedByExchange = true }
+        }
         settleStructure()
-        settleLeftOutParts()
-        if let sisters { settleSisters(sisters) }
+        if haveFailed {
+            settleLeftOutParts()
+            if let sisters { settleSisters(sisters) }
+        }
         settleRecovery()
+    }
+
+    /// Read in place, here and below: a copy of a verdict counts up a reference for each of its parts.
+    private var haveFailures: Bool {
+        let verdicts = verdicts.span
+        for index in verdicts.indices where verdicts[index].outcome == .failed { return true }
+        return false
+    }
+
+    private mutating func countSupport() {
+        let all = verdicts
+        let verdicts = all.span
+        for index in verdicts.indices { support[verdicts[index].series].count(verdicts[index]) }
     }
 
     /// What holds because the table was put together by it has passed no check. What fails beside it is one: the others
@@ -50,7 +69,7 @@ struct TableTrial: Sendable {
     }
 
     private mutating func settleBlanks() {
-        guard verdicts.contains(where: \.failsWithBlanks) else { return }
+        guard haveFailures, verdicts.contains(where: \.failsWithBlanks) else { return }
         let blanks = BlankCells(in: subject, verdicts: verdicts)
         for index in verdicts.indices where verdicts[index].failsWithBlanks {
             if !blanks.areNil(in: verdicts[index]) { verdicts[index].outcome = .notEvaluated(.blankOperand) }

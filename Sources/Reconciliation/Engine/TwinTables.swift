@@ -50,20 +50,6 @@ struct TwinTables {
 
     private(set) var pairs: [Pair] = []
 
-    private struct Key: Hashable {
-        /// Numbers of the names of row and column.
-        let names: UInt64
-        let unit: Unit?
-
-        init(row: Int32, column: Int32, unit: Unit?) {
-            names = UInt64(UInt32(bitPattern: row)) << 32 | UInt64(UInt32(bitPattern: column))
-            self.unit = unit
-        }
-
-        // Hardly any two figures differ in nothing but their unit.
-        func hash(into hasher: inout Hasher) { hasher.combine(names) }
-    }
-
     /// Every name of a row or column gets a number, so that its words are compared once and not for every cell.
     private struct NameNumbers {
         private var numbers: [Words: Int32] = [:]
@@ -74,14 +60,6 @@ struct TwinTables {
             numbers[name] = number
             return number
         }
-    }
-
-    /// A figure whose row and heading name it.
-    private struct Seat {
-        var key: Key
-        var table: Int
-        var cell: GridCell
-        var figure: Figure
     }
 
     private struct TablePair: Hashable {
@@ -97,32 +75,34 @@ struct TwinTables {
     }
 
     init(in tables: [TableSubject]) {
-        var seats: [Seat] = []
-        var last: [Key: Int32] = [:]
+        var seats: [TwinSeat] = []
+        var last = LastSeats()
         var names = NameNumbers()
         var order: [TablePair] = []
         var positions: [TablePair: Int] = [:]
         var found: [Shared] = []
-        for (index, table) in tables.enumerated() {
+        for index in tables.indices {
             let start = seats.count
-            Self.addSeats(of: table, at: index, &names, to: &seats)
+            Self.addSeats(of: tables[index], at: index, &names, to: &seats)
+            // The figures of a table mostly have their twins in one other table.
+            var current = -1
             for number in start..<seats.count {
-                let second = Int32(truncatingIfNeeded: number)
-                guard let first = last.updateValue(second, forKey: seats[number].key) else { continue }
-                let pair = TablePair(first: seats[Int(first)].table, second: index)
-                let position = positions[pair] ?? found.count
-                if position == found.count {
-                    positions[pair] = position
-                    order.append(pair)
-                    found.append(Shared())
+                guard let first = last.replace(by: number, in: seats) else { continue }
+                let pair = TablePair(first: Int(seats[first].table), second: index)
+                if current < 0 || order[current] != pair {
+                    current = positions[pair] ?? found.count
+                    if current == found.count {
+                        positions[pair] = current
+                        order.append(pair)
+                        found.append(Shared())
+                    }
                 }
-                found[position].seats.append((first, second))
-                let (one, other) = (seats[Int(first)].figure, seats[number].figure)
-                if one.decimals != other.decimals || one.value == other.value { found[position].mayAgree += 1 }
+                found[current].seats.append((Int32(first), Int32(number)))
+                if seats[first].mayAgree(with: seats[number]) { found[current].mayAgree += 1 }
             }
         }
         for (pair, shared) in zip(order, found) where shared.mayAgree >= Self.leastAgreeing {
-            let twins = shared.seats.map { Self.twin(seats[Int($0.first)], seats[Int($0.second)]) }
+            let twins = shared.seats.compactMap { Self.twin(seats[Int($0.first)], seats[Int($0.second)], in: tables) }
             if let pair = Pair(first: pair.first, second: pair.second, shared: twins) { pairs.append(pair) }
         }
     }
@@ -133,7 +113,7 @@ struct TwinTables {
         of subject: TableSubject,
         at index: Int,
         _ names: inout NameNumbers,
-        to seats: inout [Seat]
+        to seats: inout [TwinSeat]
     ) {
         let columns = subject.table.columns.map { column -> Int32? in
             let words = column.headingWords
@@ -149,18 +129,24 @@ struct TwinTables {
             labels.append(label)
             let cells = rows[row].cells.span
             for cell in cells.indices {
-                guard let figure = cells[cell].figure, figure.value != nil, figure.upper == nil,
+                guard let figure = cells[cell].figure, let value = figure.value, figure.upper == nil,
                     figure.origin == .printed, columns.indices.contains(cells[cell].column - 1),
                     let column = columns[cells[cell].column - 1]
                 else { continue }
-                let key = Key(row: label, column: column, unit: figure.unit)
-                let place = GridCell(row: rows[row].index, column: cells[cell].column)
-                seats.append(Seat(key: key, table: index, cell: place, figure: figure))
+                seats.append(
+                    TwinSeat(
+                        key: TwinSeat.Key(row: label, column: column, unit: figure.unit),
+                        table: index,
+                        cell: GridCell(row: rows[row].index, column: cells[cell].column),
+                        value: value,
+                        decimals: figure.decimals
+                    )
+                )
             }
         }
         // Where no row and no column is called as another, no figure is.
         if areDifferent(labels), areDifferent(columns.compactMap(\.self)) { return }
-        var counts: [Key: Int] = [:]
+        var counts: [TwinSeat.Key: Int] = [:]
         for seat in seats[start...] { counts[seat.key, default: 0] += 1 }
         let own = seats[start...].filter { counts[$0.key] == 1 }
         seats.replaceSubrange(start..., with: own)
@@ -171,13 +157,16 @@ struct TwinTables {
         return zip(sorted, sorted.dropFirst()).allSatisfy { $0 != $1 }
     }
 
-    private static func twin(_ first: Seat, _ second: Seat) -> Twin {
-        Twin(
+    private static func twin(_ first: TwinSeat, _ second: TwinSeat, in tables: [TableSubject]) -> Twin? {
+        guard let one = tables[Int(first.table)].cell(at: first.cell)?.figure,
+            let other = tables[Int(second.table)].cell(at: second.cell)?.figure
+        else { return nil }
+        return Twin(
             firstCell: first.cell,
             secondCell: second.cell,
-            first: first.figure,
-            second: second.figure,
-            agreement: agreement(first.figure, second.figure)
+            first: one,
+            second: other,
+            agreement: agreement(one, other)
         )
     }
 

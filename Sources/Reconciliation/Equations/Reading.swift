@@ -17,7 +17,7 @@ enum Reading: Sendable {
     /// - Parameter isPlaced: A figure that was put back into its place counts:
     ///   what put it there is told of the relation.
     init(_ figure: Figure, isPlaced: Bool = false) {
-        let half = RoundingInterval(value: .zero, decimals: figure.decimals).upper
+        let half = figure.decimals.map { ExactDecimal.half(ofPlace: $0) } ?? .zero
         switch figure.absence {
         case .blank: self = .blank
         case .nilValue: self = .zero(half: half)
