@@ -52,8 +52,8 @@ public struct RowWords: Sendable {
         }
 
         func meaning(of label: Words) -> Value? {
-            guard let first = label.hashes.first, let last = label.hashes.last,
-                firstWords.contains(first) || lastWords.contains(last)
+            guard !label.isEmpty,
+                firstWords.contains(label.hash(at: 0)) || lastWords.contains(label.hash(at: label.count - 1))
             else { return nil }
             return rules.first { $0.holds(for: label) }?.meaning
         }

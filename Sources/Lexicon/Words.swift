@@ -116,7 +116,10 @@ public struct Words: Hashable, Sendable {
     }
 
     public func hash(into hasher: inout Hasher) {
-        for hash in hashes { hasher.combine(hash) }
+        // The words are well mixed already; one number of them all costs the hasher no more than one word.
+        var mixed: UInt64 = 0
+        for index in 0..<count { mixed = (mixed << 7 | mixed >> 57) ^ hash(at: index) }
+        hasher.combine(mixed)
     }
 
     private mutating func readWord(in bytes: Span<UInt8>, at start: Int) -> Int {

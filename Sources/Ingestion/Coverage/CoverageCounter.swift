@@ -29,10 +29,11 @@ struct CoverageCounter {
     private func cellPlaces(of reports: [Report]) -> [Place] {
         var places: [Place] = []
         for report in reports {
-            for table in report.tables {
+            let tables = report.tables.span
+            for table in tables.indices {
                 // What a table is called belongs to it as the labels of its rows do.
-                if let caption = table.table.caption { places.append(caption.place) }
-                let rows = table.table.rows.span
+                if let caption = tables[table].table.caption { places.append(caption.place) }
+                let rows = tables[table].table.rows.span
                 for row in rows.indices {
                     let cells = rows[row].cells.span
                     for cell in cells.indices where !cells[cell].text.isEmpty {
@@ -77,7 +78,16 @@ struct PlaceSet {
     private var next = 0
 
     init(_ places: [Place], in source: SourceText) {
-        let all = places.compactMap { Self.range(of: $0, in: source) }.sorted { $0.lowerBound < $1.lowerBound }
+        var all: [Range<Int>] = []
+        all.reserveCapacity(places.count)
+        var areInOrder = true
+        for place in places {
+            guard let range = Self.range(of: place, in: source) else { continue }
+            if let last = all.last, range.lowerBound < last.lowerBound { areInOrder = false }
+            all.append(range)
+        }
+        if !areInOrder { all.sort { $0.lowerBound < $1.lowerBound } }
+        ranges.reserveCapacity(all.count)
         for range in all {
             if let last = ranges.last, range.lowerBound <= last.upperBound {
                 ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)

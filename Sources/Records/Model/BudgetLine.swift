@@ -49,8 +49,19 @@ public struct BudgetLine: Sendable {
     /// How the forecast, and with it the variance, has moved since then: positive where more is spent.
     public var varianceMovement: Figure?
     /// Nil where its row has none.
-    public var rating: RatingMark?
+    public var rating: RatingMark? {
+        get { if case .some(let rating) = ratingApart { rating } else { nil } }
+        set { ratingApart = newValue.map { .some($0) } ?? .none }
+    }
     public var role: RecordRole
+
+    /// Apart from the line, as few lines have one: else every line would take up its room.
+    private var ratingApart = RatingApart.none
+
+    private enum RatingApart: Sendable {
+        case none
+        indirect case some(RatingMark)
+    }
 
     /// Its figures, in the order of their fields.
     public var figures: [Figure] {

@@ -6,13 +6,23 @@ import Tables
 struct BudgetLineReader {
     let source: RecordSource
 
+    /// About how many lines there are: a line has so many fields that room for all is best made at once.
+    static func lineCount(in tables: [IdentifiedTable]) -> Int {
+        tables.reduce(0) { count, table in
+            switch table.table.kind {
+            case .budgetMonitoring, .budget: count + table.table.rows.count
+            default: count
+            }
+        }
+    }
+
     /// Adds them to those of the tables before: a line has so many fields that copying it costs more than reading it.
     func read(into lines: inout [BudgetLine]) {
         let sign = VarianceSign(of: source)
         let usualKind = kindOfNames
-        let readers = source.slices.map(BudgetLineReader.init)
-        // Read in place: a copy of a row counts up a reference for each of its fields.
-        let rows = source.table.table.rows.span
+        let slices = source.slices.map(BudgetLineReader.init)
+        // Read in place: a copy of a row or a reader counts up a reference for each of its fields.
+        let (rows, readers) = (source.table.table.rows.span, slices.span)
         for row in rows.indices {
             for slice in readers.indices {
                 readers[slice].read(rows[row], sign: sign, usualKind: usualKind, into: &lines)

@@ -20,20 +20,28 @@ struct CellPlaces: Sendable {
     private var ends: [Place] = []
 
     init(of tables: [IdentifiedTable]) {
-        var places: [Papers.Place] = []
-        for table in tables.map(\.table) where table.layout != .html {
-            let rows = table.rows.span
+        var areInOrder = true
+        for table in tables where table.table.layout != .html {
+            let rows = table.table.rows.span
             for row in rows.indices {
                 let cells = rows[row].cells.span
-                for cell in cells.indices where cells[cell].figure != nil && cells[cell].place.column > 0 {
-                    places.append(cells[cell].place)
-                    places += cells[cell].otherPlaces
+                for cell in cells.indices where cells[cell].place.column > 0 && cells[cell].figure != nil {
+                    add(cells[cell].place, &areInOrder)
+                    for place in cells[cell].otherPlaces { add(place, &areInOrder) }
                 }
             }
         }
-        places.sort { ($0.line, $0.column) < ($1.line, $1.column) }
-        starts = places.map { Place(line: $0.line, column: $0.column) }
-        ends = places.map { Place(line: $0.endLine, column: $0.endColumn) }
+        // Nearly every table is read from its first line to its last.
+        guard !areInOrder else { return }
+        let order = starts.indices.sorted { starts[$0] < starts[$1] }
+        (starts, ends) = (order.map { starts[$0] }, order.map { ends[$0] })
+    }
+
+    private mutating func add(_ place: Papers.Place, _ areInOrder: inout Bool) {
+        let start = Place(line: place.line, column: place.column)
+        if let last = starts.last, start < last { areInOrder = false }
+        starts.append(start)
+        ends.append(Place(line: place.endLine, column: place.endColumn))
     }
 
     /// Whether a place begins within a cell that holds a figure.

@@ -74,6 +74,7 @@ public struct ReportReader: Sendable {
         }
         report.ratingKeys = RatingKeyReader(lexicon: lexicon, report: id).keys(in: blocks, tables: tables)
         var footnotes = TableFootnoteReader(report: id)
+        report.budgetLines.reserveCapacity(BudgetLineReader.lineCount(in: tables))
         for table in tables {
             let own = notes.notes(below: table.table)
             read(table, notes: own, into: &report)

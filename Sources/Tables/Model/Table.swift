@@ -163,6 +163,14 @@ public struct Row: Sendable {
         position(ofColumn: column).flatMap { cells[$0].figure }
     }
 
+    /// How many of its cells hold a number.
+    var figureCount: Int {
+        let cells = cells.span
+        var count = 0
+        for place in cells.indices where cells[place].figure?.value != nil { count += 1 }
+        return count
+    }
+
     private func position(ofColumn column: Int) -> Int? {
         // Cells are in order of their columns; in most rows the n-th stands in column n.
         let guess = column - 1

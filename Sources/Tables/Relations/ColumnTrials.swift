@@ -1,7 +1,9 @@
 import Figures
 
 /// Tries weighted sums of columns on the rows of a table, and says how far beyond chance they hold.
-struct ColumnTrials {
+///
+/// A class, since whoever looks for relations hands it on: a copy costs one reference.
+final class ColumnTrials: Sendable {
     let values: ValueGrid
     /// The rows (from 1) that tell amounts: lines, totals, adjustments.
     let rows: [Int]

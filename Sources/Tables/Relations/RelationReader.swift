@@ -16,7 +16,9 @@ struct RelationReader {
     private static let summable: RowRoles = [.line, .total, .subtotal]
 
     func complete(_ table: inout Table) {
-        let amountRows = table.rows.filter { !$0.roles.isDisjoint(with: Self.amounts) }.map(\.index)
+        let amountRows = table.rows.indices.compactMap { position in
+            table.rows[position].roles.isDisjoint(with: Self.amounts) ? nil : table.rows[position].index
+        }
         guard !amountRows.isEmpty else { return }
         let values = ValueGrid(rows: table.rows, columnCount: table.columns.count)
         table.relations = ColumnRelationFinder(table: table, values: values, rows: amountRows).relations()
@@ -34,7 +36,7 @@ struct RelationReader {
     /// Finds totals below what they sum up; where some rows stay unexplained, totals above it too.
     private func readSums(of table: inout Table, values: ValueGrid) {
         let finder = SumFinder(values: values, columns: summedColumns(of: table, values), told: toldColumns(of: table))
-        let untold = table.rows.map { (roles: $0.roles, group: $0.group) }
+        let untold = table.rows.indices.map { (roles: table.rows[$0].roles, group: table.rows[$0].group) }
         let downwards = readDownwards(&table, finder)
         let proven = downwards.filter { $0.held > 0 && $0.held * 2 >= $0.tried }
         let explained = Set(proven.flatMap { [$0.result] + $0.operands.map(\.index) })
@@ -97,7 +99,7 @@ struct RelationReader {
         _ start: SumFinder,
         except explained: Set<Int>
     ) -> [Relation] {
-        let indices = table.rows.map(\.index)
+        let indices = table.rows.indices.map { table.rows[$0].index }
         func isLeft(_ row: Int) -> Bool {
             !roles[row].isDisjoint(with: Self.summable) && !explained.contains(indices[row])
         }
@@ -112,9 +114,9 @@ struct RelationReader {
     }
 
     private func claim(of position: Int, in table: Table) -> SumFinder.Claim {
-        let row = table.rows[position]
-        if !row.roles.isDisjoint(with: [.total, .subtotal]) { return .named }
-        if !row.label.isEmpty { return claim(ofLabel: row.labelWords) }
+        // In place: a copy of a row counts up a reference for each of its fields.
+        if !table.rows[position].roles.isDisjoint(with: [.total, .subtotal]) { return .named }
+        if !table.rows[position].label.isEmpty { return claim(ofLabel: table.rows[position].labelWords) }
         guard table.columns.contains(where: { $0.role == .label }) else { return .none }
         let next = table.rows.indices.contains(position + 1) ? table.rows[position + 1].roles : .heading
         return next.isDisjoint(with: [.heading, .header]) ? .none : .unlabelled
@@ -149,9 +151,7 @@ struct RelationReader {
     }
 
     private func isPartial(_ row: Int, beside total: Int, in table: Table) -> Bool {
-        let own = table.rows[row - 1].cells.count { $0.figure?.value != nil }
-        let full = table.rows[total - 1].cells.count { $0.figure?.value != nil }
-        return own < full
+        table.rows[row - 1].figureCount < table.rows[total - 1].figureCount
     }
 
     /// The columns that other columns tell: they add up because those do, and bear out nothing by themselves.

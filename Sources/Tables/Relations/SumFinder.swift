@@ -132,11 +132,11 @@ struct SumFinder {
         guard !open.isEmpty else { return nil }
         let byPlace = groupStart < open.count ? open.count - groupStart : open.count
         var best: SumTrials.Fit?
-        trials.forEachFit(of: row, over: open) { fit in
-            guard fit.held > 0, fit.length > 1 || fit.length == byPlace else { return }
+        for fit in trials.fits(of: row, over: open) {
+            guard fit.held > 0, fit.length > 1 || fit.length == byPlace else { continue }
             guard let known = best else {
                 best = fit
-                return
+                continue
             }
             if fit.held * known.tried > known.held * fit.tried || fit.held > known.held {
                 best = fit
@@ -145,14 +145,16 @@ struct SumFinder {
                 best = fit
             }
         }
-        if let best, best.isWhole { return best.completed(open) }
+        if let best, best.isWhole { return best.completed(open[...]) }
         // A grand total passes over what stands between the totals that it sums up; a net one takes one from another.
         if let other = totalOfTotals(row) ?? signedFit(of: row, over: open) ?? signedFit(of: row, over: openTotals),
             other.held > best?.held ?? 0
         {
             return other
         }
-        return (best ?? fit(of: row, length: byPlace).flatMap { $0.tried + $0.unread > 0 ? $0 : nil })?.completed(open)
+        return (best ?? fit(of: row, length: byPlace).flatMap { $0.tried + $0.unread > 0 ? $0 : nil })?.completed(
+            open[...]
+        )
     }
 
     /// Whether a row that no sum was found for may be one all the same: there was nothing above it to sum.
@@ -164,27 +166,25 @@ struct SumFinder {
 
     /// The rows that an unnamed row sums up beyond chance.
     private func silentFit(of row: Int) -> SumTrials.Fit? {
-        let reach = Array(open.suffix(TableLimits.silentSumRows))
+        let reach = open.suffix(TableLimits.silentSumRows)
         let needed = Evidence.margin + Evidence.bits(toChooseAmong: trials.rowCount * reach.count)
         var best: SumTrials.Fit?
-        trials.forEachFit(of: row, over: reach) { fit in
-            guard best?.isWhole != true, fit.length > 1, fit.held > (best?.held ?? 0) else { return }
+        for fit in trials.fits(of: row, over: reach) where fit.length > 1 && fit.held > (best?.held ?? 0) {
             if isBeyondChance(fit, of: row, over: reach, needed: needed) { best = fit }
+            if best?.isWhole == true { break }
         }
         return best?.completed(reach) ?? totalOfTotals(row).flatMap { $0.isWhole ? $0 : nil }
     }
 
     /// One column that misses is what the rules look for, if the others leave no doubt that a sum was meant.
-    private func isBeyondChance(_ fit: SumTrials.Fit, of row: Int, over rows: [Int], needed: Int) -> Bool {
+    private func isBeyondChance(_ fit: SumTrials.Fit, of row: Int, over rows: ArraySlice<Int>, needed: Int) -> Bool {
         if fit.isWhole { return trials.bits(of: fit.completed(rows), row) >= needed }
         guard fit.telling >= 2, fit.held * 3 >= fit.tried * 2 else { return false }
         return trials.bits(of: fit.completed(rows), row) >= needed + Evidence.margin
     }
 
     private func fit(of row: Int, length: Int) -> SumTrials.Fit? {
-        var result: SumTrials.Fit?
-        trials.forEachFit(of: row, over: Array(open.suffix(length))) { if $0.length == length { result = $0 } }
-        return result
+        trials.fits(of: row, over: open.suffix(length)).first { $0.length == length }
     }
 
     // MARK: Balances
@@ -247,28 +247,27 @@ struct SumFinder {
                 weigh(trials.fit(of: row, operands))
             }
         }
-        trials.forEachFit(of: row, over: open) { fit in
-            if fit.length > 1, Self.missesLittle(fit), fit.held > best?.held ?? 0 { weigh(fit.completed(open)) }
+        for fit in trials.fits(of: row, over: open)
+        where fit.length > 1 && Self.missesLittle(fit) && fit.held > best?.held ?? 0 {
+            weigh(fit.completed(open[...]))
         }
         return best
     }
 
     // MARK: Totals of totals, and differences
 
-    private var openTotals: [Int] { open.filter { totals.contains($0) } }
+    private var openTotals: [Int] { totals.isEmpty ? [] : open.filter { totals.contains($0) } }
 
     /// The sum of the last few totals, whatever stands between them.
     private func totalOfTotals(_ row: Int) -> SumTrials.Fit? {
         let totals = openTotals
         guard totals.count >= 2, totals.count < open.count else { return nil }
         let needed = Evidence.margin + Evidence.bits(toChooseAmong: trials.rowCount * totals.count)
-        var best: SumTrials.Fit?
-        trials.forEachFit(of: row, over: totals) { fit in
-            guard best == nil, fit.length > 1, fit.isWhole else { return }
-            let whole = fit.completed(totals)
-            if trials.bits(of: whole, row) >= needed { best = whole }
+        for fit in trials.fits(of: row, over: totals) where fit.length > 1 && fit.isWhole {
+            let whole = fit.completed(totals[...])
+            if trials.bits(of: whole, row) >= needed { return whole }
         }
-        return best
+        return nil
     }
 
     /// One total less the other: what came in less what went out, without a word that says so.

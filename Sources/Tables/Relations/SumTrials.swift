@@ -1,5 +1,7 @@
 /// Tries sums of rows against a row, column by column.
-struct SumTrials {
+///
+/// A class, since whoever looks for sums hands it on for every row of a table: a copy costs one reference.
+final class SumTrials: Sendable {
     private let values: ValueGrid
     private let columns: [Int]
     private let told: Set<Int>
@@ -21,7 +23,7 @@ struct SumTrials {
         var isWhole: Bool { tried > 0 && held == tried }
 
         /// The same fit with its operands spelt out: the last of `rows`.
-        func completed(_ rows: [Int]) -> Fit {
+        func completed(_ rows: ArraySlice<Int>) -> Fit {
             var fit = self
             fit.operands = rows.suffix(length).map { Relation.Operand($0) }
             return fit
@@ -60,19 +62,51 @@ struct SumTrials {
         rows.contains { row in columns.contains { values[row, $0].isValue && values[row, $0].doubled < 0 } }
     }
 
-    /// Tries the last 1, 2, 3 ... rows of a list. Takes time in proportion to their number and the columns.
-    func forEachFit(of row: Int, over rows: [Int], _ body: (Fit) -> Void) {
-        var sums = Array(repeating: Sum(), count: columns.count)
-        var length = 0
-        for operand in rows.reversed() {
+    /// How well the last 1, 2, 3 ... rows of a list make a row. Takes time in proportion to their number and the columns.
+    func fits(of row: Int, over rows: ArraySlice<Int>) -> Fits {
+        // Where the row holds no number there is nothing to be made.
+        let sums = columns.compactMap { column in
+            let result = values[row, column]
+            return result.isValue ? Fits.Column(column: column, result: result) : nil
+        }
+        return Fits(values: values, sums: sums, rows: rows)
+    }
+
+    func fits(of row: Int, over rows: [Int]) -> Fits { fits(of: row, over: rows[...]) }
+
+    /// One fit after the other, each of one row more.
+    struct Fits: Sequence, IteratorProtocol {
+        fileprivate struct Column {
+            let column: Int
+            let result: ValueGrid.Slot
+            var sum = Sum()
+
+            init(column: Int, result: ValueGrid.Slot) {
+                self.column = column
+                self.result = result
+            }
+        }
+
+        fileprivate let values: ValueGrid
+        fileprivate var sums: [Column]
+        fileprivate var rows: ArraySlice<Int>
+        private var length = 0
+
+        fileprivate init(values: ValueGrid, sums: [Column], rows: ArraySlice<Int>) {
+            self.values = values
+            self.sums = sums
+            self.rows = rows
+        }
+
+        mutating func next() -> Fit? {
+            guard let row = rows.popLast() else { return nil }
             length += 1
             var fit = Fit(length: length)
-            for (position, column) in columns.enumerated() {
-                let result = values[row, column]
-                sums[position].add(values[operand, column], weight: 1, result: result)
-                sums[position].count(into: &fit, result: result)
+            for index in sums.indices {
+                sums[index].sum.add(values[row, sums[index].column], weight: 1, result: sums[index].result)
+                sums[index].sum.count(into: &fit, result: sums[index].result)
             }
-            body(fit)
+            return fit
         }
     }
 
@@ -112,7 +146,7 @@ struct SumTrials {
     }
 
     /// The sum of some rows in one column.
-    private struct Sum {
+    fileprivate struct Sum {
         private var total: Int64 = 0
         private var slack: Int64 = 0
         private var present = 0

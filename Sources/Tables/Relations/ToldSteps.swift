@@ -27,6 +27,7 @@ struct ToldSteps {
     /// The figures choose where it begins. Where they bear none out, it is all rows of the group, if each is a balance
     /// or says what is done with it, and the row's words say that it closes them.
     func fit(of row: Int, over open: ArraySlice<Int>, claim: SumFinder.Claim) -> SumTrials.Fit? {
+        guard !steps.isEmpty else { return nil }
         let rows = Array(open.suffix(Self.mostRows))
         guard rows.count >= 2, let first = rows.first, rows.contains(where: { steps[$0] != nil }) else { return nil }
         let operands = rows.map { Relation.Operand($0, weight: weight(of: $0)) }

@@ -7,6 +7,7 @@ import Papers
 /// What only the figures can tell (an unlabelled total, an adjustment) is left to ``SumFinder``.
 struct RowReader {
     private let lexicon: Lexicon
+    private let rowWords: RowWords
     private let grid: Grid
     private let headerRowCount: Int
     private let labelColumn: Int?
@@ -46,6 +47,7 @@ struct RowReader {
 
     private init(lexicon: Lexicon, grid: Grid, headerRowCount: Int, labelColumn: Int?) {
         self.lexicon = lexicon
+        rowWords = lexicon.rows
         self.grid = grid
         self.headerRowCount = headerRowCount
         self.labelColumn = labelColumn
@@ -128,7 +130,7 @@ struct RowReader {
             return .share
         }
         lastValueUnitIsPercent = arePercentages
-        switch lexicon.rows.meaning(of: words) {
+        switch rowWords.meaning(of: words) {
         case .total: return .total
         case .subtotal: return .subtotal
         case .memorandum: return .memorandum
