@@ -54,6 +54,8 @@ public enum ColumnRole: String, Sendable, CaseIterable {
 
     // Balances.
     case opening, movement, closing, balance
+    /// What an investment or a loan earns or costs a year, and the day on which it is repaid.
+    case rate, maturity
 
     // Performance. A result is a column of one period's outcome.
     case result, target, benchmark, rating, trend

@@ -31,6 +31,8 @@ public final class Lexicon: Sendable {
         public var words: [Words]
         /// Phrases that open the labels of at least two of its rows.
         public var rows: [Words]
+        /// Whether the words have to name the rows: in the heading of their names, or a caption that says little else.
+        public var isOfRows = false
     }
 
     /// A kind of report, as `kind` publishes it. Where a title names several, the lowest rank counts.
@@ -80,6 +82,8 @@ public final class Lexicon: Sendable {
     @inlinable public var columns: PhraseBook<ColumnMeaning> { sections.columns }
     /// Headings that mean a role only where they are all that is printed: "Service", not "Service budget".
     @inlinable public var wholeHeadings: PhraseBook<ColumnRole> { sections.wholeHeadings }
+    /// Words that name the stage of a budget where a heading says nothing else: `Original`, `Latest`.
+    public var stages: PhraseBook<String> { sections.stages }
     @inlinable public var rows: RowWords { sections.rows }
     /// What the rows below the total of a savings table tell of the whole plan.
     @inlinable public var savingsRows: PhraseBook<SavingsRow> { sections.savingsRows }

@@ -23,6 +23,7 @@ struct LexiconReader {
         try readUnits(into: &lexicon)
         try readDeclaring(into: &lexicon)
         try readColumns(into: &lexicon)
+        try readStages(into: &lexicon)
         try readRows(into: &lexicon)
         try MoneyWordsReader(root).read(into: &lexicon)
         try readKinds(into: &lexicon)
@@ -75,6 +76,15 @@ struct LexiconReader {
         }
     }
 
+    private func readStages(into lexicon: inout LexiconSections) throws(LexiconError) {
+        for (path, entry) in root["stages"] == nil ? [] : try entries("stages") {
+            guard let stage = entry["stage"]?.stringValue else {
+                throw LexiconError(path: path, problem: "'stage' is missing")
+            }
+            for phrase in try strings("phrases", of: entry, path) { lexicon.stages.add(phrase, meaning: stage) }
+        }
+    }
+
     private func readRows(into lexicon: inout LexiconSections) throws(LexiconError) {
         // A subtotal's words hold a total's, and "of which the total" is no total: the narrower meanings come first.
         for meaning in [RowWords.Meaning.memorandum, .subtotal, .total] {
@@ -119,7 +129,15 @@ struct LexiconReader {
             }
             let words = try strings("words", of: entry, path).map { Words($0) }
             let rows = try strings("rows", of: entry, path).map { Words($0) }
-            lexicon.kinds.append(.init(kind: kind, roles: choices, words: words, rows: rows))
+            lexicon.kinds.append(
+                .init(
+                    kind: kind,
+                    roles: choices,
+                    words: words,
+                    rows: rows,
+                    isOfRows: entry["of_rows"]?.boolValue ?? false
+                )
+            )
         }
     }
 

@@ -9,6 +9,8 @@ struct LexiconSections: Sendable {
     @usableFromInline var columns = PhraseBook<Lexicon.ColumnMeaning>()
     /// Headings that mean a role only where they are all that is printed: "Service", not "Service budget".
     @usableFromInline var wholeHeadings = PhraseBook<ColumnRole>()
+    /// Headings that name nothing but the stage of a budget.
+    var stages = PhraseBook<String>()
     @usableFromInline var rows = RowWords()
     /// What the rows below the total of a savings table tell of the whole plan.
     @usableFromInline var savingsRows = PhraseBook<Lexicon.SavingsRow>()

@@ -8,7 +8,7 @@ struct KindReader {
     func complete(_ table: inout Table, labelColumn: Int?) {
         BalanceColumns.complete(&table)
         EarlierColumns.readMovements(of: &table)
-        readPeriodsAsResults(in: &table)
+        MeasureColumns.complete(&table)
         readSavingsTargets(in: &table)
         readSavingsStatuses(in: &table)
         readFundingYears(in: &table)
@@ -25,6 +25,7 @@ struct KindReader {
         }
         table.kind = meaning.kind
         if meaning.kind == .fundedCosts { readNet(in: &table) }
+        if meaning.kind == .grants { readRemainders(in: &table) }
         if meaning.kind == .agedDebt {
             // Beside ages, what is "current" is not yet due.
             for index in table.columns.indices where table.columns[index].role == .result {
@@ -47,14 +48,18 @@ struct KindReader {
         }
     }
 
-    /// Columns headed by years beside a target are what was reached in those years.
-    private func readPeriodsAsResults(in table: inout Table) {
-        guard table.hasColumn(where: { $0 == .target || $0 == .benchmark || $0 == .limit }) else {
-            return
-        }
-        for index in table.columns.indices where table.columns[index].role == nil && table.columns[index].period != nil
-        {
-            table.columns[index].role = .result
+    /// What is left of a grant when what is spent of it is taken off.
+    private func readRemainders(in table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.operands.count == 2 {
+            let roles = relation.operands.map { table.columns[$0.index - 1].role }
+            guard relation.operands.contains(where: { $0.weight < 0 }), relation.held > 0,
+                roles.contains(where: { $0 == .forecast || $0 == .actual }),
+                roles.contains(where: { $0 == .amount || $0 == .budget || $0 == .total || $0 == .funding })
+            else { continue }
+            switch table.columns[relation.result - 1].role {
+            case nil, .additionalFunding, .variance, .closing: table.columns[relation.result - 1].role = .balance
+            default: continue
+            }
         }
     }
 
@@ -199,8 +204,9 @@ struct KindReader {
         guard meaning.roles.contains(where: { Self.hasRoles($0, roles) }) else { return false }
         if meaning.kind == .budgetMonitoring || meaning.kind == .budget, !Self.holdMoney(told) { return false }
         if meaning.kind == .measures, !Self.shareUnits(told) || Self.comparesMoney(told) { return false }
-        guard meaning.rows.isEmpty || openingRows(meaning.rows, of: table) >= 2 else { return false }
-        return meaning.words.isEmpty || isNamed(meaning.words, table)
+        if !meaning.rows.isEmpty, !BalanceRows(meaning.rows).tellsAccount(in: table) { return false }
+        guard !meaning.words.isEmpty else { return true }
+        return meaning.isOfRows ? names(meaning.words, rowsOf: table) : isNamed(meaning.words, table)
     }
 
     /// Whether one of the phrases stands in the caption, the heading above or that of the names.
@@ -208,12 +214,6 @@ struct KindReader {
         let label = table.columns.first { $0.role == .label }?.path.last
         let texts = [table.caption?.text, table.heading, label].compactMap { $0 }.map { Words($0) }
         return texts.contains { text in phrases.contains { text.firstIndex(of: $0) != nil } }
-    }
-
-    private func openingRows(_ phrases: [Words], of table: Table) -> Int {
-        table.rows.count { row in
-            phrases.contains { row.labelWords.starts(with: $0) }
-        }
     }
 
     /// Whether what is budgeted and spent is money, or may be: posts and hours are budgeted too.

@@ -33,6 +33,7 @@ struct TableBuilder {
         )
         ColumnRoles.complete(&columns, surveys: surveys, labelColumn: labelColumn)
         EarlierColumns.complete(&columns, lexicon: lexicon)
+        StageColumns.complete(&columns, lexicon: lexicon)
         let typers = columns.map { column in
             ValueTyper(
                 lexicon: lexicon,

@@ -66,6 +66,8 @@ import Testing
             [Unit.percent, Unit.percentagePoints].map(\.rawValue)
         ),
         Agreement(.paper, "allocated_amount/properties/basis", BudgetAllocation.Basis.self),
+        Agreement(.paper, "funded_part/properties/basis", FundedCost.Basis.self),
+        Agreement(.paper, "funded_part/properties/stage", BudgetStage.self),
         Agreement(.paper, "variance/properties/direction", Variance.Direction.self),
         Agreement(.paper, "report/properties/kind", ReportHead.Kind.self),
         Agreement(.paper, "report/properties/kinship", ReportKinship.self),

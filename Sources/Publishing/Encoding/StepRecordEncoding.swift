@@ -31,6 +31,8 @@ extension ContractEncoder {
             encoder.steps("subtotals", movement.subtotals)
             encoder.optional("closing", movement.closing) { $0.step($1) }
             encoder.member("percent_of_net_budget", movement.percentOfNetBudget)
+            encoder.member("rate", movement.rate)
+            encoder.member("matures_on", movement.matures?.description)
             encoder.member("role", movement.role.rawValue)
         }
     }
@@ -65,6 +67,8 @@ extension ContractEncoder {
     private mutating func parts(_ key: StaticString, _ parts: [FundedCost.Part]) {
         objects(key, parts) { encoder, part in
             encoder.member("kind", part.kind)
+            encoder.member("basis", part.basis?.rawValue)
+            encoder.member("stage", part.stage?.rawValue)
             encoder.json.key("amount")
             encoder.figure(part.amount)
         }

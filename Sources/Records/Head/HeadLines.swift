@@ -47,9 +47,9 @@ struct HeadLines {
             // A line above a table of labels, or the value of the label before it, passes for a caption.
             if hasSections || pending == nil {
                 let words = block.words
-                if !hasSections, authority == nil, words.count <= HeadLineReader.longestAuthority,
-                    lexicon.authorityNames.holds(for: words)
-                {
+                if !hasSections, isAuthor(words) {
+                    take(labels.author(block.text.text))
+                } else if !hasSections, authority == nil, reader.isAuthority(block.text.text) {
                     authority = block.text.text
                 } else if !hasSections, title == nil, hasLines, !namesTable(words), isTitle(words, block.text.text) {
                     title = block.text.text

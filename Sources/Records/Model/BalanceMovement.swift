@@ -1,3 +1,4 @@
+import Figures
 import Tables
 
 /// A balance told step by step, from what it was to what it is expected to be.
@@ -35,6 +36,10 @@ public struct BalanceMovement: Sendable {
     public var closing: Step?
     /// The closing balance in percent of the net budget, where the account tells it.
     public var percentOfNetBudget: Figure?
+    /// What an investment or a loan earns or costs a year.
+    public var rate: Figure?
+    /// The day on which it is repaid.
+    public var matures: CalendarDate?
     /// A total where it tells of several accounts together: a row or column of a table of many.
     public var role: RecordRole = .line
 

@@ -6,13 +6,24 @@ public struct FundedCost: Sendable {
     public struct Part: Sendable {
         /// The heading of its column.
         public var kind: String
+        /// As what it is told, where one amount is told several times: as it was set, as it is expected, as it was.
+        public var basis: Basis?
+        /// The stage of the budget that it was set in.
+        public var stage: BudgetStage?
         /// With its printed sign.
         public var amount: Figure
 
-        public init(kind: String, amount: Figure) {
+        public init(kind: String, basis: Basis? = nil, stage: BudgetStage? = nil, amount: Figure) {
             self.kind = kind
+            self.basis = basis
+            self.stage = stage
             self.amount = amount
         }
+    }
+
+    /// What an amount is, whatever it is of.
+    public enum Basis: String, Sendable, CaseIterable {
+        case budget, forecast, actual
     }
 
     public var id: String

@@ -14,6 +14,9 @@ struct BalanceMovementReader {
         if source.columns(.opening).count == 1, source.columns(.closing).count == 1 {
             return source.recordRows.compactMap(record)
         }
+        if source.lexicon.kinds.contains(where: { $0.kind == .balanceMovements && $0.isOfRows && names($0.words) }) {
+            return source.recordRows.compactMap(standing)
+        }
         if !source.columns(.amount, .balance).isEmpty { return record().map { [$0] } ?? [] }
         let told = source.columns.filter { column in
             column.role != .label && source.rows.contains { source.figure($0, in: column)?.unit?.isMoney == true }
@@ -42,7 +45,38 @@ struct BalanceMovementReader {
         movement.opening = start
         movement.movements = source.columns(.movement).compactMap { step(row, $0) }
         movement.closing = end
+        movement.rate = source.figure(row, .rate)
         return movement
+    }
+
+    private func names(_ phrases: [Words]) -> Bool {
+        let label = Words(source.columns(.label).first?.path.last ?? "")
+        return phrases.contains { label.firstIndex(of: $0) != nil }
+    }
+
+    /// What stands with one counterparty: of how it came to be so the row says nothing.
+    private func standing(of row: Row) -> BalanceMovement? {
+        guard let column = source.columns(.closing, .balance, .amount).first, let end = step(row, column) else {
+            return nil
+        }
+        var movement = BalanceMovement(
+            id: source.id(of: row),
+            provenance: source.provenance(row),
+            name: row.label,
+            period: source.dayOfBalances
+        )
+        movement.role = source.role(of: row) ?? .line
+        movement.closing = end
+        movement.rate = source.figure(row, .rate)
+        movement.matures = source.text(row, .maturity).flatMap(Self.day)
+        return movement
+    }
+
+    private static func day(in text: String) -> CalendarDate? {
+        for mention in PeriodReader(options: [.twoDigitYears]).mentions(in: text) {
+            if case .date(let day) = mention.value { return day }
+        }
+        return nil
     }
 
     private func step(_ row: Row, _ column: Column) -> BalanceMovement.Step? {
@@ -102,9 +136,7 @@ struct BalanceMovementReader {
     }
 
     private func tellsBalance(_ row: Row) -> Bool {
-        let label = row.labelWords
-        return source.lexicon.kinds.contains { meaning in
-            meaning.kind == .balanceMovements && meaning.rows.contains { label.starts(with: $0) }
-        }
+        BalanceRows(source.lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows))
+            .tells(row, in: source.table.table)
     }
 }

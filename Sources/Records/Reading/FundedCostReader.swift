@@ -29,16 +29,31 @@ struct FundedCostReader {
             if let listed, let amount = source.figure(row, .amount) {
                 cost.funding = [FundedCost.Part(kind: listed, amount: amount)]
             }
-            if source.isSlice { cost.funding = fundingOfYear(row) }
+            if source.isSlice || tellsStages { cost.funding = fundingByBasis(row) }
             cost.net = source.figure(row, .net)
             return cost
         }
     }
 
-    private func fundingOfYear(_ row: Row) -> [FundedCost.Part] {
-        guard let amount = source.figure(row, .funding), amount.absence != .blank else { return [] }
+    /// Whether the columns say what each source was to give, and what it gives.
+    private var tellsStages: Bool { !source.columns(.budget, .adjustedBudget, .forecast, .actual).isEmpty }
+
+    private func fundingByBasis(_ row: Row) -> [FundedCost.Part] {
+        let columns = source.ownColumns(.funding, .budget, .adjustedBudget, .forecast, .actual)
         let kind = source.columns(.label).first?.path.last ?? source.table.table.caption?.text ?? ""
-        return [FundedCost.Part(kind: kind, amount: amount)]
+        return columns.compactMap { column in
+            guard let amount = source.figure(row, in: column), amount.absence != .blank else { return nil }
+            return FundedCost.Part(kind: kind, basis: Self.basis(of: column), stage: column.stage, amount: amount)
+        }
+    }
+
+    private static func basis(of column: Column) -> FundedCost.Basis? {
+        switch column.role {
+        case .budget, .adjustedBudget: .budget
+        case .forecast: .forecast
+        case .actual: .actual
+        default: nil
+        }
     }
 
     private func parts(of row: Row, _ role: ColumnRole) -> [FundedCost.Part] {

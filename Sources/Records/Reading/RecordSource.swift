@@ -21,6 +21,8 @@ struct RecordSource {
     private let columnsOfWholeYear: FirstColumns
     /// The column (from 1) that says of which part of the council each row is, beside the one that names it.
     private let unitColumn: Int?
+    /// The columns (from 1) of which it tells, whatever their roles: all of them but in a slice.
+    private let ownColumns: [Int]
     /// What ends the ids of records of one period among several: `/2024-25`.
     private let suffix: String
 
@@ -72,6 +74,7 @@ struct RecordSource {
         (columnsToDate, columnsOfWholeYear) = (toDate, wholeYear)
         var first = FirstColumns()
         let columns = table.table.columns
+        ownColumns = columns.filter(belongs).map(\.index)
         let ranks = columns.map { Self.rank($0, period) }
         // By their positions: a copy of a column counts up a reference for each of its fields.
         let own = columns.indices.filter { belongs(columns[$0]) }.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
@@ -217,6 +220,11 @@ struct RecordSource {
     /// The columns with one of the roles, from left to right.
     func columns(_ roles: ColumnRole...) -> [Column] {
         columns.filter { $0.role.map(roles.contains) == true }
+    }
+
+    /// The columns with one of the roles that tell of the slice.
+    func ownColumns(_ roles: ColumnRole...) -> [Column] {
+        ownColumns.map { columns[$0 - 1] }.filter { $0.role.map(roles.contains) == true }
     }
 
     /// The figure of a row in the first column with a role.

@@ -54,7 +54,8 @@ enum ColumnRoles {
     /// Roles whose numbers are no figures: they point to something.
     static func takesNoFigures(_ role: ColumnRole?) -> Bool {
         switch role {
-        case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .polarity, .portfolio, .service,
+        case .label, .note, .reference, .description, .owner, .date, .maturity, .rating, .trend, .polarity, .portfolio,
+            .service,
             .area,
             .grantType, .awardingBody, .ringFenced, .risk, .transferred, .nominatedTo, .nominatedBy, .appointment,
             .localMember:

@@ -25,7 +25,9 @@ struct HeaderFinder {
         if grid.layout == .aligned || grid.layout == .fused { return false }
         if filled.isEmpty { return false }
         if filled.count > 1, filled.allSatisfy(\.isHeader) { return true }
-        if filled.contains(where: { isOfTheBody($0) && !(index == 0 && Self.isWord($0)) }) { return false }
+        if filled.contains(where: { isOfTheBody($0) && !(index == 0 && Self.isWord($0)) }) {
+            return index == 0 && Self.namesSpans(row, in: grid)
+        }
         // A lone name on the left is the heading of a group of rows, unless it opens the table.
         if filled.count == 1, filled[0].column == 1 { return index == 0 && opensTable(filled[0], in: grid) }
         return hasFigures || index == 0
@@ -34,6 +36,19 @@ struct HeaderFinder {
     private func isOfTheBody(_ cell: GridCell) -> Bool {
         guard cell.isFigureLike else { return false }
         return AgeBandReader.band(in: cell.text.text, lexicon: lexicon) == nil
+    }
+
+    /// `1 year | 1 year | 3 years | 3 years` above headings: the spans of time of which the columns below tell.
+    private static func namesSpans(_ row: GridRow, in grid: Grid) -> Bool {
+        guard grid.rows.count > 2 else { return false }
+        let below = grid.rows[1].filledCells
+        return below.count >= row.filledCells.count && !below.contains(where: \.isFigureLike)
+            && row.filledCells.allSatisfy { !$0.isFigureLike || isSpan($0) }
+    }
+
+    private static func isSpan(_ cell: GridCell) -> Bool {
+        guard case .number(let number) = cell.reading else { return false }
+        return number.unit == .years || number.unit == .months || number.unit == .days
     }
 
     /// "Due" and "Baseline" say in the body that a number is missing; in the first row they are headings.

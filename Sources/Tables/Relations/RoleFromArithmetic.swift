@@ -6,6 +6,8 @@ import Papers
 enum RoleFromArithmetic {
     static func complete(_ table: inout Table) {
         nameUnknown(&table)
+        nameSides(&table)
+        nameAdjustedBudgets(&table)
         nameRealVariances(&table)
         for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
             let result = relation.result - 1
@@ -44,31 +46,85 @@ enum RoleFromArithmetic {
                 let roles = relation.operands.map { table.columns[$0.index - 1].role }
                 let isReached = roles.count == 2 && roles.contains(.target) && roles.contains(.variance)
                 table.columns[result].role = isReached ? .result : .total
-            case .variance: table.columns[result].role = .variance
+            case .variance: table.columns[result].role = isMovement(relation, in: table) ? .varianceMovement : .variance
             default: continue
             }
         }
     }
 
+    /// What this report says less what the last one said.
+    private static func isMovement(_ relation: Relation, in table: Table) -> Bool {
+        let roles = Set(relation.operands.map { table.columns[$0.index - 1].role })
+        return roles == [.variance, .previousVariance] || roles == [.forecast, .previousForecast]
+    }
+
+    /// What goes out and what comes in, where both together are the budget or what is spent of it: `Budgeted expenditure`,
+    /// `Budgeted income`, `Net budget`.
+    private static func nameSides(_ table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.kind == .sum && relation.held > 0 {
+            guard relation.operands.count == 2, isSpending(table.columns[relation.result - 1].role) else { continue }
+            let operands = relation.operands.map { $0.index - 1 }
+            let incomes = operands.filter { [.income, .incomeTarget].contains(table.columns[$0].role) }
+            let others = operands.filter { isSpending(table.columns[$0].role) }
+            guard incomes.count == 1, others.count == 1 else { continue }
+            (table.columns[incomes[0]].role, table.columns[incomes[0]].flow) = (.income, .income)
+            (table.columns[others[0]].role, table.columns[others[0]].flow) = (.gross, .gross)
+            table.columns[others[0]].stage = nil
+        }
+    }
+
+    /// A budget and what is added to it or taken from it make the budget that is in force.
+    private static func nameAdjustedBudgets(_ table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.kind == .sum && relation.held > 0 {
+            let result = table.columns[relation.result - 1]
+            let operands = relation.operands.map { table.columns[$0.index - 1] }
+            let budgets = operands.filter { $0.role == .budget }
+            guard result.role == .budget, result.stage == nil, budgets.count == 1, operands.count >= 2,
+                budgets[0].stage == nil, budgets[0].period?.financialYear == result.period?.financialYear,
+                operands.allSatisfy({ [.budget, .additionalFunding, .movement].contains($0.role) })
+            else { continue }
+            table.columns[relation.result - 1].role = .adjustedBudget
+            for operand in operands where operand.role == .movement {
+                table.columns[operand.index - 1].role = .additionalFunding
+            }
+        }
+    }
+
+    private static func isSpending(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .budget, .adjustedBudget, .forecast, .actual: true
+        default: false
+        }
+    }
+
     /// What is over or under beside what moves to another year, both together from budget to forecast, is real.
     private static func nameRealVariances(_ table: inout Table) {
-        for relation in table.relations where relation.axis == .columns && relation.kind == .sum && relation.held > 0 {
+        let results = table.relations.filter { isBudgetVariance($0, in: table) }.map(\.result)
+        for relation in table.relations where relation.axis == .columns && relation.held > 0 {
+            guard relation.kind == .sum || relation.kind == .variance else { continue }
             let columns = [relation.result] + relation.operands.map(\.index)
             let roles = columns.map { table.columns[$0 - 1].role }
-            // "Variance, of which slippage, of which underspend"
-            if columns.count == 3, roles[0] == .variance, Set(roles.dropFirst()) == [.rephasing, .variance],
-                let position = roles.lastIndex(of: .variance)
-            {
-                table.columns[columns[position] - 1].role = .realVariance
+            // "Variance, of which slippage, of which underspend": the first is what both make, or that of a budget.
+            if columns.count == 3, roles.count(where: { $0 == .variance }) == 2, roles.contains(.rephasing) {
+                let variances = columns.filter { table.columns[$0 - 1].role == .variance }
+                let parts = variances.filter { !results.contains($0) }
+                let part =
+                    parts.count == 1 ? parts[0] : roles[0] == .variance && relation.kind == .sum ? variances[1] : nil
+                if let part { table.columns[part - 1].role = .realVariance }
                 continue
             }
-            guard columns.count == 4, roles.contains(.rephasing),
+            guard relation.kind == .sum, columns.count == 4, roles.contains(.rephasing),
                 roles.contains(.forecast) || roles.contains(.actual),
                 roles.contains(.budget) || roles.contains(.adjustedBudget),
                 let position = roles.firstIndex(of: .variance)
             else { continue }
             table.columns[columns[position] - 1].role = .realVariance
         }
+    }
+
+    private static func isBudgetVariance(_ relation: Relation, in table: Table) -> Bool {
+        relation.axis == .columns && relation.kind == .variance && relation.operands.count == 2
+            && isVariance(relation, in: table)
     }
 
     /// What was or will be spent less what was given.

@@ -1,0 +1,60 @@
+import Figures
+import Lexicon
+
+/// Reads headings that name nothing but the stage of a budget, beside those that name what became of it:
+/// `Original 2030/31 | Revised | Forecast`.
+enum StageColumns {
+    /// Before any relation is looked for: a variance is that of a budget.
+    static func complete(_ columns: inout [Column], lexicon: Lexicon) {
+        guard columns.contains(where: { isBesideBudget($0.role) }), !columns.contains(where: { isMeasured($0.role) }),
+            !namesMeasures(columns, lexicon)
+        else { return }
+        for index in columns.indices where columns[index].role == nil {
+            guard columns[index].unit.map({ $0.unit.isMoney }) != false, columns[index].band == nil,
+                let stage = stage(in: columns[index].path, lexicon)
+            else { continue }
+            columns[index].role = .budget
+            columns[index].stage = stage
+        }
+    }
+
+    private static func isBesideBudget(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .budget, .adjustedBudget, .forecast, .variance, .realVariance, .rephasing, .additionalFunding: true
+        default: false
+        }
+    }
+
+    private static func isMeasured(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .target, .result, .benchmark, .limit, .floor, .savingsTarget, .opening, .closing: true
+        default: false
+        }
+    }
+
+    /// What was estimated of an indicator is no budget.
+    private static func namesMeasures(_ columns: [Column], _ lexicon: Lexicon) -> Bool {
+        guard let label = columns.first(where: { $0.role == .label })?.path.last else { return false }
+        let words = Words(label)
+        return lexicon.kinds.contains { meaning in
+            meaning.kind == .measures && meaning.words.contains { words.firstIndex(of: $0) != nil }
+        }
+    }
+
+    /// The stage, where the headings hold it and else no word but those of a time.
+    private static func stage(in path: [String], _ lexicon: Lexicon) -> BudgetStage? {
+        let periods = PeriodReader(options: [.twoDigitYears, .bareYears])
+        var told: BudgetStage?
+        for heading in path {
+            let words = Words(heading)
+            let times = periods.mentions(in: heading).map(\.range)
+            let rest = words.ranges.indices.filter { word in !times.contains { $0.overlaps(words.ranges[word]) } }
+            if rest.isEmpty { continue }
+            guard told == nil, let match = lexicon.stages.longestMatch(in: words), Array(match.words) == rest else {
+                return nil
+            }
+            told = BudgetStage(rawValue: match.meaning)
+        }
+        return told
+    }
+}

@@ -1,0 +1,57 @@
+import Figures
+import Lexicon
+
+/// The rows of an account that tell how a balance stands, between those that move it.
+public struct BalanceRows {
+    private let phrases: [Words]
+
+    /// - Parameter phrases: How such rows are called: `Balance at`, `Deficit brought forward`.
+    public init(_ phrases: [Words]) {
+        self.phrases = phrases
+    }
+
+    /// Whether the rows of a table lead from one balance to another.
+    func tellsAccount(in table: Table) -> Bool {
+        opensRows(of: table) || leadsOn(in: table)
+    }
+
+    /// Whether a row tells a balance: where two rows open with the words, those that do; else those that hold them.
+    public func tells(_ row: Row, in table: Table) -> Bool {
+        opensRows(of: table) ? opens(row.labelWords) : holds(row.labelWords)
+    }
+
+    /// Whether a label opens with the words of a balance.
+    func opens(_ label: Words) -> Bool { phrases.contains { label.starts(with: $0) } }
+
+    private func opensRows(of table: Table) -> Bool {
+        var count = 0
+        for row in table.rows where opens(row.labelWords) { count += 1 }
+        return count >= 2
+    }
+
+    /// `HRA balance at 1 April`: one word alone says nothing in the middle of a label.
+    private func holds(_ label: Words) -> Bool {
+        phrases.contains { $0.count >= 2 && label.firstIndex(of: $0) != nil }
+    }
+
+    /// Whether the first row is a balance and a later one too, with what moves it between them. The accounts at a bank all
+    /// stand on one day.
+    private func leadsOn(in table: Table) -> Bool {
+        let steps = table.rows.filter { row in
+            !row.roles.isDisjoint(with: [.line, .total, .subtotal]) && row.cells.contains { $0.figure?.value != nil }
+        }
+        let told = steps.indices.filter { holds(steps[$0].labelWords) }
+        guard told.count >= 2, told.count * 2 <= steps.count + 1, told[0] == 0, let last = told.last, last >= 2 else {
+            return false
+        }
+        let days = [steps[0], steps[last]].map { Self.day(in: $0.label) }
+        return days[0] == nil || days[0] != days[1]
+    }
+
+    private static func day(in label: String) -> CalendarDate? {
+        for mention in PeriodReader().mentions(in: label) {
+            if case .date(let day) = mention.value { return day }
+        }
+        return nil
+    }
+}
