@@ -1,3 +1,4 @@
+import Lexicon
 import Tables
 
 /// What something cost by kind, what paid for it by kind, and what is left; all with their printed signs.
