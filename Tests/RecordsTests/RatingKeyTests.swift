@@ -9,7 +9,7 @@ struct RatingKeyTests {
         let text = "Key 🟦 Strong 🟢 Good 🟡 Review 🔴 Action 🟡 Data not available/Target not set\n"
         let key = try #require(try PaperText.report(text).ratingKeys.first)
         #expect(key.entries.map(\.glyph) == ["🟦", "🟢", "🟡", "🔴", "🟡"])
-        #expect(key.entries.map(\.rating) == ["strong", "good", "review", "action", nil])
+        #expect(key.entries.map(\.rating?.name) == ["strong", "good", "review", "action", nil])
         #expect(key.entries.map(\.rag) == [.blue, .green, .amber, .red, .amber])
         #expect(key.entries.last?.words == "Data not available/Target not set")
         #expect(key.entries[0].place.column == 10)
@@ -41,7 +41,7 @@ struct RatingKeyTests {
         ).ratingKeys
         #expect(keys.map(\.rates) == ["Promises", "Savings"])
         #expect(
-            keys.map { $0.entries.map(\.rating) } == [["strong", "good", "review", "action"], ["good", "action"]]
+            keys.map { $0.entries.map(\.rating?.name) } == [["strong", "good", "review", "action"], ["good", "action"]]
         )
         #expect(keys[1].entries[0].meaning == "Better than target")
     }
@@ -82,7 +82,7 @@ struct RatingKeyTests {
         )
         let key = try #require(report.ratingKeys.first)
         let marks = report.measures.compactMap(\.ratings.first?.rating)
-        #expect(marks.map(\.rating) == ["good", nil, "action"])
+        #expect(marks.map(\.rating?.name) == ["good", nil, "action"])
         #expect(marks.allSatisfy { $0.scheme == key.id })
         #expect(marks[0].candidates == nil)
         #expect(marks[1].candidates?.first == "review")
@@ -146,7 +146,7 @@ struct RatingKeyTests {
         let key = try #require(report.ratingKeys.first { $0.rates == "Measures" })
         let marks = report.measures.compactMap(\.ratings.first?.rating)
         #expect(marks.map(\.scheme) == [key.id, nil])
-        #expect(marks.map(\.rating) == ["good", "red"])
+        #expect(marks.map(\.rating?.name) == ["good", "red"])
     }
 
     @Test(
@@ -203,6 +203,6 @@ struct RatingKeyTests {
             """
         ).ratingKeys
         #expect(keys.map(\.rates) == ["Measures", "Savings"])
-        #expect(keys.map { $0.entries.map(\.rating) } == [["strong", "good", "action"], ["good", "action"]])
+        #expect(keys.map { $0.entries.map(\.rating?.name) } == [["strong", "good", "action"], ["good", "action"]])
     }
 }

@@ -139,7 +139,7 @@ struct RecordTests {
         #expect(measures[0].results.map(\.period.financialYear?.startYear) == [2022, 2023])
         #expect(measures[0].results.map(\.figure.value) == [ExactDecimal(1200), ExactDecimal(1250)])
         #expect(measures[0].targets.map(\.figure.value) == [ExactDecimal(1300)])
-        #expect(measures[0].ratings.map(\.rating.rating) == ["review"])
+        #expect(measures[0].ratings.map(\.rating.rating?.name) == ["review"])
         #expect(measures[1].results[1].figure.absence == .noData)
         #expect(measures[1].ratings.isEmpty)
     }

@@ -61,7 +61,7 @@ struct StatementTests {
     @Test("both figures of a between have it")
     func between() throws {
         let all = try statements("It costs between £1.0m and £2.0m in all.")
-        #expect(all.map(\.qualifier) == ["between", "between"])
+        #expect(all.map(\.qualifier) == [.between, .between])
     }
 
     @Test("a heading that is printed twice is told once, with both places")
