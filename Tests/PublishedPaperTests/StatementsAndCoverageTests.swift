@@ -11,7 +11,7 @@ struct StatementsAndCoverageTests {
     private func statements(_ name: String) throws -> [String] {
         try PublishedPapers.audited(name).reports.flatMap(\.statements).map { statement in
             let figure = statement.figure
-            let words = [statement.direction, statement.qualifier].map { $0 ?? "-" }.joined(separator: " ")
+            let words = "\(statement.direction?.rawValue ?? "-") \(statement.qualifier?.rawValue ?? "-")"
             return "\(figure.printed) \(figure.value.map { "\($0)" } ?? "") \(words)"
         }.sorted()
     }

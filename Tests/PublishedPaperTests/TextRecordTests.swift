@@ -44,7 +44,7 @@ struct TextRecordTests {
     func keys(_ name: String, _ glyphs: [String]) throws {
         let key = try #require(try PublishedPapers.audited(name).reports[0].ratingKeys.first)
         #expect(key.entries.map(\.glyph) == glyphs)
-        #expect(key.entries.map(\.rating) == ["strong", "good", "review", "action", nil])
+        #expect(key.entries.map(\.rating?.name) == ["strong", "good", "review", "action", nil])
     }
 
     @Test("deliverables by rating, one left blank, and by the four priorities")

@@ -1,4 +1,5 @@
 import Figures
+import Lexicon
 import Records
 import Tables
 
