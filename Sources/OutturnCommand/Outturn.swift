@@ -27,6 +27,7 @@ struct Outturn: AsyncParsableCommand {
               0  done; for audit: no finding that counts
               1  audit: findings that count; validate: a document that is not valid
               2  could not run: wrong usage, or a file can't be read or written
+              128 and more: a signal ended it, as Ctrl-C does with 130
             """,
         version: Generator.current.version,
         subcommands: [

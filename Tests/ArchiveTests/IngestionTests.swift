@@ -87,8 +87,60 @@ import Testing
         // The one that gave the name becomes another paper.
         try shelf.write(samplePaper(2), to: "a.txt")
         try await shelf.ingest(jobs: 1)
-        try await shelf.ingest(jobs: 1)
         #expect(try shelf.texts("SELECT file_name FROM papers ORDER BY file_name") == ["a.txt", "b.txt"])
+        // The one that gives it now vanishes, and comes back.
+        try shelf.remove("b.txt")
+        try await shelf.ingest()
+        #expect(try shelf.texts("SELECT file_name FROM papers ORDER BY file_name") == ["a.txt", "c.txt"])
+        #expect(try shelf.texts("SELECT path FROM sources ORDER BY path").map { $0.suffix(5) } == ["a.txt", "c.txt"])
+        try shelf.write(samplePaper(1), to: "b.txt")
+        try await shelf.ingest()
+        #expect(try shelf.texts("SELECT file_name FROM papers ORDER BY file_name") == ["a.txt", "b.txt"])
+        #expect(try shelf.count("SELECT count(*) FROM files WHERE vanished = 1") == 0)
+        #expect(try await shelf.ingest().run.unchanged == 3)
+    }
+
+    /// What a paper is called does not depend on which of its folders was given first.
+    @Test func aFileKeepsTheNameThatSaysMost() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "2031/q1.txt")
+        try await shelf.ingest(["2031"], into: "part.sqlite")
+        #expect(try shelf.texts("SELECT file_name FROM papers", in: "part.sqlite") == ["q1.txt"])
+        #expect(try await shelf.ingest(into: "part.sqlite").run.read == 1)
+        try await shelf.ingest(into: "whole.sqlite")
+        #expect(try await shelf.ingest(["2031"], into: "whole.sqlite").run.unchanged == 1)
+        #expect(try shelf.texts("SELECT file_name FROM papers", in: "part.sqlite") == ["2031/q1.txt"])
+        #expect(try shelf.contents(of: "part.sqlite") == shelf.contents(of: "whole.sqlite"))
+    }
+
+    @Test func aPathThatIsMissingHarmsNoOther() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "a/q1.txt")
+        try shelf.write(samplePaper(2), to: "b/q2.txt")
+        try await shelf.ingest()
+        try shelf.remove("b")
+        let report = try await shelf.ingest(["a", "b", "c.txt"])
+        #expect(report.isComplete)
+        #expect((report.run.found, report.run.unchanged, report.run.refused) == (3, 1, 2))
+        #expect(report.namedRefusals.map(\.code) == ["not_found", "not_found"])
+        // What was there has vanished; what never was is no file of the archive.
+        #expect(try shelf.texts("SELECT name FROM files WHERE vanished = 1") == ["b/q2.txt"])
+        #expect(try shelf.count("SELECT count(*) FROM files") == 2)
+    }
+
+    @Test func whatCouldNotBeLookedAtIsNotTakenToHaveVanished() async throws {
+        let shelf = try Shelf()
+        for name in ["a/q1.txt", "a/deep/q2.txt", "ab/q3.txt", "q4.txt"] {
+            try shelf.write(samplePaper(name.utf8.count), to: name)
+        }
+        try shelf.write(samplePaper(20), to: "q4.txt")
+        try await shelf.ingest()
+        let place = try #require(try shelf.texts("SELECT path FROM files WHERE name = 'q4.txt'").first).dropLast(7)
+        let archive = try ArchiveFile.open(shelf.path("a.sqlite"))
+        let marked = try archive.markVanished(at: String(place), except: [], sparing: ["\(place)/a"])
+        #expect((marked.vanished, marked.spared, marked.known) == (2, 2, 4))
+        try archive.close()
+        #expect(try shelf.texts("SELECT name FROM files WHERE vanished = 1 ORDER BY name") == ["ab/q3.txt", "q4.txt"])
     }
 
     @Test func neitherOrderNorJobsMakeADifference() async throws {

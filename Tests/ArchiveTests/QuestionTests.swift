@@ -57,11 +57,56 @@ import Testing
         withExtendedLifetime(shelf) {}
     }
 
+    @Test func aQuarterIsAPartOfItsYear() async throws {
+        let (shelf, archive) = try await archive()
+        var terms = Question.Terms()
+        terms.words = "towpaths"
+        for (quarter, count) in [(nil, 2), (1, 1), (2, 1), (3, 0)] as [(Int?, Int)] {
+            (terms.period, terms.quarter) = ("2031-32", quarter)
+            #expect(try archive.answer(.service, terms).rows.count == count)
+        }
+        #expect(try archive.holdings().periods == ["2031-32", "2031-32 Q1", "2031-32 Q2"])
+        #expect(try archive.holdings().authority(called: "WEXCOMBE county council") != nil)
+        withExtendedLifetime(shelf) {}
+    }
+
+    @Test(arguments: [("Adult Care", true), ("1.5", true), ("", false), ("  ", false), ("\"\"", false), ("%*", false)])
+    func aSearchNeedsAWord(_ words: String, _ can: Bool) {
+        #expect(Question.canSearch(words) == can)
+    }
+
+    /// A pair of quotation marks that is not closed, a star, a minus: nothing that is typed is a command.
+    @Test(arguments: [
+        "lamplighters \"", "lamp*", "-lamplighters", "NOT lamplighters", "text:lamplighters", "(", "a AND",
+    ])
+    func noWordsAreASQLError(_ words: String) async throws {
+        let (shelf, archive) = try await archive()
+        var terms = Question.Terms()
+        terms.words = words
+        #expect(throws: Never.self) { try archive.answer(.search, terms) }
+        withExtendedLifetime(shelf) {}
+    }
+
+    @Test func filesAndRunsAreToldOf() async throws {
+        let (shelf, _) = try await archive()
+        try shelf.write("%PDF-1.4\n", to: "q3.pdf")
+        try shelf.remove("q2.txt")
+        try await shelf.ingest()
+        let archive = try ArchiveFile.read(shelf.path("a.sqlite"))
+        let refused = try archive.answer(.refused, Question.Terms())
+        #expect(column("name", of: refused) == ["q3.pdf"])
+        #expect(column("remedy", of: refused).first??.contains("pdftotext") == true)
+        #expect(column("name", of: try archive.answer(.vanished, Question.Terms())) == ["q2.txt"])
+        let runs = try archive.answer(.runs, Question.Terms())
+        #expect(column("refused", of: runs) == ["1", "0"])
+        #expect(column("vanished", of: runs) == ["1", "0"])
+    }
+
     @Test func anUnknownCouncilHasNoRows() async throws {
         let (shelf, archive) = try await archive()
         var terms = Question.Terms()
         terms.authority = "Nowhere Council"
-        for question in Question.allCases where !question.needsWords {
+        for question in Question.allCases where !question.needsWords && question.takesReports {
             #expect(try archive.answer(question, terms).rows.isEmpty)
         }
         withExtendedLifetime(shelf) {}

@@ -15,6 +15,9 @@ import Testing
         #expect(problem { try ArchiveFile.open(shelf.path("other.sqlite")) } == .notAnArchive)
         #expect(problem { try ArchiveFile.read(shelf.path("missing.sqlite")) } == .notFound)
         #expect(problem { try ArchiveFile.open(shelf.path("no/such/folder.sqlite")) } == .cannotOpen)
+        for open in [{ try ArchiveFile.open($0) }, ArchiveFile.read] as [(String) throws -> ArchiveFile] {
+            #expect(problem { try open(shelf.path("papers")) } == .isFolder)
+        }
     }
 
     @Test func aQuestionCannotChangeAnything() async throws {

@@ -129,14 +129,19 @@ import Testing
         #expect(error?.problem == .outputAmongPapers)
     }
 
-    @Test func endsWhereAPathIsNotThere() throws {
+    @Test func goesOnWhereAPathIsNotThere() throws {
+        try write("in/a.txt", "other/b.txt")
+        let found = try source(["in", "gone/c.txt", "other"])
+        #expect(found.papers.map(\.name.description) == ["gone/c.txt", "in/a.txt", "other/b.txt"])
+        #expect(found.papers.map(\.refusal?.code) == ["not_found", nil, nil])
+        #expect(found.papers.map(\.isNamed) == [true, false, false])
+        #expect(found.missing.map(\.lastComponent.description) == ["c.txt"])
+    }
+
+    @Test func endsWhereNoPathIsThere() throws {
         try write("in/a.txt")
-        let error = #expect(throws: IngestionError.self) { try source(["in", "gone"]) }
+        let error = #expect(throws: IngestionError.self) { try source(["gone", "in/b.txt"]) }
         #expect(error == IngestionError(.notFound, at: folder.path("gone")))
-        #expect(throws: IngestionError(.notFound, at: folder.path("gone"))) {
-            try PaperSource.checkPresence(of: [folder.path("in"), folder.path("gone")])
-        }
-        #expect(throws: Never.self) { try PaperSource.checkPresence(of: [folder.path("in")]) }
     }
 
     @Test func endsWhereThereIsNoPaper() throws {
@@ -144,6 +149,7 @@ import Testing
         try write("in/.hidden")
         let error = #expect(throws: IngestionError.self) { try source(["in"]) }
         #expect(error?.problem == .noPapers)
+        #expect(try PaperSource([folder.path("in")], allowsNone: true).papers.isEmpty)
     }
 
     @Test func takesNamesThatAreNotUTF8() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import JSON
+import Publishing
 import TestSupport
 import Testing
 
@@ -44,12 +45,41 @@ import Testing
         ])
         let codes = answers.map { $0["error"]?["code"]?.stringValue }
         #expect(codes[0] == "bad_request")
+        #expect(answers[0]["name"] == "line 1")
+        #expect(answers[0]["error"]?["message"]?.stringValue?.contains("column 1") == true)
+        #expect(answers[2]["name"] == "no-body")
+        #expect(answers.prefix(4).map { $0["line"] } == [1, 2, 3, 4])
+        for answer in answers.prefix(4) {
+            #expect(try PublishedSchema.refusal.compiled().validate(answer.bytes()).isEmpty)
+        }
         #expect(codes[1] != nil)
         #expect(codes[2] == "bad_request")
         #expect(codes[3] == "not_found")
         #expect(answers[3]["name"]?.stringValue == "gone")
         #expect(answers[4]["file"]?["name"]?.stringValue == "there")
         #expect(answers[5]["file"]?["name"]?.stringValue == "good.txt")
+    }
+
+    @Test func aMarkBeforeTheFirstLineIsNoPartOfIt() async throws {
+        let answers = try await answers(to: ["\u{FEFF}" + line("a.txt", text: SamplePaper.text(1)), "\u{FEFF}{}"])
+        #expect(answers[0]["file"]?["name"] == "a.txt")
+        #expect(answers[1]["error"]?["code"] == "bad_request")
+    }
+
+    @Test func whatIsAskedForTwiceIsRefused() async throws {
+        let answers = try await answers(to: [#"{"name": "a", "path": "/etc/hostname", "text": "b"}"#])
+        #expect(answers[0]["error"]?["code"] == "bad_request")
+        #expect(answers[0]["error"]?["message"] == "has both a path and a text")
+    }
+
+    /// A path is bytes, JSON is text: what is not UTF-8 has its bytes beside it.
+    @Test func aPathThatIsNotUTF8IsReadByItsBytes() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path.appending(FilePath(bytes: [0x63, 0xE9, 0x2E, 0x74, 0x78, 0x74]))
+        try FileContents.write(Array(SamplePaper.text(1).utf8), to: path)
+        let paper = try #require(try PaperSource([folder.path]).papers.first)
+        let answers = try await answers(to: [String(StreamRequest.line(asking: paper).dropLast())])
+        #expect(answers[0]["file"]?["name"] == #"c\xE9.txt"#)
     }
 }
 

@@ -68,6 +68,26 @@ import Testing
         #expect(file["acceptances"]?[0]?["paper"] == "wrong.txt")
     }
 
+    /// Several people sign at once, and every signature stays.
+    @Test func noAcceptanceIsLost() throws {
+        let names = (1...6).map { "in/\($0).txt" }
+        for (number, name) in names.enumerated() {
+            try workshop.write(SamplePaper.text(21 + number, total: "4.350"), to: name)
+        }
+        let audit = try JSONValue(parsing: try call("audit --format json in").output)
+        let calls = try (audit["papers"]?.arrayValue ?? []).compactMap { paper -> CommandCall? in
+            guard let name = paper["file"]?["name"]?.stringValue, names.contains(name),
+                let fingerprint = paper["findings"]?[0]?["fingerprint"]?.stringValue
+            else { return nil }
+            let words = "accept \(name) --fingerprint \(fingerprint) --by Officer --reason Printed"
+            return try CommandCall(words.split(separator: " ").map(String.init), in: workshop)
+        }
+        #expect(calls.count == 6)
+        for call in calls { #expect(try call.end().status == 0) }
+        let file = try JSONValue(parsing: [UInt8](workshop.read("acceptances.json")))
+        #expect(file["acceptances"]?.arrayValue?.count == 6)
+    }
+
     @Test(arguments: [
         ("accept in --fingerprint 0000 --by A --reason B", "has no finding with the fingerprint 0000"),
         ("accept in --fingerprint xyz --by A --reason B", "--fingerprint has to be 4 to 16 of the digits"),

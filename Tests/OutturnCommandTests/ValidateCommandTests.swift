@@ -45,7 +45,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{}", "has the fields of no schema"), ("[1]", "has the fields of no schema"), ("{\"a\"", "not JSON"),
+        ("{}", "x.json:1:1: the document: has the fields of no schema"),
+        ("[1]", "x.json:1:2: the document: has the fields of no schema"), ("{\"a\"", "x.json:1:5: not JSON"),
+        ("{\"schema_version\": 1, \"papers\": [", "x.json:1:34: not JSON"), ("[1", "x.json:1:3: not JSON"),
+        ("{} {}", "x.json:1:4: not JSON"), ("", "x.json:1:1: not JSON"),
     ])
     func saysWhatIsNoDocumentOfOurs(_ text: String, _ message: String) throws {
         try workshop.write(text, to: "x.json")
@@ -53,6 +56,46 @@ import Testing
         #expect(run.status == 1)
         #expect(run.output.contains(message))
         #expect(run.output.contains("out/index.json: valid"))
+    }
+
+    @Test func checksListsLinesAndWhatComesIn() throws {
+        let run = try CommandRun(
+            shell: #"""
+                "$outturn" export in --to json > list.json
+                "$outturn" export in --to ndjson > lines.ndjson
+                printf '\357\273\277{"name": "a", "path": "in/a.txt"}\n\nx\n' | "$outturn" ingest --stream > stream.ndjson
+                echo '[]' > none.json
+                "$outturn" validate list.json lines.ndjson stream.ndjson none.json - < audit.json
+                """#,
+            in: workshop
+        )
+        #expect(run.status == 0, "\(run.output)")
+        let lines = run.output.split(separator: "\n").map(String.init)
+        #expect(lines.count == 5)
+        #expect(lines[0] == "list.json: valid (paper 0.1.0)")
+        #expect(lines[1].hasPrefix("lines.ndjson: valid (record 0.1.0, "))
+        #expect(lines[2] == "stream.ndjson: valid (paper 0.1.0; refusal 0.1.0, 2 documents)")
+        #expect(lines[3] == "none.json: valid (no documents)")
+        #expect(lines[4] == "standard input: valid (audit 0.1.0)")
+    }
+
+    @Test func tellsTheLineOfADocumentAmongOthers() throws {
+        let record = try CommandRun(["export", "in", "--to", "ndjson", "--kind", "budget_lines"], in: workshop).output
+        let lines = record.split(separator: "\n").map(String.init)
+        let broken = lines[1].replacing("\"kind\":", with: "\"sort\":")
+        try workshop.write("\(lines[0])\n\n\(broken)\n{\"schema_version\"\n\(lines[0])\n", to: "x.ndjson")
+        var run = try validate("x.ndjson")
+        #expect(run.status == 1)
+        let places = run.output.split(separator: "\n").map { $0.split(separator: " ").first.map(String.init) ?? "" }
+        #expect(
+            Set(places.map { $0.split(separator: ":").prefix(2).joined(separator: ":") }) == [
+                "x.ndjson:3", "x.ndjson:4",
+            ]
+        )
+        try workshop.write("[\n  \(lines[0]),\n  \(broken)\n]\n", to: "x.json")
+        run = try validate("x.json")
+        #expect(run.status == 1)
+        #expect(run.output.contains("x.json:3:3: /1: "))
     }
 
     @Test func goesOnWhereAFileCannotBeRead() throws {

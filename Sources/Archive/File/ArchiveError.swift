@@ -4,6 +4,8 @@ import GRDB
 public struct ArchiveError: Error, Hashable, Sendable {
     public enum Problem: Hashable, Sendable {
         case notFound
+        /// A folder has the name.
+        case isFolder
         /// The file is a database, but none that this program made.
         case notAnArchive
         /// The file is no database at all.
@@ -65,6 +67,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
     public var code: String {
         switch problem {
         case .notFound: "archive_not_found"
+        case .isFolder: "archive_is_folder"
         case .notAnArchive, .notADatabase: "not_an_archive"
         case .damaged: "archive_damaged"
         case .tooNew: "archive_too_new"
@@ -84,6 +87,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
     public var reason: String {
         switch problem {
         case .notFound: "is not there"
+        case .isFolder: "is a folder, and an archive is a file"
         case .notAnArchive: "is a database, but not an archive of papers"
         case .notADatabase: "is not an archive: it is no SQLite file"
         case .damaged: "is damaged"
@@ -103,6 +107,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
     /// What the user can do.
     public var remedy: String {
         switch problem {
+        case .isFolder: "name a file in it, such as papers.sqlite"
         case .notFound: "check the name, or make it: outturn ingest FOLDER --archive FILE"
         case .notAnArchive, .notADatabase: "name another file with --archive"
         case .damaged: "put back a copy of it, or make a new one from the papers"

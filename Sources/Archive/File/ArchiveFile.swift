@@ -22,12 +22,13 @@ public struct ArchiveFile: Sendable {
         readers: Int = 4,
         checksLinks: Bool = true
     ) throws(ArchiveError) -> ArchiveFile {
+        guard !FilePresence.isFolder(path) else { throw ArchiveError(.isFolder, at: path) }
         do {
             let contract = try ContractTables.standard()
             var configuration = Self.configuration
             configuration.maximumReaderCount = max(1, readers)
             configuration.foreignKeysEnabled = checksLinks
-            let pool = try DatabasePool(path: path, configuration: configuration)
+            let pool = try DatabasePool(path: plainPath(path), configuration: configuration)
             try pool.write { try check($0, isWritable: true) }
             let migrator = FixedTables.migrator
             let growth = ContractGrowth(contract: contract)
@@ -59,16 +60,24 @@ public struct ArchiveFile: Sendable {
 
     /// Opens an archive that is there, to read from it and nothing else.
     public static func read(_ path: String) throws(ArchiveError) -> ArchiveFile {
-        guard FilePresence.isThere(path) else { throw ArchiveError(.notFound, at: path) }
+        guard isThere(path) else { throw ArchiveError(.notFound, at: path) }
+        guard !FilePresence.isFolder(path) else { throw ArchiveError(.isFolder, at: path) }
         do {
             var configuration = Self.configuration
             configuration.readonly = true
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(path: plainPath(path), configuration: configuration)
             try queue.read { try check($0, isWritable: false) }
             return ArchiveFile(path: path, contract: try .standard(), database: queue)
         } catch {
             throw ArchiveError(error, at: path)
         }
+    }
+
+    public static func isThere(_ path: String) -> Bool { FilePresence.isThere(path) }
+
+    /// A path as SQLite takes it for the name of a file, and for nothing else: not for a URI, nor for `:memory:`.
+    private static func plainPath(_ path: String) -> String {
+        path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
     }
 
     /// "OUTT": what `file` and SQLite itself tell an archive by.
@@ -150,7 +159,7 @@ extension ArchiveFile {
         // will see to it.
         var configuration = Configuration()
         configuration.busyMode = .immediateError
-        if let queue = try? DatabaseQueue(path: path, configuration: configuration) {
+        if let queue = try? DatabaseQueue(path: Self.plainPath(path), configuration: configuration) {
             try? queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try? queue.close()
         }

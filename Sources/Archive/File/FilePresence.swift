@@ -5,6 +5,11 @@ import Glibc
 enum FilePresence {
     static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Removes a file, if it is there.
     static func remove(_ path: String) { unlink(path) }
 

@@ -5,7 +5,7 @@ import Publishing
 /// Each is answered from an index: what it asks for by amount, it asks for in the very expression that an index of
 /// ``QuestionIndexes`` has.
 public enum Question: String, Sendable, CaseIterable {
-    case service, overspends, savings, reserves, findings, copies, search
+    case service, overspends, savings, reserves, findings, copies, search, refused, vanished, runs
 
     /// What is asked beside the question itself.
     public struct Terms: Sendable {
@@ -15,7 +15,10 @@ public enum Question: String, Sendable, CaseIterable {
         /// nearest to their decimals, so that equal ones are equal.
         public var above: Double?
         public var authority: String?
+        /// A financial year, as `2020-21`.
         public var period: String?
+        /// A quarter of it, from 1.
+        public var quarter: Int?
         /// How many rows at most.
         public var limit: Int
 
@@ -30,11 +33,25 @@ public enum Question: String, Sendable, CaseIterable {
         case .reserves: "reserves that were drawn down, the largest drawing first"
         case .findings: "how many findings are open, by rule and council; with a rule, the findings themselves"
         case .copies: "reports that are there more than once: other extractions, earlier and other versions"
-        case .search: "where words stand in the text: web search style, \"phrases\" in quotation marks"
+        case .search: "the pieces of text that hold all the words; a \"phrase\" in quotation marks stays together"
+        case .refused: "files that could not be read, with the reason and what to do about it"
+        case .vanished: "files that are no longer where they were read; what they said is kept"
+        case .runs: "what each run of ingest found and did, the last one first"
         }
     }
 
     public var needsWords: Bool { self == .service || self == .search }
+    /// Whether words may follow it.
+    public var takesWords: Bool { needsWords || self == .findings }
+    /// Whether a least amount means something.
+    public var takesAmount: Bool { [.overspends, .savings, .reserves].contains(self) }
+    /// Whether it is about reports, of which some may be chosen by council and period.
+    public var takesReports: Bool { ![.refused, .vanished, .runs].contains(self) }
+
+    /// Whether there is something in a text that the search can look for.
+    public static func canSearch(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
 
     /// The SQL and its named arguments. `:limit` is one more than is shown, so that a cut shows.
     func sql(_ terms: Terms) -> (sql: String, arguments: [String: any Sendable & SQLArgument]) {
@@ -47,6 +64,10 @@ public enum Question: String, Sendable, CaseIterable {
         if let period = terms.period {
             conditions.append("report.period_financial_year = :period")
             arguments["period"] = period
+        }
+        if let quarter = terms.quarter {
+            conditions.append("report.period_quarter = :quarter")
+            arguments["quarter"] = quarter
         }
         let and = conditions.map { " AND \($0)" }.joined()
         switch self {
@@ -72,6 +93,9 @@ public enum Question: String, Sendable, CaseIterable {
         case .search:
             arguments["words"] = Self.searchWords(terms.words ?? "")
             return (Self.search(and), arguments)
+        case .refused: return (Self.refusedFiles, arguments)
+        case .vanished: return (Self.vanishedFiles, arguments)
+        case .runs: return (Self.allRuns, arguments)
         }
     }
 

@@ -4,31 +4,40 @@ import Publishing
 import Reconciliation
 
 extension ArchiveFile {
-    /// Stores rows that were chosen for an export, as the only thing known of their paper. With the archive that they
-    /// come from, the text goes with them, so that it can be searched here too.
+    /// Stores rows that were chosen for an export, with the bytes, the text and the facts of their paper in the archive
+    /// that they come from, so that it can be audited and searched here too.
+    public func store(exported rows: RowBatch, from origin: ArchiveFile) throws(ArchiveError) {
+        guard let key = rows.paperKey, let source = try origin.source(ofPaper: key) else {
+            throw ArchiveError(.other("a paper has no bytes"), at: origin.path)
+        }
+        let compared = try origin.facts(ofPaper: key)
+        let paper = ArchivedPaper(
+            rows: rows,
+            texts: try origin.texts(ofPaper: key),
+            source: source.bytes,
+            facts: compared.facts,
+            sketches: compared.sketches
+        )
+        try store(exported: paper, path: source.path)
+    }
+
+    /// Stores a paper that was read for an export, with the rows that were chosen.
     ///
     /// Nobody has read the paper into this archive: whoever ingests it reads it, and gets what was not chosen too.
-    public func store(exported rows: RowBatch, from origin: ArchiveFile?) throws(ArchiveError) {
-        guard let key = rows.paperKey else { throw ArchiveError(.other("the paper has no sha256"), at: path) }
-        let name = rows.contract.tables[0].column("file_name").flatMap { rows.string(0, 0, $0) } ?? ""
-        let sha256 = rows.contract.tables[0].column("file_sha256").flatMap { rows.string(0, 0, $0) }
-        let source = try origin?.source(ofPaper: key)
-        let texts = try origin?.texts(ofPaper: key) ?? []
-        let compared = try origin?.facts(ofPaper: key)
+    ///
+    /// - Parameter path: all links resolved.
+    public func store(exported paper: ArchivedPaper, path: String) throws(ArchiveError) {
+        let text = { (column: String) in
+            contract.tables[0].column(column).flatMap { paper.rows.string(0, 0, $0) }
+        }
         try store(
-            ArchivedPaper(
-                rows: rows,
-                texts: texts,
-                source: source?.bytes ?? [],
-                facts: compared?.facts ?? PaperFacts(name: name, sha256: sha256 ?? "", reports: [], facts: []),
-                sketches: compared?.sketches ?? []
-            ),
+            paper,
             of: ArchivedFile(
-                path: source?.path ?? name,
-                name: name,
+                path: path,
+                name: text("file_name") ?? "",
                 reader: Self.exportReader,
-                sha256: sha256,
-                bytes: source?.bytes.count
+                sha256: text("file_sha256"),
+                bytes: paper.source.count
             )
         )
     }

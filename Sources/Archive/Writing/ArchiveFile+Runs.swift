@@ -63,23 +63,40 @@ extension ArchiveFile {
         }
     }
 
-    /// Marks the files below a folder that were not met any more; how many there were. What they said is kept.
-    public func markVanished(below folder: String, except met: Set<String>) throws(ArchiveError) -> Int {
+    /// Marks what stood at a place, or below it, and was not met any more. What it said is kept.
+    ///
+    /// - Parameter hidden: places that could not be looked at: what stood there or below is not known to have vanished.
+    /// - Returns: how many files were marked, how many not met and not marked, and how many there are in all.
+    public func markVanished(
+        at place: String,
+        except met: Set<String>,
+        sparing hidden: Set<String>
+    ) throws(ArchiveError) -> (vanished: Int, spared: Int, known: Int) {
         try write { db in
             // All paths below the folder, and no others: '0' is the character after '/'.
-            let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-            let paths = try String.fetchCursor(
+            let root = place.hasSuffix("/") ? String(place.dropLast()) : place
+            let files = try Row.fetchCursor(
                 db,
-                sql: "SELECT path FROM files WHERE path > ? AND path < ? AND vanished = 0",
-                arguments: [root + "/", root + "0"]
+                sql: "SELECT path, vanished FROM files WHERE path = ? OR (path > ? AND path < ?)",
+                arguments: [root, root + "/", root + "0"]
             )
             var gone: [String] = []
-            while let path = try paths.next() { if !met.contains(path) { gone.append(path) } }
+            var (spared, known) = (0, 0)
+            while let file = try files.next() {
+                known += 1
+                let path: String = file["path"]
+                guard file["vanished"] == 0, !met.contains(path) else { continue }
+                if Self.folders(above: path).contains(where: hidden.contains) { spared += 1 } else { gone.append(path) }
+            }
             for path in gone {
                 try db.execute(sql: "UPDATE files SET vanished = 1 WHERE path = ?", arguments: [path])
             }
-            return gone.count
+            return (gone.count, spared, known)
         }
+    }
+
+    private static func folders(above path: String) -> some Sequence<String> {
+        path.indices.lazy.filter { path[$0] == "/" }.map { String(path[..<$0]) }
     }
 
     /// The time in UTC, to the second, as RFC 3339 has it.

@@ -1,21 +1,30 @@
 import GRDB
 import Publishing
 
-/// A paper is its bytes: two files with the same bytes are one paper under two names, and the one whose path comes
-/// first gives the name, whichever was met first.
+/// A paper is its bytes: two files with the same bytes are one paper under two names. Of those that are there, the one
+/// whose path comes first gives the name, whichever was met first.
 extension ArchiveFile {
-    /// How a file stands to what is here already.
-    public func standing(of file: ArchivedFile) throws(ArchiveError) -> FileStanding {
-        guard let sha256 = file.sha256 else { return .toRead }
+    /// How a file stands to what is here already, and what it is called.
+    ///
+    /// A file is called by its path below the folder that a run was given, so one run may say less of it than another:
+    /// where an earlier one said more, the file keeps that name.
+    public func standing(of file: ArchivedFile) throws(ArchiveError) -> (standing: FileStanding, name: String) {
+        guard let sha256 = file.sha256 else { return (.toRead, file.name) }
         return try read { db in
+            var file = file
             let known = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT sha256, reader, vanished FROM files WHERE path = ?"),
+                db.cachedStatement(sql: "SELECT sha256, reader, vanished, name FROM files WHERE path = ?"),
                 arguments: [file.path]
             )
-            if let known, known["sha256"] == sha256, known["reader"] == file.reader, known["vanished"] == 0 {
-                return .unchanged
+            if let known {
+                let name: String = known["name"]
+                if name.utf8.count > file.name.utf8.count { file.name = name }
+                if name == file.name, known["sha256"] == sha256, known["reader"] == file.reader, known["vanished"] == 0
+                {
+                    return (.unchanged, name)
+                }
             }
-            return try Self.isCopy(file, in: db) ? .copy : .toRead
+            return (try Self.isCopy(file, in: db) ? .copy : .toRead, file.name)
         }
     }
 
@@ -25,15 +34,45 @@ extension ArchiveFile {
         let source = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT sources.path, sources.reader FROM sources
+                    SELECT sources.path, sources.reader, files.vanished, files.name FROM sources
                     JOIN files ON files.path = sources.path AND files.paper_key = sources.paper_key
                     WHERE sources.paper_key = ?
                     """
             ),
             arguments: [key]
         )
-        guard let source else { return false }
-        return source["reader"] == file.reader && (source["path"] as String) <= file.path
+        guard let source, source["reader"] == file.reader else { return false }
+        let path: String = source["path"]
+        if path == file.path { return source["name"] == file.name }
+        return path < file.path && source["vanished"] == 0
+    }
+
+    /// The files whose papers have the name of another, which has gone, holds another paper by now, or comes later.
+    ///
+    /// - Parameter reader: who will read them under their name.
+    public func misnamedFiles(reader: String) throws(ArchiveError) -> [ArchivedFile] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT holder.path, holder.name, papers.file_sha256, papers.file_bytes
+                    FROM sources AS source JOIN papers ON papers.paper_key = source.paper_key
+                    JOIN files AS holder ON holder.path = (
+                        SELECT min(path) FROM files WHERE paper_key = source.paper_key AND vanished = 0
+                    )
+                    WHERE holder.path <> source.path OR holder.name <> papers.file_name
+                    ORDER BY holder.path
+                    """
+            ).map { row in
+                ArchivedFile(
+                    path: row["path"],
+                    name: row["name"],
+                    reader: reader,
+                    sha256: row["file_sha256"],
+                    bytes: row["file_bytes"]
+                )
+            }
+        }
     }
 
     /// Writes down what became of some files, each replacing what its file held before, in one transaction: whole
@@ -117,14 +156,8 @@ extension ArchiveFile {
             db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM files WHERE paper_key = ?)"),
             arguments: [before]
         )
-        guard isHeld == true else { return try drop(paper: before, from: db) }
-        // Another file has those bytes: where this one gave the paper its name, that one gives it when it is met.
-        try db.cachedStatement(
-            sql: """
-                UPDATE files SET reader = '' WHERE paper_key = ?1
-                    AND EXISTS (SELECT 1 FROM sources WHERE paper_key = ?1 AND path = ?2)
-                """
-        ).execute(arguments: [before, file.path])
+        // Another file may have those bytes; the run gives the paper its name when all files have been met.
+        if isHeld != true { try drop(paper: before, from: db) }
     }
 
     private func drop(paper key: Int64, from db: Database) throws {

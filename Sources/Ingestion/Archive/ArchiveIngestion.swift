@@ -78,9 +78,7 @@ public struct ArchiveIngestion: Sendable {
         }
         report.isComplete = failure == nil && report.progress.done == source.papers.count
         if failure == nil, report.isComplete {
-            let met = Set(source.places.map(\.description))
-            for folder in folders { report.run.vanished += try archive.markVanished(below: folder, except: met) }
-            try archive.relateReports { isStopped }
+            failure = settle(&report)
         }
         do throws(ArchiveError) {
             try archive.end(number, report.run, report.isComplete ? .complete : .interrupted)
@@ -89,6 +87,43 @@ public struct ArchiveIngestion: Sendable {
         }
         if let failure { throw failure }
         return report
+    }
+
+    /// Does what can be done only when all files have been met; why it could not.
+    private func settle(_ report: inout ArchiveReport) -> ArchiveError? {
+        do throws(ArchiveError) {
+            try markVanished(&report)
+            try rename()
+            try archive.relateReports { isStopped }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func markVanished(_ report: inout ArchiveReport) throws(ArchiveError) {
+        var met = Set(source.places.map(\.description))
+        met.subtract(source.missing.map(\.description))
+        let hidden = Set(source.hidden.map(\.description))
+        for place in source.folders + source.missing {
+            let marked = try archive.markVanished(at: place.description, except: met, sparing: hidden)
+            report.run.vanished += marked.vanished
+            report.unseen += marked.spared
+            report.known += marked.known
+        }
+    }
+
+    /// Gives papers their name anew, where the file that gave it has gone or holds another paper now: they are read again
+    /// from the bytes that are kept. One that this program does not read any more keeps what it has.
+    private func rename() throws(ArchiveError) {
+        for file in try archive.misnamedFiles(reader: pipeline.readerName(words: options.words)) where !isStopped {
+            guard let key = file.sha256.flatMap({ RowBatch.paperKey(sha256: $0.utf8) }),
+                let bytes = try archive.source(ofPaper: key)?.bytes
+            else { continue }
+            let paper = PaperLocation(path: FilePath(file.path), name: FilePath(file.name))
+            guard let read = try? ArchivedStep.read(bytes, paper, archive, pipeline, options) else { continue }
+            try archive.store(read.paper, of: file)
+        }
     }
 
     private var isStopped: Bool { Task.isCancelled || shouldStop() }
@@ -103,6 +138,10 @@ public struct ArchiveReport: Sendable {
     /// Those that the user named, rather than a folder in which they were met.
     public internal(set) var namedRefusals: [IngestionError] = []
     public internal(set) var isComplete = false
+    /// How many files were not met because what holds them could not be looked at; they are not known to have vanished.
+    public internal(set) var unseen = 0
+    /// How many files below the folders of the run the archive knows, those that have vanished among them.
+    public internal(set) var known = 0
 
     init(run: ArchiveRun) {
         self.run = run

@@ -36,37 +36,50 @@ struct ArchivedStep: Sendable {
             let bytes = try pipeline.load(paper, timings: &timings)
             file.bytes = bytes.count
             file.sha256 = PaperDigest.sha256(of: bytes)
-            outcome = try Self.read(bytes, paper, file, archive, pipeline, options)
+            outcome = try Self.outcome(for: bytes, paper, &file, archive, pipeline, options)
         } catch {
             outcome = .refused(error)
         }
         self.file = file
     }
 
-    private static func read(
-        _ bytes: [UInt8],
+    private static func outcome(
+        for bytes: [UInt8],
         _ paper: PaperLocation,
-        _ file: ArchivedFile,
+        _ file: inout ArchivedFile,
         _ archive: ArchiveFile,
         _ pipeline: Pipeline,
         _ options: ArchiveIngestion.Options
     ) throws(IngestionError) -> Outcome {
-        if !options.readsAll {
-            do throws(ArchiveError) {
-                switch try archive.standing(of: file) {
-                case .unchanged: return .unchanged
-                case .copy: return .copy
-                case .toRead: break
-                }
-            } catch {
-                return .failed(error)
-            }
+        let known: (standing: FileStanding, name: String)
+        do {
+            known = try archive.standing(of: file)
+        } catch {
+            return .failed(error)
         }
-        let (archived, findings) = try TimeLimit.run(options.timeLimit, for: paper.path) {
-            (isLate) throws(IngestionError) in
+        file.name = known.name
+        switch known.standing {
+        case .unchanged where !options.readsAll: return .unchanged
+        case .copy where !options.readsAll: return .copy
+        case .unchanged, .copy, .toRead: break
+        }
+        var paper = paper
+        paper.name = FilePath(known.name)
+        let (archived, findings) = try read(bytes, paper, archive, pipeline, options)
+        return .read(archived, findings: findings)
+    }
+
+    /// Reads a paper, under its name, as long as one may take.
+    static func read(
+        _ bytes: [UInt8],
+        _ paper: PaperLocation,
+        _ archive: ArchiveFile,
+        _ pipeline: Pipeline,
+        _ options: ArchiveIngestion.Options
+    ) throws(IngestionError) -> (paper: ArchivedPaper, findings: Int) {
+        try TimeLimit.run(options.timeLimit, for: paper.path) { (isLate) throws(IngestionError) in
             try pipeline.archived(bytes, of: paper, contract: archive.contract, isLate: isLate)
         }
-        return .read(archived, findings: findings)
     }
 
     /// How many bytes were read.
@@ -100,6 +113,8 @@ struct ArchivedStep: Sendable {
         case .unchanged, .failed: nil
         case .copy: .copy(of: file)
         case .read(let archived, _): .paper(archived, of: file)
+        // A name that was given and leads nowhere is told to who gave it, and is no file to keep in mind.
+        case .refused(let error) where error.problem == .notFound && paper.isNamed: nil
         case .refused(let error): .refusal(error.refusal, of: file)
         }
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Publishing
 
 /// The folder of a CSV package: a file a table, and what describes them. Each is there whole or not at all.
@@ -31,6 +32,7 @@ public final class CSVFolder {
     /// Puts the files in their places and the descriptions beside them.
     public func finish() throws(IngestionError) {
         for file in files { try file.finish() }
+        try removeWhatIsLeft()
         let package = DataPackage(contract, tables: files.map(\.text.table))
         for (name, bytes) in [
             (DataPackage.frictionlessName, package.frictionless()), (DataPackage.csvwName, package.csvw()),
@@ -38,6 +40,21 @@ public final class CSVFolder {
             let file = try FileSink(folder.appending(FilePath(name)))
             try file.write(bytes)
             try file.finish()
+        }
+    }
+
+    /// Tables of an export before this one that this one does not have would be taken for its own: those that the
+    /// description in the folder tells of go, and nobody else's file.
+    private func removeWhatIsLeft() throws(IngestionError) {
+        let description = folder.appending(FilePath(DataPackage.frictionlessName))
+        guard let bytes = try? FileContents.read(description, limit: 1 << 26) else { return }
+        let described = DataPackage.fileNames(describedBy: bytes)
+        let written = Set(files.map { DataPackage.fileName(of: contract.tables[$0.text.table]) })
+        let ours = Set(contract.tables.map(DataPackage.fileName))
+        for name in described where ours.contains(name) && !written.contains(name) {
+            let file = folder.appending(FilePath(name))
+            guard file.withCString({ unlink($0) }) != 0, errno != ENOENT else { continue }
+            throw IngestionError(.init(writing: .last), at: file)
         }
     }
 }

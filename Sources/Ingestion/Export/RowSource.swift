@@ -16,11 +16,25 @@ public enum RowSource: Sendable {
         public init() {}
     }
 
+    /// The wanted rows of one paper, and what else is known of it.
+    public enum Taken {
+        case archived(RowBatch, in: ArchiveFile)
+        /// Read for this, with the wanted rows; the path has all links resolved.
+        case read(ArchivedPaper, path: String)
+
+        public var rows: RowBatch {
+            switch self {
+            case .archived(let rows, _): rows
+            case .read(let paper, _): paper.rows
+            }
+        }
+    }
+
     /// Hands over the wanted rows paper by paper, in the order of the papers' names.
     public func run(
         _ filter: RowFilter,
         in contract: ContractTables,
-        take: (RowBatch) throws -> Void
+        take: (Taken) throws -> Void
     ) async throws -> Result {
         switch self {
         case .archive(let archive, let isJoined):
@@ -31,7 +45,7 @@ public enum RowSource: Sendable {
                         to: try isJoined ? archive.joinedRows(ofPaper: key) : archive.rows(ofPaper: key)
                     )
                 else { continue }
-                try take(rows)
+                try take(.archived(rows, in: archive))
                 result.papers += 1
             }
             return result
@@ -46,21 +60,20 @@ public enum RowSource: Sendable {
         _ jobs: Int,
         _ filter: RowFilter,
         _ contract: ContractTables,
-        _ take: (RowBatch) throws -> Void
+        _ take: (Taken) throws -> Void
     ) async throws -> Result {
         var result = Result()
         var failure: (any Error)?
         // Two files with the same bytes are one paper, under the name that comes first.
         var seen: Set<Int64> = []
-        let run = PaperRun(source.papers, through: pipeline, jobs: jobs)
-        _ = await run.run(name: \.name) { (index, audited, _) throws(IngestionError) -> RowBatch? in
-            filter.apply(to: try pipeline.rows(of: audited, at: source.papers[index].path, in: contract))
+        await OrderedWork(jobs: jobs).run(count: source.papers.count) { index -> Outcome in
+            Outcome(index, source, pipeline, filter, contract)
         } take: { outcome in
-            switch outcome.result {
-            case .success(let rows):
-                guard let rows, let key = rows.paperKey, seen.insert(key).inserted else { return true }
+            switch outcome.paper {
+            case .success(let paper):
+                guard let paper, let key = paper.rows.paperKey, seen.insert(key).inserted else { return true }
                 do {
-                    try take(rows)
+                    try take(.read(paper, path: source.places[outcome.index].description))
                     result.papers += 1
                 } catch {
                     failure = error
@@ -68,18 +81,37 @@ public enum RowSource: Sendable {
                 }
             case .failure(let error):
                 result.refusals.append(error)
-                if outcome.paper.isNamed { result.namedRefusals.append(error) }
+                if source.papers[outcome.index].isNamed { result.namedRefusals.append(error) }
             }
             return true
         }
         if let failure { throw failure }
         return result
     }
-}
 
-extension RowSource {
-    /// The archive that the rows come from.
-    public var file: ArchiveFile? {
-        if case .archive(let archive, _) = self { archive } else { nil }
+    /// What came of a paper that was read: nil where none of it is wanted.
+    private struct Outcome: Sendable {
+        let index: Int
+        let paper: Swift.Result<ArchivedPaper?, IngestionError>
+
+        init(
+            _ index: Int,
+            _ source: PaperSource,
+            _ pipeline: Pipeline,
+            _ filter: RowFilter,
+            _ contract: ContractTables
+        ) {
+            self.index = index
+            do throws(IngestionError) {
+                let location = source.papers[index]
+                var timings = StageTimings()
+                let bytes = try pipeline.load(location, timings: &timings)
+                var paper = try pipeline.archived(bytes, of: location, contract: contract) { false }?.paper
+                if let rows = paper.flatMap({ filter.apply(to: $0.rows) }) { paper?.rows = rows } else { paper = nil }
+                self.paper = .success(paper)
+            } catch {
+                paper = .failure(error)
+            }
+        }
     }
 }

@@ -22,6 +22,15 @@ public enum FileContents {
         return bytes
     }
 
+    /// All that comes from a descriptor: standard input, whatever it is.
+    ///
+    /// - Parameter path: what it is called in an error.
+    public static func read(descriptor: Int32, calledBy path: FilePath) throws(IngestionError) -> [UInt8] {
+        try IngestionError.reading(path) { () throws(SystemError) in
+            try bytes(of: descriptor, expected: 1 << 16, limit: .max)
+        }
+    }
+
     private static func check(_ size: Int, against limit: Int, at path: FilePath) throws(IngestionError) {
         if size > limit { throw IngestionError(.paper(.tooLarge(bytes: size, limit: limit)), at: path) }
     }

@@ -69,6 +69,13 @@ public struct FilePath: Hashable, Sendable {
         return FilePath(bytes: Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map(UInt8.init))
     }
 
+    /// The same for a path that need not be there: the links of as much of it as is.
+    func resolvedAsFarAsItIsThere() -> FilePath {
+        if let place = try? resolved() { return place }
+        guard parent != self else { return self }
+        return parent.resolvedAsFarAsItIsThere().appending(lastComponent)
+    }
+
     func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return body("") }

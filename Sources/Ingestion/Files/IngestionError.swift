@@ -111,6 +111,14 @@ public struct IngestionError: Error, Hashable, Sendable {
 }
 
 extension IngestionError {
+    /// Whether something may stand at the path, or below it, that could not be looked at.
+    var hidesWhatIsThere: Bool {
+        switch problem {
+        case .notPermitted, .unreadable: true
+        default: false
+        }
+    }
+
     /// The same for the index, which names the file itself.
     public var refusal: Refusal { Refusal(code: code, message: reason, remedy: remedy) }
 }

@@ -15,16 +15,27 @@ public struct PaperSource: Sendable {
     let places: [FilePath]
     /// The folders that were walked, all links resolved.
     let folders: [FilePath]
+    /// What was given and is not there.
+    let missing: [FilePath]
+    /// What could not be looked at: what stood there or below may stand there still.
+    let hidden: [FilePath]
 
-    /// Looks for papers.
+    /// Looks for papers. A path that can't be looked at is one of ``papers``, with the reason, and the others go on.
     ///
-    /// - Parameter output: a folder or file to pass by, because it takes what is written; of an archive with all that
-    ///   SQLite keeps beside it.
-    /// - Throws: where a path that was given is not there, or nothing but empty folders was given.
-    public init(_ paths: [FilePath], passingBy output: FilePath? = nil) throws(IngestionError) {
+    /// - Parameters:
+    ///   - output: a folder or file to pass by, because it takes what is written; of an archive with all that SQLite
+    ///     keeps beside it.
+    ///   - allowsNone: whether it is all right that folders hold nothing.
+    /// - Throws: where none of the paths can be looked at, or nothing but empty folders was given.
+    public init(
+        _ paths: [FilePath],
+        passingBy output: FilePath? = nil,
+        allowsNone: Bool = false
+    ) throws(IngestionError) {
         let beside = ["", "-wal", "-shm", "-journal"]
         var walk = PaperWalk(passingBy: output.map { output in beside.map { output.appending(suffix: $0) } } ?? [])
         for path in paths { try walk.begin(at: path) }
+        if walk.lost.count == paths.count, let first = walk.lost.first { throw first.error }
         let base = Self.deepestFolder(holding: walk.bases)
         var found = walk.found.map { entry in
             let name = entry.place.relative(to: base) ?? entry.place.lastComponent
@@ -34,21 +45,14 @@ public struct PaperSource: Sendable {
             )
         }
         found.sort { $0.paper.name < $1.paper.name }
-        if found.isEmpty, let first = paths.first { throw IngestionError(.noPapers, at: first) }
+        if found.isEmpty, !allowsNone, let first = paths.first { throw IngestionError(.noPapers, at: first) }
         papers = found.map(\.paper)
         places = found.map(\.place)
         folders = walk.folders
+        missing = walk.lost.filter { $0.error.problem == .notFound }.map(\.place)
+        hidden = found.filter { $0.paper.refusal?.hidesWhatIsThere == true }.map(\.place)
         ignored = walk.ignored
         hasFolders = !walk.folders.isEmpty
-    }
-
-    /// For whoever makes something before the papers are looked for: a name that is wrong should leave nothing behind.
-    ///
-    /// - Throws: where a path that was given is not there.
-    public static func checkPresence(of paths: [FilePath]) throws(IngestionError) {
-        for path in paths {
-            _ = try IngestionError.reading(path) { () throws(SystemError) in try FileStatus(of: path) }
-        }
     }
 
     private static func deepestFolder(holding folders: [FilePath]) -> FilePath {

@@ -13,6 +13,8 @@ struct PaperWalk {
     /// The folders given, and the folders of the files given.
     private(set) var bases: [FilePath] = []
     private(set) var folders: [FilePath] = []
+    /// The paths given that can't be looked at; they are among ``found`` too.
+    private(set) var lost: [(place: FilePath, error: IngestionError)] = []
     /// How many files and folders were passed by because an ``IgnoreFile`` names them.
     private(set) var ignored = 0
     private let outputs: Set<FileStatus.Identity>
@@ -24,22 +26,38 @@ struct PaperWalk {
     }
 
     /// Takes in one path that was given.
+    ///
+    /// - Throws: where the output would be read.
     mutating func begin(at path: FilePath) throws(IngestionError) {
-        let status = try IngestionError.reading(path) { () throws(SystemError) in try FileStatus(of: path) }
-        if outputs.contains(status.identity) { throw IngestionError(.outputAmongPapers, at: path) }
-        guard status.kind == .folder else { return try beginWithFile(path, status) }
-        let place = try IngestionError.reading(path) { () throws(SystemError) in try path.resolved() }
-        bases.append(place)
-        folders.append(place)
-        descend(into: path.withoutTrailingSlashes, place)
+        do {
+            let status = try FileStatus(of: path)
+            if outputs.contains(status.identity) { throw IngestionError(.outputAmongPapers, at: path) }
+            guard status.kind == .folder else { return try beginWithFile(path, status) }
+            let place = try path.resolved()
+            bases.append(place)
+            folders.append(place)
+            descend(into: path.withoutTrailingSlashes, place)
+        } catch let error as IngestionError {
+            throw error
+        } catch {
+            lose(path, IngestionError(.init(reading: error as? SystemError ?? .last), at: path))
+        }
     }
 
-    private mutating func beginWithFile(_ path: FilePath, _ status: FileStatus) throws(IngestionError) {
-        let folder = try IngestionError.reading(path) { () throws(SystemError) in try path.parent.resolved() }
+    private mutating func beginWithFile(_ path: FilePath, _ status: FileStatus) throws(SystemError) {
+        let folder = try path.parent.resolved()
         bases.append(folder)
         let problem: IngestionError.Problem? = status.kind == .file ? nil : .notRegular(status.kind.name)
         let refusal = problem.map { IngestionError($0, at: path) }
         note(Entry(path: path, place: folder.appending(path.lastComponent), isNamed: true, refusal: refusal))
+    }
+
+    /// One path that is wrong is no reason to leave the others; the names of those are as if it were there.
+    private mutating func lose(_ path: FilePath, _ error: IngestionError) {
+        let place = path.resolvedAsFarAsItIsThere()
+        bases.append(place.parent)
+        lost.append((place, error))
+        note(Entry(path: path, place: place, isNamed: true, refusal: error))
     }
 
     private mutating func descend(into path: FilePath, _ place: FilePath) {
@@ -53,7 +71,7 @@ struct PaperWalk {
                     if isFolder(path, place, folder.rules) { waiting.append((path, place, folder.rules)) }
                 }
             } catch {
-                refuse(folder.path, folder.place, .init(reading: error))
+                refuse(folder.path, folder.place, .init(reading: error), isNamed: folder.place == place)
             }
         }
     }
@@ -95,8 +113,13 @@ struct PaperWalk {
         return false
     }
 
-    private mutating func refuse(_ path: FilePath, _ place: FilePath, _ problem: IngestionError.Problem) {
-        note(Entry(path: path, place: place, isNamed: false, refusal: IngestionError(problem, at: path)))
+    private mutating func refuse(
+        _ path: FilePath,
+        _ place: FilePath,
+        _ problem: IngestionError.Problem,
+        isNamed: Bool = false
+    ) {
+        note(Entry(path: path, place: place, isNamed: isNamed, refusal: IngestionError(problem, at: path)))
     }
 
     private mutating func note(_ entry: Entry) {

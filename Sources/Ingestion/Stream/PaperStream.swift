@@ -5,8 +5,8 @@ import Publishing
 
 /// Papers on standard input, one JSON object a line, and one audited paper a line out, in the same order.
 ///
-/// A line in has `name`, and `path` or `text`. A line out is the paper's document, or where there is none an object
-/// with `name` and `error` (`code`, `message`, `remedy`): whatever comes in, one line goes out, so that any engine that
+/// A line in has `name`, and `path` or `text`. A line out is the paper's document, or where there is none what
+/// `refusal.schema.json` has (`name`, `line` and `error`): whatever comes in, one line goes out, so that any engine that
 /// pipes lines can tell which answer is whose. An answer goes out as soon as it and those before it are there, without
 /// waiting for more to come in.
 public struct PaperStream: Sendable {
@@ -78,42 +78,32 @@ public struct PaperStream: Sendable {
     }
 
     private func answer(to line: LineInput.Line, number: Int) -> Answer {
-        guard case .text(let bytes) = line else {
+        guard case .text(var bytes) = line else {
             let limit = pipeline.limits.maxBytes
-            return refusal(
-                "line \(number)",
-                IngestionError(.paper(.tooLarge(bytes: limit + 1, limit: limit)), at: FilePath(""))
-            )
+            let error = IngestionError(.paper(.tooLarge(bytes: limit + 1, limit: limit)), at: FilePath(""))
+            return refusal(nil, number, error)
         }
-        var name = "line \(number)"
+        // As some programs begin a text.
+        if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        var name: String?
         do throws(IngestionError) {
             let request = try StreamRequest(bytes)
             name = request.name
             let source = try request.bytes(limit: pipeline.limits.maxBytes)
-            let path = FilePath(name)
+            let path = FilePath(request.name)
             let document = try TimeLimit.run(timeLimit, for: path) { (_) throws(IngestionError) in
                 try pipeline.document(of: source, name: path.description)
             }
             return Answer(line: document)
         } catch {
-            return refusal(name, error)
+            if name == nil, case .badRequest = error.problem, !error.path.bytes.isEmpty {
+                name = error.path.description
+            }
+            return refusal(name, number, error)
         }
     }
 
-    private func refusal(_ name: String, _ error: IngestionError) -> Answer {
-        var json = JSONWriter()
-        json.beginObject()
-        json.key("name")
-        json.string(name)
-        json.key("error")
-        json.beginObject()
-        for (key, text) in [("code", error.code), ("message", error.reason), ("remedy", error.remedy)] {
-            json.key(named: key)
-            json.string(text)
-        }
-        json.endObject()
-        json.endObject()
-        json.endLine()
-        return Answer(line: json.takeBytes(), isRefusal: true)
+    private func refusal(_ name: String?, _ number: Int, _ error: IngestionError) -> Answer {
+        Answer(line: RefusalLine.bytes(name: name ?? "line \(number)", line: number, error.refusal), isRefusal: true)
     }
 }

@@ -8,6 +8,10 @@ struct AcceptCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
         abstract: "Writes into a file of acceptances that a finding stands, who says so and why.",
+        usage: """
+            outturn accept <path> ... --fingerprint <digits> --reason <text>
+                --by <name> [<options>]
+            """,
         discussion: """
             Not every finding is an error of the paper: a total may leave out a row on purpose. Whoever has looked \
             into it signs the finding off, and 'outturn audit --acceptances FILE' then lists it as accepted and no \
@@ -80,7 +84,7 @@ struct AcceptCommand: AsyncParsableCommand {
     func run() async throws {
         let path = file?.path ?? FilePath("acceptances.json")
         // What can't be read can't be added to, and is better known before the papers are read.
-        var acceptances = try Self.exists(path) ? AcceptanceStore.read(path) : []
+        _ = try FileContents.readIfThere(path).map { try AcceptanceStore.read($0, of: path) }
         let found = try await find()
         let acceptance = Acceptance(
             key: found.finding.key,
@@ -91,22 +95,23 @@ struct AcceptCommand: AsyncParsableCommand {
             paper: found.paper,
             finding: found.finding.message
         )
-        func isSame(_ other: Acceptance) -> Bool { other.key == acceptance.key && other.paper == acceptance.paper }
-        let isRenewal = acceptances.contains(where: isSame)
-        acceptances.removeAll(where: isSame)
-        acceptances.append(acceptance)
-        try FileContents.write(AcceptanceFile.write(acceptances), to: path)
-        let word = isRenewal ? "accepted anew" : "accepted"
+        let word = try Self.add(acceptance, to: path) ? "accepted anew" : "accepted"
         try Console.print("\(word) in \(path): \(TerminalText.safe(found.finding.message)) [\(found.finding.rule)]\n")
     }
 
-    private static func exists(_ path: FilePath) throws -> Bool {
-        do {
-            _ = try FileContents.read(path, limit: .max)
-            return true
-        } catch let error where error.problem == .notFound {
-            return false
+    /// Puts an acceptance into the file, in place of the same one; whether there was one.
+    private static func add(_ acceptance: Acceptance, to path: FilePath) throws -> Bool {
+        func isSame(_ other: Acceptance) -> Bool { other.key == acceptance.key && other.paper == acceptance.paper }
+        var isRenewal = false
+        try FileContents.change(path) { bytes in
+            // Read anew: somebody else may have signed in the meantime.
+            var acceptances = try bytes.map { try AcceptanceStore.read($0, of: path) } ?? []
+            isRenewal = acceptances.contains(where: isSame)
+            acceptances.removeAll(where: isSame)
+            acceptances.append(acceptance)
+            return try AcceptanceFile.write(acceptances)
         }
+        return isRenewal
     }
 
     /// The one finding that has the fingerprint.

@@ -10,7 +10,7 @@ struct ExportCommand: AsyncParsableCommand {
         abstract: "Writes what papers say as CSV, NDJSON, JSON or SQLite, from an archive or straight from the papers.",
         discussion: """
             csv is a folder with one file a table (RFC 4180, UTF-8), described column by column in datapackage.json \
-            (Frictionless) and csv-metadata.json (CSV on the web). ndjson has one record a line, with its paper and \
+            (Frictionless) and csv-metadata.json (CSV on the web); tables that an earlier export left there go. ndjson has one record a line, with its paper and \
             report; json is a list of the papers' documents; sqlite is an archive of its own. Money is in pounds. What \
             a column means, outturn schema paper tells: the names are the same everywhere.
 
@@ -84,20 +84,25 @@ struct ExportCommand: AsyncParsableCommand {
             try sink.write(DatasetteMetadata(contract: contract).json(database: name))
             return try sink.finish()
         }
-        let source: RowSource =
-            if let archive {
-                .archive(try ArchiveFile.read(archive.path.description), isJoined: joined)
-            } else {
-                .papers(
-                    try PaperSource(paths.map(\.path)),
-                    try Pipeline(limits: reading.limits, lexicon: reading.words()),
-                    jobs: jobs.count
-                )
-            }
+        let source: RowSource
+        if let archive {
+            let file = try ArchiveFile.read(archive.path.description)
+            try filter.check(against: file)
+            source = .archive(file, isJoined: joined)
+        } else {
+            source = .papers(
+                try PaperSource(paths.map(\.path)),
+                try Pipeline(limits: reading.limits, lexicon: reading.words()),
+                jobs: jobs.count
+            )
+        }
         // From here on there is something to put away when the user stops it.
         Interruption.listen()
         let result = try await run(source, filter.filter, contract)
         for refusal in result.refusals { Console.tell(Complaint(refusal)) }
+        if archive == nil, result.papers == 0, result.refusals.isEmpty, filter.choosesReports {
+            Console.tell("outturn: none of the papers has a report of such a council, period or portfolio")
+        }
         if !result.namedRefusals.isEmpty || (result.papers == 0 && !result.refusals.isEmpty) {
             throw ExitCode(ExitStatus.couldNotRun)
         }
@@ -121,7 +126,7 @@ struct ExportCommand: AsyncParsableCommand {
             let folder = try CSVFolder(output.path, tables: filter.tables(of: contract), of: contract, hasMark: bom)
             let result = try await source.run(filter, in: contract) {
                 try Self.goOn()
-                try folder.add($0)
+                try folder.add($0.rows)
             }
             try folder.finish()
             return result
@@ -129,7 +134,7 @@ struct ExportCommand: AsyncParsableCommand {
             let sink = try TextSink(output?.path)
             let result = try await source.run(filter, in: contract) {
                 try Self.goOn()
-                try sink.write(RecordLines.lines(of: $0, kinds: filter.kinds))
+                try sink.write(RecordLines.lines(of: $0.rows, kinds: filter.kinds))
             }
             try sink.finish()
             return result
@@ -138,7 +143,7 @@ struct ExportCommand: AsyncParsableCommand {
             var separator = "["
             let result = try await source.run(filter, in: contract) {
                 try Self.goOn()
-                try sink.write(Array(separator.utf8) + RowAssembler.document(of: $0).dropLast())
+                try sink.write(Array(separator.utf8) + RowAssembler.document(of: $0.rows).dropLast())
                 separator = ",\n"
             }
             try sink.write(Array((separator == "[" ? "[]\n" : "]\n").utf8))
@@ -151,7 +156,10 @@ struct ExportCommand: AsyncParsableCommand {
             let target = try ArchiveReplacement(of: output.path.description, checksLinks: !joined)
             let result = try await source.run(filter, in: contract) {
                 try Self.goOn()
-                try target.archive.store(exported: $0, from: source.file)
+                switch $0 {
+                case .archived(let rows, let origin): try target.archive.store(exported: rows, from: origin)
+                case .read(let paper, let path): try target.archive.store(exported: paper, path: path)
+                }
             }
             try target.archive.relateReports()
             if joined { try target.archive.checkLinks() }
@@ -185,9 +193,10 @@ struct FilterOptions: ParsableArguments {
     var authority: [String] = []
 
     @Option(
-        help: ArgumentHelp("Only reports of this year, as 2020-21, or quarter, as '2020-21 Q2'.", valueName: "period")
+        help: ArgumentHelp("Only reports of this year, as 2020-21, or quarter, as '2020-21 Q2'.", valueName: "period"),
+        transform: { try PeriodArgument($0) }
     )
-    var period: [String] = []
+    var period: [PeriodArgument] = []
 
     @Option(help: ArgumentHelp("Only reports of this portfolio; may be repeated.", valueName: "name"))
     var portfolio: [String] = []
@@ -197,9 +206,20 @@ struct FilterOptions: ParsableArguments {
 
     var filter: RowFilter {
         var filter = RowFilter()
-        (filter.authorities, filter.periods, filter.portfolios, filter.kinds) = (authority, period, portfolio, kind)
+        (filter.authorities, filter.portfolios, filter.kinds) = (authority, portfolio, kind)
+        filter.periods = period.map(\.text)
         return filter
     }
+
+    /// Looks whether an archive has what is wanted: names of councils and portfolios that it lacks are mistakes.
+    func check(against archive: ArchiveFile) throws {
+        let choice = ReportChoice(archive: archive)
+        for name in authority { _ = try choice.authority(name) }
+        for name in portfolio { try choice.checkPortfolio(name) }
+        for period in period { try choice.tellOfMissing(period) }
+    }
+
+    var choosesReports: Bool { !(authority.isEmpty && period.isEmpty && portfolio.isEmpty) }
 
     func validate() throws {
         let contract = try ContractTables.standard()

@@ -27,12 +27,14 @@ struct IngestCommand: AsyncParsableCommand {
 
             With --archive FILE everything goes into one SQLite file instead, made where it is not there. A paper that \
             is unchanged since it was read is passed by, a changed one is replaced, one that vanished is marked, and \
-            what could not be read is listed in the table files with its reason. A run that was stopped, even by \
-            force, goes on where it stopped.
+            what could not be read is listed with its reason ('outturn query refused --archive FILE'). A run that was \
+            stopped, even by force, goes on where it stopped. Files below a folder that can't be looked into are not \
+            taken to have vanished.
 
             With --stream papers come on standard input, one JSON object a line with name, and path or text; for each \
-            goes out, in the same order, a line with the paper's JSON, or with name and error. --list prints such \
-            lines for the papers that are found under PATHs, to be dealt out among machines.
+            goes out, in the same order, a line with the paper's JSON, or with name, line and error. --list prints \
+            such lines for the papers that are found under PATHs, to be dealt out among machines; a path that is not \
+            UTF-8 has its bytes in base 64 in path_bytes too, which goes before path.
 
             EXAMPLES:
               outturn ingest paper.txt > paper.json
@@ -153,9 +155,11 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     private func printList() throws {
-        for paper in try PaperSource(paths.map(\.path)).papers {
-            try Console.print(StreamRequest.line(asking: paper))
-        }
+        let papers = try PaperSource(paths.map(\.path)).papers
+        for paper in papers { try Console.print(StreamRequest.line(asking: paper)) }
+        let refusals = papers.filter(\.isNamed).compactMap(\.refusal)
+        for refusal in refusals { Console.tell(Complaint(refusal)) }
+        if !refusals.isEmpty { throw ExitCode(ExitStatus.couldNotRun) }
     }
 
     private func printOne(_ book: AcceptanceBook?) throws {

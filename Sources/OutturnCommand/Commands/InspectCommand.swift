@@ -8,6 +8,7 @@ struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
         abstract: "Shows what a stage made of a paper.",
+        usage: "outturn inspect <paper> --stage <stage> [<options>]",
         discussion: """
             blocks: headings, paragraphs, list items, captions and tables, a line each, with their lines in the paper.
             tables: what each column and row was taken for, every cell with what was read from it in brackets, the \

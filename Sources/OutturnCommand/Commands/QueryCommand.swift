@@ -9,6 +9,11 @@ struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query",
         abstract: "Answers questions from an archive: ready ones, or your own in SQL.",
+        usage: """
+            outturn query <question> [<words> ...] --archive <file> [<options>]
+            outturn query --sql <select> --archive <file> [<options>]
+            outturn query --tables --archive <file>
+            """,
         discussion: """
             QUESTIONS:
             \(Question.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
@@ -25,6 +30,8 @@ struct QueryCommand: ParsableCommand {
               outturn query service 'Adult Care' --archive papers.sqlite
               outturn query overspends --above 1000000 --archive papers.sqlite
               outturn query findings total-mismatch --archive papers.sqlite
+              outturn query search '"school transport" deficit' --archive papers.sqlite
+              outturn query refused --archive papers.sqlite
               outturn query --sql 'SELECT * FROM runs' --archive papers.sqlite
               outturn query --tables --archive papers.sqlite
             """
@@ -44,11 +51,14 @@ struct QueryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The least amount in pounds. (default: 0)", valueName: "pounds"))
     var above: Double?
 
-    @Option(help: ArgumentHelp("Only papers of this council.", valueName: "name"))
+    @Option(help: ArgumentHelp("Only reports of this council: its name or code.", valueName: "name"))
     var authority: String?
 
-    @Option(help: ArgumentHelp("Only reports of this financial year, as 2020-21.", valueName: "year"))
-    var period: String?
+    @Option(
+        help: ArgumentHelp("Only reports of this year, as 2020-21, or quarter, as '2020-21 Q2'.", valueName: "period"),
+        transform: { try PeriodArgument($0) }
+    )
+    var period: PeriodArgument?
 
     @Option(help: ArgumentHelp("A question in SQL, instead of a ready one.", valueName: "select"))
     var sql: String?
@@ -66,13 +76,36 @@ struct QueryCommand: ParsableCommand {
         if [question != nil, sql != nil, tables].count(where: { $0 }) != 1 {
             throw ValidationError("ask one question, or give one with --sql, or ask for --tables")
         }
-        if let question, question.needsWords, words.isEmpty {
+        if limit < 0 { throw ValidationError("--limit has to be 0 or more") }
+        guard let question else {
+            if above != nil || authority != nil || period != nil {
+                throw ValidationError("--above, --authority and --period go with a ready question")
+            }
+            return
+        }
+        try check(question)
+    }
+
+    /// What is given and means nothing to a question would be passed over in silence otherwise.
+    private func check(_ question: Question) throws {
+        let text = words.joined(separator: " ")
+        if question.needsWords, !Question.canSearch(text) {
             throw ValidationError("\(question.rawValue) needs words, as in: \(question.rawValue) 'Adult Care'")
         }
         if question == .findings, let rule = words.first, words.count > 1 || RuleID(argument: rule) == nil {
-            throw ValidationError("there is no rule '\(words.joined(separator: " "))'; outturn rules lists them")
+            throw ValidationError("there is no rule '\(text)'; outturn rules lists them")
         }
-        if limit < 0 { throw ValidationError("--limit has to be 0 or more") }
+        if !question.takesWords, !words.isEmpty {
+            throw ValidationError("\(question.rawValue) takes no words, and got '\(text)'")
+        }
+        if !question.takesAmount, above != nil {
+            let names = Question.allCases.filter(\.takesAmount).map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--above is for \(names)")
+        }
+        if let above, !above.isFinite || above < 0 { throw ValidationError("--above has to be 0 or more") }
+        if !question.takesReports, authority != nil || period != nil {
+            throw ValidationError("\(question.rawValue) is about files, not reports: it has no council and no period")
+        }
     }
 
     func run() throws {
@@ -83,13 +116,20 @@ struct QueryCommand: ParsableCommand {
         } else if let question {
             var terms = Question.Terms(limit: limit == 0 ? Int(Int32.max) : limit)
             terms.words = words.isEmpty ? nil : words.joined(separator: " ")
-            (terms.above, terms.authority, terms.period) = (above, authority, period)
+            terms.above = above
+            let choice = ReportChoice(archive: archive)
+            terms.authority = try authority.map { try choice.authority($0) }
+            if let period {
+                try choice.tellOfMissing(period)
+                (terms.period, terms.quarter) = ("\(period.year)", period.quarter?.rawValue)
+            }
             answer = try archive.answer(question, terms)
             if question == .service, answer.rows.isEmpty { try tellNames(like: terms.words ?? "", in: archive) }
         } else {
             answer = try archive.answer(sql: sql ?? "", limit: limit == 0 ? nil : limit)
         }
-        try Console.print(format.bytes(of: answer))
+        // Reasons and remedies are no use where they are cut.
+        try Console.print(format.bytes(of: answer, widest: question == .refused ? 400 : 48))
         if answer.isCut { Console.tell("outturn: only the first \(answer.rows.count) rows; --limit 0 shows all") }
     }
 
@@ -107,17 +147,18 @@ extension Question: ExpressibleByArgument {}
 enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
     case table, csv, json
 
-    func bytes(of answer: Answer) -> [UInt8] {
+    /// - Parameter widest: how many columns of a terminal a cell of the table may take.
+    func bytes(of answer: Answer, widest: Int = 48) -> [UInt8] {
         switch self {
-        case .table: table(answer)
+        case .table: table(answer, widest: widest)
         case .csv: csv(answer)
         case .json: json(answer)
         }
     }
 
-    private func table(_ answer: Answer) -> [UInt8] {
+    private func table(_ answer: Answer, widest: Int) -> [UInt8] {
         guard !answer.rows.isEmpty else { return Array("no rows\n".utf8) }
-        var grid = TextGrid(widest: 48)
+        var grid = TextGrid(widest: widest)
         grid.add(answer.columns)
         for row in answer.rows { grid.add(row.map { TerminalText.safe(($0.shown ?? "").replacing("\n", with: " ")) }) }
         return Array((grid.lines.joined(separator: "\n") + "\n").utf8)
@@ -142,12 +183,25 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
         output.append(contentsOf: "\r\n".utf8)
     }
 
+    /// Columns of one name get a number each, as `name_2`: an object has a name once.
+    private static func distinct(_ names: [String]) -> [String] {
+        var taken = Set(names)
+        var seen: Set<String> = []
+        return names.map { name in
+            guard !seen.insert(name).inserted else { return name }
+            var number = 2
+            while !taken.insert("\(name)_\(number)").inserted { number += 1 }
+            return "\(name)_\(number)"
+        }
+    }
+
     private func json(_ answer: Answer) -> [UInt8] {
         var json = JSONWriter(style: .pretty)
         json.beginArray()
+        let names = Self.distinct(answer.columns)
         for row in answer.rows {
             json.beginObject()
-            for (name, value) in zip(answer.columns, row) {
+            for (name, value) in zip(names, row) {
                 json.key(named: name)
                 switch value {
                 case .null: json.null()

@@ -15,13 +15,14 @@ struct RulesCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp("The rule to explain. (default: a list of all)", valueName: "id"),
-        completion: .list(RuleRegister.rules.map(\.description.id))
+        completion: RuleID.defaultCompletionKind,
+        transform: { try RuleID($0) }
     )
     var rule: RuleID?
 
     func run() throws {
         guard let rule = rule.flatMap({ RuleRegister.rule($0.id) }) else {
-            var grid = TextGrid(widest: 100)
+            var grid = TextGrid(widest: 100, wrapsAt: 80)
             for description in RuleRegister.rules.map(\.description) {
                 grid.add([description.id, description.severity.rawValue, description.summary])
             }

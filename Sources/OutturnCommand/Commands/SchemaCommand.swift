@@ -24,7 +24,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         if let name { return try Console.print(name.bytes) }
-        var grid = TextGrid(widest: 100)
+        var grid = TextGrid(widest: 100, wrapsAt: 80)
         for schema in PublishedSchema.allCases {
             let value = try JSONValue(parsing: schema.bytes)
             grid.add([schema.name, value["title"]?.stringValue ?? ""])

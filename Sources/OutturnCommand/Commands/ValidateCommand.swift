@@ -1,6 +1,6 @@
 import ArgumentParser
+import Glibc
 import Ingestion
-import JSON
 import JSONSchema
 import Publishing
 
@@ -10,6 +10,9 @@ struct ValidateCommand: ParsableCommand {
         commandName: "validate",
         abstract: "Checks published JSON against its schema.",
         discussion: """
+            A file is one document, or several: a list of them as 'outturn export --to json' writes it, or one a line, \
+            as --to ndjson and 'outturn ingest --stream' do. - is standard input.
+
             Every way in which a file breaks its schema is told on a line of its own: FILE:LINE:COLUMN, the place in \
             the document as a JSON Pointer, what is wrong, and which part of the schema says so. The exit status is 0 \
             where all files are valid, 1 where one is not, 2 where one can't be read.
@@ -17,10 +20,14 @@ struct ValidateCommand: ParsableCommand {
             EXAMPLES:
               outturn validate out/index.json out/2021/q1.txt.json
               outturn validate --schema audit findings.json
+              outturn export papers --to ndjson | outturn validate -
             """
     )
 
-    @Argument(help: ArgumentHelp("A JSON file that outturn wrote.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("A JSON or NDJSON file that outturn wrote; - is standard input.", valueName: "file"),
+        completion: .file()
+    )
     var files: [PathArgument]
 
     @Option(
@@ -35,10 +42,15 @@ struct ValidateCommand: ParsableCommand {
         var status = ExitStatus.success
         for file in files.map(\.path) {
             do {
-                let bytes = try FileContents.read(file, limit: .max)
-                let lines = try lines(for: bytes, file: file)
-                if !lines.isValid { status = max(status, ExitStatus.findings) }
-                try Console.print(lines.texts.map { TerminalText.safe($0) + "\n" }.joined())
+                let isInput = file == FilePath("-")
+                let name = isInput ? FilePath("standard input") : file
+                let bytes =
+                    try isInput
+                    ? FileContents.read(descriptor: STDIN_FILENO, calledBy: name)
+                    : FileContents.read(file, limit: .max)
+                let check = try DocumentCheck(bytes, of: "\(name)", against: schema)
+                if !check.isValid { status = max(status, ExitStatus.findings) }
+                try Console.print(check.lines.map { TerminalText.safe($0) + "\n" }.joined())
             } catch let error as IngestionError {
                 Console.tell(Complaint(error))
                 status = ExitStatus.couldNotRun
@@ -47,24 +59,5 @@ struct ValidateCommand: ParsableCommand {
             }
         }
         if status != ExitStatus.success { throw ExitCode(status) }
-    }
-
-    private func lines(for bytes: [UInt8], file: FilePath) throws -> (texts: [String], isValid: Bool) {
-        do {
-            guard let schema = try schema ?? PublishedSchema.describing(bytes) else {
-                return (["\(file):1:1: the document: has the fields of no schema; name one with --schema"], false)
-            }
-            let violations = try schema.compiled().validate(bytes, limit: .max)
-            guard !violations.isEmpty else { return (["\(file): valid (\(schema.name) \(Contract.version))"], true) }
-            return (violations.map { line(for: $0, file: file) }, false)
-        } catch let error as JSONError {
-            return (["\(file):\(error.position.line):\(error.position.column): not JSON: \(error.problem)"], false)
-        }
-    }
-
-    private func line(for violation: SchemaViolation, file: FilePath) -> String {
-        let pointer = violation.instance.isEmpty ? "the document" : violation.instance
-        return "\(file):\(violation.position.line):\(violation.position.column): \(pointer): \(violation.message) "
-            + "(\(violation.schema))"
     }
 }

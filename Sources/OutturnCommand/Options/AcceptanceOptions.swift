@@ -60,7 +60,10 @@ struct DayArgument: ExpressibleByArgument, Sendable {
 /// The file of acceptances on disk.
 enum AcceptanceStore {
     static func read(_ path: FilePath) throws -> [Acceptance] {
-        let bytes = try FileContents.read(path, limit: .max)
+        try read(FileContents.read(path, limit: .max), of: path)
+    }
+
+    static func read(_ bytes: [UInt8], of path: FilePath) throws -> [Acceptance] {
         do {
             return try AcceptanceFile.read(bytes)
         } catch {

@@ -8,13 +8,17 @@ struct RuleOptions: ParsableArguments {
         help: ArgumentHelp(
             "Apply only this rule, by its id in 'outturn rules'; may be given several times. (default: all rules)",
             valueName: "id"
-        )
+        ),
+        completion: RuleID.defaultCompletionKind,
+        transform: { try RuleID($0) }
     )
     var only: [RuleID] = []
 
     @Option(
         name: .customLong("ignore"),
-        help: ArgumentHelp("Don't apply this rule; may be given several times. (default: none)", valueName: "id")
+        help: ArgumentHelp("Don't apply this rule; may be given several times. (default: none)", valueName: "id"),
+        completion: RuleID.defaultCompletionKind,
+        transform: { try RuleID($0) }
     )
     var ignored: [RuleID] = []
 

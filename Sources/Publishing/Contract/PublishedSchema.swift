@@ -15,6 +15,8 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
     case lexicon
     /// One line of NDJSON.
     case record
+    /// The line of a stream for what gave no paper.
+    case refusal
 
     /// The schema of that name; nil where there is none.
     public static func named(_ name: String) -> PublishedSchema? { PublishedSchema(rawValue: name) }
@@ -30,6 +32,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
         case .acceptances: PackageResources.acceptances_schema_json
         case .lexicon: PackageResources.lexicon_schema_json
         case .record: PackageResources.record_schema_json
+        case .refusal: PackageResources.refusal_schema_json
         }
     }
 
@@ -44,6 +47,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
         case .acceptances: try Self.compiledAcceptances.get()
         case .lexicon: try Self.compiledLexicon.get()
         case .record: try Self.compiledRecord.get()
+        case .refusal: try Self.compiledRefusal.get()
         }
     }
 
@@ -53,6 +57,7 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
     private static let compiledAcceptances = compile(.acceptances)
     private static let compiledLexicon = compile(.lexicon)
     private static let compiledRecord = compile(.record)
+    private static let compiledRefusal = compile(.refusal)
 
     private static func compile(_ schema: PublishedSchema) -> Result<JSONSchema, SchemaError> {
         do throws(SchemaError) {

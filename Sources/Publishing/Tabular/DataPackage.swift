@@ -17,6 +17,12 @@ public struct DataPackage {
 
     public static func fileName(of table: ContractTable) -> String { table.name + ".csv" }
 
+    /// The files that a `datapackage.json` tells of; none where it is not one.
+    public static func fileNames(describedBy bytes: [UInt8]) -> [String] {
+        guard let package = try? JSONValue(parsing: bytes) else { return [] }
+        return (package["resources"]?.arrayValue ?? []).compactMap { $0["path"]?.stringValue }
+    }
+
     private static let note = """
         Money is in whole pounds, whatever unit was printed. A text that a spreadsheet would run as a formula has an \
         apostrophe before it. Lists of plain values are JSON.
