@@ -41,7 +41,9 @@ struct RatingKeyTests {
         ).ratingKeys
         #expect(keys.map(\.rates) == ["Promises", "Savings"])
         #expect(
-            keys.map { $0.entries.map(\.rating?.name) } == [["strong", "good", "review", "action"], ["good", "action"]]
+            keys.map { $0.entries.map(\.rating?.name) } == [
+                ["strong", "good", "review", "action"], ["good", "action"],
+            ]
         )
         #expect(keys[1].entries[0].meaning == "Better than target")
     }
