@@ -157,17 +157,55 @@ import Testing
         #expect(!isPassed, "what is written has to be handed over")
     }
 
-    @Test("What is checked on after writing has stopped is judged as if all were written", arguments: [0, 1])
-    func checksOnWithoutWriting(last: Int) throws {
-        let schema = try JSONSchema(compiling: ["type": "array", "items": ["type": "integer", "maximum": 0]])
-        var writer = CheckedWriter(.writeAndCheck(schema))
-        writer.beginArray()
-        writer.integer(0)
-        writer.stopWriting()
-        writer.integer(last)
-        writer.endArray()
-        #expect(writer.isValid == (last == 0))
-        #expect(writer.pendingCount == 0)
+    @Test("Two members that are written at once are judged as two", arguments: 0..<200)
+    func takesTwoMembersAtOnce(seed: UInt64) throws {
+        let names: [StaticString] = ["a", "b", "c", "d"]
+        let schema = try JSONSchema(compiling: [
+            "type": "array",
+            "items": [
+                "type": "object", "additionalProperties": false, "required": ["a", "b"],
+                "properties": [
+                    "a": ["type": "integer", "minimum": 0], "b": ["type": ["integer", "null"], "maximum": 5],
+                    "c": ["type": ["string", "null"]], "d": ["type": ["null", "integer"], "multipleOf": 2],
+                ],
+            ],
+        ])
+        var generator = SeededGenerator(seed: seed)
+        let objects = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+            var members = names.map { (name: $0, value: [0, 0, 0, nil, nil, 6, -1].randomElement(using: &generator)) }
+            if Int.random(in: 0..<5, using: &generator) == 0 { members.shuffle(using: &generator) }
+            return members.prefix(Int.random(in: 2...4, using: &generator))
+        }
+        func written(_ purpose: CheckedWriter.Purpose, atOnce: Bool) -> (bytes: [UInt8], isValid: Bool) {
+            var writer = CheckedWriter(purpose)
+            writer.beginArray()
+            for members in objects {
+                writer.beginObject()
+                var rest = members
+                while let (name, value) = rest.popFirst() {
+                    let next = atOnce ? rest.first : nil
+                    switch (value ?? nil, next.map { $0.value ?? nil }) {
+                    case (nil, .some(nil)):
+                        writer.nullMembers(name, rest.removeFirst().name)
+                    case (let one?, .some(let two?)):
+                        writer.members(name, one, rest.removeFirst().name, two)
+                    case (nil, _): writer.nullMember(name)
+                    case (let one?, _): writer.member(name, one)
+                    }
+                }
+                writer.endObject()
+            }
+            writer.endArray()
+            return (writer.takeBytes(), writer.isValid)
+        }
+        let bytes = written(.write, atOnce: false).bytes
+        #expect(written(.write, atOnce: true).bytes == bytes)
+        let expected = Self.isValid(bytes, schema)
+        for atOnce in [false, true] {
+            #expect(written(.check(schema), atOnce: atOnce).isValid == expected)
+            let both = written(.writeAndCheck(schema), atOnce: atOnce)
+            #expect(both.isValid == expected && both.bytes == bytes)
+        }
     }
 
     static let table: JSONValue = [

@@ -42,37 +42,6 @@ import Testing
         #expect(checked.bytes == pieces.bytes)
     }
 
-    /// A document is kept while it is checked, unless it is too long.
-    @Test(arguments: [JSONWriter.Style.compact, .pretty])
-    func keepsNoLongDocument(_ style: JSONWriter.Style) throws {
-        let audited = Self.large()
-        let schema = try PublishedSchema.paper.compiled()
-        let whole = PaperJSON.encode(audited, style: style)
-        for (limit, isKept) in [(0, false), (whole.count / 2, false), (whole.count - 1, false), (whole.count, true)] {
-            let (isValid, pieces) = try PaperJSON.check(
-                audited,
-                against: schema,
-                style: style,
-                generator: .current,
-                keepingUpTo: limit
-            )
-            #expect(isValid)
-            #expect(pieces.map { Array($0.joined()) } == (isKept ? whole : nil))
-        }
-        var wrong = audited
-        wrong.reports[0].statements[799].id = ""
-        for limit in [0, whole.count] {
-            let checked = try PaperJSON.check(
-                wrong,
-                against: schema,
-                style: style,
-                generator: .current,
-                keepingUpTo: limit
-            )
-            #expect(!checked.isValid)
-        }
-    }
-
     @Test(arguments: [JSONWriter.Style.compact, .pretty], [1, 400, 800])
     func catchesWhatIsWrongInAPiece(_ style: JSONWriter.Style, _ wrong: Int) throws {
         var audited = Self.large()

@@ -26,7 +26,7 @@ public struct CheckedWriter: ~Copyable {
     private var check: EventCheck
 
     /// Whether the document is wanted.
-    private var writes: Bool
+    private let writes: Bool
 
     /// Whether what comes is written: all of the document, or a value that is checked by its text.
     private var isWriting: Bool
@@ -54,12 +54,6 @@ public struct CheckedWriter: ~Copyable {
     public var pendingCount: Int { json.pendingCount }
     public mutating func takeBytes() -> [UInt8] { json.takeBytes() }
     public mutating func dropPending() { json.dropPending() }
-
-    /// Forgets what has been written, and only checks the rest. Nothing of it may still have to be checked by its text.
-    public mutating func stopWriting() {
-        json.dropPending()
-        (writes, isWriting) = (false, false)
-    }
 
     /// Looks at bytes that have been written and are still here.
     public func withPending<Result, Failure: Error>(
@@ -195,6 +189,26 @@ extension CheckedWriter {
         } else {
             writeText(of: name) { $0.null() }
         }
+    }
+
+    /// Two members, one after the other.
+    public mutating func nullMembers(_ first: StaticString, _ second: StaticString) {
+        guard check.takeNulls(first, second) else {
+            nullMember(first)
+            nullMember(second)
+            return
+        }
+        if isWriting { json.nullMembers(first, second) }
+    }
+
+    /// Two members, one after the other.
+    public mutating func members(_ first: StaticString, _ one: Int, _ second: StaticString, _ two: Int) {
+        guard check.take(first, one, second, two) else {
+            member(first, one)
+            member(second, two)
+            return
+        }
+        if isWriting { json.members(first, one, second, two) }
     }
 
     public mutating func member(_ name: StaticString, _ value: Int) {

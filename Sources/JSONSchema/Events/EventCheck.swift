@@ -49,7 +49,9 @@ struct EventCheck {
     /// The string that last came of each list of strings, by the number in the graph of the list's first:
     /// it comes again.
     private var listed: [Int]
+    /// The frames around the one at hand; those deeper than ``depth`` are left over, and their room is used again.
     private var enclosing: [Frame] = []
+    private var depth = 0
     private var top: Frame
 
     /// The schema of the value that may come next, or ``none``.
@@ -84,7 +86,7 @@ struct EventCheck {
     /// Whether the document is complete and valid.
     var isValid: Bool {
         if !hasSchema { return true }
-        return !isIdle && enclosing.isEmpty && top.count == 1
+        return !isIdle && depth == 0 && top.count == 1
     }
 
     /// Whether a value is being written that is left to its text.
@@ -184,6 +186,52 @@ extension EventCheck {
         }
     }
 
+    /// Takes two members without a value, if they are the next that the schema has and it lets them have none; else
+    /// nothing is taken.
+    @inline(__always)
+    mutating func takeNulls(_ first: StaticString, _ second: StaticString) -> Bool {
+        if isIdle { return true }
+        guard areNext(first, second), case .anything = rule(ofNext: 0, for: .null),
+            case .anything = rule(ofNext: 1, for: .null)
+        else { return false }
+        takeTwo()
+        return true
+    }
+
+    /// Takes two members that are integers, if they are the next that the schema has and it lets them be; else nothing is
+    /// taken.
+    @inline(__always)
+    mutating func take(_ first: StaticString, _ one: Int, _ second: StaticString, _ two: Int) -> Bool {
+        if isIdle { return true }
+        guard areNext(first, second), case .integer(let range) = rule(ofNext: 0, for: .number),
+            case .integer(let other) = rule(ofNext: 1, for: .number),
+            rules.integers[Int(range)].contains(one), rules.integers[Int(other)].contains(two)
+        else { return false }
+        takeTwo()
+        return true
+    }
+
+    /// Whether the next two members of the schema have come before by the same literals.
+    @inline(__always)
+    private func areNext(_ first: StaticString, _ second: StaticString) -> Bool {
+        guard next == Self.none, top.count &+ 1 < top.nameCount, top.seen >> UInt64(top.count) & 3 == 0 else {
+            return false
+        }
+        let place = Int(top.firstName &+ top.count)
+        return literals[place] == Literal(first) && literals[place &+ 1] == Literal(second)
+    }
+
+    @inline(__always)
+    private func rule(ofNext offset: Int, for kind: JSONKind) -> EventRule {
+        rules.rule(of: rules.nodesOfNames[Int(top.firstName &+ top.count) &+ offset], for: kind)
+    }
+
+    @inline(__always)
+    private mutating func takeTwo() {
+        top.seen |= 3 << UInt64(top.count)
+        top.count &+= 2
+    }
+
     @inline(never)
     private mutating func takeName(read name: StaticString) {
         name.withUTF8Buffer { takeName($0.span) }
@@ -259,17 +307,19 @@ extension EventCheck {
 
     private mutating func descend(_ frame: Frame) -> Bool {
         // No reader goes deeper.
-        guard enclosing.count < JSONCursor.depthLimit else { return failed() }
-        enclosing.append(top)
+        guard depth < JSONCursor.depthLimit else { return failed() }
+        if depth < enclosing.count { enclosing[depth] = top } else { enclosing.append(top) }
+        depth &+= 1
         top = frame
         next = frame.items
         return true
     }
 
     private mutating func ascend() -> Bool {
-        guard let frame = enclosing.popLast() else { return failed() }
-        top = frame
-        next = frame.items
+        guard depth > 0 else { return failed() }
+        depth &-= 1
+        top = enclosing[depth]
+        next = top.items
         return true
     }
 

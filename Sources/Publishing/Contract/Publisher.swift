@@ -39,11 +39,8 @@ public enum Publisher {
         if !isValid { throw explanation(of: audited, generator) }
     }
 
-    /// Documents of up to so many bytes are kept while they are checked; the largest paper that is read has as many.
-    private static let mostKept = 64 << 20
-
     /// Writes the same document to where nothing can be taken back: the whole of it is checked before the first piece is
-    /// written. It is kept meanwhile, unless it is so long that it is better made twice.
+    /// written, which takes no memory, whatever its size.
     public static func publishChecked(
         _ audited: AuditedPaper,
         style: JSONWriter.Style = .compact,
@@ -51,19 +48,9 @@ public enum Publisher {
         into sink: @escaping (Span<UInt8>) throws -> Void
     ) throws {
         let schema = try compiled(.paper, document: audited.paper.file.name)
-        let checked = try PaperJSON.check(
-            audited,
-            against: schema,
-            style: style,
-            generator: generator,
-            keepingUpTo: mostKept
-        )
-        if !checked.isValid { throw explanation(of: audited, generator) }
-        guard let pieces = checked.pieces else {
-            _ = try PaperJSON.pass(audited, .write, style: style, generator: generator, into: sink)
-            return
-        }
-        for piece in pieces { try sink(piece.span) }
+        let isValid = try PaperJSON.pass(audited, .check(schema), style: style, generator: generator)
+        if !isValid { throw explanation(of: audited, generator) }
+        _ = try PaperJSON.pass(audited, .write, style: style, generator: generator, into: sink)
     }
 
     /// What is wrong with a paper's document: it is written once more, into memory, to find the places.

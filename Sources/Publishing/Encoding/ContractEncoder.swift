@@ -16,14 +16,14 @@ struct ContractEncoder: ~Copyable {
 
     /// - Parameters:
     ///   - purpose: Whether the document is written, checked, or both.
-    ///   - stream: Takes the document while it is written; as it is here, it stays with the writer.
+    ///   - sink: Takes the document while it is written; without one it stays with the writer.
     init(
         _ purpose: CheckedWriter.Purpose = .write,
         style: JSONWriter.Style,
-        stream: DocumentStream = DocumentStream(into: nil)
+        into sink: ((Span<UInt8>) throws -> Void)? = nil
     ) {
         json = CheckedWriter(purpose, style: style)
-        self.stream = stream
+        stream = DocumentStream(into: sink)
     }
 
     /// Hands on what is left of the document.

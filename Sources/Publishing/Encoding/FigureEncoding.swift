@@ -6,10 +6,15 @@ import Tables
 extension ContractEncoder {
     mutating func place(_ place: Place) {
         json.beginObject()
-        member("line", Int(place.line))
-        member("column", place.column > 0 ? Int(place.column) : nil)
-        member("end_line", Int(place.endLine))
-        member("end_column", place.endColumn > 0 ? Int(place.endColumn) : nil)
+        if place.column > 0, place.endColumn > 0 {
+            json.members("line", Int(place.line), "column", Int(place.column))
+            json.members("end_line", Int(place.endLine), "end_column", Int(place.endColumn))
+        } else {
+            member("line", Int(place.line))
+            member("column", place.column > 0 ? Int(place.column) : nil)
+            member("end_line", Int(place.endLine))
+            member("end_column", place.endColumn > 0 ? Int(place.endColumn) : nil)
+        }
         path(of: place)
         json.endObject()
     }
@@ -33,8 +38,12 @@ extension ContractEncoder {
         member("decimals", figure.decimals)
         member("printed", figure.printed)
         origin(figure.origin)
-        member("sign", figure.isReversed ? "reversed" : nil)
-        member("absence", isReadable ? figure.absence?.rawValue : Absence.unreadable.rawValue)
+        if isReadable, !figure.isReversed, figure.absence == nil {
+            json.nullMembers("sign", "absence")
+        } else {
+            member("sign", figure.isReversed ? "reversed" : nil)
+            member("absence", isReadable ? figure.absence?.rawValue : Absence.unreadable.rawValue)
+        }
         json.key("at")
         place(figure.place)
         json.endObject()
@@ -84,6 +93,7 @@ extension ContractEncoder {
 
 // The same as members that may have no value.
 extension ContractEncoder {
+    @inline(__always)
     mutating func member(_ key: StaticString, _ figure: Figure?) {
         guard let figure else { return json.nullMember(key) }
         json.key(key)

@@ -26,24 +26,9 @@ public enum PaperJSON {
         generator: Generator,
         into sink: ((Span<UInt8>) throws -> Void)? = nil
     ) throws -> Bool {
-        var encoder = ContractEncoder(purpose, style: style, stream: DocumentStream(into: sink))
+        var encoder = ContractEncoder(purpose, style: style, into: sink)
         encoder.paper(audited, by: generator)
         return try encoder.finish()
-    }
-
-    /// Checks the same document against its schema, and keeps it meanwhile unless it grows beyond a number of bytes.
-    ///
-    /// - Returns: whether it is as its schema says, and its pieces; nil where it grew too large to be kept.
-    static func check(
-        _ audited: AuditedPaper,
-        against schema: JSONSchema,
-        style: JSONWriter.Style,
-        generator: Generator,
-        keepingUpTo limit: Int
-    ) throws -> (isValid: Bool, pieces: [[UInt8]]?) {
-        var encoder = ContractEncoder(.writeAndCheck(schema), style: style, stream: DocumentStream(keepingUpTo: limit))
-        encoder.paper(audited, by: generator)
-        return (try encoder.finish(), encoder.stream.kept)
     }
 }
 

@@ -17,7 +17,7 @@ extension ContractEncoder {
         member("portfolio", head.portfolio)
         member("period", head.period)
         member("line_ranges", report.lineRanges)
-        pieces("tables", report.tables) { $0.table($1) }
+        tables(report.tables)
         pieces("notes", report.notes) { $0.note($1) }
         pieces("missing_tables", report.missingTables) { $0.missingTable($1) }
         records(of: report)

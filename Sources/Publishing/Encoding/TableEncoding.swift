@@ -3,19 +3,32 @@ import Records
 import Tables
 
 extension ContractEncoder {
-    mutating func table(_ identified: IdentifiedTable) {
-        let table = identified.table
+    // Tables, rows and cells are read in place, by their positions: one that is handed over is copied first, which counts up
+    // a reference for each of its fields.
+
+    mutating func tables(_ tables: [IdentifiedTable]) {
+        json.key("tables")
+        json.beginArray()
+        let tables = tables.span
+        for index in tables.indices {
+            table(tables, index)
+            stream.passElement(&json)
+        }
+        json.endArray()
+    }
+
+    private mutating func table(_ tables: Span<IdentifiedTable>, _ index: Int) {
         json.beginObject()
-        member("id", identified.id)
-        member("caption", table.caption?.text)
-        member("heading", table.heading)
-        member("kind", table.kind?.rawValue)
-        member("layout", table.layout.rawValue)
-        member("line_ranges", table.lineRanges)
-        list("columns", table.columns) { $0.column($1) }
-        rows(table.rows.span)
-        list("relations", table.relations) { $0.relation($1) }
-        list("notes", table.remarks) { $0.note($1) }
+        member("id", tables[index].id)
+        member("caption", tables[index].table.caption?.text)
+        member("heading", tables[index].table.heading)
+        member("kind", tables[index].table.kind?.rawValue)
+        member("layout", tables[index].table.layout.rawValue)
+        member("line_ranges", tables[index].table.lineRanges)
+        list("columns", tables[index].table.columns) { $0.column($1) }
+        rows(tables[index].table.rows.span)
+        list("relations", tables[index].table.relations) { $0.relation($1) }
+        list("notes", tables[index].table.remarks) { $0.note($1) }
         json.endObject()
     }
 
@@ -49,9 +62,6 @@ extension ContractEncoder {
         member("unit", band.unit.rawValue)
     }
 
-    // Rows and cells are read in place, by their positions: a row or cell that is handed over is copied first, which counts
-    // up a reference for each of its fields.
-
     private mutating func rows(_ rows: Span<Row>) {
         json.key("rows")
         json.beginArray()
@@ -81,8 +91,7 @@ extension ContractEncoder {
     private mutating func cell(_ cells: Span<Cell>, _ index: Int) {
         json.beginObject()
         member("column", cells[index].column)
-        member("row_span", cells[index].rowSpan)
-        member("column_span", cells[index].columnSpan)
+        json.members("row_span", cells[index].rowSpan, "column_span", cells[index].columnSpan)
         member("text", cells[index].text)
         json.key("at")
         place(cells[index].place)
@@ -90,8 +99,7 @@ extension ContractEncoder {
         case .figure(let figure):
             json.key("figure")
             self.figure(figure)
-            json.nullMember("rating")
-            json.nullMember("trend")
+            json.nullMembers("rating", "trend")
         case .rating(let mark):
             json.nullMember("figure")
             member("rating", mark)
@@ -102,8 +110,7 @@ extension ContractEncoder {
             member("trend", mark)
         case .text, .blank:
             json.nullMember("figure")
-            json.nullMember("rating")
-            json.nullMember("trend")
+            json.nullMembers("rating", "trend")
         }
         json.endObject()
     }
