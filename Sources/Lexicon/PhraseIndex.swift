@@ -29,8 +29,8 @@ struct PhraseIndex: Sendable {
     private var usedSlots = 0
     private var phrases: [Phrase] = []
     private var hashes: [UInt64] = []
-    /// A bit for each first word: most words are turned away by it.
-    private var firstWords: UInt64 = 0
+    /// A bit of 512 for each first word: most words are turned away by it, also where a book has a hundred phrases.
+    private var firstWords = [UInt64](repeating: 0, count: 8)
     /// How many words the longest phrase has.
     private(set) var longestPhrase = 0
 
@@ -44,7 +44,7 @@ struct PhraseIndex: Sendable {
     mutating func add(_ phrase: Words) -> Bool {
         guard let first = phrase.hashes.first else { return false }
         if usedSlots * 2 >= slots.count { grow() }
-        firstWords |= Self.bit(of: first)
+        firstWords[Self.part(of: first)] |= Self.bit(of: first)
         let slot = self.slot(of: first)
         var previous: Int32 = -1
         var next = slots[slot].phrase
@@ -96,7 +96,7 @@ struct PhraseIndex: Sendable {
     @inline(__always)
     private func found(in words: Words, at index: Int) -> Found? {
         let word = words.hash(at: index)
-        guard firstWords & Self.bit(of: word) != 0 else { return nil }
+        guard firstWords[Self.part(of: word)] & Self.bit(of: word) != 0 else { return nil }
         var phrase = slots[slot(of: word)].phrase
         while phrase >= 0 {
             let length = phrases[Int(phrase)].words.count
@@ -107,6 +107,9 @@ struct PhraseIndex: Sendable {
         }
         return nil
     }
+
+    @inline(__always)
+    private static func part(of word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 55 & 7) }
 
     @inline(__always)
     private static func bit(of word: UInt64) -> UInt64 { 1 &<< (word >> 58) }

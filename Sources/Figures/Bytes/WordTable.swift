@@ -23,6 +23,9 @@ struct WordTable<Value: Sendable>: Sendable {
     private let starts: [Int]
     /// Which bytes open a phrase, bit by bit: most words are turned away here.
     private let openers: (UInt64, UInt64, UInt64, UInt64)
+    /// For each first byte the second bytes that may follow it, by their lowest five bits, which differ for letters and are
+    /// those of either case.
+    private let seconds: [UInt32]
 
     init(_ phrases: [(String, Value)]) {
         let sorted = phrases.map { (phrase: $0.0.utf8.map(\.lowercased), value: $0.1) }
@@ -32,16 +35,21 @@ struct WordTable<Value: Sendable>: Sendable {
         var entries: [Entry] = []
         var counts = [Int](repeating: 0, count: 257)
         var openers: [UInt64] = [0, 0, 0, 0]
+        var seconds = [UInt32](repeating: 0, count: 256)
         for (phrase, value) in sorted {
             entries.append(Entry(start: letters.count, end: letters.count + phrase.count, value: value))
             letters += phrase
             counts[Int(phrase[0]) + 1] += 1
             openers[Int(phrase[0] >> 6)] |= 1 << UInt64(phrase[0] & 63)
+            // After a single byte anything may stand, and for a gap anything that is one.
+            let isOpen = phrase.count == 1 || phrase[1] == UInt8(ascii: " ")
+            seconds[Int(phrase[0])] |= isOpen ? .max : 1 << UInt32(phrase[1] & 31)
         }
         for byte in 1...256 { counts[byte] += counts[byte - 1] }
         self.letters = letters
         self.entries = entries
         starts = counts
+        self.seconds = seconds
         self.openers = (openers[0], openers[1], openers[2], openers[3])
     }
 
@@ -50,7 +58,8 @@ struct WordTable<Value: Sendable>: Sendable {
     @inline(__always)
     func match(in text: Span<UInt8>, at start: Int, digitMayFollow: Bool = false) -> Match? {
         let first = text.byte(start).lowercased
-        return isOpened(by: first) ? search(text, at: start, first: first, digitMayFollow: digitMayFollow) : nil
+        guard isOpened(by: first), seconds[Int(first)] >> UInt32(text.byte(start + 1) & 31) & 1 == 1 else { return nil }
+        return search(text, at: start, first: first, digitMayFollow: digitMayFollow)
     }
 
     @inline(__always)

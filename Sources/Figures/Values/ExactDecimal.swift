@@ -8,10 +8,13 @@
 /// that a sum of 10^10 figures, or a product of two, is exact. Beyond that nothing traps: the operators round to 38
 /// digits and saturate at ``greatestMagnitude``; `adding`, `subtracting` and `multiplied` say so by giving nil.
 public struct ExactDecimal: Hashable, Sendable {
-    public let significand: Int128
+    @inlinable public var significand: Int128 { Int128(high) << 64 | Int128(low) }
     public var exponent: Int { Int(storedExponent) }
 
-    /// Kept small: cells and intervals hold several values each, and copying them is most of what reading one costs.
+    // Kept small: cells and intervals hold several values each, and copying them is most of what reading one costs. In two
+    // halves a value takes up three words, and not four for the sake of a whole that has to stand at every second one.
+    @usableFromInline let low: UInt64
+    @usableFromInline let high: Int64
     private let storedExponent: Int16
 
     public static let zero = ExactDecimal(canonical: 0, exponent: 0)
@@ -35,7 +38,8 @@ public struct ExactDecimal: Hashable, Sendable {
 
     /// The caller vouches that the form is canonical and within bounds.
     init(canonical significand: Int128, exponent: Int) {
-        self.significand = significand
+        low = UInt64(truncatingIfNeeded: significand)
+        high = Int64(truncatingIfNeeded: significand >> 64)
         storedExponent = Int16(truncatingIfNeeded: exponent)
     }
 

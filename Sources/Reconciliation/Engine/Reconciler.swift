@@ -24,7 +24,9 @@ public struct Reconciler: Sendable {
             let sisters = SisterTables(subject.tables)
             for table in subject.tables where !table.table.relations.isEmpty {
                 let trial = TableTrial(of: table, by: rules, beside: sisters)
-                for verdict in trial.verdicts { tallies[verdict.rule].count(verdict.outcome) }
+                // In place: a copy of a verdict counts up a reference for each of its parts.
+                let verdicts = trial.verdicts.span
+                for index in verdicts.indices { tallies[verdicts[index].rule].count(verdicts[index].outcome) }
                 findings += TableFindings(trial: trial, rules: rules).findings()
             }
             for (index, rule) in rules.enumerated() {

@@ -23,13 +23,14 @@ struct SeriesSupport: Sendable {
         self.isGuessed = isGuessed
     }
 
-    mutating func count(_ verdict: borrowing Verdict) {
-        guard verdict.isEvaluated, verdict.computation?.isTelling == true else { return }
+    /// Counts one of its equations, by how it ended.
+    mutating func count(_ outcome: Check.Outcome, _ computation: Computation?, isQuotient: Bool) {
+        guard outcome == .passed || outcome == .failed, let computation, computation.isTelling else { return }
         tried += 1
-        isOfSums = isOfSums && !verdict.equation.isQuotient
-        guard verdict.outcome == .passed else { return }
+        isOfSums = isOfSums && !isQuotient
+        guard outcome == .passed else { return }
         held += 1
-        heldBeyondChance += verdict.computation?.isBeyondChance == true ? 1 : 0
+        heldBeyondChance += computation.isBeyondChance ? 1 : 0
     }
 
     /// Whether most of the structure does not fit, so that no sum was meant.

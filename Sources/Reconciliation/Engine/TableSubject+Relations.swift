@@ -4,7 +4,7 @@ import Tables
 extension TableSubject {
     /// The equations of the relations of some kinds, each relation's apart. An equation that two relations tell, as
     /// words and arithmetic may, comes once; one in whose cells nothing is printed is none.
-    func series(of kinds: Set<Relation.Kind>) -> [EquationSeries] {
+    func series(of kinds: [Relation.Kind]) -> [EquationSeries] {
         var told = ToldRelations()
         var series: [EquationSeries] = []
         // By position: a copy of a relation counts up references, and each rule asks for a few kinds only.

@@ -56,7 +56,13 @@ struct TableTrial: Sendable {
     private mutating func countSupport() {
         let all = verdicts
         let verdicts = all.span
-        for index in verdicts.indices { support[verdicts[index].series].count(verdicts[index]) }
+        for index in verdicts.indices {
+            support[verdicts[index].series].count(
+                verdicts[index].outcome,
+                verdicts[index].computation,
+                isQuotient: verdicts[index].equation.kind.isQuotient
+            )
+        }
     }
 
     /// What holds because the table was put together by it has passed no check. What fails beside it is one: the others

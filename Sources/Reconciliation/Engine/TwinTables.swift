@@ -76,6 +76,7 @@ struct TwinTables {
 
     init(in tables: [TableSubject]) {
         var seats: [TwinSeat] = []
+        seats.reserveCapacity(tables.indices.reduce(0) { $0 + tables[$1].cellCount })
         var last = LastSeats()
         var names = NameNumbers()
         var order: [TablePair] = []
@@ -178,4 +179,8 @@ struct TwinTables {
         guard first.decimals == second.decimals else { return one.meets(other) ? .exact : .different }
         return one.meets(other) ? .oneUnitApart : .different
     }
+}
+
+extension TableSubject {
+    fileprivate var cellCount: Int { table.rows.indices.reduce(0) { $0 + table.rows[$1].cells.count } }
 }

@@ -57,6 +57,29 @@ extension Equation {
     }
 
     private func sum() throws(Check.Reason) -> Computation {
+        let (result, half) = statedValue
+        let (total, width) = if let short = shortSum { short } else { try longSum() }
+        return try Computation(stated: result, statedHalf: half, computed: total, computedHalf: width)
+    }
+
+    /// What the operands make, and half of their rounding; nil where they are too long to be added in one go.
+    private var shortSum: (total: ExactDecimal, width: ExactDecimal)? {
+        var (total, width) = (ExactSum(), ExactSum())
+        for term in operands {
+            switch term.reading {
+            case .value(let value, let rounding, _):
+                guard total.add(value, weight: term.weight), width.add(rounding, weight: abs(term.weight)) else {
+                    return nil
+                }
+            case .zero(let rounding):
+                guard width.add(rounding, weight: abs(term.weight)) else { return nil }
+            case .blank, .words, .unusable: continue
+            }
+        }
+        return (total.total, width.total)
+    }
+
+    private func longSum() throws(Check.Reason) -> (total: ExactDecimal, width: ExactDecimal) {
         var total = ExactDecimal.zero
         var width = ExactDecimal.zero
         for term in operands {
@@ -76,8 +99,7 @@ extension Equation {
             }
             width = sum
         }
-        let (result, half) = statedValue
-        return try Computation(stated: result, statedHalf: half, computed: total, computedHalf: width)
+        return (total, width)
     }
 
     private func quotient() throws(Check.Reason) -> Computation {

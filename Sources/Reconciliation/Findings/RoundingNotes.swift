@@ -16,8 +16,10 @@ struct RoundingNotes: Sendable {
     private(set) var inexact: [Int] = []
 
     init(_ verdicts: [Verdict]) {
-        for (index, verdict) in verdicts.enumerated() where Self.takesPart(verdict) {
-            if verdict.computation?.isExact == true { exact += 1 } else { inexact.append(index) }
+        // In place: a copy of a verdict counts up a reference for each of its parts.
+        let verdicts = verdicts.span
+        for index in verdicts.indices where Self.takesPart(verdicts[index]) {
+            if verdicts[index].computation?.isExact == true { exact += 1 } else { inexact.append(index) }
         }
     }
 
@@ -27,7 +29,7 @@ struct RoundingNotes: Sendable {
     /// Whether that many notes stand out in the table.
     func areWorthTelling(_ count: Int) -> Bool { exact >= count * Self.exactForEachNote }
 
-    private static func takesPart(_ verdict: Verdict) -> Bool {
+    private static func takesPart(_ verdict: borrowing Verdict) -> Bool {
         guard verdict.outcome == .passed, verdict.equation.kind == .sum || verdict.equation.kind == .variance,
             verdict.equation.unit?.addsUp != false
         else { return false }

@@ -4,6 +4,8 @@ struct StemSet: Sendable {
     private let stems: [UInt64]
     /// A bit for each word. What has a bit here and none there is not shared: so most pairs are told apart unread.
     private let bits: UInt64
+    /// Kept beside the bits, so that a pair that is told apart by them is not looked up at all.
+    let count: Int
 
     init(_ words: consuming [UInt64]) {
         var sorted = words
@@ -22,10 +24,10 @@ struct StemSet: Sendable {
         for stem in sorted { bits |= 1 << (stem & 63) }
         stems = sorted
         self.bits = bits
+        count = sorted.count
     }
 
-    var count: Int { stems.count }
-    var isEmpty: Bool { stems.isEmpty }
+    var isEmpty: Bool { count == 0 }
 
     /// How many words both have.
     func countShared(with other: StemSet) -> Int { countShared(with: other, upTo: .max) }

@@ -17,13 +17,14 @@ struct ContextWords {
     private let tokens: [NameTokens?]
     private var passages: [StemSet?]
     private var headings: [Int: StemSet] = [:]
-    private var rows: [RowPlace: StemSet] = [:]
-    private var titles: [Int: StemSet] = [:]
+    /// The labels of each table's rows; empty until one of them is asked for.
+    private var rows: [[StemSet?]]
+    private var titles: [StemSet?]
     private var columns: [GridColumn: StemSet] = [:]
     /// The words around each figure, by its statement; empty until they have been read.
     private var windows: [StemSet]
     private var isWindowRead: [Bool]
-    private var years: [Int: Set<FinancialYear>] = [:]
+    private var years: [Set<FinancialYear>?]
     private var mentions: [Int: [PeriodMention]] = [:]
     /// For each table the words of each column's heading that the others lack.
     private var tellingWords: [Int: [StemSet]] = [:]
@@ -37,6 +38,9 @@ struct ContextWords {
         self.subject = subject
         self.tokens = tokens
         passages = Array(repeating: nil, count: tokens.count)
+        years = Array(repeating: nil, count: tokens.count)
+        rows = Array(repeating: [], count: subject.tables.count)
+        titles = Array(repeating: nil, count: subject.tables.count)
         windows = Array(repeating: StemSet([]), count: subject.report.statements.count)
         isWindowRead = Array(repeating: false, count: windows.count)
     }
@@ -142,12 +146,13 @@ struct ContextWords {
     }
 
     mutating func share(ofRow row: Int, of table: Int, in stems: StemSet) -> Share {
-        let key = RowPlace(table: table, row: row)
-        if let known = rows[key] { return Self.share(known, in: stems) }
-        let rowsOfTable = subject.tables[table].table.rows
-        guard rowsOfTable.indices.contains(row - 1) else { return Share(shared: 0, thousandths: 0) }
-        let read = content(rowsOfTable[row - 1].label)
-        rows[key] = read
+        if rows[table].isEmpty {
+            rows[table] = Array(repeating: nil, count: subject.tables[table].table.rows.count)
+        }
+        guard rows[table].indices.contains(row - 1) else { return Share(shared: 0, thousandths: 0) }
+        if let known = rows[table][row - 1] { return Self.share(known, in: stems) }
+        let read = content(subject.tables[table].table.rows[row - 1].label)
+        rows[table][row - 1] = read
         return Self.share(read, in: stems)
     }
 

@@ -86,6 +86,8 @@ struct RowNames: Sendable {
     ///
     /// - Parameter most: how many of one name are wanted.
     func totals(calledAmong words: [UInt64], most: Int) -> [Total] {
+        // In most reports no total has a name of several words.
+        guard !called.isEmpty else { return [] }
         let said = StemSet(words)
         return Set(words).flatMap { called[$0] ?? [] }
             .filter { $0.name.countShared(with: said) == $0.name.count }

@@ -29,7 +29,10 @@ struct SharesOfWhole {
                 )
             }
             var support = SeriesSupport(basis: .arithmetic)
-            for equation in equations { support.count(Verdict(of: equation, rule: 0, series: 0)) }
+            for equation in equations {
+                let verdict = Verdict(of: equation, rule: 0, series: 0)
+                support.count(verdict.outcome, verdict.computation, isQuotient: true)
+            }
             guard support.held > 0, !support.isDoubtful else { continue }
             return EquationSeries(basis: .arithmetic, equations: equations.filter(\.isPrinted))
         }
