@@ -7,6 +7,7 @@ import Papers
 struct TableBuilder {
     private let lexicon: Lexicon
     private let relations: RelationReader
+    private let headings = HeadingMemory()
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -16,7 +17,7 @@ struct TableBuilder {
     func table(of region: TableRegion, in context: TableContext) -> Table {
         let grid = GridBuilder.grid(of: region)
         let headerRowCount = HeaderFinder(lexicon: lexicon).headerRowCount(of: grid)
-        var columns = ColumnReader(lexicon: lexicon).columns(of: grid, headerRowCount: headerRowCount)
+        var columns = ColumnReader(lexicon: lexicon, memory: headings).columns(of: grid, headerRowCount: headerRowCount)
         let body = headerRowCount..<grid.rows.count
         let surveys = ColumnSurvey.columns(of: grid, body: body, lexicon: lexicon)
         let labelColumn = ColumnSurvey.labelColumn(of: surveys, columns: columns)

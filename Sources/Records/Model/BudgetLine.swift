@@ -72,6 +72,9 @@ public struct BudgetLine: Sendable {
         ].compactMap { $0 }
     }
 
+    /// Whether it has any; nearly every line has one of the first few.
+    var hasFigure: Bool { budget != nil || forecast != nil || actual != nil || variance != nil || !figures.isEmpty }
+
     public init(id: String, provenance: Provenance, name: String, period: Period, role: RecordRole) {
         self.id = id
         self.provenance = provenance

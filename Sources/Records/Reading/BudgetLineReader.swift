@@ -22,7 +22,8 @@ struct BudgetLineReader {
         let usualKind = kindOfNames
         let slices = source.slices.map(BudgetLineReader.init)
         // Read in place: a copy of a row or a reader counts up a reference for each of its fields.
-        let (rows, readers) = (source.table.table.rows.span, slices.span)
+        let all = source.table.table.rows
+        let (rows, readers) = (all.span, slices.span)
         for row in rows.indices {
             for slice in readers.indices {
                 readers[slice].read(rows[row], sign: sign, usualKind: usualKind, into: &lines)
@@ -72,8 +73,8 @@ struct BudgetLineReader {
         line.varianceMovement = sign.applied(to: source.figure(row, .varianceMovement))
         line.rating = source.rating(row)
         // A row may tell of some of the years or funds only.
-        let figures = line.figures
-        if source.isSlice ? figures.contains(where: { $0.absence != .blank }) : !figures.isEmpty { lines.append(line) }
+        let isTold = source.isSlice ? line.figures.contains(where: { $0.absence != .blank }) : line.hasFigure
+        if isTold { lines.append(line) }
     }
 
     /// What the row's own words say that its name is.

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// Which column (from 1) counts for each role. A table has few roles: going through them is quicker than hashing one.
-struct FirstColumns {
+struct FirstColumns: Sendable {
     private var roles: [ColumnRole] = []
     private var columns: [Int] = []
 

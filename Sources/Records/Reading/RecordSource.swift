@@ -4,7 +4,9 @@ import Papers
 import Tables
 
 /// A table as the readers of records see it: by the roles of its columns and rows.
-struct RecordSource {
+///
+/// A class, since a reader of records hands it on for every row: a copy costs one reference.
+final class RecordSource: Sendable {
     let table: IdentifiedTable
     /// The period of the report, which holds where a column names none.
     let period: Period
@@ -23,10 +25,11 @@ struct RecordSource {
     private let unitColumn: Int?
     /// The columns (from 1) of which it tells, whatever their roles: all of them but in a slice.
     private let ownColumns: [Int]
-    /// What ends the ids of records of one period among several: `/2024-25`.
+    /// What begins the ids of its records, and what ends those of one period among several: `/2024-25`.
+    private let prefix: String
     private let suffix: String
 
-    init(table: IdentifiedTable, period: Period, lexicon: Lexicon) {
+    convenience init(table: IdentifiedTable, period: Period, lexicon: Lexicon) {
         self.init(table: table, period: period, lexicon: lexicon, fund: nil, part: nil, suffix: "") { _ in true }
     }
 
@@ -60,6 +63,7 @@ struct RecordSource {
         self.lexicon = lexicon
         self.fund = fund
         self.part = part
+        prefix = table.id + "/row/"
         self.suffix = suffix
         var (toDate, wholeYear) = (FirstColumns(), FirstColumns())
         for column in table.table.columns.reversed() {
@@ -271,7 +275,7 @@ struct RecordSource {
         Provenance(table: table.id, rows: [row.index], lineRanges: [row.lines])
     }
 
-    func id(of row: Row) -> String { "\(table.id)/row/\(row.index)\(suffix)" }
+    func id(of row: Row) -> String { prefix + String(row.index) + suffix }
 
     /// Ranges of lines in order, those that touch made one.
     static func joined(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {

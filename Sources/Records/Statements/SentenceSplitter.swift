@@ -9,18 +9,15 @@ struct SentenceSplitter {
 
     /// The sentences as UTF-8 ranges, without the white space around them.
     func sentences(of text: String) -> [Range<Int>] {
-        let bytes = Array(text.utf8)
+        let bytes = text.utf8.span
         var sentences: [Range<Int>] = []
         var start = 0
-        var wordStart = 0
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            if byte == 0x20 { wordStart = index + 1 }
-            if isEnd(byte), let next = opening(bytes, after: index), !isShortForm(bytes, wordStart..<index, byte) {
+            if isEnd(bytes[index]), let next = opening(bytes, after: index), !isShortForm(bytes, from: start, to: index)
+            {
                 sentences.append(start..<index + 1)
                 start = next
-                wordStart = next
                 index = next
             } else {
                 index += 1
@@ -30,12 +27,15 @@ struct SentenceSplitter {
         return sentences
     }
 
+    /// A longer word is no short form.
+    private static let longestForm = 8
+
     private func isEnd(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
 
     /// Where the next sentence begins, if one does.
-    private func opening(_ bytes: [UInt8], after end: Int) -> Int? {
+    private func opening(_ bytes: Span<UInt8>, after end: Int) -> Int? {
         guard end + 2 < bytes.count, bytes[end + 1] == 0x20 else { return nil }
         switch bytes[end + 2] {
         case 0x30...0x39, 0x41...0x5A, 0xC2, 0xE2, UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -44,9 +44,16 @@ struct SentenceSplitter {
         }
     }
 
-    private func isShortForm(_ bytes: [UInt8], _ word: Range<Int>, _ mark: UInt8) -> Bool {
-        guard mark == UInt8(ascii: "."), !word.isEmpty, word.count <= 8 else { return false }
-        let letters = bytes[word].drop { $0 == UInt8(ascii: "(") }
+    /// Whether the word that ends at a mark is a short form. A word begins at the sentence or after a space.
+    private func isShortForm(_ bytes: Span<UInt8>, from start: Int, to mark: Int) -> Bool {
+        guard bytes[mark] == UInt8(ascii: ".") else { return false }
+        var first = mark
+        while first > start, bytes[first - 1] != 0x20 {
+            first -= 1
+            if mark - first > Self.longestForm { return false }
+        }
+        guard first < mark else { return false }
+        let letters = (first..<mark).map { bytes[$0] }.drop { $0 == UInt8(ascii: "(") }
         guard let last = letters.last, (last | 0x20) >= 0x61, (last | 0x20) <= 0x7A else { return false }
         // The m of "£3.388m" is a unit; its point ends the sentence.
         if letters.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return false }

@@ -24,14 +24,18 @@ struct GridRow: Sendable {
 
     var filledCells: [GridCell] { cells.filter(\.isFilled) }
 
-    /// The places in ``cells`` of those that hold anything: every row is asked, and a place costs less than a cell.
-    var filledPlaces: [Int] {
+    /// The places in ``cells`` of those that hold anything, but for the one that begins at a column, and whether that one
+    /// does. Every row is asked, and a place costs less than a cell.
+    func filledPlaces(besides column: Int?) -> (places: [Int], holdsColumn: Bool) {
         // Read in place, here and below: a copy of a cell counts up a reference for each of its fields.
         let cells = cells.span
         var places: [Int] = []
         places.reserveCapacity(cells.count)
-        for place in cells.indices where cells[place].isFilled { places.append(place) }
-        return places
+        var holdsColumn = false
+        for place in cells.indices where cells[place].isFilled {
+            if cells[place].column == column { holdsColumn = true } else { places.append(place) }
+        }
+        return (places, holdsColumn)
     }
 
     /// Whether the cells at some places are all as asked.

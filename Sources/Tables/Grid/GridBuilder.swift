@@ -41,44 +41,51 @@ struct GridBuilder {
         let sources = source.cells.span
         for index in sources.indices {
             while column < coveredAbove.count, coveredAbove[column] > 0 { column += 1 }
-            guard let span = columnSpan(of: sources[index], at: column) else { break }
+            guard let span = columnSpan(of: sources, index, at: column) else { break }
             if sources[index].rowSpan > 1 {
                 let rows = sources[index].rowSpan - 1
                 cover(column..<column + span, above: coveredAbove, rows: rows, by: sources[index])
             }
-            cells.append(Self.cell(sources[index], at: column + 1, span: span, isFused: isFused))
+            cells.append(Self.cell(sources, index, at: column + 1, span: span, isFused: isFused))
             column += span
             columnCount = max(columnCount, column)
         }
         rows.append(GridRow(cells: cells, section: source.section, lines: source.lines))
     }
 
-    private static func cell(_ source: SourceCell, at column: Int, span: Int, isFused: Bool) -> GridCell {
+    private static func cell(
+        _ sources: Span<SourceCell>,
+        _ index: Int,
+        at column: Int,
+        span: Int,
+        isFused: Bool
+    ) -> GridCell {
         GridCell(
             column: column,
             columnSpan: span,
-            rowSpan: source.rowSpan,
-            text: source.text,
-            isHeader: source.isHeader,
-            isBold: source.isBold,
+            rowSpan: sources[index].rowSpan,
+            text: sources[index].text,
+            isHeader: sources[index].isHeader,
+            isBold: sources[index].isBold,
             // Over several columns that ran together stands what none of them takes for certain.
-            reading: isFused && span > 1 ? .text : FigureReader.read(source.text.text)
+            reading: isFused && span > 1 ? .text : FigureReader.read(sources[index].text.text)
         )
     }
 
     /// How many columns a cell takes up within the limits; nil where the table has no room for it.
-    private mutating func columnSpan(of cell: SourceCell, at column: Int) -> Int? {
+    private mutating func columnSpan(of sources: Span<SourceCell>, _ index: Int, at column: Int) -> Int? {
         let room = TableLimits.columns - column
         let slots = TableLimits.spannedSlots - coveredSlots
         guard room > 0 else {
-            remark(.limitReached, "more than \(TableLimits.columns) columns; the rest of the row is left out", cell)
+            let words = "more than \(TableLimits.columns) columns; the rest of the row is left out"
+            remark(.limitReached, words, sources[index])
             return nil
         }
-        let span = max(1, cell.columnSpan)
+        let span = max(1, sources[index].columnSpan)
         guard span > 1 else { return 1 }
         coveredSlots += span
         if span > room || span > slots {
-            remark(.limitReached, "spans more columns than a table here may have; read as one column", cell)
+            remark(.limitReached, "spans more columns than a table here may have; read as one column", sources[index])
             return 1
         }
         return span

@@ -5,11 +5,15 @@ import Papers
 /// Says what each column is from the words above it: its path, unit, role, period and age band.
 struct ColumnReader {
     let lexicon: Lexicon
+    var memory = HeadingMemory()
     let periods = PeriodReader(options: [.twoDigitYears, .bareYears])
 
     func columns(of grid: Grid, headerRowCount: Int) -> [Column] {
         let paths = HeadingPaths(grid: grid, headerRowCount: headerRowCount)
-        var columns = (1...max(1, grid.columnCount)).map { column(at: $0, path: paths.path(ofColumn: $0)) }
+        var columns = (1...max(1, grid.columnCount)).map { index in
+            let path = paths.path(ofColumn: index)
+            return memory.column(at: index, under: path) { column(at: index, path: path) }
+        }
         if let unit = loneUnit(of: grid.rows.prefix(headerRowCount)) {
             for index in columns.indices where columns[index].unit == nil && takesUnit(columns[index]) {
                 columns[index].unit = unit
@@ -39,21 +43,21 @@ struct ColumnReader {
         }
     }
 
-    private func column(at index: Int, path: [HeadingPaths.Heading]) -> Column {
+    private func column(at index: Int, path: [String]) -> Column {
         var column = Column(index: index)
         var names: [Words] = []
         for heading in path {
-            let words = Words(heading.text)
+            let words = Words(heading)
             let declared = lexicon.unit(in: words)
             if let declared {
                 column.unit = declared.meaning.declaration
                 column.unitOrigin = .column
             }
-            let name = Self.name(of: heading.text, words: words, without: declared)
+            let name = Self.name(of: heading, words: words, without: declared)
             guard !name.isEmpty else { continue }
             column.path.append(name)
             names.append(Words(name))
-            column.period = period(in: heading.text) ?? column.period
+            column.period = Self.period(in: heading, with: periods) ?? column.period
             column.band = AgeBandReader.band(in: name, lexicon: lexicon) ?? column.band
         }
         decideRole(of: &column, names: names)

@@ -2,12 +2,6 @@ import Papers
 
 /// Spells, for every column, the headings that stand above it, the outermost first.
 struct HeadingPaths {
-    /// A heading of one column: its words and where they stood.
-    struct Heading: Sendable {
-        var text: String
-        var place: Place
-    }
-
     private let grid: Grid
     private let headerRows: Range<Int>
     /// Whether a heading says itself how many columns it stands over, so that an empty cell beside it is empty.
@@ -20,12 +14,11 @@ struct HeadingPaths {
     }
 
     /// The headings above a column (from 1). One that spans several rows, or is repeated, is there once.
-    func path(ofColumn column: Int) -> [Heading] {
-        var path: [Heading] = []
+    func path(ofColumn column: Int) -> [String] {
+        var path: [String] = []
         for row in headerRows {
             guard let cell = heading(inRow: row, column: column) else { continue }
-            guard path.last?.text != cell.text.text else { continue }
-            path.append(Heading(text: cell.text.text, place: cell.text.place))
+            if path.last != cell.text.text { path.append(cell.text.text) }
         }
         return path
     }

@@ -24,7 +24,8 @@ struct SilentColumnFinder {
     /// The relations that the figures tell beside those that are known.
     func relations(beside known: [Relation]) -> [Relation] {
         var found: [Relation] = []
-        for columns in byUnit where columns.count >= 3 && columns.count <= TableLimits.relatedColumns {
+        for columns in byUnit
+        where columns.count >= 3 && columns.count <= TableLimits.relatedColumns && !Self.areAllRelated(columns, known) {
             var proposals = triples(of: columns) + runs(of: columns)
             accept(&proposals, beside: known, into: &found)
             let explained = Set((known + found).flatMap { [$0.result] + $0.operands.map(\.index) })
@@ -35,6 +36,15 @@ struct SilentColumnFinder {
             accept(&proposals, beside: known, into: &found)
         }
         return found.sorted { $0.result < $1.result }
+    }
+
+    /// Whether one relation is of all columns, which leaves none to be found: some of its columns make no other.
+    private static func areAllRelated(_ columns: [Int], _ known: [Relation]) -> Bool {
+        known.contains { relation in
+            columns.allSatisfy { column in
+                column == relation.result || relation.operands.contains { $0.index == column }
+            }
+        }
     }
 
     /// The columns of each unit, from left to right.

@@ -65,9 +65,11 @@ final class SumTrials: Sendable {
     /// How well the last 1, 2, 3 ... rows of a list make a row. Takes time in proportion to their number and the columns.
     func fits(of row: Int, over rows: ArraySlice<Int>) -> Fits {
         // Where the row holds no number there is nothing to be made.
-        let sums = columns.compactMap { column in
+        var sums: [Fits.Column] = []
+        sums.reserveCapacity(columns.count)
+        for column in columns {
             let result = values[row, column]
-            return result.isValue ? Fits.Column(column: column, result: result) : nil
+            if result.isValue { sums.append(Fits.Column(column: column, result: result)) }
         }
         return Fits(values: values, sums: sums, rows: rows)
     }
@@ -87,9 +89,9 @@ final class SumTrials: Sendable {
             }
         }
 
-        fileprivate let values: ValueGrid
-        fileprivate var sums: [Column]
-        fileprivate var rows: ArraySlice<Int>
+        private let values: ValueGrid
+        private var sums: [Column]
+        private let rows: ArraySlice<Int>
         private var length = 0
 
         fileprivate init(values: ValueGrid, sums: [Column], rows: ArraySlice<Int>) {
@@ -99,9 +101,12 @@ final class SumTrials: Sendable {
         }
 
         mutating func next() -> Fit? {
-            guard let row = rows.popLast() else { return nil }
+            guard length < rows.count else { return nil }
             length += 1
             var fit = Fit(length: length)
+            let (values, row) = (values, rows[rows.endIndex - length])
+            // In place: an array is asked before each change whether it is shared.
+            var sums = sums.mutableSpan
             for index in sums.indices {
                 sums[index].sum.add(values[row, sums[index].column], weight: 1, result: sums[index].result)
                 sums[index].sum.count(into: &fit, result: sums[index].result)

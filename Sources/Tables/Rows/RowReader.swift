@@ -107,14 +107,12 @@ struct RowReader {
     }
 
     private mutating func roles(of row: GridRow, label: String, words: Words) -> RowRoles {
-        let filled = row.filledPlaces
-        if filled.isEmpty { return [] }
+        let (others, isLabelled) = row.filledPlaces(besides: labelColumn)
+        if others.isEmpty, !isLabelled { return [] }
         if isRepeatedHeader(row) { return .header }
-        var others = filled
-        if let label = filled.firstIndex(where: { row.cells[$0].column == labelColumn }) { others.remove(at: label) }
         if others.isEmpty { return isNote(label) ? .note : .heading }
-        if filled.count == 1, row.cells[filled[0]].columnSpan > 1 {
-            return isNote(row.cells[filled[0]].text.text) ? .note : .heading
+        if others.count == 1, !isLabelled, row.cells[others[0]].columnSpan > 1 {
+            return isNote(row.cells[others[0]].text.text) ? .note : .heading
         }
         if row.all(others, { isUnit($0) }) { return label.isEmpty ? .unit : [.unit, .heading] }
         if row.all(others, { !$0.isFigureLike }), headerRowCount > 0, row.all(others, { namesColumn($0) }) {
