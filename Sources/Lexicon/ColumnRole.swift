@@ -44,6 +44,8 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case grantType = "grant_type"
     case awardingBody = "awarding_body"
     case ringFenced = "ring_fenced"
+    /// What was promised, paid or not.
+    case awarded
     case risk, sensitivity, likelihood
 
     // What a pack and its minutes tell.

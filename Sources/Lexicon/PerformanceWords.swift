@@ -8,6 +8,8 @@ public struct PerformanceWords: Sendable {
     public internal(set) var polarities = PhraseBook<Bool>()
     /// Words of headings over the results of an earlier time.
     public internal(set) var earlier = PhraseBook<Bool>()
+    /// Words that open a heading over what has changed since a report: `Change`, `Movement`.
+    public internal(set) var changes = WordSet()
     /// Numbers told in words, by the word: things are counted so in sentences.
     public internal(set) var numbers: [UInt64: Int] = [:]
     /// Words between the number of a part and that of its whole: "four of the eight".

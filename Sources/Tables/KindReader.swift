@@ -6,6 +6,7 @@ struct KindReader {
     let lexicon: Lexicon
 
     func complete(_ table: inout Table, labelColumn: Int?) {
+        readDatedBalances(in: &table)
         BalanceColumns.complete(&table)
         EarlierColumns.readMovements(of: &table)
         MeasureColumns.complete(&table)
@@ -19,7 +20,12 @@ struct KindReader {
         readAccountYears(in: &table)
         let told = table.columns.filter { isTold($0, table) }
         let roles = told.map(\.role)
-        guard let meaning = lexicon.kinds.first(where: { holds($0, for: table, told: told, roles) }) else {
+        let fitting = lexicon.kinds.first { holds($0, for: table, told: told, roles) }
+        if fitting == nil || fitting?.kind == .budget, BalanceRows([], words: lexicon.rows).opensAndCloses(table) {
+            table.kind = .balanceMovements
+            return
+        }
+        guard let meaning = fitting else {
             table.kind = isLayoutOnly(table) ? .layoutOnly : nil
             return
         }
@@ -48,13 +54,26 @@ struct KindReader {
         }
     }
 
+    /// Where the table is one of reserves, columns headed by days alone tell the balances at these days.
+    private func readDatedBalances(in table: inout Table) {
+        guard !table.hasColumn(where: Self.tellsMoney) else { return }
+        let dated = table.columns.indices.filter { index in
+            let column = table.columns[index]
+            return column.role == nil && column.period?.asAt != nil && column.unit?.unit.isMoney == true
+        }
+        guard dated.count > 1,
+            lexicon.kinds.contains(where: { $0.kind == .reserves && !$0.words.isEmpty && isNamed($0.words, table) })
+        else { return }
+        for index in dated { table.columns[index].role = .balance }
+    }
+
     /// What is left of a grant when what is spent of it is taken off.
     private func readRemainders(in table: inout Table) {
         for relation in table.relations where relation.axis == .columns && relation.operands.count == 2 {
             let roles = relation.operands.map { table.columns[$0.index - 1].role }
             guard relation.operands.contains(where: { $0.weight < 0 }), relation.held > 0,
                 roles.contains(where: { $0 == .forecast || $0 == .actual }),
-                roles.contains(where: { $0 == .amount || $0 == .budget || $0 == .total || $0 == .funding })
+                roles.contains(where: { [.awarded, .amount, .budget, .total, .funding].contains($0) })
             else { continue }
             switch table.columns[relation.result - 1].role {
             case nil, .additionalFunding, .variance, .closing: table.columns[relation.result - 1].role = .balance
@@ -204,7 +223,9 @@ struct KindReader {
         guard meaning.roles.contains(where: { Self.hasRoles($0, roles) }) else { return false }
         if meaning.kind == .budgetMonitoring || meaning.kind == .budget, !Self.holdMoney(told) { return false }
         if meaning.kind == .measures, !Self.shareUnits(told) || Self.comparesMoney(told) { return false }
-        if !meaning.rows.isEmpty, !BalanceRows(meaning.rows).tellsAccount(in: table) { return false }
+        if !meaning.rows.isEmpty, !BalanceRows(meaning.rows, words: lexicon.rows).tellsAccount(in: table) {
+            return false
+        }
         guard !meaning.words.isEmpty else { return true }
         return meaning.isOfRows ? names(meaning.words, rowsOf: table) : isNamed(meaning.words, table)
     }

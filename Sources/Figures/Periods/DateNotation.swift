@@ -45,8 +45,9 @@ struct DateNotation {
         case (4, 2) where separator == UInt8(ascii: "-"): date = CalendarDate(year: a, month: b, day: c)
         case (1...2, 4): date = CalendarDate(year: c, month: b, day: a)
         case (1...2, 2) where separator == UInt8(ascii: "/"),
-            // "1.2.21" may number a paragraph; "31.3.21" and "01.02.21" may not.
-            (1...2, 2) where separator == UInt8(ascii: ".") && (a > 12 || text.hasLeadingZero(first, second)):
+            // "1.2.21" may number a paragraph; "31.3.21", "01.02.21" and the first day of a financial year may not.
+            (1...2, 2)
+        where separator == UInt8(ascii: ".") && (a > 12 || text.hasLeadingZero(first, second) || (a == 1 && b == 4)):
             date = CalendarDate(year: YearNotation.fullYear(c), month: b, day: a)
         default: date = nil
         }

@@ -56,6 +56,8 @@ enum MoneyRecordDump {
         for step in movement.subtotals { sheet.add("subtotal, \(step.name)", step.amount) }
         if let closing = movement.closing { sheet.add("closing, \(closing.name)", closing.amount) }
         sheet.add("percent of net budget", movement.percentOfNetBudget)
+        sheet.add("rate", movement.rate)
+        sheet.add("matures on", movement.matures?.description)
         return sheet.lines
     }
 
@@ -65,7 +67,10 @@ enum MoneyRecordDump {
         sheet.add("group", cost.group)
         sheet.add("period", cost.period)
         for part in cost.costs { sheet.add("cost, \(part.kind)", part.amount) }
-        for part in cost.funding { sheet.add("funding, \(part.kind)", part.amount) }
+        for part in cost.funding {
+            let told = [part.stage?.rawValue, part.basis?.rawValue].compactMap { $0 }.map { ", \($0)" }.joined()
+            sheet.add("funding, \(part.kind)\(told)", part.amount)
+        }
         sheet.add("net", cost.net)
         return sheet.lines
     }

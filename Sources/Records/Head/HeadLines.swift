@@ -106,6 +106,9 @@ struct HeadLines {
             } else if let label = pending {
                 pending = nil
                 known.append(labels.line(label, line))
+            } else if let title = known.last??.title, goesOn(title, line) {
+                known[known.count - 1]?.title = title + " " + HeadLabels.trimmed(line)
+                known.append(HeadLine())
             } else if isAuthor(Words(line)) {
                 let author = labels.author(line)
                 known.append(lines.count > 1 || !author.isEmpty ? author : nil)
@@ -140,6 +143,13 @@ struct HeadLines {
         guard lines.count >= 2 else { return false }
         return (reader.authority(lines[0]) != nil && reader.body(lines[1]) != nil)
             || (reader.body(lines[0]) != nil && reader.authority(lines[1]) != nil)
+    }
+
+    /// Whether the value of a label goes on in the next line: it breaks off at a word that leads on, or below it no name begins.
+    private func goesOn(_ title: String, _ line: String) -> Bool {
+        guard let last = Words(title).hashes.last else { return false }
+        if lexicon.exploded.joining.contains(last) { return true }
+        return line.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
     }
 
     private mutating func readRest(_ lines: inout [String]) {
@@ -215,13 +225,20 @@ struct HeadLines {
     /// A title says what kind of report it is or which year it tells of; who wrote it is none.
     private func isTitle(_ words: Words, _ text: String) -> Bool {
         guard words.count >= 2, words.count <= 30 else { return false }
-        if isAuthor(words) { return false }
+        if isAuthor(words) || (words.count > 12 && isSentence(text)) { return false }
         if lexicon.reportKinds.longestMatch(in: words) != nil { return true }
         // Years alone, or many of them, head the columns of a table.
         let mentions = periods.mentions(in: text)
         let years = mentions.filter { if case .financialYear = $0.value { true } else { false } }
         guard (1...2).contains(years.count) else { return false }
         return words.ranges.contains { word in !mentions.contains { $0.range.overlaps(word) } }
+    }
+
+    /// Whether a text ends as a sentence does, or has one within.
+    private func isSentence(_ text: String) -> Bool {
+        text.utf8.last == UInt8(ascii: ".")
+            && SentenceSplitter(abbreviations: lexicon.statements.abbreviations)
+                .sentences(of: text).count > 1
     }
 
     // MARK: The line that opens a paper

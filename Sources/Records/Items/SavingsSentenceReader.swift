@@ -125,6 +125,8 @@ struct SavingsSentenceReader {
             let end = words.ranges[match.words.upperBound - 1].upperBound
             // "Of this target, £2m is expected to be achieved": what stands before a comma is told of less.
             let isCut = sentence.utf8.dropFirst(end).prefix(stated.mention.range.lowerBound - end).contains(0x2C)
+            // "Short of its target, and vacancies will over-deliver by £2m": another clause has a subject of its own.
+            if isCut, opensClause(after: end, words, upTo: before.upperBound) { continue }
             nearest = (match.meaning, before.upperBound - match.words.upperBound + (isCut ? Self.reachBehind : 0))
         }
         let last = min(stated.after.upperBound, stated.after.lowerBound + Self.reachBehind)
@@ -146,6 +148,15 @@ struct SavingsSentenceReader {
         case .shortfall: return said.contains(.identified) ? .identifiedShortfall : .shortfall
         default: return nil
         }
+    }
+
+    /// Whether the first word behind a place joins another clause to the one that ends there.
+    private func opensClause(after end: Int, _ words: Words, upTo limit: Int) -> Bool {
+        guard let next = words.ranges.firstIndex(where: { $0.lowerBound >= end }), next + Self.reachBehind <= limit
+        else {
+            return false
+        }
+        return lexicon.comparisons.joins.contains(words.hashes[next])
     }
 
     /// Whether any words are such as ``field(of:_:_:of:)`` asks for.

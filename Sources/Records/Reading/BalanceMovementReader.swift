@@ -17,16 +17,30 @@ struct BalanceMovementReader {
         if source.lexicon.kinds.contains(where: { $0.kind == .balanceMovements && $0.isOfRows && names($0.words) }) {
             return source.recordRows.compactMap(standing)
         }
-        if !source.columns(.amount, .balance).isEmpty { return record().map { [$0] } ?? [] }
         let told = source.columns.filter { column in
-            column.role != .label && source.rows.contains { source.figure($0, in: column)?.unit?.isMoney == true }
+            column.role != .label && !tellsChange(column)
+                && source.rows.contains { source.figure($0, in: column)?.unit?.isMoney == true }
         }
+        if told.count <= 1, !source.columns(.amount, .balance).isEmpty { return record().map { [$0] } ?? [] }
         return told.compactMap { column in
             guard var record = BalanceMovementReader(source: source, column: column).record() else { return nil }
             record.id += "/\(column.index)"
             if told.count > 1 { record.name += ": " + column.path.joined(separator: " / ") }
             if column.role == .total { record.role = .total }
+            if let year = column.period?.financialYear, year != source.period.financialYear {
+                record.period = Period(financialYear: year)
+            }
             return record
+        }
+    }
+
+    /// How two accounts differ is none.
+    private func tellsChange(_ column: Column) -> Bool {
+        switch column.role {
+        case .variance, .varianceMovement, .variancePercent, .movement: return true
+        case nil:
+            return Words(column.path.last ?? "").hashes.first.map(source.lexicon.performance.changes.contains) ?? false
+        default: return false
         }
     }
 
@@ -109,8 +123,11 @@ struct BalanceMovementReader {
             [name, label, table.heading].lazy.compactMap { $0 }
             .compactMap { source.lexicon.reserveNames.longestMatch(in: Words($0)) }.first?.meaning
         var hasSubtotal = false
+        let sums = sumsOfSteps
         for row in steps {
             guard let amount = amount(of: row) else { continue }
+            // What sums up the steps above it is no step.
+            if sums.contains(row.index), !tellsBalance(row), row.index < last.index { continue }
             let step = BalanceMovement.Step(name: row.label, group: hasSubtotal ? nil : row.group, amount: amount)
             if row.index == first.index {
                 movement.opening = step
@@ -129,6 +146,15 @@ struct BalanceMovementReader {
         return movement
     }
 
+    /// The rows (from 1) that other rows make.
+    private var sumsOfSteps: Set<Int> {
+        let sums = source.table.table.relations.filter { relation in
+            relation.axis == .rows && relation.kind == .sum && relation.operands.count >= 2
+                && relation.held > 0 && relation.held * 2 >= relation.tried
+        }
+        return Set(sums.map(\.result))
+    }
+
     private func amount(of row: Row) -> Figure? {
         let figure =
             column.map { source.figure(row, in: $0) } ?? source.figure(row, .amount) ?? source.figure(row, .balance)
@@ -136,7 +162,7 @@ struct BalanceMovementReader {
     }
 
     private func tellsBalance(_ row: Row) -> Bool {
-        BalanceRows(source.lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows))
-            .tells(row, in: source.table.table)
+        let phrases = source.lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows)
+        return BalanceRows(phrases, words: source.lexicon.rows).tells(row, in: source.table.table)
     }
 }

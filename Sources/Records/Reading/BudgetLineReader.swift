@@ -62,6 +62,9 @@ struct BudgetLineReader {
         line.variancePercent = sign.applied(to: source.figure(row, .variancePercent))
         if source.tellsWholeYear(.variance) {
             line.varianceToDate = sign.applied(to: source.figureToDate(row, .variance))
+        } else if line.budget != nil, line.budgetToDate != nil {
+            // What is over or under the budget of the year so far is so of no whole year.
+            (line.varianceToDate, line.variance) = (line.variance, nil)
         }
         line.gross = source.figure(row, .gross)
         line.income = source.figure(row, .income)

@@ -23,7 +23,9 @@ struct GrantReader {
             grant.broughtForward = source.figure(row, .opening)
             grant.additional = source.figure(row, .additionalFunding)
             grant.forecastSpend = source.figure(row, .forecast)
-            grant.amount = source.figure(row, .amount) ?? source.figure(row, .budget) ?? source.figure(row, .total)
+            grant.amount =
+                source.figure(row, .awarded) ?? source.figure(row, .amount) ?? source.figure(row, .budget)
+                ?? source.figure(row, .total)
             grant.actualSpend = source.figure(row, .actual)
             grant.remaining = source.figure(row, .balance) ?? source.figure(row, .closing)
             grant.ringFenced = source.answer(row, .ringFenced)

@@ -231,6 +231,9 @@ final class RecordSource: Sendable {
         ownColumns.map { columns[$0 - 1] }.filter { $0.role.map(roles.contains) == true }
     }
 
+    /// The first column with a role.
+    func firstColumn(_ role: ColumnRole) -> Column? { firstColumns[role].map { columns[$0 - 1] } }
+
     /// The figure of a row in the first column with a role.
     func figure(_ row: Row, _ role: ColumnRole) -> Figure? {
         firstColumns[role].flatMap { row.figure(inColumn: $0) }

@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Tables
 
@@ -7,7 +8,38 @@ struct ReserveReader {
     /// Of which of several spans of time the records tell; nil where the table tells one.
     var span: BalanceSpan?
 
+    /// A reserve is positive, however an account prints it: balances that are all below nought are credits.
     func records() -> [Reserve] {
+        let reserves = printedRecords()
+        return printsCredits(reserves) ? reserves.map(Self.reversed) : reserves
+    }
+
+    private func printsCredits(_ reserves: [Reserve]) -> Bool {
+        let lines = reserves.filter { $0.role == .line }
+        let balances = lines.flatMap { [$0.opening, $0.closing, $0.balance] }.compactMap { $0?.value }
+        guard lines.count >= 3, balances.count >= 3, balances.contains(where: { $0 < .zero }),
+            balances.allSatisfy({ $0 <= .zero })
+        else { return false }
+        let table = source.table.table
+        let told = [table.caption?.text, table.heading].compactMap { $0 }
+        let texts = told + table.columns.map { $0.path.joined(separator: " ") }
+        // Deficits are below nought where reserves are not.
+        return !texts.contains { text in
+            source.lexicon.comparisons.signs.matches(in: Words(text)).contains { $0.meaning == .over }
+        }
+    }
+
+    private static func reversed(_ printed: Reserve) -> Reserve {
+        var reserve = printed
+        reserve.opening = printed.opening?.reversed
+        reserve.movement = printed.movement?.reversed
+        reserve.movements = printed.movements.map { Reserve.Movement(name: $0.name, amount: $0.amount.reversed) }
+        reserve.closing = printed.closing?.reversed
+        reserve.balance = printed.balance?.reversed
+        return reserve
+    }
+
+    private func printedRecords() -> [Reserve] {
         let spans = BalanceSpan.spans(of: source.columns)
         if !spans.isEmpty {
             return source.recordRows.flatMap { row in
@@ -34,11 +66,25 @@ struct ReserveReader {
         if movements.count == 1 { reserve.movement = movement(row, movements[0])?.amount }
         if movements.count > 1 { reserve.movements = movements.compactMap { movement(row, $0) } }
         reserve.closing = span.map { source.figure(row, in: $0.closing) } ?? source.figure(row, .closing)
-        if let span { tell(span, in: &reserve) }
+        if let span {
+            tell(span, in: &reserve)
+        } else if !source.isSlice, let day = source.firstColumn(.closing)?.period?.asAt {
+            // The year before, say, of which a report on this one reminds its readers.
+            let year = FinancialYear(containing: day)
+            if year != source.period.financialYear { reserve.period = Period(financialYear: year) }
+        }
         reserve.balance = source.figure(row, .balance)
         // A lone balance stands on one day.
         if reserve.balance != nil, reserve.opening == nil, reserve.closing == nil {
-            reserve.period = source.dayOfBalances
+            if source.isSlice, let day = source.firstColumn(.balance)?.period?.asAt {
+                reserve.period = Period(
+                    financialYear: FinancialYear(containing: day),
+                    asAt: day,
+                    basis: reserve.period.basis
+                )
+            } else {
+                reserve.period = source.dayOfBalances
+            }
         }
         reserve.trend = source.trend(row)
         // A row may tell of some of the years only.

@@ -53,7 +53,11 @@ struct SavingsInitiativeReader {
             else { continue }
             return (achieved, shortfall)
         }
-        return (source.columns(.savingsAchieved).first, source.columns(.savingsShortfall).first)
+        let achieved = source.columns(.savingsAchieved).first
+        let shortfall = source.columns(.savingsShortfall).first
+        // Beside a target and what is missing of it, one forecast is of what will be achieved.
+        let forecasts = source.columns(.forecast).filter { $0.unit?.unit != .percent }
+        return (achieved ?? (shortfall != nil && forecasts.count == 1 ? forecasts[0] : nil), shortfall)
     }
 
     private func parts(of row: Row) -> [SavingsInitiative.Part] {
@@ -73,9 +77,18 @@ struct SavingsInitiativeReader {
             relation.axis == .columns && table.columns[relation.result - 1].role == .savingsShortfall
         }
         if let positive = relation?.operands.first(where: { $0.weight > 0 }) {
-            return table.columns[positive.index - 1].role == .savingsAchieved
+            return table.columns[positive.index - 1].role != .savingsTarget
         }
-        return false
+        return source.columns(.savingsShortfall).first?.path.last.map(bracketsShortfall) ?? false
+    }
+
+    /// `(Shortfall)/excess`: what is missing is printed in brackets.
+    private func bracketsShortfall(_ heading: String) -> Bool {
+        guard let open = heading.firstIndex(of: "("), let close = heading[open...].firstIndex(of: ")") else {
+            return false
+        }
+        let inner = Words(String(heading[heading.index(after: open)..<close]))
+        return source.lexicon.columns.longestMatch(in: inner)?.meaning.role == .savingsShortfall
     }
 
     private func footnotes(of row: Row) -> [Footnote] {

@@ -10,7 +10,7 @@ enum ColumnRoles {
             }
             let survey = surveys[index]
             // What its words call a comment or a rating but holds figures is something else.
-            if Self.takesWords(columns[index].role), survey.numbers > 0,
+            if Self.takesWords(columns[index].role) || namesMonth(columns[index]), survey.numbers > 0,
                 survey.texts + survey.glyphs + survey.trends == 0
             {
                 columns[index].role = nil
@@ -46,6 +46,9 @@ enum ColumnRoles {
         guard let labelColumn, index + 1 < labelColumn else { return false }
         return surveys[index].countsRows
     }
+
+    /// `Period 4` heads the figures of that month, and no dates.
+    private static func namesMonth(_ column: Column) -> Bool { column.role == .date && column.period?.month != nil }
 
     private static func takesWords(_ role: ColumnRole?) -> Bool {
         role == .rating || role == .trend || role == .description || role == .owner

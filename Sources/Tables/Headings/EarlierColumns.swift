@@ -11,7 +11,38 @@ enum EarlierColumns {
             guard let told = told(by: columns[index], lexicon) else { continue }
             columns[index].role = role(of: columns[index], told, in: columns)
         }
+        readNamedReport(of: &columns, lexicon: lexicon)
         readQuarters(of: &columns)
+    }
+
+    /// `Variance | Variance Qtr 1 | Change since Qtr 1`: what has changed since a report names it, and a variance that
+    /// names it too was told then.
+    private static func readNamedReport(of columns: inout [Column], lexicon: Lexicon) {
+        guard columns.contains(where: { $0.role == .variance }) else { return }
+        for index in columns.indices {
+            guard columns[index].role == nil || columns[index].role == .movement,
+                let heading = columns[index].path.last,
+                let since = reportCompared(in: heading, lexicon)
+            else { continue }
+            columns[index].role = .varianceMovement
+            let variances = columns.indices.filter { columns[$0].role == .variance && columns[$0].stage != .toDate }
+            let then = variances.filter { columns[$0].period.flatMap(Self.report) == since }
+            if then.count == 1, variances.count > 1 { columns[then[0]].role = .previousVariance }
+        }
+    }
+
+    /// The quarter or month since which something changed.
+    private static func reportCompared(in heading: String, _ lexicon: Lexicon) -> Int? {
+        let words = Words(heading)
+        guard let first = words.hashes.first, lexicon.performance.changes.contains(first),
+            words.hashes.dropFirst().contains(where: comparisons.contains)
+        else { return nil }
+        return PeriodJoiner.period(of: PeriodReader().mentions(in: heading)).flatMap(report)
+    }
+
+    /// Which report of a year one was, by its quarter or month.
+    private static func report(of period: Period) -> Int? {
+        period.quarter.map(\.rawValue) ?? period.month.map { $0 + 4 }
     }
 
     private struct Told {

@@ -8,6 +8,7 @@ enum RoleFromArithmetic {
         nameUnknown(&table)
         nameSides(&table)
         nameAdjustedBudgets(&table)
+        nameBudgets(&table)
         nameRealVariances(&table)
         for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
             let result = relation.result - 1
@@ -87,6 +88,23 @@ enum RoleFromArithmetic {
             for operand in operands where operand.role == .movement {
                 table.columns[operand.index - 1].role = .additionalFunding
             }
+        }
+    }
+
+    /// What a forecast is over or under is the budget, though its heading says only that it is net: `Net allocation`.
+    private static func nameBudgets(_ table: inout Table) {
+        guard !table.columns.contains(where: { $0.role == .budget || $0.role == .adjustedBudget }) else { return }
+        for relation in table.relations
+        where relation.axis == .columns && relation.kind == .variance && relation.operands.count == 2
+            && relation.held > 0
+        {
+            let columns = relation.operands.map { table.columns[$0.index - 1] }
+            guard table.columns[relation.result - 1].role == .variance,
+                let spent = columns.first(where: { $0.role == .forecast || $0.role == .actual }),
+                let given = columns.first(where: { $0.role == .net || $0.role == .total }),
+                given.period?.financialYear == spent.period?.financialYear
+            else { continue }
+            table.columns[given.index - 1].role = .budget
         }
     }
 

@@ -4,10 +4,14 @@ import Lexicon
 /// The rows of an account that tell how a balance stands, between those that move it.
 public struct BalanceRows {
     private let phrases: [Words]
+    private let words: RowWords
 
-    /// - Parameter phrases: How such rows are called: `Balance at`, `Deficit brought forward`.
-    public init(_ phrases: [Words]) {
+    /// - Parameters:
+    ///   - phrases: How such rows are called: `Balance at`, `Deficit brought forward`.
+    ///   - words: What opens and closes anything: `Opening`, `Closing`.
+    public init(_ phrases: [Words], words: RowWords) {
         self.phrases = phrases
+        self.words = words
     }
 
     /// Whether the rows of a table lead from one balance to another.
@@ -17,7 +21,23 @@ public struct BalanceRows {
 
     /// Whether a row tells a balance: where two rows open with the words, those that do; else those that hold them.
     public func tells(_ row: Row, in table: Table) -> Bool {
-        opensRows(of: table) ? opens(row.labelWords) : holds(row.labelWords)
+        if opensRows(of: table) { return opens(row.labelWords) }
+        return leadsOn(in: table) ? holds(row.labelWords) : isEnd(row)
+    }
+
+    /// Whether the first row opens something and a later one closes it: `Opening CFR`, `Closing CFR`.
+    func opensAndCloses(_ table: Table) -> Bool {
+        // Nearly no table opens so: its other rows need not be looked at.
+        guard let first = table.rows.first(where: Self.isStep), words.balance(of: first.labelWords) == .opening else {
+            return false
+        }
+        let steps = Self.steps(of: table)
+        return steps.count >= 3 && steps[2...].contains { words.balance(of: $0.labelWords) == .closing }
+    }
+
+    private func isEnd(_ row: Row) -> Bool {
+        let balance = words.balance(of: row.labelWords)
+        return balance == .opening || balance == .closing
     }
 
     /// Whether a label opens with the words of a balance.
@@ -37,15 +57,22 @@ public struct BalanceRows {
     /// Whether the first row is a balance and a later one too, with what moves it between them. The accounts at a bank all
     /// stand on one day.
     private func leadsOn(in table: Table) -> Bool {
-        let steps = table.rows.filter { row in
-            !row.roles.isDisjoint(with: [.line, .total, .subtotal]) && row.cells.contains { $0.figure?.value != nil }
-        }
+        let steps = Self.steps(of: table)
         let told = steps.indices.filter { holds(steps[$0].labelWords) }
         guard told.count >= 2, told.count * 2 <= steps.count + 1, told[0] == 0, let last = told.last, last >= 2 else {
             return false
         }
         let days = [steps[0], steps[last]].map { Self.day(in: $0.label) }
         return days[0] == nil || days[0] != days[1]
+    }
+
+    private static func steps(of table: Table) -> [Row] {
+        table.rows.filter(isStep)
+    }
+
+    private static func isStep(_ row: Row) -> Bool {
+        !row.roles.isDisjoint(with: [.line, .total, .subtotal, .memorandum])
+            && row.cells.contains { $0.figure?.value != nil }
     }
 
     private static func day(in label: String) -> CalendarDate? {
