@@ -17,12 +17,15 @@ public final class Workshop {
 
     /// Writes a file, making the folders above it.
     public func write(_ text: String, to name: String) throws {
-        try makeFolder((name as NSString).deletingLastPathComponent)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
+        let file = URL(fileURLWithPath: path(name))
+        try makeFolder(at: file.deletingLastPathComponent())
+        try Data(text.utf8).write(to: file)
     }
 
-    public func makeFolder(_ name: String) throws {
-        try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+    public func makeFolder(_ name: String) throws { try makeFolder(at: URL(fileURLWithPath: path(name))) }
+
+    private func makeFolder(at url: URL) throws {
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
     public func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
