@@ -6,6 +6,8 @@ public struct ComparisonWords: Sendable {
     public internal(set) var leanings = PhraseBook<FigureLeaning>()
     /// The words of a column's heading for what its figures are with the one sign and the other: "(Surplus)/Deficit".
     public internal(set) var signs = PhraseBook<FigureLeaning>()
+    /// Words of the names of what is earned, of which less is worse: "income".
+    public internal(set) var incomes: [Words] = []
     /// Phrases right before the figure from which another moved, and before that to which it did: "from", "to".
     public internal(set) var starts: [Words] = []
     public internal(set) var ends: [Words] = []
@@ -14,10 +16,14 @@ public struct ComparisonWords: Sendable {
     public internal(set) var compared: [Words] = []
     /// Phrases right before a whole of which a part is told: "out of".
     public internal(set) var parted: [Words] = []
+    /// Words before a plural of which nothing is left out: "all".
+    public internal(set) var alls: [Words] = []
     /// Phrases that mean all that a report or section tells of: "the portfolio", "year end position".
     public internal(set) var wholes = PhraseBook<Bool>()
     /// Words that may stand between a name, what is told of it, and the figure: "is forecast to be".
     public internal(set) var links = WordSet()
+    /// Words that say no more than that something amounts to a figure: "shows", "came".
+    public internal(set) var telling = WordSet()
     /// Phrases after which a figure is measured against another: "against", "compared to".
     public internal(set) var cuts = PhraseBook<Bool>()
     /// Words that belong to no name: articles, "and".

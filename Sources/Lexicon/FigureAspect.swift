@@ -17,6 +17,8 @@ public enum FigureAspect: String, Sendable, CaseIterable {
 
     // Balances and debt.
     case reserves
+    /// A balance at the beginning, and at the end, of the time that is told of.
+    case opening, closing
     case debt
     case writtenOff = "written_off"
 

@@ -16,6 +16,12 @@ extension FigureReader {
         let ahead = chain(before)
         // "target ... £x target brought forward": what was brought forward is the closer description.
         if let behind, distance <= 2, behind.meaning == .broughtForward { return .broughtForward }
+        // "a forecast outturn of £0.5m overspend"
+        if let behind, distance <= 1, behind.meaning.isVariance, let first = ahead.first, !first.isVariance,
+            first != .change
+        {
+            return behind.meaning
+        }
         if !ahead.isEmpty { return strongest(ahead) }
         if let behind, distance <= Self.reach { return strongest([behind.meaning] + followers(of: behind, in: after)) }
         // "reductions of earlier years, totalling £x"

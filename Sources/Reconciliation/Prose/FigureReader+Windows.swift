@@ -24,11 +24,59 @@ extension FigureReader {
 
     func clauseEnd(from start: Int, to end: Int) -> Int {
         guard start < end else { return start }
-        for index in start..<end {
-            if hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index) { return index }
-            if comparison.cuts.match(in: words, at: index) != nil { return index }
+        return (start..<end).first(where: endsClause) ?? end
+    }
+
+    private func endsClause(_ index: Int) -> Bool {
+        hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index)
+            || comparison.cuts.match(in: words, at: index) != nil
+    }
+
+    /// The words behind a figure that may say what it is.
+    ///
+    /// Those behind a share in brackets are of the amount before it, and what is told last of "£0.2m of the £0.7m target
+    /// will not be achieved" is told of the part.
+    func words(behind position: Int, until end: Int) -> Range<Int> {
+        let figure = figures[position]
+        if isPart(position), let last = tail(of: position + 1) { return last }
+        var clause = figure.upperBound..<clauseEnd(from: figure.upperBound, to: end)
+        if clause.isEmpty, figures.indices.contains(position + 1),
+            figures[position + 1].lowerBound == clause.lowerBound,
+            hasMark(before: clause.lowerBound, in: ["("]), case let share = figures[position + 1].upperBound,
+            hasMark(before: share, in: [")"]), !hasMark(before: share, in: [",", ";", ":"])
+        {
+            let limit = figures.indices.contains(position + 2) ? figures[position + 2].lowerBound : words.count
+            var last = share
+            while last < limit, last == share || !endsClause(last) { last += 1 }
+            clause = share..<last
         }
-        return end
+        if position > 0, isPart(position - 1), let last = tail(of: position) {
+            clause = clause.lowerBound..<max(clause.lowerBound, last.lowerBound)
+        }
+        return clause
+    }
+
+    /// Whether a figure is told as a part of the next: only "of the" stands between them.
+    func isPart(_ position: Int) -> Bool {
+        guard figures.indices.contains(position + 1) else { return false }
+        let between = figures[position].upperBound..<figures[position + 1].lowerBound
+        guard between.count <= Self.longestParting,
+            let lead = comparison.parted.first(where: { words.matches($0, at: between.lowerBound) })
+        else { return false }
+        return areLinks(between.lowerBound + lead.count..<between.upperBound)
+    }
+
+    private static let longestParting = 3
+
+    /// The last words behind a whole that say what its part is; nil where there is but one such phrase and it is the
+    /// whole's.
+    private func tail(of position: Int) -> Range<Int>? {
+        let start = figures[position].upperBound
+        let limit = figures.indices.contains(position + 1) ? figures[position + 1].lowerBound : words.count
+        let clause = start..<clauseEnd(from: start, to: limit)
+        let told = aspects.filter { clause.contains($0.words.lowerBound) }
+        guard told.count > 1, let last = told.last else { return nil }
+        return last.words.lowerBound..<clause.upperBound
     }
 
     private func gap(before index: Int) -> Range<Int> {
@@ -76,6 +124,23 @@ extension FigureReader {
         range.allSatisfy { index in
             comparison.links.contains(words.hashes[index]) || comparison.silent.contains(words.hashes[index])
                 || isNumber(index) || isInName(index)
+        }
+    }
+
+    /// The stems of the words in a range that neither tell what a figure is nor only lead up to it.
+    ///
+    /// - Parameter times: Where the sentence tells a time, in bytes.
+    func strangers(in range: Range<Int>, times: [Range<Int>]) -> [UInt64] {
+        let told = aspects.map(\.words) + leanings.map(\.words) + figures
+        return tokens.words.indices.compactMap { position in
+            let word = tokens.words[position]
+            guard range.contains(word), !isNumber(word), !comparison.links.contains(words.hashes[word]),
+                !comparison.joins.contains(words.hashes[word]), !comparison.telling.contains(words.hashes[word]),
+                !told.contains(where: { $0.contains(word) }),
+                !times.contains(where: { $0.overlaps(words.ranges[word]) }),
+                comparison.wholes.match(in: words, at: word) == nil
+            else { return nil }
+            return tokens.stems[position]
         }
     }
 

@@ -51,8 +51,9 @@ struct FigureReader {
         let before =
             isJoined(figure, after: start, isFirst: position == 0)
             ? figure.lowerBound..<figure.lowerBound : afterLastCut(start..<figure.lowerBound)
-        let after = figure.upperBound..<clauseEnd(from: figure.upperBound, to: end)
+        let after = words(behind: position, until: end)
         var reading = FigureReading()
+        reading.isPart = isPart(position)
         reading.window = start..<end
         reading.isMeasure =
             !before.isEmpty && before.lowerBound > start
@@ -69,6 +70,15 @@ struct FigureReader {
             aspect == .budget || aspect == .adjustedBudget
         {
             reading.aspect = .variance
+        }
+        // "forecast to exceed budget by £0.7m"
+        if reading.aspect == .budget || reading.aspect == .adjustedBudget,
+            comparison.changedBy.contains(where: { ends(before, with: $0, within: 0) })
+        {
+            reading.aspect = .variance
+            reading.leaning =
+                leanings.last { before.contains($0.words.lowerBound) && $0.meaning.isOfSize }?.meaning
+                ?? reading.leaning
         }
         reading.subject = who(before: before, after: after, aspect: reading.aspect)
         reading.isElsewhen = isElsewhen(start..<figure.lowerBound) || isElsewhen(after)

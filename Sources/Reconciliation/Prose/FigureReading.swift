@@ -29,6 +29,8 @@ struct FigureReading: Sendable {
     var isCompared = false
     /// Whether the one before is measured against it.
     var isMeasure = false
+    /// Whether it is told as a part of the next one: "£0.2m of the £0.7m target".
+    var isPart = false
     /// How many words stand between the figure before and this one.
     var lead = 0
     var subject: Subject = .unknown
@@ -66,6 +68,8 @@ extension FigureReading {
         case .debt: 13
         case .writtenOff: 14
         case .change: 15
+        case .opening: 16
+        case .closing: 17
         }
     }
 }

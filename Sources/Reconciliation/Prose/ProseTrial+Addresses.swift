@@ -8,20 +8,12 @@ import Tables
 ///
 /// What stands there is held against the figure; unlike a value that is only looked up, it may be contradicted by a
 /// figure that another cell of the table prints.
+///
+/// What comes of it is judged in `ProseTrial+AddressJudging.swift`.
 extension ProseTrial {
-    /// How a sentence says which row is meant.
-    private enum Naming: Int {
-        /// Nothing is named: a total.
-        case open
-        /// A name stands somewhere before the figure.
-        case loose
-        /// A name stands among the figure's own words.
-        case tight
-    }
-
     private struct Meant {
         var rows: [RowPlace]
-        var naming: Naming
+        var naming: RowNaming
     }
 
     /// A figure, the rows that may be meant, and in each the cells that its words tell;
@@ -84,7 +76,7 @@ extension ProseTrial {
         }
     }
 
-    /// Of several rows the one of which the other figures of the paragraph are.
+    /// Of several rows the one of which the other figures of the paragraph are, or any where all print the same.
     private mutating func judge(_ told: Told, _ context: inout ContextWords) {
         guard checks[told.index] == nil else { return }
         let rows = told.meant.rows.indices.filter { !told.cells[$0].isEmpty }
@@ -93,11 +85,15 @@ extension ProseTrial {
                 bonds[other].map { RowPlace(table: $0.table, row: $0.row) == told.meant.rows[row] } == true
             }
         }
-        guard let most = anchors.max(), anchors.count(where: { $0 == most }) == 1,
-            let position = anchors.firstIndex(of: most), case let cells = told.cells[rows[position]], cells.count == 1,
-            let cell = cells.first, cell.telling != .no, !isNamedBeside(cell.place, cell.figure)
+        guard let most = anchors.max() else { return }
+        let best = rows.indices.filter { anchors[$0] == most }.map { told.cells[rows[$0]] }
+        guard best.allSatisfy({ $0.count == 1 }), let cell = best.first?.first, cell.telling != .no,
+            best.allSatisfy({ $0.first?.figure.value == cell.figure.value }), !isNamedBeside(cell.place, cell.figure)
         else { return }
-        judge(told.index, at: cell, named: told.meant.naming, anchors: most, &context)
+        judge(
+            AddressedFigure(index: told.index, cell: cell, naming: told.meant.naming, anchors: most),
+            &context
+        )
     }
 
     private func isAddressable(_ index: Int) -> Bool {
@@ -148,8 +144,11 @@ extension ProseTrial {
         }
         if let before = names.last(where: { $0.words.lowerBound < own.lowerBound || isBehind(index, $0.words) }) {
             if case .whole = readings[index].subject { return nil }
-            return isAnother(before.words, than: index)
-                ? nil : Meant(rows: subject.rowNames.rows(named: before.name), naming: .loose)
+            guard !isAnother(before.words, than: index) else { return nil }
+            return Meant(
+                rows: subject.rowNames.rows(named: before.name),
+                naming: names.count == 1 && opens(before.words, index) ? .led : .loose
+            )
         }
         guard names.isEmpty, isUnnamed(index), !subject.rowNames.totals.isEmpty else { return nil }
         let all = subject.rowNames.totals
@@ -160,6 +159,19 @@ extension ProseTrial {
             rows: near.map(\.place).filter { subject.portfolioOfTable[$0.table] == portfolio },
             naming: .open
         )
+    }
+
+    /// Whether a name opens its sentence, but for its number and words that belong to no name.
+    private func opens(_ name: Range<Int>, _ index: Int) -> Bool {
+        guard name.lowerBound <= Self.nearestName + 1 else { return false }
+        let words = statements[index].words
+        return (0..<name.lowerBound).allSatisfy {
+            subject.words.silent.contains(words.hashes[$0]) || isDigit(words, $0, index)
+        }
+    }
+
+    private func isDigit(_ words: Words, _ word: Int, _ index: Int) -> Bool {
+        statements[index].sentence.utf8.span[words.ranges[word].lowerBound] < UInt8(ascii: "A")
     }
 
     /// The totals under the heading of a statement; none where there are too many to be told apart.
@@ -185,112 +197,6 @@ extension ProseTrial {
         }
     }
 
-    // MARK: Judging
-
-    /// The cell at a figure's address prints another: whether that is a slip, or the figure of the cell beside it.
-    private mutating func judge(
-        _ index: Int,
-        at cell: CellAddress,
-        named naming: Naming,
-        anchors: Int,
-        _ context: inout ContextWords
-    ) {
-        let statement = statements[index]
-        guard statement.qualifier == nil, naming != .loose || anchors > 0 || isTelling(index),
-            naming != .open || anchors > 1 || anchors == 1 && isTelling(index),
-            isTelling(index) || statement.figure.slippingDigits > 1 && (anchors > 0 || isNear(index, cell.place.table)),
-            let printed = cell.figure.value?.magnitude, !statement.figure.isRounding(of: cell.figure),
-            !cell.figure.isRounding(of: statement.figure)
-        else { return }
-        let target = statement.figure.decimals.map { printed.rounded(toPlaces: $0) } ?? printed
-        let neighbour = neighbour(of: cell, printing: index, &context)
-        let slip = neighbour == nil ? slip(of: target, in: statement.figure) : nil
-        guard neighbour != nil || slip != nil && !isMade(index, by: cell.place) else { return }
-        // What another figure tells, this one hardly tells too: "growth of £19.2m is met by savings of £8.8m".
-        let others = near(index, in: blockRange[index]).filter { $0 != index }
-        if others.contains(where: { Agreement(statements[$0], cell.figure).isAgreement }) { return }
-        if slip != nil, cell.telling == .usual || naming != .tight {
-            // What is told by few words may be another thing.
-            guard isTelling(index), !values.isPrintedElsewhere(index),
-                Agreement(statement, cell.figure) != .lastPlace
-            else { return }
-        }
-        // In a few digits many cells agree by chance.
-        if neighbour != nil, naming != .tight, anchors < 2, !isTelling(index) { return }
-        raise(index, at: cell.place, printing: cell.figure, target: target, slip: slip, neighbour: neighbour)
-    }
-
-    /// A slip changes the first of a few digits no further than to another digit.
-    private func slip(of target: ExactDecimal, in figure: Figure) -> Finding.Diagnosis? {
-        guard let slip = NearMiss.diagnosis(stated: figure, printed: target) else { return nil }
-        if case .oneDigitDiffers = slip, figure.slippingDigits < Self.fewestDigits,
-            figure.value?.leadingPlace != target.leadingPlace
-        {
-            return nil
-        }
-        return slip
-    }
-
-    /// Whether a table stands under the heading of a statement.
-    private func isNear(_ index: Int, _ table: Int) -> Bool {
-        let line = subject.tables[table].table.lineRanges.first?.lowerBound ?? 0
-        return subject.sections.heading(of: subject.sections.block(atLine: line))
-            == subject.sections.heading(of: statements[index].block)
-    }
-
-    /// The name of another cell of the same row or column that prints what a statement says.
-    private func neighbour(
-        of address: CellAddress,
-        printing index: Int,
-        _ context: inout ContextWords
-    ) -> String? {
-        let place = address.place
-        let table = subject.tables[place.table]
-        let (row, column) = (Int(place.cell.row), Int(place.cell.column))
-        for cell in table.table.rows[row - 1].cells where cell.column != column {
-            guard let figure = cell.figure, Agreement(statements[index], figure).isAgreement else { continue }
-            // The words may be about that column, unless another figure tells it already.
-            let neighbour = ValueIndex.CellPlace(table: place.table, cell: GridCell(row: row, column: cell.column))
-            guard !isRole(of: neighbour, readings[index].aspect), !isBudget(neighbour, readings[index].aspect),
-                !isTold(heading: cell.column, besides: column, of: table.table, at: index)
-            else { return nil }
-            return address.telling == .surely || isToldBeside(index, figure)
-                ? table.name(of: GridCell(row: row, column: cell.column)) : nil
-        }
-        let own = Set(context.words(at: passageOf[index], within: readings[index].own))
-            .subtracting(subject.tokens(table.table.rows[row - 1].label).stems)
-        for other in table.table.rows.prefix(Self.mostRowsSearched) where other.index != row {
-            guard let figure = other.figure(inColumn: column), Agreement(statements[index], figure).isAgreement else {
-                continue
-            }
-            // The words may be about that row.
-            let isMeant = subject.tokens(other.label).stems.contains {
-                own.contains($0) && !subject.fillers.contains($0)
-            }
-            return isMeant ? nil : table.name(of: GridCell(row: other.index, column: column))
-        }
-        return nil
-    }
-
-    /// Whether a word of a column's heading that another one's lacks stands anywhere in the sentence, be it behind the
-    /// figure: "£8.9m was received".
-    private func isTold(heading column: Int, besides other: Int, of table: Table, at index: Int) -> Bool {
-        guard let said = tokens[passageOf[index]]?.stems else { return false }
-        let words = { (number: Int) in
-            self.subject.tokens(table.columns.first { $0.index == number }?.heading ?? "").stems
-        }
-        let others = words(other)
-        return words(column).contains { !others.contains($0) && said.contains($0) }
-    }
-
-    /// Whether a cell prints a budget in any stage, for a figure that is called one: a paper that tells the budget may
-    /// mean the one that was approved, the one revised since, or all of a programme.
-    private func isBudget(_ place: ValueIndex.CellPlace, _ aspect: FigureAspect?) -> Bool {
-        guard aspect == .budget || aspect == .adjustedBudget else { return false }
-        let role = column(of: place)?.role
-        return role == .budget || role == .adjustedBudget || role == .total
-    }
-
     /// Whether only spaces say to which line of figures a row's name belongs, and it stands on another one: it may be
     /// the title of the rows below.
     private func isNamedBeside(_ place: ValueIndex.CellPlace, _ figure: Figure) -> Bool {
@@ -298,35 +204,5 @@ extension ProseTrial {
         let row = table.rows[Int(place.cell.row) - 1]
         guard table.layout == .aligned, case let name = row.labelPlaces, !name.isEmpty else { return false }
         return !name.contains { ($0.line...$0.endLine).contains(figure.place.line) }
-    }
-
-    /// Whether another statement of the paragraph restates a cell.
-    private func isToldBeside(_ index: Int, _ figure: Figure) -> Bool {
-        near(index, in: blockRange[index]).contains { $0 != index && bonds[$0]?.figure.place == figure.place }
-    }
-
-    private static let mostRowsSearched = 400
-
-    private mutating func raise(
-        _ index: Int,
-        at place: ValueIndex.CellPlace,
-        printing figure: Figure,
-        target: ExactDecimal,
-        slip: Finding.Diagnosis?,
-        neighbour: String?
-    ) {
-        let table = subject.tables[place.table]
-        let isTotal = !table.table.rows[Int(place.cell.row) - 1].roles.isDisjoint(with: [.total, .subtotal])
-        raise(
-            index,
-            expecting: target,
-            rule: isTotal ? StatedTotalMismatch.id : StatedFigureMismatch.id,
-            label: table.label(of: place.cell),
-            figure: figure,
-            table: table.id,
-            said: "\(table.name(of: place.cell)) is printed as \(figure.printed)",
-            diagnosis: slip,
-            text: neighbour.map { "It is what \($0) prints." }
-        )
     }
 }

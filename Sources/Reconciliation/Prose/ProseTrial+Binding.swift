@@ -172,7 +172,9 @@ extension ProseTrial {
                 guard case .whole = readings[index].subject else { continue }
                 compare(index, aspect, with: wholes(of: .budget, at: index), bound: .whole)
             case .additionalFunding: compareFunding(index)
-            case .savingsTarget, .totalTarget, .broughtForward, .identified, .achieved, .shortfall, .change: continue
+            case .savingsTarget, .totalTarget, .broughtForward, .identified, .achieved, .shortfall, .change, .opening,
+                .closing:
+                continue
             }
         }
     }

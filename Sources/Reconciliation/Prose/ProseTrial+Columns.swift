@@ -8,6 +8,10 @@ struct CellAddress: Sendable {
     var place: ValueIndex.CellPlace
     var figure: Figure
     var telling: Telling
+    /// Whether the words say what the column's figures are, or all that tells its heading from the others.
+    var isFull = false
+    /// Whether they say all that tells its heading from the others.
+    var isCalled = false
 
     /// How a column is known.
     enum Telling: Int {
@@ -48,7 +52,9 @@ extension ProseTrial {
         let isChange = readings[index].aspect == .change
         var candidates: [Candidate] = []
         for cell in table.rows[row.row - 1].cells {
-            guard let figure = cell.figure, figure.value != nil, figure.unit == unit,
+            guard let figure = cell.figure, let value = figure.value, figure.unit == unit,
+                // That all shares make a hundred is told by nobody.
+                unit != .percent || value != ExactDecimal(100),
                 table.columns.indices.contains(cell.column - 1)
             else { continue }
             let place = ValueIndex.CellPlace(
@@ -69,7 +75,13 @@ extension ProseTrial {
                 isRole && readings[index].isPlain ? .surely : isRole || share.isHalf ? .words : .no
             candidates.append(
                 Candidate(
-                    cell: CellAddress(place: place, figure: figure, telling: telling),
+                    cell: CellAddress(
+                        place: place,
+                        figure: figure,
+                        telling: telling,
+                        isFull: isRole || share.thousandths == 1000,
+                        isCalled: share.thousandths == 1000
+                    ),
                     period: table.columns[cell.column - 1].period,
                     score: (isRole ? 1500 : 0) + share.thousandths + share.shared
                 )
@@ -124,6 +136,7 @@ extension ProseTrial {
             guard let period = candidate.period, period.isTold(by: told.map(\.value)) else { return nil }
             var candidate = candidate
             candidate.cell.telling = .surely
+            candidate.cell.isFull = true
             return candidate
         }
         if !meant.isEmpty { return meant }

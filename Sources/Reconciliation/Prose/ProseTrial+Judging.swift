@@ -75,7 +75,9 @@ extension ProseTrial {
         let distinct = Set(pairs.compactMap { $0.figure.value?.magnitude })
         let near = pairs.compactMap { pair -> (pair: Pair, diagnosis: Finding.Diagnosis?, text: String?)? in
             guard let value = pair.figure.value else { return nil }
-            if let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: value) {
+            // A table prints more digits than a sentence: the slip is in those that are told.
+            let told = statement.figure.decimals.map { value.rounded(toPlaces: $0) } ?? value
+            if let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: told) {
                 return (pair, diagnosis, nil)
             }
             if let neighbour = neighbour(of: pair, aspect, statement.figure) { return (pair, nil, neighbour) }

@@ -42,7 +42,7 @@ extension ProseTrial {
 
     /// What is worse is more for costs and less for income: other sentences must show how the table is meant.
     private func isCertain(_ told: Told, among all: [Told]) -> Bool {
-        if told.leaning.isOfWorth {
+        if told.leaning.isOfWorth, !isOfCosts(told.bond) {
             let others = all.filter {
                 $0.bond.table == told.bond.table && $0.leaning.isOfWorth && $0.index != told.index
             }
@@ -65,15 +65,34 @@ extension ProseTrial {
         }
     }
 
+    /// Whether a row is of costs, or of costs and income together, so that more spent than budgeted is worse: its own
+    /// figures say which way its variance goes, and its label tells of no income.
+    private func isOfCosts(_ bond: Bond) -> Bool {
+        guard let record = subject.record(ofRow: bond.row, of: bond.table), subject.records[record].hasKnownDirection,
+            bond.isByWords, subject.records[record].family == .budget
+        else { return false }
+        let label = subject.records[record].label.map { Words($0) } ?? Words("")
+        return !subject.words.incomes.contains { label.firstIndex(of: $0) != nil }
+    }
+
     /// Whether the words of the sentence, or another of its figures, are about the row.
     private func isTied(_ index: Int, _ bond: Bond, _ context: inout ContextWords) -> Bool {
-        if bond.isByWords { return true }
+        if bond.isByWords || isCalledBoth(index, bond) { return true }
         let passage = passages[passageOf[index]]
         let isBeside = passage.statements.contains { other in
             other != index && bonds[other].map { $0.table == bond.table && $0.row == bond.row } == true
         }
         return isBeside
             || context.share(ofRow: bond.row, of: bond.table, in: context.ownStems(at: passageOf[index])).isMost
+    }
+
+    /// Whether a row's label is the word for what a figure is, and its opposite: "(Surplus)/deficit for the year".
+    private func isCalledBoth(_ index: Int, _ bond: Bond) -> Bool {
+        let rows = subject.tables[bond.table].table.rows
+        guard readings[index].leaning.map({ !$0.isOfWorth && !$0.isOfSize }) == true,
+            rows.indices.contains(bond.row - 1)
+        else { return false }
+        return HeadingSigns.positive(in: rows[bond.row - 1].label, words: subject.words) != nil
     }
 
     // MARK: What the table shows
@@ -84,10 +103,14 @@ extension ProseTrial {
         let table = subject.tables[bond.table].table
         if leaning.isOfSize { return isLarger(bond.row, column, figure, in: table) }
         let heading = table.columns.indices.contains(column - 1) ? table.columns[column - 1].path : []
-        if let positive = HeadingSigns.positive(in: heading.joined(separator: " "), words: subject.words),
-            leaning.isOfWorth == positive.isOfWorth || !leaning.isOfWorth
-        {
-            return value.isNegative != positive.isUp
+        // "(Surplus)/deficit for the year" may be the heading of a column or the label of a row.
+        let label = table.rows.indices.contains(bond.row - 1) ? table.rows[bond.row - 1].label : ""
+        for text in [heading.joined(separator: " "), leaning.isOfWorth ? "" : label] {
+            if let positive = HeadingSigns.positive(in: text, words: subject.words),
+                leaning.isOfWorth == positive.isOfWorth || !leaning.isOfWorth
+            {
+                return value.isNegative != positive.isUp
+            }
         }
         // The cell has the printed sign, the record that of an overspend.
         guard let record = subject.record(ofRow: bond.row, of: bond.table),

@@ -71,7 +71,7 @@ extension ProseTrial {
     mutating func checkSigns() {
         for index in statements.indices where checks[index]?.outcome == .confirmed {
             let isMoney = statements[index].figure.unit?.isMoney == true
-            guard let bond = bonds[index], isMoney ? readings[index].aspect?.isVariance == false : isBracketed(index),
+            guard let bond = bonds[index], isMoney ? isLevel(index, bond) : isBracketed(index),
                 hasLoneMinus(index, beside: bond.figure)
             else { continue }
             raiseMinus(
@@ -81,6 +81,18 @@ extension ProseTrial {
                 of: checks[index]?.counterpart ?? "",
                 said: "the table prints \(bond.figure.printed)"
             )
+        }
+    }
+
+    /// Whether the words, or the column, say that a figure is an amount that has no direction of its own.
+    private func isLevel(_ index: Int, _ bond: Bond) -> Bool {
+        if let aspect = readings[index].aspect { return !aspect.isVariance }
+        guard let column = bond.column, bond.isByWords else { return false }
+        switch subject.tables[bond.table].table.columns[column - 1].role {
+        case .budget, .adjustedBudget, .additionalFunding, .forecast, .actual, .opening, .closing, .balance,
+            .savingsTarget, .savingsAchieved, .savingsIdentified:
+            return true
+        default: return false
         }
     }
 
@@ -98,6 +110,30 @@ extension ProseTrial {
             said: "line \(twin.place.line) tells \(twin.printed)"
         )
         return true
+    }
+
+    /// A sum holds by the sizes of its figures: one of them with a minus that no word explains.
+    mutating func judgeSigns(ofSum members: [Int]) {
+        let marked = members.filter { statements[$0].figure.value?.isNegative == true }
+        guard marked.count == 1, let index = marked.first, let other = members.first(where: { $0 != index }),
+            hasLoneMinus(index, beside: statements[other].figure), readings[index].aspect?.isVariance != true
+        else { return }
+        raise(
+            ProseMatter(
+                rule: ToldSumMismatch.id,
+                severity: .warning,
+                statement: index,
+                expected: statements[index].figure.value?.magnitude,
+                operands: members.filter { $0 != index }.map {
+                    ProseMatter.Operand(label: label($0), figure: statements[$0].figure)
+                },
+                diagnosis: .signFlipped,
+                explanation: "Without the minus it would fit.",
+                message:
+                    "\(statements[index].figure.printed) has a minus, but the figures told with it make a sum without"
+            ),
+            overruling: true
+        )
     }
 
     /// Whether a figure has a minus that its words don't explain, and the other none.

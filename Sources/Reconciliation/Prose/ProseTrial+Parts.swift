@@ -19,9 +19,29 @@ extension ProseTrial {
             let words = passage.words
             checkComprised(told, words)
             checkResult(told, words)
+            checkIncrease(told, words)
             checkVariance(told)
         }
     }
+
+    /// "The budget of £19.6m was increased by carry forwards of £0.4m to £20.0m"
+    private mutating func checkIncrease(_ told: [Int], _ words: Words) {
+        guard let first = told.first, let last = told.last, told.count <= Self.mostAdded,
+            case let lead = words.position(
+                atOrAfter: statements[first].range.upperBound
+            )..<firstWord(of: told[1], words),
+            let verb = subject.words.leanings.matches(in: words).last(where: { match in
+                lead.contains(match.words.lowerBound) && (match.meaning == .rise || match.meaning == .fall)
+            }), subject.words.changedBy.contains(where: { words.matches($0, at: verb.words.upperBound) }),
+            case let behind = words.position(atOrAfter: statements[told[told.count - 2]].range.upperBound),
+            let end = subject.words.ends.compactMap({ words.firstIndex(of: $0, from: behind) }).min(),
+            end < firstWord(of: last, words)
+        else { return }
+        let parts = [(first, 1)] + told[1..<told.count - 1].map { ($0, verb.meaning == .rise ? 1 : -1) }
+        checkSum(last, parts, fewestDigits: Self.fewestDigits)
+    }
+
+    private static let mostAdded = 5
 
     private static let longestSum = 8
 
@@ -45,7 +65,7 @@ extension ProseTrial {
         checkSum(
             told[first - 1],
             parts.map { ($0, self.cue(subject.words.deducted, leadingTo: $0, words) == nil ? 1 : -1) },
-            fewestDigits: Self.fewestDigits
+            fewestDigits: cue == nil ? Self.fewestDigits : Self.fewestDigits - 1
         )
     }
 
@@ -84,9 +104,10 @@ extension ProseTrial {
         else { return }
         let (over, under): ([Part], [Part]) = ([(spent, 1), (budget, -1)], [(budget, 1), (spent, -1)])
         let parts = paid < given ? under : over
-        // A slip may have made the smaller of the two the larger.
-        checkSum(variance, parts, fewestDigits: Self.fewestDigits)
-        checkSum(variance, paid < given ? over : under, fewestDigits: Self.fewestDigits)
+        // All three are told to be what makes them a sum; a slip may have made the smaller of the two the larger.
+        let fewest = readings[spent].aspect == .spend ? Self.fewestDigits - 1 : Self.fewestDigits
+        checkSum(variance, parts, fewestDigits: fewest)
+        checkSum(variance, paid < given ? over : under, fewestDigits: fewest)
         checkDirection(of: variance, isUp: paid > given, parts)
     }
 

@@ -86,7 +86,7 @@ extension FigureAspect {
         case .reserves: .reserves
         case .debt: .debt
         case .writtenOff: .writeOff
-        case .change: nil
+        case .change, .opening, .closing: nil
         }
     }
 }

@@ -25,15 +25,13 @@ extension ProseTrial {
     }
 
     private mutating func checkShare(_ share: Int, in passage: Passage) {
-        let part = share - 1
-        guard let unit = statements[part].figure.unit, unit.isMoney || unit == .count,
-            statements[part].figure.upper == nil,
-            isBracketed(share) || readings[share].lead <= Self.longestLead
+        guard let part = part(of: share, in: passage), let unit = statements[part].figure.unit,
+            unit.isMoney || unit == .count, statements[part].figure.upper == nil
         else { return }
         let wholes = passage.statements.filter { other in
             other != part && statements[other].figure.unit == unit && isPlain(other)
-        }.map { (figure: statements[$0].figure, statement: Optional($0)) }
-        let told = wholes + wholesOfRow(part, share).map { ($0, nil) }
+        }.map { Whole(figure: statements[$0].figure, statement: $0) }
+        let told = wholes + wholesOfRow(part, share)
         guard !told.isEmpty else { return }
         let fitting = told.first { whole in
             computed(part, of: whole.figure).map { meets(share, $0) } == true
@@ -50,8 +48,11 @@ extension ProseTrial {
         guard let whole = whole(of: part, share, among: told), let computed = computed(part, of: whole.figure),
             let places = statements[share].figure.decimals,
             case let middle = ((computed.lower + computed.upper) * .half).magnitude,
-            NearMiss.diagnosis(stated: statements[share].figure, printed: middle.rounded(toPlaces: places)) != nil,
-            checks[part]?.outcome != .contradicted
+            isSurely(share, of: part, and: whole)
+                || NearMiss.diagnosis(stated: statements[share].figure, printed: middle.rounded(toPlaces: places))
+                    != nil,
+            checks[part]?.outcome != .contradicted,
+            whole.statement.map({ checks[$0]?.outcome != .contradicted }) ?? true
         else { return }
         raise(
             ProseMatter(
@@ -70,9 +71,30 @@ extension ProseTrial {
         )
     }
 
+    private struct Whole {
+        var figure: Figure
+        /// The statement that tells it; nil for a cell.
+        var statement: Int?
+        /// The words of the row of such a cell.
+        var stems: [UInt64] = []
+    }
+
+    /// Whether nothing but the share stands in brackets behind a variance, and the sentence tells the budget: no slip need
+    /// explain another share then.
+    private func isSurely(_ share: Int, of part: Int, and whole: Whole) -> Bool {
+        whole.statement != nil && isBracketed(share) && readings[part].aspect?.isVariance == true
+            && isOfBudget(share, part)
+    }
+
     /// The amount that a share tells again: the one before it, or that of which the one before it is the whole.
     private func part(of share: Int, in passage: Passage) -> Int? {
         if isBracketed(share) || readings[share].lead <= Self.longestLead { return share - 1 }
+        // "£4.0m in 2025/26, 22.5% of all pressures"
+        if readings[share].lead <= Self.longestLead + 3, readings[share].own.first == firstWord(of: share),
+            readings[share - 1].own.upperBound + 1 >= readings[share].own.lowerBound, isOfTotal(share)
+        {
+            return share - 1
+        }
         // "38 vacancies out of 680 posts, a rate of 5.6%"
         guard share - 2 >= passage.statements.lowerBound, readings[share - 1].isMeasure,
             statements[share - 1].figure.unit == .count, statements[share - 2].figure.unit == .count
@@ -81,11 +103,11 @@ extension ProseTrial {
     }
 
     /// What the words say that a share is of: a variance of the budget, a part of the only other amount.
-    private func whole(
-        of part: Int,
-        _ share: Int,
-        among told: [(figure: Figure, statement: Int?)]
-    ) -> (figure: Figure, statement: Int?)? {
+    private func whole(of part: Int, _ share: Int, among told: [Whole]) -> Whole? {
+        // "an increase of £3.9m (3.4%)" from what it was
+        if readings[part].aspect == .change {
+            return told.first { whole in whole.statement.map { readings[$0].isStart } == true }
+        }
         let larger = told.filter { whole in
             statements[part].figure.value.flatMap { part in whole.figure.value.map { $0.magnitude > part.magnitude } }
                 == true
@@ -96,7 +118,13 @@ extension ProseTrial {
             }
             return budgets.first
         }
-        guard larger.count == 1, let only = larger.first else { return nil }
+        // "22.5% of all pressures": of several totals that of which the words tell.
+        let own = Set(ownStems(share))
+        let named = larger.filter { whole in whole.stems.contains(where: own.contains) }
+        let open = own.isEmpty ? larger : larger.filter { $0.statement != nil }
+        guard case let meant = named.isEmpty ? open : named, meant.count == 1, let only = meant.first else {
+            return nil
+        }
         return only.statement != nil || isOfTotal(share) || readings[part].aspect?.isOfSavings == true ? only : nil
     }
 
@@ -106,27 +134,49 @@ extension ProseTrial {
             || readings[share].aspect == .adjustedBudget
     }
 
-    /// "43.3% of the total"
+    /// The telling words of a share.
+    ///
+    /// - Parameter after: Only those behind it.
+    private func ownStems(_ share: Int, after: Bool = false) -> [UInt64] {
+        guard let read = tokens[passageOf[share]] else { return [] }
+        let start = after ? statements[share].words.position(atOrAfter: statements[share].range.upperBound) : 0
+        return read.words.indices.filter { readings[share].own.contains(read.words[$0]) && read.words[$0] >= start }
+            .map { read.stems[$0] }
+            .filter { !subject.fillers.contains($0) && !subject.words.generic.contains($0) }
+    }
+
+    private func firstWord(of index: Int) -> Int {
+        statements[index].words.position(atOrAfter: statements[index].range.lowerBound)
+    }
+
+    /// "43.3% of the total", "22.5% of all pressures"
     private func isOfTotal(_ share: Int) -> Bool {
         let words = statements[share].words
-        return subject.totals.contains { phrase in
+        return (subject.totals + subject.words.alls).contains { phrase in
             readings[share].own.contains { words.matches(phrase, at: $0) }
         }
     }
 
     /// The budget or target of the row that an amount restates, or the total of its column.
-    private func wholesOfRow(_ part: Int, _ share: Int) -> [Figure] {
+    private func wholesOfRow(_ part: Int, _ share: Int) -> [Whole] {
         guard let bond = bonds[part], let column = bond.column else { return [] }
         let record = subject.record(ofRow: bond.row, of: bond.table)
-        if isOfBudget(share, part) { return record.map { subject.records[$0].figures(.adjustedBudget) } ?? [] }
+        if isOfBudget(share, part) {
+            return (record.map { subject.records[$0].figures(.adjustedBudget) } ?? []).map { Whole(figure: $0) }
+        }
         if readings[part].aspect?.isOfSavings == true {
-            return record.map {
+            let targets = record.map {
                 subject.records[$0].figures(.totalTarget) + subject.records[$0].figures(.savingsTarget)
             }
-                ?? []
+            return (targets ?? []).map { Whole(figure: $0) }
         }
         return subject.tables[bond.table].table.rows.compactMap { row in
-            row.roles.contains(.total) && row.index != bond.row ? row.figure(inColumn: column) : nil
+            guard !row.roles.isDisjoint(with: [.total, .subtotal]), row.index != bond.row,
+                let figure = row.figure(inColumn: column)
+            else {
+                return nil
+            }
+            return Whole(figure: figure, stems: subject.tokens(row.label).stems)
         }
     }
 
@@ -155,12 +205,14 @@ extension ProseTrial {
         let points = passage.statements.filter { statements[$0].figure.unit == .percentagePoints }
         guard shares.count == 2, points.count == 1, let gap = points.first, (shares + points).allSatisfy(isPlain),
             !(shares + points).contains(where: { readings[$0].isElsewhen || checks[$0]?.outcome == .contradicted }),
+            // Both ends are told, the one before the difference and the other by the name that stands behind it.
+            shares[0] < gap, isEnd(shares, of: gap),
             let first = statements[shares[0]].figure.interval, let second = statements[shares[1]].figure.interval,
             let stated = Self.size(of: statements[gap].figure)
         else { return }
         let difference = first - second
         guard stated.meets(difference) || stated.meets(-difference) else {
-            raisePoints(gap, shares, "The text tells of \(statements[gap].figure.printed) percentage points")
+            raisePoints(gap, shares, "The text tells of a difference of \(statements[gap].figure.printed)")
             return
         }
         settle(gap, .explained, by: ToldSumMismatch.id, because: "It is the difference of the two told beside it.")
@@ -170,6 +222,13 @@ extension ProseTrial {
             return
         }
         pass(DirectionMismatch.id)
+    }
+
+    /// Whether what a difference is told against is among the words of one of two shares: "1.3 points below target" of "a
+    /// target of 96.8%", and not of "79.3% a year before".
+    private func isEnd(_ shares: [Int], of gap: Int) -> Bool {
+        let named = ownStems(gap, after: true)
+        return named.isEmpty || shares.contains { !Set(ownStems($0)).isDisjoint(with: named) }
     }
 
     private mutating func raisePoints(

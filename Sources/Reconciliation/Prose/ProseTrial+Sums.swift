@@ -125,6 +125,7 @@ extension ProseTrial {
         let members = [result] + parts.map(\.index)
         if gap.difference.magnitude <= gap.tolerance {
             pass(ToldSumMismatch.id)
+            judgeSigns(ofSum: members)
             for index in members where checks[index] == nil {
                 settle(index, .explained, because: "It makes a sum with the other figures of its passage.")
             }

@@ -116,6 +116,8 @@ extension ProseTrial {
         case .debt: return role == .ageBand || role == .total || role == .amount
         case .writtenOff: return role == .total || role == .amount
         case .change: return role == .movement
+        case .opening: return role == .opening
+        case .closing: return role == .closing
         }
     }
 

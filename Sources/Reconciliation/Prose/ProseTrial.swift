@@ -111,6 +111,13 @@ struct ProseTrial {
     /// "£9.1m against a budget of £8.7m": what is measured against a budget was spent, or is to be.
     private mutating func readMeasured() {
         for index in readings.indices.dropFirst() where passageOf[index] == passageOf[index - 1] {
+            // "... against a budget of £38.1m, and payments £55.6m against £49.9m": a budget again.
+            if readings[index].isMeasure, readings[index].aspect == nil, index - 2 >= 0,
+                passageOf[index - 2] == passageOf[index], readings[index - 2].isMeasure,
+                readings[index - 2].aspect == .budget || readings[index - 2].aspect == .adjustedBudget
+            {
+                readings[index].aspect = readings[index - 2].aspect
+            }
             guard readings[index].isMeasure, readings[index - 1].aspect == nil, readings[index - 1].leaning == nil,
                 readings[index].aspect == .budget || readings[index].aspect == .adjustedBudget,
                 statements[index].figure.unit == statements[index - 1].figure.unit

@@ -172,4 +172,44 @@ struct ToldPartTests {
     func movements(_ sentence: String, _ expected: [String]) throws {
         #expect(try findings(sentence) == expected)
     }
+
+    private static let budgets = """
+        4. Budget
+
+        Service\tRevised budget £m\tForecast £m\tVariance £m
+        Street Cleansing\t14.9\t15.5\t0.6
+        Trading Standards\t2.7\t2.6\t(0.1)
+        Vehicle Fleet\t6.1\t6.3\t0.2
+        Country Parks\t3.8\t3.6\t(0.2)
+        Total\t27.5\t28.0\t0.5
+
+        4.1 Commentary
+
+
+        """
+
+    @Test(
+        "Few digits do where the words tell of the cell and of nothing else",
+        arguments: [
+            ("Country Parks recorded an underspend of £0.2m on its revised budget of £3.8m.", [] as [String]),
+            (
+                "Country Parks recorded an underspend of £0.2m on its revised budget of £8.8m.",
+                ["stated-figure-mismatch warning"]
+            ),
+            // The budget of another row, in the sentence of this one.
+            (
+                "Country Parks recorded an underspend of £0.2m on its revised budget of £6.1m.",
+                ["stated-figure-mismatch warning"]
+            ),
+            // A part of the row is another thing.
+            ("Country Parks recorded an underspend of £0.2m on its staffing budget of £1.8m.", []),
+            ("The forecast of £6.3m for the Vehicle Fleet is £0.2m above budget.", []),
+            ("The Vehicle Fleet forecast of £6.3m is £0.8m above budget.", ["stated-figure-mismatch warning"]),
+            // "By" makes a difference of it, and no budget.
+            ("Street Cleansing is forecast to exceed its budget by £0.6m.", []),
+        ]
+    )
+    func fewDigits(_ sentence: String, _ expected: [String]) throws {
+        #expect(try ProseSketch(Self.budgets + sentence + "\n").findings() == expected)
+    }
 }

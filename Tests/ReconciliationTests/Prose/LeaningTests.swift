@@ -76,7 +76,7 @@ struct LeaningTests {
         """
 
     @Test(
-        "What is adverse is known where the other sentences show it",
+        "What is adverse is known where the figures of the row show it, or the other sentences",
         arguments: [
             ("- Children – £0.27m (0.6%) favourable, from vacancies.", [] as [String]),
             ("- Children – £0.27m (0.6%) adverse, from vacancies.", ["direction-mismatch warning"]),
@@ -85,7 +85,11 @@ struct LeaningTests {
     func worth(_ item: String, _ expected: [String]) throws {
         #expect(try ProseSketch(Self.worth + item + "\n").findings() == expected)
         let alone = Self.worth.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("-") }
-        #expect(try ProseSketch(alone.joined(separator: "\n") + item + "\n").findings() == [])
+            .joined(separator: "\n")
+        #expect(try ProseSketch(alone + item + "\n").findings() == expected)
+        // Less income is worse.
+        let income = (alone + item + "\n").replacing("Children", with: "Parking income")
+        #expect(try ProseSketch(income).findings() == [])
     }
 
     @Test(
