@@ -1,7 +1,7 @@
 import JSON
 
-/// Reads the section `papers` of a lexicon, and from `rows` what the labels of totals begin with; a lexicon without them
-/// knows no such words.
+/// Reads the section `papers` of a lexicon, and from `rows` what the labels of totals begin with; a lexicon without
+/// them knows no such words.
 struct PaperWordsReader {
     private let root: JSONValue
 

@@ -1,7 +1,7 @@
 /// Words and phrases that are looked up where they stand in a text, byte by byte and whatever their case.
 ///
-/// ``Words`` cuts a text at its signs; a reader of lines has to tell `n/a` and `&` as they are printed, before any line is
-/// cut into words. A space of a phrase stands for a space or a hyphen.
+/// ``Words`` cuts a text at its signs; a reader of lines has to tell `n/a` and `&` as they are printed, before any line
+/// is cut into words. A space of a phrase stands for a space or a hyphen.
 public struct PrintedWords: Sendable, ExpressibleByArrayLiteral {
     /// The phrases, in lower case, by their first byte.
     @usableFromInline var phrases: [[[UInt8]]] = Array(repeating: [], count: 256)

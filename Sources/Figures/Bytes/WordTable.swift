@@ -23,8 +23,8 @@ struct WordTable<Value: Sendable>: Sendable {
     private let starts: [Int]
     /// Which bytes open a phrase, bit by bit: most words are turned away here.
     private let openers: (UInt64, UInt64, UInt64, UInt64)
-    /// For each first byte the second bytes that may follow it, by their lowest five bits, which differ for letters and are
-    /// those of either case.
+    /// For each first byte the second bytes that may follow it, by their lowest five bits, which differ for letters and
+    /// are those of either case.
     private let seconds: [UInt32]
 
     init(_ phrases: [(String, Value)]) {

@@ -11,8 +11,9 @@ public struct ExactDecimal: Hashable, Sendable {
     @inlinable public var significand: Int128 { Int128(high) << 64 | Int128(low) }
     public var exponent: Int { Int(storedExponent) }
 
-    // Kept small: cells and intervals hold several values each, and copying them is most of what reading one costs. In two
-    // halves a value takes up three words, and not four for the sake of a whole that has to stand at every second one.
+    // Kept small: cells and intervals hold several values each, and copying them is most of what reading one costs. In
+    // two halves a value takes up three words, and not four for the sake of a whole that has to stand at every second
+    // one.
     @usableFromInline let low: UInt64
     @usableFromInline let high: Int64
     private let storedExponent: Int16

@@ -1,7 +1,7 @@
 /// Adds values up, and gives what they make its canonical form only at the end.
 ///
-/// A sum of printed figures fits 64 bits nearly always. Where one does not, `add` says so, and the values have to be added
-/// one to the other.
+/// A sum of printed figures fits 64 bits nearly always. Where one does not, `add` says so, and the values have to be
+/// added one to the other.
 public struct ExactSum: Sendable {
     private var significand: Int64 = 0
     /// That of the finest value so far.

@@ -113,8 +113,8 @@ public struct ArchiveIngestion: Sendable {
         }
     }
 
-    /// Gives papers their name anew, where the file that gave it has gone or holds another paper now: they are read again
-    /// from the bytes that are kept. One that this program does not read any more keeps what it has.
+    /// Gives papers their name anew, where the file that gave it has gone or holds another paper now: they are read
+    /// again from the bytes that are kept. One that this program does not read any more keeps what it has.
     private func rename() throws(ArchiveError) {
         for file in try archive.misnamedFiles(reader: pipeline.readerName(words: options.words)) where !isStopped {
             guard let key = file.sha256.flatMap({ RowBatch.paperKey(sha256: $0.utf8) }),

@@ -11,9 +11,9 @@ extension FileContents {
         }
     }
 
-    /// Changes a file: reads what is there, and writes what is made of it in its place, whole or not at all. Another call
-    /// for a file of the same folder, of this process or another, waits until this one is done, so that none undoes what
-    /// another did.
+    /// Changes a file: reads what is there, and writes what is made of it in its place, whole or not at all. Another
+    /// call for a file of the same folder, of this process or another, waits until this one is done, so that none
+    /// undoes what another did.
     ///
     /// - Parameter change: gets the bytes, or nil where the file is not there.
     public static func change(_ path: FilePath, _ change: ([UInt8]?) throws -> [UInt8]) throws {

@@ -6,9 +6,9 @@ import Publishing
 /// Papers on standard input, one JSON object a line, and one audited paper a line out, in the same order.
 ///
 /// A line in has `name`, and `path` or `text`. A line out is the paper's document, or where there is none what
-/// `refusal.schema.json` has (`name`, `line` and `error`): whatever comes in, one line goes out, so that any engine that
-/// pipes lines can tell which answer is whose. An answer goes out as soon as it and those before it are there, without
-/// waiting for more to come in.
+/// `refusal.schema.json` has (`name`, `line` and `error`): whatever comes in, one line goes out, so that any engine
+/// that pipes lines can tell which answer is whose. An answer goes out as soon as it and those before it are there,
+/// without waiting for more to come in.
 public struct PaperStream: Sendable {
     private let pipeline: Pipeline
     private let jobs: Int

@@ -46,8 +46,8 @@ public struct StreamRequest {
         return value["path"]?.stringValue.map { FilePath($0) }
     }
 
-    /// The line that asks for a paper by its name and path, with its end; where the path is not UTF-8, with its bytes in
-    /// base 64 too.
+    /// The line that asks for a paper by its name and path, with its end; where the path is not UTF-8, with its bytes
+    /// in base 64 too.
     public static func line(asking paper: PaperLocation) -> String {
         var request = JSONObject()
         request["name"] = .string(paper.name.description)

@@ -116,8 +116,8 @@ extension CheckedWriter {
         }
     }
 
-    /// Takes a string without its characters where no one looks at them: nothing is written, and the schema asks only that
-    /// it is a string.
+    /// Takes a string without its characters where no one looks at them: nothing is written, and the schema asks only
+    /// that it is a string.
     ///
     /// - Returns: false where the string has to be handed over after all.
     public mutating func takesUnseenString() -> Bool {

@@ -198,8 +198,8 @@ extension EventCheck {
         return true
     }
 
-    /// Takes two members that are integers, if they are the next that the schema has and it lets them be; else nothing is
-    /// taken.
+    /// Takes two members that are integers, if they are the next that the schema has and it lets them be; else nothing
+    /// is taken.
     @inline(__always)
     mutating func take(_ first: StaticString, _ one: Int, _ second: StaticString, _ two: Int) -> Bool {
         if isIdle { return true }

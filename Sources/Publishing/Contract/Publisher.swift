@@ -39,8 +39,8 @@ public enum Publisher {
         if !isValid { throw explanation(of: audited, generator) }
     }
 
-    /// Writes the same document to where nothing can be taken back: the whole of it is checked before the first piece is
-    /// written, which takes no memory, whatever its size.
+    /// Writes the same document to where nothing can be taken back: the whole of it is checked before the first piece
+    /// is written, which takes no memory, whatever its size.
     public static func publishChecked(
         _ audited: AuditedPaper,
         style: JSONWriter.Style = .compact,

@@ -3,8 +3,8 @@ import Records
 import Tables
 
 extension ContractEncoder {
-    // Tables, rows and cells are read in place, by their positions: one that is handed over is copied first, which counts up
-    // a reference for each of its fields.
+    // Tables, rows and cells are read in place, by their positions: one that is handed over is copied first, which
+    // counts up a reference for each of its fields.
 
     mutating func tables(_ tables: [IdentifiedTable]) {
         json.key("tables")

@@ -1,7 +1,7 @@
 import Figures
 
-/// A figure whose row and heading name it, as far as it is compared at a glance. A report has one for nearly every cell,
-/// so it holds numbers and no references.
+/// A figure whose row and heading name it, as far as it is compared at a glance. A report has one for nearly every
+/// cell, so it holds numbers and no references.
 struct TwinSeat {
     struct Key: Hashable {
         /// Numbers of the names of row and column.

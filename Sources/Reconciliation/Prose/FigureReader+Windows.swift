@@ -34,8 +34,8 @@ extension FigureReader {
 
     /// The words behind a figure that may say what it is.
     ///
-    /// Those behind a share in brackets are of the amount before it, and what is told last of "£0.2m of the £0.7m target
-    /// will not be achieved" is told of the part.
+    /// Those behind a share in brackets are of the amount before it, and what is told last of "£0.2m of the £0.7m
+    /// target will not be achieved" is told of the part.
     func words(behind position: Int, until end: Int) -> Range<Int> {
         let figure = figures[position]
         if isPart(position), let last = tail(of: position + 1) { return last }

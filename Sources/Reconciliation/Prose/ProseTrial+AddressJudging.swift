@@ -152,7 +152,8 @@ extension ProseTrial {
                 !isBudget(neighbour, readings[index].aspect) || address.isCalled,
                 !isTold(heading: cell.column, besides: column, of: table.table, at: index, isOwn: isOwn)
             else { return .meant }
-            return address.telling == .surely || isRole(of: place, readings[index].aspect) || isToldBeside(index, figure)
+            return address.telling == .surely || isRole(of: place, readings[index].aspect)
+                || isToldBeside(index, figure)
                 ? .named(table.name(of: GridCell(row: row, column: cell.column))) : .meant
         }
         let own = Set(context.words(at: passageOf[index], within: readings[index].own))

@@ -79,8 +79,8 @@ extension ProseTrial {
         var stems: [UInt64] = []
     }
 
-    /// Whether nothing but the share stands in brackets behind a variance, and the sentence tells the budget: no slip need
-    /// explain another share then.
+    /// Whether nothing but the share stands in brackets behind a variance, and the sentence tells the budget: no slip
+    /// need explain another share then.
     private func isSurely(_ share: Int, of part: Int, and whole: Whole) -> Bool {
         whole.statement != nil && isBracketed(share) && readings[part].aspect?.isVariance == true
             && isOfBudget(share, part)
@@ -224,8 +224,8 @@ extension ProseTrial {
         pass(DirectionMismatch.id)
     }
 
-    /// Whether what a difference is told against is among the words of one of two shares: "1.3 points below target" of "a
-    /// target of 96.8%", and not of "79.3% a year before".
+    /// Whether what a difference is told against is among the words of one of two shares: "1.3 points below target" of
+    /// "a target of 96.8%", and not of "79.3% a year before".
     private func isEnd(_ shares: [Int], of gap: Int) -> Bool {
         let named = ownStems(gap, after: true)
         return named.isEmpty || shares.contains { !Set(ownStems($0)).isDisjoint(with: named) }

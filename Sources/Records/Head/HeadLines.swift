@@ -145,7 +145,8 @@ struct HeadLines {
             || (reader.body(lines[0]) != nil && reader.authority(lines[1]) != nil)
     }
 
-    /// Whether the value of a label goes on in the next line: it breaks off at a word that leads on, or below it no name begins.
+    /// Whether the value of a label goes on in the next line: it breaks off at a word that leads on, or below it no
+    /// name begins.
     private func goesOn(_ title: String, _ line: String) -> Bool {
         guard let last = Words(title).hashes.last else { return false }
         if lexicon.exploded.joining.contains(last) { return true }

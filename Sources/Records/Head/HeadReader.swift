@@ -126,7 +126,8 @@ struct HeadReader {
                 period.asAt = year.end(of: month)
             }
         }
-        // No report tells of a time in a year to come: the month is another's, of which the title speaks beside its own.
+        // No report tells of a time in a year to come: the month is another's, of which the title speaks beside its
+        // own.
         if let day = period.asAt, let meetingDate, day > meetingDate,
             FinancialYear(containing: day) != FinancialYear(containing: meetingDate)
         {

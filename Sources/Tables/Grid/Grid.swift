@@ -24,8 +24,8 @@ struct GridRow: Sendable {
 
     var filledCells: [GridCell] { cells.filter(\.isFilled) }
 
-    /// The places in ``cells`` of those that hold anything, but for the one that begins at a column, and whether that one
-    /// does. Every row is asked, and a place costs less than a cell.
+    /// The places in ``cells`` of those that hold anything, but for the one that begins at a column, and whether that
+    /// one does. Every row is asked, and a place costs less than a cell.
     func filledPlaces(besides column: Int?) -> (places: [Int], holdsColumn: Bool) {
         // Read in place, here and below: a copy of a cell counts up a reference for each of its fields.
         let cells = cells.span

@@ -57,7 +57,7 @@ struct ColumnReader {
             guard !name.isEmpty else { continue }
             column.path.append(name)
             names.append(Words(name))
-            column.period = Self.period(in: heading, with: periods) ?? column.period
+            column.period = period(in: heading) ?? column.period
             column.band = AgeBandReader.band(in: name, lexicon: lexicon) ?? column.band
         }
         decideRole(of: &column, names: names)

@@ -35,7 +35,7 @@ enum EarlierColumns {
     private static func reportCompared(in heading: String, _ lexicon: Lexicon) -> Int? {
         let words = Words(heading)
         guard let first = words.hashes.first, lexicon.performance.changes.contains(first),
-            words.hashes.dropFirst().contains(where: comparisons.contains)
+            words.hashes.dropFirst().contains(where: lexicon.headings.comparisons.contains)
         else { return nil }
         return PeriodJoiner.period(of: PeriodReader().mentions(in: heading)).flatMap(report)
     }

@@ -1,5 +1,5 @@
-/// What the headings of a paper have told of their columns. Its tables are headed alike, and the same words tell the same
-/// each time.
+/// What the headings of a paper have told of their columns. Its tables are headed alike, and the same words tell the
+/// same each time.
 final class HeadingMemory {
     private var columns: [[String]: Column] = [:]
 

@@ -19,7 +19,8 @@ enum MeasureColumns {
         }
     }
 
-    /// Left of each benchmark, below the heading that it shares, stands what is held against it: `1 year > Fund, Benchmark`.
+    /// Left of each benchmark, below the heading that it shares, stands what is held against it: `1 year > Fund,
+    /// Benchmark`.
     private static func readPairs(of table: inout Table) {
         let benchmarks = table.columns.filter { $0.role == .benchmark }
         guard benchmarks.count > 1, !table.columns.contains(where: { isReached($0.role) }) else { return }

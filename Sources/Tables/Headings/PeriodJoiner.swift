@@ -35,7 +35,8 @@ public enum PeriodJoiner {
         return period.isEmpty ? nil : period
     }
 
-    /// Whether no more than a dash or a short word stands between two months, of which the first names no year of its own.
+    /// Whether no more than a dash or a short word stands between two months, of which the first names no year of its
+    /// own.
     private static func isReached(_ mention: PeriodMention, from last: PeriodMention?) -> Bool {
         guard let last, case .month(_, nil) = last.value else { return false }
         return (1...4).contains(mention.range.lowerBound - last.range.upperBound)

@@ -59,8 +59,8 @@ enum RoleFromArithmetic {
         return roles == [.variance, .previousVariance] || roles == [.forecast, .previousForecast]
     }
 
-    /// What goes out and what comes in, where both together are the budget or what is spent of it: `Budgeted expenditure`,
-    /// `Budgeted income`, `Net budget`.
+    /// What goes out and what comes in, where both together are the budget or what is spent of it: `Budgeted
+    /// expenditure`, `Budgeted income`, `Net budget`.
     private static func nameSides(_ table: inout Table) {
         for relation in table.relations where relation.axis == .columns && relation.kind == .sum && relation.held > 0 {
             guard relation.operands.count == 2, isSpending(table.columns[relation.result - 1].role) else { continue }

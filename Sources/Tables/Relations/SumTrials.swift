@@ -62,7 +62,8 @@ final class SumTrials: Sendable {
         rows.contains { row in columns.contains { values[row, $0].isValue && values[row, $0].doubled < 0 } }
     }
 
-    /// How well the last 1, 2, 3 ... rows of a list make a row. Takes time in proportion to their number and the columns.
+    /// How well the last 1, 2, 3 ... rows of a list make a row. Takes time in proportion to their number and the
+    /// columns.
     func fits(of row: Int, over rows: ArraySlice<Int>) -> Fits {
         // Where the row holds no number there is nothing to be made.
         var sums: [Fits.Column] = []

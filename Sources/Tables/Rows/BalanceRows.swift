@@ -54,8 +54,8 @@ public struct BalanceRows {
         phrases.contains { $0.count >= 2 && label.firstIndex(of: $0) != nil }
     }
 
-    /// Whether the first row is a balance and a later one too, with what moves it between them. The accounts at a bank all
-    /// stand on one day.
+    /// Whether the first row is a balance and a later one too, with what moves it between them. The accounts at a bank
+    /// all stand on one day.
     private func leadsOn(in table: Table) -> Bool {
         let steps = Self.steps(of: table)
         let told = steps.indices.filter { holds(steps[$0].labelWords) }
