@@ -180,4 +180,20 @@ struct HeadingTests {
         #expect(table.rows.map(\.label).prefix(3) == ["Savings proposal", "Fewer agency staff", "Reablement first"])
         #expect(table.relationTexts.contains("rows sum 4 = +2 +3"))
     }
+
+    /// What a heading told in one table it tells in the next, at whichever column it stands there.
+    @Test func readsHeadingsAgainAsAtFirst() throws {
+        let texts = [
+            "Service|Budget £m|Forecast 2031-32 £m|Variance %\nRoads|1.0|2.0|100.0%",
+            "Budget £m|Service|Variance %|Forecast 2031-32 £m\n1.0|Roads|100.0%|2.0",
+            "Service|Budget|Forecast 2031-32|£m\nRoads|1.0|2.0|3.0",
+            "Service|Budget £000|31 March 2031|0-30 days\nRoads|1.0|2.0|3.0",
+        ]
+        let builder = TableBuilder(lexicon: try Lexicon.standard())
+        for text in texts + texts {
+            let together = builder.table(of: TableText.region(text), in: TableContext())
+            let alone = try TableText.table(text)
+            #expect(String(describing: together.columns) == String(describing: alone.columns))
+        }
+    }
 }

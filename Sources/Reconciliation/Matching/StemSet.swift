@@ -1,11 +1,22 @@
 /// The different words of a short text, in the order of their numbers: two such are compared in one pass over both, and
 /// nothing is hashed.
 struct StemSet: Sendable {
+    /// What of a set most pairs are told apart by, without a reference that would have to be followed and counted.
+    struct Outline: Sendable {
+        /// A bit for each word. What has a bit here and none there is not shared.
+        fileprivate let bits: UInt64
+        let count: Int
+
+        /// Whether both may have so many words: at least as many of each are in the other as its bits let be.
+        @inline(__always)
+        func mayShare(_ least: Int, with other: Outline) -> Bool {
+            count - (bits & ~other.bits).nonzeroBitCount >= least
+                && other.count - (other.bits & ~bits).nonzeroBitCount >= least
+        }
+    }
+
     private let stems: [UInt64]
-    /// A bit for each word. What has a bit here and none there is not shared: so most pairs are told apart unread.
-    private let bits: UInt64
-    /// Kept beside the bits, so that a pair that is told apart by them is not looked up at all.
-    let count: Int
+    let outline: Outline
 
     init(_ words: consuming [UInt64]) {
         var sorted = words
@@ -23,10 +34,10 @@ struct StemSet: Sendable {
         var bits: UInt64 = 0
         for stem in sorted { bits |= 1 << (stem & 63) }
         stems = sorted
-        self.bits = bits
-        count = sorted.count
+        outline = Outline(bits: bits, count: sorted.count)
     }
 
+    var count: Int { outline.count }
     var isEmpty: Bool { count == 0 }
 
     /// How many words both have.
@@ -34,11 +45,7 @@ struct StemSet: Sendable {
 
     /// Whether both have so many words at least; no more are looked at than that takes.
     func shares(_ least: Int, with other: StemSet) -> Bool {
-        // At least so many words of each are not in the other.
-        guard count - (bits & ~other.bits).nonzeroBitCount >= least,
-            other.count - (other.bits & ~bits).nonzeroBitCount >= least
-        else { return false }
-        return countShared(with: other, upTo: least) >= least
+        outline.mayShare(least, with: other.outline) && countShared(with: other, upTo: least) >= least
     }
 
     private func countShared(with other: StemSet, upTo limit: Int) -> Int {

@@ -108,10 +108,11 @@ struct ContextWords {
     func areWindowsAlike(_ first: Int, _ second: Int, fewest: Int, ofShorter: Int, ofLonger: Int) -> Bool {
         // In place: millions of pairs may be asked.
         let windows = windows.span
-        let counts = (windows[first].count, windows[second].count)
-        let (shorter, longer) = (min(counts.0, counts.1), max(counts.0, counts.1))
+        let (one, other) = (windows[first].outline, windows[second].outline)
+        let (shorter, longer) = (min(one.count, other.count), max(one.count, other.count))
         let least = max(fewest, (shorter * ofShorter + 99) / 100, (longer * ofLonger + 99) / 100)
-        return least <= shorter && windows[first].shares(least, with: windows[second])
+        return least <= shorter && one.mayShare(least, with: other)
+            && windows[first].shares(least, with: windows[second])
     }
 
     /// The financial years that a sentence names, by themselves or by a day of theirs.

@@ -27,13 +27,16 @@ extension ProseTrial {
             let near = nearValues(of: index)
             guard !near.isEmpty else { continue }
             let isTemplate = quantities[index].map { many.contains($0.told) } ?? false
+            let mayBeRetold = readings[index].aspect != nil || isLong(index)
             var value: Int?
             var twins: [Int] = []
             for number in near {
                 let found = values.statements(printing: number).filter { other in
                     guard kinds[other] == kinds[index] else { return false }
                     if !isTemplate, isSameQuantity(index, other) { return mayBeKin(index, other) }
-                    guard isTold(index, inTheWordsOf: other, &context), mayBeKin(index, other) else { return false }
+                    guard mayBeRetold, isTold(index, inTheWordsOf: other, &context), mayBeKin(index, other) else {
+                        return false
+                    }
                     let known = templates ?? templatePassages()
                     templates = known
                     return !known.contains(passageOf[index])
@@ -83,12 +86,9 @@ extension ProseTrial {
             && checks[other]?.outcome != .contradicted
     }
 
-    /// Whether the words around two figures are nearly the same, and none of them tells of another year.
+    /// Whether the words around two figures that tell of one column are nearly the same, and none of them tells of another
+    /// year.
     private func isTold(_ index: Int, inTheWordsOf other: Int, _ context: inout ContextWords) -> Bool {
-        let (mine, theirs) = (readings[index].aspect, readings[other].aspect)
-        guard mine == theirs || mine?.isVariance == true && theirs?.isVariance == true,
-            mine != nil || isLong(index)
-        else { return false }
         context.readWindow(of: index, at: passageOf[index], within: readings[index].window)
         context.readWindow(of: other, at: passageOf[other], within: readings[other].window)
         let areAlike = context.areWindowsAlike(

@@ -26,20 +26,17 @@ struct BudgetLineReader {
         let (rows, readers) = (all.span, slices.span)
         for row in rows.indices {
             for slice in readers.indices {
-                readers[slice].read(rows[row], sign: sign, usualKind: usualKind, into: &lines)
+                let line = readers[slice].line(of: rows[row], sign: sign, usualKind: usualKind)
+                if let line { lines.append(line) }
             }
         }
     }
 
-    private func read(
-        _ row: borrowing Row,
-        sign: VarianceSign,
-        usualKind: BudgetLine.NameKind?,
-        into lines: inout [BudgetLine]
-    ) {
+    /// What a row tells; nil where it tells nothing of the part, year or fund that is read.
+    private func line(of row: Row, sign: VarianceSign, usualKind: BudgetLine.NameKind?) -> BudgetLine? {
         let cells = row.cells
         guard let role = source.role(of: row), cells.indices.contains(where: { cells[$0].figure != nil }) else {
-            return
+            return nil
         }
         var line = BudgetLine(
             id: source.id(of: row),
@@ -77,7 +74,7 @@ struct BudgetLineReader {
         line.rating = source.rating(row)
         // A row may tell of some of the years or funds only.
         let isTold = source.isSlice ? line.figures.contains(where: { $0.absence != .blank }) : line.hasFigure
-        if isTold { lines.append(line) }
+        return isTold ? line : nil
     }
 
     /// What the row's own words say that its name is.

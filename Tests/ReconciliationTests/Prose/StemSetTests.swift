@@ -18,6 +18,7 @@ struct StemSetTests {
             let shared = first.countShared(with: second)
             #expect(second.countShared(with: first) == shared)
             #expect((0...4).allSatisfy { first.shares($0, with: second) == (shared >= $0) })
+            #expect((0...shared).allSatisfy { first.outline.mayShare($0, with: second.outline) })
             let both = first.union(second)
             #expect(both.count == Set(left).union(right).count)
             #expect(both.countShared(with: second) == second.count)
