@@ -1,4 +1,4 @@
-/// A text as the lexicon compares it: a row of words without case, accents of punctuation or spaces.
+/// A text as the lexicon compares it: its words in a row, without case, punctuation and spaces.
 ///
 /// `Under (-)/ Over Spend £m` is under, over, spend, £, m. An apostrophe joins (`Children's` is childrens), an
 /// ampersand is the word "and", a currency sign or a percent sign is a word by itself.

@@ -88,6 +88,23 @@ import Testing
         #expect(file["acceptances"]?.arrayValue?.count == 6)
     }
 
+    @Test func aFindingOfSeveralPapersIsAcceptedInOneAtATime() throws {
+        try workshop.write(SamplePaper.text(20, total: "4.350"), to: "in/copy.txt")
+        let run = try accept()
+        #expect(run.status == 2)
+        #expect(run.errors.contains("in 2 papers: copy.txt, wrong.txt"), "\(run.errors)")
+        #expect(run.errors.contains("accept it in one paper at a time"))
+        #expect(try call("audit in --acceptances acceptances.json").status == 2)
+        let digits = try fingerprint().prefix(6)
+        let one = try call(
+            "accept in/copy.txt --fingerprint \(digits) --by Officer --reason Printed-so --on 2031-10-01"
+        )
+        #expect(one.status == 0, "\(one.errors)")
+        let audit = try call("audit in --acceptances acceptances.json")
+        #expect(audit.status == 1)
+        #expect(audit.output.contains("1 finding accepted"))
+    }
+
     @Test(arguments: [
         ("accept in --fingerprint 0000 --by A --reason B", "has no finding with the fingerprint 0000"),
         ("accept in --fingerprint xyz --by A --reason B", "--fingerprint has to be 4 to 16 of the digits"),

@@ -105,12 +105,3 @@ extension Span where Element == UInt8 {
         return value
     }
 }
-
-extension UInt8 {
-    @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
-    @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    @inline(__always) var isAlphanumeric: Bool { isDigit || isLetter }
-
-    /// The lower-case form of an ASCII letter; any other byte as it is.
-    @inline(__always) var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-}

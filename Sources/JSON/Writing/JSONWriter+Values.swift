@@ -1,5 +1,19 @@
-extension JSONWriter {
-    /// Writes a value with everything in it.
+/// What takes JSON piece by piece, in the order of the text.
+public protocol JSONSink: ~Copyable {
+    mutating func null()
+    mutating func bool(_ value: Bool)
+    mutating func number(_ value: JSONNumber)
+    mutating func string(_ value: String)
+    mutating func beginArray()
+    mutating func endArray()
+    mutating func beginObject()
+    mutating func endObject()
+    /// The name of the next member, as it is: not from a literal of the program.
+    mutating func key(named name: String)
+}
+
+extension JSONSink where Self: ~Copyable {
+    /// Takes a value with everything in it.
     public mutating func value(_ value: JSONValue) {
         switch value {
         case .null: null()
@@ -20,6 +34,8 @@ extension JSONWriter {
         }
     }
 }
+
+extension JSONWriter: JSONSink {}
 
 extension JSONValue {
     /// The value as UTF-8 text.

@@ -158,25 +158,8 @@ extension CheckedWriter {
         if isWriting { json.endLine() }
     }
 
-    /// Writes a value with everything in it.
-    public mutating func value(_ value: JSONValue) {
-        switch value {
-        case .null: null()
-        case .bool(let bool): self.bool(bool)
-        case .number(let number): self.number(significand: number.significand, exponent: number.exponent)
-        case .string(let string): self.string(string)
-        case .array(let elements):
-            beginArray()
-            for element in elements { self.value(element) }
-            endArray()
-        case .object(let object):
-            beginObject()
-            for member in object.members {
-                key(named: member.name)
-                self.value(member.value)
-            }
-            endObject()
-        }
+    public mutating func number(_ value: JSONNumber) {
+        number(significand: value.significand, exponent: value.exponent)
     }
 }
 
@@ -229,6 +212,8 @@ extension CheckedWriter {
         }
     }
 }
+
+extension CheckedWriter: JSONSink {}
 
 // Values that are checked by their text.
 extension CheckedWriter {

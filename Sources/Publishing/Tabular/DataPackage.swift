@@ -38,8 +38,9 @@ public struct DataPackage {
         table.parent == nil ? [ContractTable.paperKey] : [ContractTable.paperKey, ContractTable.rowKey]
     }
 
-    private func isInteger(key: String) -> Bool {
-        [ContractTable.paperKey, ContractTable.rowKey, ContractTable.parentKey].contains(key)
+    /// Both descriptions call the two types of keys the same.
+    private func type(ofKey key: String) -> String {
+        [ContractTable.paperKey, ContractTable.rowKey, ContractTable.parentKey].contains(key) ? "integer" : "string"
     }
 
     // MARK: - Frictionless
@@ -76,7 +77,7 @@ public struct DataPackage {
         json.key("fields")
         json.beginArray()
         for key in described.keyColumns {
-            field(key, isInteger(key: key) ? "integer" : "string", TableLink.describe(key: key), true, [], into: &json)
+            field(key, type(ofKey: key), TableLink.describe(key: key), true, [], into: &json)
         }
         for column in described.columns {
             field(column.name, column.frictionlessType, column.description, false, column.allowed, into: &json)
@@ -161,7 +162,7 @@ public struct DataPackage {
         json.key("columns")
         json.beginArray()
         for key in described.keyColumns {
-            csvwColumn(key, isInteger(key: key) ? "integer" : "string", TableLink.describe(key: key), true, into: &json)
+            csvwColumn(key, type(ofKey: key), TableLink.describe(key: key), true, into: &json)
         }
         for column in described.columns {
             csvwColumn(column.name, column.csvwType, column.description, false, into: &json)

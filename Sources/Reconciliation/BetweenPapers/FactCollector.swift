@@ -34,13 +34,13 @@ struct FactCollector {
         var isWhole = false
     }
 
-    private mutating func add(_ figure: Figure?, _ field: String, of record: Record, detail: String? = nil) {
+    private mutating func add(_ figure: Figure?, _ field: PaperFact.Field, of record: Record, detail: String? = nil) {
         guard let figure, figure.interval != nil, figure.upper == nil else { return }
         // A count of things often has no unit; an amount without one may be scaled.
         guard figure.unit != nil || record.kind == .measure else { return }
         guard let reading = day.reading(of: record.period) else { return }
         let name = record.isWhole ? SubjectName.whole : SubjectName(record.name) ?? .whole
-        let field = detail.map { "\(field), \($0)" } ?? field
+        let field = detail.map { "\(field.rawValue), \($0)" } ?? field.rawValue
         let key = PaperFact.Key(
             kind: record.kind,
             field: field,
@@ -66,12 +66,12 @@ struct FactCollector {
     private mutating func addOpening(_ figure: Figure?, of record: Record) {
         guard let day = day.opening(of: record.period) else { return }
         let count = facts.count
-        add(figure, "balance", of: record)
+        add(figure, .balance, of: record)
         guard facts.count > count else { return }
         facts[count].key.day = day
         facts[count].key.isSettled = true
         facts[count].isOpening = true
-        facts[count].fieldName = "opening balance"
+        facts[count].fieldName = PaperFact.Field.openingBalance.rawValue
     }
 
     // MARK: The records
@@ -85,26 +85,26 @@ struct FactCollector {
                 period: line.period,
                 isWhole: line.role == .total
             )
-            add(line.budget, "budget", of: record, detail: line.fund)
-            add(line.adjustedBudget, "adjusted budget", of: record, detail: line.fund)
-            add(line.forecast, "forecast", of: record, detail: line.fund)
-            add(line.actual, "actual", of: record, detail: line.fund)
-            add(line.variance, "variance", of: record, detail: line.fund)
-            add(line.gross, "gross", of: record, detail: line.fund)
-            add(line.income, "income", of: record, detail: line.fund)
-            add(line.net, "net", of: record, detail: line.fund)
+            add(line.budget, .budget, of: record, detail: line.fund)
+            add(line.adjustedBudget, .adjustedBudget, of: record, detail: line.fund)
+            add(line.forecast, .forecast, of: record, detail: line.fund)
+            add(line.actual, .actual, of: record, detail: line.fund)
+            add(line.variance, .variance, of: record, detail: line.fund)
+            add(line.gross, .gross, of: record, detail: line.fund)
+            add(line.income, .income, of: record, detail: line.fund)
+            add(line.net, .net, of: record, detail: line.fund)
         }
         for variance in report.variances {
             let record = Record(kind: .variance, name: variance.name)
             // The sign is the direction's.
-            add(variance.direction == .underspend ? variance.amount.reversed : variance.amount, "variance", of: record)
+            add(variance.direction == .underspend ? variance.amount.reversed : variance.amount, .variance, of: record)
         }
         for allocation in report.budgetAllocations {
             let record = Record(kind: .allocation, name: allocation.name)
             for amount in allocation.amounts {
                 let basis = amount.basis == .oneOff ? "one-off" : "ongoing"
                 let year = amount.period.financialYear.map { " \($0)" } ?? ""
-                add(amount.amount, "allocation", of: record, detail: basis + year)
+                add(amount.amount, .allocation, of: record, detail: basis + year)
             }
         }
     }
@@ -118,9 +118,9 @@ struct FactCollector {
                 period: initiative.period,
                 isWhole: initiative.role == .total
             )
-            add(initiative.target, "target", of: record)
-            add(initiative.achieved, "achieved", of: record)
-            add(initiative.shortfall, "shortfall", of: record)
+            add(initiative.target, .target, of: record)
+            add(initiative.achieved, .achieved, of: record)
+            add(initiative.shortfall, .shortfall, of: record)
         }
         for position in report.savingsPositions where position.provenance.table != nil {
             let record = Record(
@@ -129,12 +129,12 @@ struct FactCollector {
                 period: position.period,
                 isWhole: position.role == .total
             )
-            add(position.broughtForward, "target brought forward", of: record)
-            add(position.currentYear, "target of the year", of: record)
-            add(position.totalTarget, "total target", of: record)
-            add(position.identified, "identified", of: record)
-            add(position.achieved, "achieved", of: record)
-            add(position.shortfall, "shortfall", of: record)
+            add(position.broughtForward, .targetBroughtForward, of: record)
+            add(position.currentYear, .targetOfTheYear, of: record)
+            add(position.totalTarget, .totalTarget, of: record)
+            add(position.identified, .identified, of: record)
+            add(position.achieved, .achieved, of: record)
+            add(position.shortfall, .shortfall, of: record)
         }
     }
 
@@ -148,13 +148,13 @@ struct FactCollector {
                 isWhole: reserve.role == .total
             )
             addOpening(reserve.opening, of: record)
-            add(reserve.balance ?? reserve.closing, "balance", of: record)
+            add(reserve.balance ?? reserve.closing, .balance, of: record)
         }
         for movement in report.balanceMovements {
             let record = Record(kind: .balance, name: movement.kind?.rawValue ?? movement.name, period: movement.period)
             addOpening(movement.opening?.amount, of: record)
             // What a balance is expected to be in the end is another thing than what it is on the day.
-            if movement.period.basis == .actual { add(movement.closing?.amount, "balance", of: record) }
+            if movement.period.basis == .actual { add(movement.closing?.amount, .balance, of: record) }
         }
     }
 
@@ -166,16 +166,16 @@ struct FactCollector {
                 period: debt.period,
                 isWhole: debt.role == .total
             )
-            add(debt.total?.amount, "total", of: record)
+            add(debt.total?.amount, .total, of: record)
             for band in debt.bands {
                 let end = band.age.to.map { " to \($0)" } ?? " and more"
-                add(band.owed.amount, "owed", of: record, detail: "\(band.age.from)\(end) \(band.age.unit.rawValue)")
+                add(band.owed.amount, .owed, of: record, detail: "\(band.age.from)\(end) \(band.age.unit.rawValue)")
             }
         }
         for writeOff in report.debtWriteOffs {
             let period = Period(asAt: writeOff.periodEnd)
             let record = Record(kind: .writeOff, name: writeOff.department, period: period)
-            add(writeOff.amount, "written off", of: record)
+            add(writeOff.amount, .writtenOff, of: record)
         }
     }
 
@@ -183,7 +183,7 @@ struct FactCollector {
         for measure in report.measures {
             // Measures without a title can't be told from one another.
             guard let name = measure.name else { continue }
-            for (readings, field) in [(measure.results, "result"), (measure.targets, "target")] {
+            for (readings, field) in [(measure.results, PaperFact.Field.result), (measure.targets, .target)] {
                 for reading in readings {
                     let record = Record(kind: .measure, name: name, period: reading.period)
                     // Without a year of its own it is the year's so far, or the year's target.
@@ -202,9 +202,9 @@ struct FactCollector {
                 period: cost.period,
                 isWhole: cost.role == .total
             )
-            for part in cost.costs { add(part.amount, "cost", of: record, detail: part.kind) }
-            for part in cost.funding { add(part.amount, "funding", of: record, detail: part.kind) }
-            add(cost.net, "net", of: record)
+            for part in cost.costs { add(part.amount, .cost, of: record, detail: part.kind) }
+            for part in cost.funding { add(part.amount, .funding, of: record, detail: part.kind) }
+            add(cost.net, .net, of: record)
         }
         for area in report.tradedAreas {
             let record = Record(
@@ -214,11 +214,11 @@ struct FactCollector {
                 period: area.period,
                 isWhole: area.role == .total
             )
-            add(area.expenditure, "expenditure", of: record)
-            add(area.income, "income", of: record)
-            add(area.contribution, "contribution", of: record)
-            add(area.target, "target", of: record)
-            add(area.actual, "actual", of: record)
+            add(area.expenditure, .expenditure, of: record)
+            add(area.income, .income, of: record)
+            add(area.contribution, .contribution, of: record)
+            add(area.target, .target, of: record)
+            add(area.actual, .actual, of: record)
         }
         for grant in report.grants {
             let record = Record(
@@ -228,9 +228,9 @@ struct FactCollector {
                 period: grant.period,
                 isWhole: grant.role == .total
             )
-            add(grant.broughtForward, "brought forward", of: record)
-            add(grant.additional, "additional", of: record)
-            add(grant.forecastSpend, "forecast spend", of: record)
+            add(grant.broughtForward, .broughtForward, of: record)
+            add(grant.additional, .additional, of: record)
+            add(grant.forecastSpend, .forecastSpend, of: record)
         }
     }
 

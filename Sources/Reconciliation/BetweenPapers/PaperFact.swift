@@ -18,10 +18,24 @@ public struct PaperFact: Sendable {
         case grant, allocation, variance
     }
 
+    /// Which field of its record a figure is, in the words of messages.
+    enum Field: String {
+        case balance, budget, forecast, actual, variance, gross, income, net, allocation, target, achieved,
+            shortfall, identified, total, owed, cost, funding, expenditure, contribution, additional, result
+        case adjustedBudget = "adjusted budget"
+        case targetBroughtForward = "target brought forward"
+        case targetOfTheYear = "target of the year"
+        case totalTarget = "total target"
+        case writtenOff = "written off"
+        case broughtForward = "brought forward"
+        case forecastSpend = "forecast spend"
+        case openingBalance = "opening balance"
+    }
+
     /// What has to be the same in two papers before their figures are compared.
     public struct Key: Hashable, Sendable {
         public var kind: Kind
-        /// `forecast`, `closing`; with the fund, the age band or the kind of cost where one belongs to it.
+        /// ``Field`` in words; with the fund, the age band or the kind of cost where one belongs to it.
         public var field: String
         public var subject: SubjectName
         public var unit: Unit?

@@ -178,11 +178,11 @@ struct CountClaimReader {
         if after == UInt8(ascii: "%") { return .filler }
         let isJoined =
             [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(after)
-            && range.upperBound + 1 < bytes.count && (0x30...0x39).contains(bytes[range.upperBound + 1])
+            && range.upperBound + 1 < bytes.count && bytes[range.upperBound + 1].isDigit
         let isTail =
             [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"), 0xA3].contains(before)
             || before == UInt8(ascii: ",") && range.lowerBound > 1
-                && (0x30...0x39).contains(bytes[range.lowerBound - 2])
+                && bytes[range.lowerBound - 2].isDigit
         return isJoined || isTail ? .other : .number(value)
     }
 

@@ -33,7 +33,7 @@ struct LeftOutParts {
         }
     }
 
-    /// A total of which the gap is the total above it was not meant to take that in.
+    /// A total that is off by just the total above it was not meant to take that one in.
     private func takesInATotal(_ verdict: Verdict, _ support: SeriesSupport) -> Bool {
         guard support.held == 0, let computation = verdict.computation, let first = verdict.equation.operands.first,
             let number = first.reading.number, verdict.equation.operands.count > 1

@@ -14,6 +14,6 @@ extension Row {
 extension Figure {
     /// How many digits are printed.
     fileprivate var digitCount: Int {
-        value == nil ? 0 : printed.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        value == nil ? 0 : printed.utf8.count { $0.isDigit }
     }
 }

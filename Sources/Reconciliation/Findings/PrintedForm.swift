@@ -27,7 +27,7 @@ public struct PrintedForm: Sendable {
 
     private init?(printed: String, decimals exactness: Int?) {
         let bytes = Array(printed.utf8)
-        guard let first = bytes.firstIndex(where: Self.isDigit), let last = bytes.lastIndex(where: Self.isDigit) else {
+        guard let first = bytes.firstIndex(where: \.isDigit), let last = bytes.lastIndex(where: \.isDigit) else {
             return nil
         }
         if let point = bytes[first...last].lastIndex(of: UInt8(ascii: ".")) { decimals = last - point }
@@ -79,6 +79,4 @@ public struct PrintedForm: Sendable {
         guard length > 0 else { return "" }
         return String(decoding: bytes.prefix(words.startIndex - bytes.startIndex + length), as: UTF8.self)
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 
@@ -32,7 +33,7 @@ struct NumberedReference {
         var found: [NumberedReference] = []
         for digits in 1..<max(1, words.count) {
             // Numbers are rarer than words: what may be named is looked for before each of them.
-            guard isDigit(bytes[words.ranges[digits].lowerBound]),
+            guard bytes[words.ranges[digits].lowerBound].isDigit,
                 let (index, target) = name(before: digits, of: words, comparison),
                 let (number, end) = number(in: bytes, at: words.ranges[digits - 1].upperBound)
             else { continue }
@@ -111,15 +112,13 @@ struct NumberedReference {
     private static func digits(in bytes: Span<UInt8>, at start: Int) -> (Int, Int)? {
         var value = 0
         var index = start
-        while index < bytes.count, isDigit(bytes[index]) {
+        while index < bytes.count, bytes[index].isDigit {
             value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
             index += 1
             if index - start > 2 { return nil }
         }
         return index == start ? nil : (value, index)
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
     /// Whether a clause ends here: then nothing says that the passage is of an act or of another report.
     private static func closes(_ bytes: Span<UInt8>, at index: Int) -> Bool {

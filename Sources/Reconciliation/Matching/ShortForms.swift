@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 
 /// The short forms that a paper explains: "Dedicated Schools Grant (DSG)".
@@ -20,7 +21,7 @@ struct ShortForms: Sendable {
             let range = words.ranges[index]
             guard range.count >= 2, range.count <= 8, bytes[range.lowerBound - 1] == UInt8(ascii: "("),
                 range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: ")"),
-                range.allSatisfy({ Self.isCapital(bytes[$0]) }), long[words.hashes[index]] == nil
+                range.allSatisfy({ bytes[$0].isCapital }), long[words.hashes[index]] == nil
             else { continue }
             if let form = explained(by: index, words, bytes, silent) { long[words.hashes[index]] = form }
         }
@@ -51,6 +52,4 @@ struct ShortForms: Sendable {
         }
         return nil
     }
-
-    private static func isCapital(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
 }

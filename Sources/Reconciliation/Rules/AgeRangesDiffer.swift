@@ -114,7 +114,7 @@ private struct AgelessName: Hashable {
         let bytes = Array(name.utf8)
         func isAge(_ index: Int) -> Bool {
             words.ranges.indices.contains(index) && words.ranges[index].count <= 2
-                && bytes[words.ranges[index]].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                && bytes[words.ranges[index]].allSatisfy { $0.isDigit }
         }
         guard isAge(start) else { return nil }
         var end = start + 1

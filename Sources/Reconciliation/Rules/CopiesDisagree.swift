@@ -1,3 +1,5 @@
+import Figures
+
 /// Two copies or versions of one report print a figure differently.
 public struct CopiesDisagree: Rule {
     public let description = RuleDescription(
@@ -80,7 +82,6 @@ public struct CopiesDisagree: Rule {
                 Mobile library\t0.420\t0.400\t-0.020
                 Archives\t1.230\t1.245\t0.015
                 Total\t5.750\t5.895\t0.145
-
 
                 """,
                 earlier: """

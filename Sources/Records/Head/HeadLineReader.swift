@@ -114,7 +114,7 @@ struct HeadLineReader {
     func body(_ line: String) -> HeadLine? {
         let words = Words(line)
         guard words.count >= 2, line.utf8.last != UInt8(ascii: "."), isBody(line), !isPeriod(line),
-            line.utf8.first.map({ (0x41...0x5A).contains($0) }) == true
+            line.utf8.first.map({ $0.isCapital }) == true
         else { return nil }
         var found = HeadLine()
         found.body = line
@@ -137,7 +137,7 @@ struct HeadLineReader {
 
     /// A line that names a council and says nothing else.
     func authority(_ line: String) -> HeadLine? {
-        guard isAuthority(line), line.utf8.first.map({ (0x41...0x5A).contains($0) }) == true else { return nil }
+        guard isAuthority(line), line.utf8.first.map({ $0.isCapital }) == true else { return nil }
         var found = HeadLine()
         found.authority = line
         return found
@@ -163,7 +163,7 @@ struct HeadLineReader {
 
     /// `10.00 am`, `6pm`
     private static func isHour(_ bytes: [UInt8], _ first: Range<Int>) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[first.lowerBound])
+        bytes[first.lowerBound].isDigit
     }
 
     private static func text(_ bytes: [UInt8], _ words: Words, _ range: Range<Int>) -> String {

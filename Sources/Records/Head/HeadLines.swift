@@ -197,7 +197,7 @@ struct HeadLines {
     private func mayBeTitle(_ words: Words, _ text: String) -> Bool {
         guard (2...14).contains(words.count), !isAuthor(words), let first = text.utf8.first, let last = text.utf8.last
         else { return false }
-        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) && ![0x2E, 0x3A, 0x2C, 0x3B].contains(last)
+        return first.isCapital && ![0x2E, 0x3A, 0x2C, 0x3B].contains(last)
             && !text.utf8.contains(0x40) && !holdsNumbers(text)
     }
 
@@ -205,7 +205,7 @@ struct HeadLines {
     private func holdsNumbers(_ text: String) -> Bool {
         let times = periods.mentions(in: text).map(\.range)
         return text.utf8.enumerated().contains { offset, byte in
-            (0x30...0x39).contains(byte) && !times.contains { $0.contains(offset) }
+            byte.isDigit && !times.contains { $0.contains(offset) }
         }
     }
 

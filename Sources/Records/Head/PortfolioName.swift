@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 
 /// Finds the name of a portfolio in a sentence or a title: the capitalised words before the word "portfolio", as in
@@ -28,7 +29,7 @@ struct PortfolioName {
     private func isPortfolio(_ piece: Substring) -> Bool {
         // Nothing but a point may stand behind it: "Portfolio:" labels what follows.
         let letters = piece.utf8.last == UInt8(ascii: ".") ? piece.utf8.dropLast() : piece.utf8[...]
-        return letters.allSatisfy(Self.isLetter) && words.portfolios.contains(Words(String(piece)))
+        return letters.allSatisfy(\.isLetter) && words.portfolios.contains(Words(String(piece)))
     }
 
     private func isNamePart(_ piece: Substring, isLast: Bool) -> Bool {
@@ -38,13 +39,9 @@ struct PortfolioName {
 
     /// "The" and "This" open a sentence; they open no name.
     private func isCapitalised(_ piece: Substring) -> Bool {
-        guard let first = piece.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else {
+        guard let first = piece.utf8.first, first.isCapital else {
             return false
         }
         return !words.nameBreaks.contains(Words(String(piece)))
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 }

@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 import Tables
@@ -43,7 +44,7 @@ struct PrintedLine {
     var range: Range<Int>
 
     var opensWithCapital: Bool {
-        text.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
+        text.utf8.first.map { $0.isCapital } ?? false
     }
 
     static func lines(of text: TracedText) -> [PrintedLine] {

@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 
@@ -101,7 +102,7 @@ struct ItemTail {
         }
         let here = text.place(of: index - 1..<index).line
         let isNewLine = text.place(of: position..<position + 1).line > here
-        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[position])
+        let isCapital = bytes[position].isCapital
         return isNewLine && isCapital ? .nextLine : .running
     }
 

@@ -119,7 +119,7 @@ struct NarrativeDeliverableReader {
     }
 
     private func opensTitle(_ text: String, marked: Bool) -> Bool {
-        guard let first = text.utf8.first, (0x41...0x5A).contains(first) else { return false }
+        guard let first = text.utf8.first, first.isCapital else { return false }
         if marked { return true }
         let verb = text.utf8.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
         return verb.count > 4 && verb.suffix(2).elementsEqual("ed".utf8)
@@ -132,7 +132,7 @@ struct NarrativeDeliverableReader {
     }
 
     private func isPriority(_ text: String, _ block: Block, isFirst: Bool) -> Bool {
-        guard isFirst, let first = text.utf8.first, (0x41...0x5A).contains(first) else { return false }
+        guard isFirst, let first = text.utf8.first, first.isCapital else { return false }
         let words = Words(text, upTo: Self.longestPriority + 1)
         guard (2...Self.longestPriority).contains(words.count), let last = text.utf8.last else { return false }
         return block.headingLevel != nil || ![0x2E, 0x2C, 0x3A, 0x3B].contains(last)

@@ -118,7 +118,7 @@ struct RatingBandTokens {
                 isFraction = true
                 continue
             }
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            guard byte.isDigit else { return nil }
             significand = significand * 10 + Int128(byte - UInt8(ascii: "0"))
             if isFraction { exponent -= 1 }
         }

@@ -158,7 +158,7 @@ struct RatingKeyText {
 
     /// A single letter is a rating only as a capital.
     private func mayOpen(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        range.count > 1 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[range.lowerBound])
+        range.count > 1 || bytes[range.lowerBound].isCapital
     }
 
     /// Where what is said of a rating begins: behind a colon, a dash, an equals sign or a bracket,
@@ -196,7 +196,7 @@ struct RatingKeyText {
         let bytes = Array(meaning.utf8)
         var index = 0
         while index + 2 < bytes.count {
-            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[index + 2])
+            let isCapital = bytes[index + 2].isCapital
             if bytes[index] == UInt8(ascii: "."), isBlank(bytes[index + 1]), isCapital {
                 return String(decoding: bytes[..<index], as: UTF8.self)
             }

@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 
@@ -38,7 +39,7 @@ struct AgendaReader {
     /// `4` and `3(a)` number items, `1.2` and `(i)` what is said of them.
     private func isItem(_ block: Block) -> Bool {
         guard let number = block.number, let first = number.utf8.first else { return false }
-        return (0x30...0x39).contains(first) && !number.utf8.contains(UInt8(ascii: "."))
+        return first.isDigit && !number.utf8.contains(UInt8(ascii: "."))
     }
 
     private func isAgenda(_ block: Block) -> Bool { words.agendas.meaning(of: block.words) != nil }

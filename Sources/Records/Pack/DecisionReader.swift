@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 
@@ -83,7 +84,7 @@ struct DecisionReader {
     }
 
     private static func opens(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: "(")
+        byte.isAlphanumeric || byte == UInt8(ascii: "(")
             || byte >= 0xC3
     }
 

@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 
@@ -40,11 +41,11 @@ struct MinuteOpening {
     /// The end of `08/21` at the beginning of a text.
     private static func numberEnd(_ text: [UInt8]) -> Int? {
         var index = 0
-        while index < text.count, index < 4, isDigit(text[index]) { index += 1 }
+        while index < text.count, index < 4, text[index].isDigit { index += 1 }
         guard index > 0, index < text.count, text[index] == UInt8(ascii: "/") else { return nil }
         let slash = index
         index += 1
-        while index < text.count, index - slash <= 4, isDigit(text[index]) { index += 1 }
+        while index < text.count, index - slash <= 4, text[index].isDigit { index += 1 }
         let digits = index - slash - 1
         guard digits == 2 || digits == 4, index == text.count || text[index] == 0x20 || text[index] == 0x2E else {
             return nil
@@ -66,7 +67,7 @@ struct MinuteOpening {
             while wordEnd < text.count, text[wordEnd] != 0x20 { wordEnd += 1 }
             let word = text[index..<wordEnd]
             if word.contains(where: { (0x61...0x7A).contains($0) }) { break }
-            let letters = word.count { (0x41...0x5A).contains($0) }
+            let letters = word.count { $0.isCapital }
             if letters > 1, resolutions.meaning(of: Words(String(decoding: word, as: UTF8.self))) != nil { break }
             // "A" may be the first word of a sentence.
             if letters > 1 {
@@ -88,6 +89,5 @@ struct MinuteOpening {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80 }
 }

@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Tables
 
@@ -33,6 +34,6 @@ struct ColumnParts {
         if lexicon.rows.meaning(of: words) == .total { return true }
         return lexicon.columns.longestMatch(in: words) == nil && lexicon.wholeHeadings.meaning(of: words) == nil
             && lexicon.funds.meaning(of: words) == nil
-            && !text.utf8.contains { (0x30...0x39).contains($0) }
+            && !text.utf8.contains { $0.isDigit }
     }
 }

@@ -97,7 +97,7 @@ struct FootnoteReader {
             return Footnotes.Note(anchor: number, text: block.text.text, lines: block.lines, isMarked: false)
         }
         guard let (anchor, text) = FootnoteAnchor.opening(block.text.text), !text.isEmpty else { return nil }
-        let isNumber = anchor.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let isNumber = anchor.utf8.allSatisfy { $0.isDigit }
         return Footnotes.Note(anchor: anchor, text: text, lines: block.lines, isMarked: !isNumber)
     }
 }

@@ -49,7 +49,7 @@ struct StatementReader {
             guard Self.mayHoldFigure(block.text.text) else { continue }
             let first = statements.count
             let bytes = Array(block.text.text.utf8)
-            for range in splitter.sentences(of: block.text.text) where bytes[range].contains(where: Self.isDigit) {
+            for range in splitter.sentences(of: block.text.text) where bytes[range].contains(where: \.isDigit) {
                 let sentence = String(decoding: bytes[range], as: UTF8.self)
                 add(
                     sentence,
@@ -85,12 +85,10 @@ struct StatementReader {
     private static func withoutNumber(_ text: String) -> String {
         // Nearly every paragraph begins with a letter and is itself.
         if let first = text.utf8.first, first >= UInt8(ascii: "A") { return text }
-        return String(decoding: text.utf8.drop { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == 0x20 }, as: UTF8.self)
+        return String(decoding: text.utf8.drop { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == 0x20 }, as: UTF8.self)
     }
 
-    private static func mayHoldFigure(_ text: String) -> Bool { text.utf8.contains(where: isDigit) }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    private static func mayHoldFigure(_ text: String) -> Bool { text.utf8.contains(where: \.isDigit) }
 
     private func add(
         _ sentence: String,

@@ -109,7 +109,7 @@ struct GrowingTable {
         guard next.layout == region.layout, let first = next.rows.first, first.section != .head, columnCount > 2,
             FragmentShape.columnCount(of: next) == columnCount, title.number == nil,
             title.text.text.utf8.count <= Self.longestHeading,
-            !title.text.text.utf8.contains(where: { (0x30...0x39).contains($0) })
+            !title.text.text.utf8.contains(where: { $0.isDigit })
         else { return false }
         guard hasHeader, FragmentShape.hasFigure(first), !FragmentShape.label(of: first).isEmpty else { return false }
         let decimals = FragmentShape.decimals(of: next.rows)

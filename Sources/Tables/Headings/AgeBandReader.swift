@@ -50,7 +50,7 @@ private struct AgeBandScanner {
                 }
                 numbers.append(value)
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+                while index < bytes.count, bytes[index].isLetter { index += 1 }
                 meet(word: start..<index)
             case UInt8(ascii: "+"), UInt8(ascii: ">"):
                 isOver = true
@@ -82,10 +82,6 @@ private struct AgeBandScanner {
     }
 
     private func digit(at index: Int) -> Int? {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) ? Int(bytes[index] - 0x30) : nil
-    }
-
-    private func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        bytes[index].isDigit ? Int(bytes[index] - 0x30) : nil
     }
 }

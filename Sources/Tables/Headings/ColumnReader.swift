@@ -167,7 +167,6 @@ struct ColumnReader {
         case .quarter, .month, .date, .day, .period, .yearEnd: return false
         }
     }
-
 }
 
 /// Takes from the ends of a heading what a unit leaves behind when it goes: brackets, dashes, commas.

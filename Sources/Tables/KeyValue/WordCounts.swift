@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 
@@ -34,8 +35,8 @@ struct WordCounts {
 enum LetterCount {
     static func of(_ bytes: some Sequence<UInt8>) -> Int {
         bytes.reduce(0) { count, byte in
-            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            return count + (isLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? 1 : 0)
+            let isLetter = byte.isLetter
+            return count + (isLetter || byte.isDigit ? 1 : 0)
         }
     }
 }

@@ -78,7 +78,7 @@ struct CellShapeReader {
         guard tokens.count > 1 else { return nil }
         // "31 - 90" heads a column of ages.
         if tokens.count == 3, tokens[1].count == 1, bytes[tokens[1].lowerBound] == UInt8(ascii: "-"),
-            [tokens[0], tokens[2]].allSatisfy({ $0.allSatisfy { (0x30...0x39).contains(bytes[$0]) } })
+            [tokens[0], tokens[2]].allSatisfy({ $0.allSatisfy { bytes[$0].isDigit } })
         {
             return nil
         }
@@ -105,7 +105,7 @@ struct CellShapeReader {
     }
 
     private func isYear(_ text: String) -> Bool {
-        guard let first = text.utf8.first, (0x30...0x39).contains(first), text.utf8.count <= 9 else { return false }
+        guard let first = text.utf8.first, first.isDigit, text.utf8.count <= 9 else { return false }
         let mentions = periods.mentions(in: text)
         guard mentions.count == 1, mentions[0].range == 0..<text.utf8.count else { return false }
         switch mentions[0].value {
@@ -122,7 +122,7 @@ struct CellShapeReader {
         guard (2...3).contains(words.count - index) else { return false }
         for place in index..<words.count {
             let word = words.ranges[place]
-            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[word.lowerBound]) else { return false }
+            guard bytes[word.lowerBound].isCapital else { return false }
             let isInitial = word.count == 1
             if isInitial != (place < words.count - 1) { return false }
             if !isInitial,

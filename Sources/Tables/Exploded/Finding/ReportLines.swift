@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 
@@ -84,7 +85,7 @@ struct ReportLines {
             let text = texts[line - first]
             guard !text.isEmpty else { continue }
             let isProse = Self.isProse(width: text.count, words: Int(words[line - first]), proseWidth)
-            let opensWithDigit = (0x30...0x39).contains(source.bytes[text.lowerBound])
+            let opensWithDigit = source.bytes[text.lowerBound].isDigit
             // The end of a paragraph is short as well.
             let isEnd = isAfterProse && !opensWithDigit
             uses[line - first] = isProse || isEnd ? .prose : .short
@@ -124,7 +125,7 @@ struct ReportLines {
         guard text.count >= 3, source.bytes[text.lowerBound] == UInt8(ascii: "("),
             source.bytes[text.upperBound - 1] == UInt8(ascii: ")")
         else { return false }
-        guard text.dropFirst().dropLast().allSatisfy({ (0x30...0x39).contains(source.bytes[$0]) }) else { return false }
+        guard text.dropFirst().dropLast().allSatisfy({ source.bytes[$0].isDigit }) else { return false }
         // One digit may be the number of an item, unless a value stands before it.
         if text.count > 3 { return true }
         guard let before = printed(before: block.lines.lowerBound - first) else { return false }
@@ -146,7 +147,7 @@ struct ReportLines {
         else { return }
         let opensWithLetter = (0x41...0x5A).contains(source.bytes[texts[before].lowerBound] & 0xDF)
         let value = source.bytes[texts[after].lowerBound]
-        if opensWithLetter, (0x30...0x39).contains(value) || value == UInt8(ascii: "-") { uses[index] = .short }
+        if opensWithLetter, value.isDigit || value == UInt8(ascii: "-") { uses[index] = .short }
     }
 
     private func printed(before index: Int) -> Int? {
@@ -164,7 +165,7 @@ struct ReportLines {
         guard !first.isEmpty else { return false }
         if (0x41...0x5A).contains(source.bytes[first.lowerBound] & 0xDF) { return true }
         guard block.lines.count > 1 else { return false }
-        return first.allSatisfy { (0x30...0x39).contains(source.bytes[$0]) || source.bytes[$0] == UInt8(ascii: ".") }
+        return first.allSatisfy { source.bytes[$0].isDigit || source.bytes[$0] == UInt8(ascii: ".") }
             && source.bytes[first.upperBound - 1] != UInt8(ascii: ".")
     }
 

@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 
 /// Reads tables that were printed column by column: labels, then strips of as many values, with a heading over each or
@@ -130,7 +131,7 @@ struct StripColumns {
         var letters = 0
         for byte in region.pieces[piece].text.utf8 {
             if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return false }
-            if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { letters += 1 }
+            if byte.isCapital { letters += 1 }
         }
         return letters >= 3
     }

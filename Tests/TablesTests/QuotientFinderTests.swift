@@ -1,0 +1,66 @@
+import TestSupport
+import Testing
+
+@testable import Tables
+
+/// Percentages and quotients that the figures alone show to be of two other columns.
+@Suite("Quotients of columns")
+struct QuotientFinderTests {
+    private static let names = ["Lamps", "Towpaths", "Bandstands", "Ferries", "Quays", "Locks", "Weirs", "Sluices"]
+
+    /// Tenths as they are printed.
+    private static func tenths(_ value: Int) -> String { "\(value / 10).\(value % 10)" }
+
+    /// A table of amounts with what `last` makes of each pair beside them.
+    private static func table(_ seed: UInt64, _ heading: String, _ last: (Int, Int) -> String) -> String {
+        var generator = SeededGenerator(seed: seed)
+        let rows = names.map { name in
+            let whole = Int.random(in: 2_000..<9_000, using: &generator)
+            let part = Int.random(in: 1_000..<9_999, using: &generator)
+            return "\(name)|\(whole)|\(part)|\(last(whole, part))"
+        }
+        return ([heading] + rows).joined(separator: "\n")
+    }
+
+    /// Rounded half up, in tenths of a percent.
+    private static func share(_ whole: Int, _ part: Int) -> Int { (part * 2000 + whole) / (2 * whole) }
+
+    @Test("a percentage is of the two columns that make it", arguments: 0..<20 as Range<UInt64>)
+    func percentages(_ seed: UInt64) throws {
+        let text = Self.table(seed, "Work|First £|Second £|%") { "\(Self.tenths(Self.share($0, $1)))%" }
+        #expect(try TableText.table(text).relationTexts.contains("columns percentage 4 = +3 +2"), "\(text)")
+    }
+
+    @Test("one wrong percentage hides none of the others", arguments: 0..<20 as Range<UInt64>)
+    func oneWrong(_ seed: UInt64) throws {
+        var count = 0
+        let text = Self.table(seed, "Work|First £|Second £|%") { whole, part in
+            count += 1
+            return "\(Self.tenths(Self.share(whole, part) + (count == 4 ? 90 : 0)))%"
+        }
+        let relation = try #require(
+            TableText.table(text).relations.first { $0.kind == .percentage && $0.axis == .columns },
+            "\(text)"
+        )
+        #expect((relation.held, relation.tried) == (7, 8))
+    }
+
+    @Test("percentages of something else are of no column", arguments: 0..<20 as Range<UInt64>)
+    func unrelated(_ seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed + 1000)
+        let text = Self.table(seed, "Work|First £|Second £|%") { _, _ in
+            "\(Self.tenths(Int.random(in: 100..<990, using: &generator)))%"
+        }
+        let kinds = try TableText.table(text).relations.filter { $0.axis == .columns }.map(\.kind)
+        #expect(!kinds.contains(.percentage) && !kinds.contains(.change), "\(text)")
+    }
+
+    @Test("by how much an amount went up is told by its percentage", arguments: 0..<20 as Range<UInt64>)
+    func changes(_ seed: UInt64) throws {
+        let text = Self.table(seed, "Charge|Old £|New £|%") { old, new in
+            let change = Self.share(old, new) - 1000
+            return "\(change < 0 ? "-" : "")\(Self.tenths(abs(change)))%"
+        }
+        #expect(try TableText.table(text).relationTexts.contains("columns change 4 = +3 +2"), "\(text)")
+    }
+}
