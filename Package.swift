@@ -111,8 +111,8 @@ let checks: [Target] = [
     tests(of: "OutturnCommand", using: ["Ingestion", "JSON", "outturn"], exclude: ["Snapshots"]),
 ]
 
-// Linux with glibc: files, folders and signals are asked of the system itself. No other platform is named, since none is
-// tried.
+// Linux with glibc: files, folders and signals are asked of the system itself. No other platform is named, since none
+// is tried.
 let package = Package(
     name: "outturn",
     products: [.executable(name: "outturn", targets: ["outturn"])] + stages.map { .library(name: $0, targets: [$0]) },

@@ -46,17 +46,16 @@ struct AuthoritiesReader {
 
     func read() throws(LexiconError) -> Authorities {
         var authorities = Authorities()
-        for (number, entry) in (root["authorities"]?.arrayValue ?? []).enumerated() {
-            let path = "authorities[\(number)]"
+        for (path, entry) in try PhraseList.entries(root["authorities"], "authorities") {
             authorities.add(
                 Authorities.Entry(
                     name: try text("name", of: entry, path),
                     code: try text("code", of: entry, path),
                     register: try text("register", of: entry, path),
                     gssCode: entry["gss_code"]?.stringValue,
-                    formerGSSCodes: (entry["former_gss_codes"]?.arrayValue ?? []).compactMap(\.stringValue)
+                    formerGSSCodes: try PhraseList.strings(entry["former_gss_codes"], "\(path).former_gss_codes")
                 ),
-                names: (entry["also"]?.arrayValue ?? []).compactMap(\.stringValue)
+                names: try PhraseList.strings(entry["also"], "\(path).also")
             )
         }
         return authorities

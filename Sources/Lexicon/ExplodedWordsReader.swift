@@ -17,8 +17,8 @@ struct ExplodedWordsReader {
         for word in try strings("person_titles", of: section, "exploded") {
             words.personTitles.formUnion(Words(word).hashes)
         }
-        for (number, entry) in (section["kinds"]?.arrayValue ?? []).enumerated() {
-            words.kinds.append(try kind(entry, "exploded.kinds[\(number)]"))
+        for (path, entry) in try PhraseList.entries(section["kinds"], "exploded.kinds") {
+            words.kinds.append(try kind(entry, path))
         }
         return words
     }
@@ -28,8 +28,8 @@ struct ExplodedWordsReader {
             throw LexiconError(path: path, problem: "'name' is missing")
         }
         var columns: [ExplodedWords.Column] = []
-        for (number, column) in (entry["columns"]?.arrayValue ?? []).enumerated() {
-            columns.append(try self.column(column, "\(path).columns[\(number)]"))
+        for (path, column) in try PhraseList.entries(entry["columns"], "\(path).columns") {
+            columns.append(try self.column(column, path))
         }
         guard columns.count > 1 else { throw LexiconError(path: path, problem: "'columns' must name two or more") }
         return ExplodedWords.Kind(name: name, columns: columns)

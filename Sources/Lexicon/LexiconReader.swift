@@ -62,7 +62,7 @@ struct LexiconReader {
     }
 
     private func readDeclaring(into lexicon: inout LexiconSections) throws(LexiconError) {
-        for word in try strings("declaring", of: root, "declaring") {
+        for word in try PhraseList.strings(root["declaring"], "declaring") {
             lexicon.declaringWords.formUnion(Words(word).hashes)
         }
     }
@@ -117,11 +117,11 @@ struct LexiconReader {
         for (path, entry) in try entries("kinds") {
             let kind: TableKind = try value("kind", of: entry, path)
             var choices: [[ColumnRole]] = []
-            for (number, choice) in (entry["roles"]?.arrayValue ?? []).enumerated() {
+            for (path, choice) in try PhraseList.entries(entry["roles"], "\(path).roles") {
                 var roles: [ColumnRole] = []
-                for name in choice.arrayValue ?? [] {
-                    guard let role = name.stringValue.flatMap(ColumnRole.init(rawValue:)) else {
-                        throw LexiconError(path: "\(path).roles[\(number)]", problem: "holds a role that is unknown")
+                for name in try PhraseList.strings(choice, path) {
+                    guard let role = ColumnRole(rawValue: name) else {
+                        throw LexiconError(path: path, problem: "holds a role that is unknown")
                     }
                     roles.append(role)
                 }
@@ -180,21 +180,20 @@ struct LexiconReader {
         lexicon.authorityNames = try names("authority", of: report)
         lexicon.bodyNames = try names("body", of: report)
         lexicon.reportFrom = try strings("from", of: report, "report").map { Words($0) }
-        for (number, entry) in (report["kinds"]?.arrayValue ?? []).enumerated() {
-            let path = "report.kinds[\(number)]"
+        for (number, (path, entry)) in try PhraseList.entries(report["kinds"], "report.kinds").enumerated() {
             let meaning = Lexicon.ReportKindMeaning(kind: try value("kind", of: entry, path), rank: number)
             for phrase in try strings("phrases", of: entry, path) { lexicon.reportKinds.add(phrase, meaning: meaning) }
         }
     }
 
     private func readFunds(into lexicon: inout LexiconSections) throws(LexiconError) {
-        for (path, entry) in root["funds"] == nil ? [] : try entries("funds") {
+        for (path, entry) in try PhraseList.entries(root["funds"], "funds") {
             guard let fund = entry["fund"]?.stringValue else {
                 throw LexiconError(path: path, problem: "'fund' is missing")
             }
             for phrase in try strings("phrases", of: entry, path) { lexicon.funds.add(phrase, meaning: fund) }
         }
-        for (path, entry) in root["accounts"] == nil ? [] : try entries("accounts") {
+        for (path, entry) in try PhraseList.entries(root["accounts"], "accounts") {
             let word: Lexicon.AccountWord = try value("word", of: entry, path)
             for phrase in try strings("phrases", of: entry, path) { lexicon.accounts.add(phrase, meaning: word) }
         }
@@ -222,24 +221,14 @@ struct LexiconReader {
         )
     }
 
+    /// A section that has to be there.
     private func entries(_ name: String) throws(LexiconError) -> [(path: String, entry: JSONValue)] {
-        guard let list = root[name]?.arrayValue else { throw LexiconError(path: name, problem: "must be a list") }
-        return list.enumerated().map { ("\(name)[\($0.offset)]", $0.element) }
+        guard let list = root[name] else { throw LexiconError(path: name, problem: "must be a list") }
+        return try PhraseList.entries(list, name)
     }
 
     private func strings(_ name: String, of entry: JSONValue, _ path: String) throws(LexiconError) -> [String] {
-        guard let list = entry[name] else { return [] }
-        guard let elements = list.arrayValue else {
-            throw LexiconError(path: "\(path).\(name)", problem: "must be a list of phrases")
-        }
-        var strings: [String] = []
-        for element in elements {
-            guard let string = element.stringValue else {
-                throw LexiconError(path: "\(path).\(name)", problem: "holds something other than a phrase")
-            }
-            strings.append(string)
-        }
-        return strings
+        try PhraseList.strings(entry[name], "\(path).\(name)")
     }
 
     private func value<Value: RawRepresentable<String>>(

@@ -41,17 +41,7 @@ struct MoneyWordsReader {
         var lists: [(path: String, name: String, phrases: [String])] = []
         for member in members {
             let path = "\(section).\(member.name)"
-            guard let list = member.value.arrayValue else {
-                throw LexiconError(path: path, problem: "must be a list of phrases")
-            }
-            var phrases: [String] = []
-            for element in list {
-                guard let phrase = element.stringValue else {
-                    throw LexiconError(path: path, problem: "holds something other than a phrase")
-                }
-                phrases.append(phrase)
-            }
-            lists.append((path, member.name, phrases))
+            lists.append((path, member.name, try PhraseList.strings(member.value, path)))
         }
         return lists
     }

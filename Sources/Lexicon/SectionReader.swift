@@ -67,8 +67,7 @@ struct SectionReader {
         _ key: String
     ) throws(LexiconError) -> PhraseBook<Meaning> {
         var book = PhraseBook<Meaning>()
-        for (number, entry) in (list?.arrayValue ?? []).enumerated() {
-            let path = "\(path)[\(number)]"
+        for (path, entry) in try PhraseList.entries(list, path) {
             let meaning: Meaning = try known(key, of: entry, path)
             for phrase in try PhraseList.strings(entry["phrases"], "\(path).phrases") {
                 book.add(phrase, meaning: meaning)

@@ -45,6 +45,9 @@ struct OverlayTests {
             (#"{"reserves": [{"kind": "secret", "phrases": []}]}"#, "reserves[0]"),
             (#"{"report": {"kinds": [{"kind": "novel", "phrases": []}]}}"#, "report.kinds[0]"),
             (#"{"statements": {"qualifiers": [{"qualifier": "perhaps", "phrases": []}]}}"#, "statements.qualifiers[0]"),
+            (#"{"statements": {"totals": "total"}}"#, "statements.totals"),
+            (#"{"items": {"bases": {}}}"#, "items.bases"),
+            (#"{"authorities": [{"code": "X", "register": "none", "name": "X", "also": [1]}]}"#, "authorities[0].also"),
             (#"{"statements": {"directions": [{"direction": "up", "phrases": []}]}}"#, "statements.directions[0]"),
         ]
     )
