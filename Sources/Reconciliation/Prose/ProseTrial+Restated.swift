@@ -86,8 +86,8 @@ extension ProseTrial {
             && checks[other]?.outcome != .contradicted
     }
 
-    /// Whether the words around two figures that tell of one column are nearly the same, and none of them tells of another
-    /// year.
+    /// Whether the words around two figures that tell of one column are nearly the same, and none of them tells of
+    /// another year.
     private func isTold(_ index: Int, inTheWordsOf other: Int, _ context: inout ContextWords) -> Bool {
         context.readWindow(of: index, at: passageOf[index], within: readings[index].window)
         context.readWindow(of: other, at: passageOf[other], within: readings[other].window)
