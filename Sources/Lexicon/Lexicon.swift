@@ -133,6 +133,15 @@ public final class Lexicon: Sendable {
     /// The words by which figures in sentences are held against tables.
     @inlinable public var comparisons: ComparisonWords { sections.comparisons }
 
+    /// The rating that a heading names: all of it, or what stands in brackets: `Some risk (amber)`.
+    public func rating(inHeading heading: String) -> RatingMeaning? {
+        if let meaning = ratings.meaning(of: Words(heading)) { return meaning }
+        guard let open = heading.firstIndex(of: "("), let close = heading[open...].firstIndex(of: ")") else {
+            return nil
+        }
+        return ratings.meaning(of: Words(String(heading[heading.index(after: open)..<close])))
+    }
+
     /// The first unit that a text declares, the marks before the words.
     public func unit(in words: Words) -> (meaning: UnitMeaning, words: Range<Int>)? {
         let matches = units.matches(in: words)

@@ -30,7 +30,10 @@ struct KindReader {
             return
         }
         table.kind = meaning.kind
-        if meaning.kind == .fundedCosts { readNet(in: &table) }
+        if meaning.kind == .fundedCosts {
+            readNet(in: &table)
+            if meaning.isOfRows { readFundingStages(in: &table) }
+        }
         if meaning.kind == .grants { readRemainders(in: &table) }
         if meaning.kind == .agedDebt {
             // Beside ages, what is "current" is not yet due.
@@ -41,6 +44,19 @@ struct KindReader {
         if meaning.kind == .reserves {
             for index in table.columns.indices where table.columns[index].role == .amount {
                 table.columns[index].role = .balance
+            }
+        }
+    }
+
+    /// Where the rows are sources of funding, what a heading names by its stage or year alone is what each was to give.
+    private func readFundingStages(in table: inout Table) {
+        for index in table.columns.indices where table.columns[index].role == nil {
+            let column = table.columns[index]
+            guard column.unit?.unit.isMoney == true else { continue }
+            if let stage = StageColumns.stage(in: column.path, lexicon) {
+                (table.columns[index].role, table.columns[index].stage) = (.budget, stage)
+            } else if column.period?.financialYear != nil {
+                table.columns[index].role = .funding
             }
         }
     }
@@ -140,7 +156,7 @@ struct KindReader {
     private func readSavingsStatuses(in table: inout Table) {
         guard table.hasColumn(where: { $0 == .savingsTarget }) else { return }
         let rated = table.columns.filter { column in
-            guard let heading = column.path.last, lexicon.ratings.meaning(of: Words(heading)) != nil,
+            guard let heading = column.path.last, lexicon.rating(inHeading: heading) != nil,
                 column.unit.map({ $0.unit.isMoney }) != false, isTold(column, table)
             else { return false }
             return column.role == nil || column.role == .savingsAchieved || column.role == .savingsShortfall

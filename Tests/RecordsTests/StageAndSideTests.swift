@@ -27,6 +27,7 @@ struct StageAndSideTests {
             ("Scheme|Revised £000|Projected outturn £000|Change £000", 1_234, nil),
             ("Prudential indicator|Original £000|Forecast £000|Change £000", nil, nil),
             ("Scheme|Staff £000|Forecast £000|Movement £000", nil, nil),
+            ("Scheme|31.3.30 Estimate £000|31.3.31 Forecast £000|31.3.32 Forecast £000", nil, nil),
         ] as [(String, Int?, Int?)]
     )
     func stages(_ headings: String, _ budget: Int?, _ adjusted: Int?) throws {
@@ -172,5 +173,19 @@ struct StageAndSideTests {
         let report = try report("Account|£000\n\(labels[0])|100\n\(labels[1])|30\n\(labels[2])|130")
         #expect(report.balanceMovements.isEmpty == !isAccount)
         if isAccount { #expect(report.balanceMovements.first?.closing?.amount.thousands == 130) }
+    }
+
+    @Test("savings of a state that the heading gives in brackets are told by state")
+    func states() throws {
+        let report = try report(
+            """
+            Saving|Savings target £000|Achieved (green) £000|Some risk (amber) £000|Unachievable (red) £000
+            Berths|1,200|600|400|200
+            Locks|900|500|100|300
+            """
+        )
+        let parts = try #require(report.savingsInitiatives.first).byStatus
+        #expect(parts.map(\.status) == ["green", "amber", "red"])
+        #expect(parts.map(\.amount.thousands) == [600, 400, 200])
     }
 }

@@ -153,6 +153,8 @@ extension AmountScanner {
         case .sign(let printed):
             guard context == .cell else { return false }
             sign(printed)
+        case .foreign:
+            guard context == .cell, unit == nil, multiplier == 0 else { return false }
         }
         return true
     }

@@ -26,6 +26,8 @@ enum NotationWords {
         case multiplier(Int, isLetter: Bool)
         case unit(Unit)
         case sign(SignNotation)
+        /// A unit that is not published: the figure is a number all the same, of a unit that is not known.
+        case foreign
     }
 
     static let suffixes = WordTable<Suffix>([
@@ -42,6 +44,11 @@ enum NotationWords {
         ("day", .unit(.days)), ("days", .unit(.days)),
         ("month", .unit(.months)), ("months", .unit(.months)),
         ("year", .unit(.years)), ("years", .unit(.years)),
+        ("kg", .foreign), ("kgs", .foreign), ("kilos", .foreign), ("tonne", .foreign), ("tonnes", .foreign),
+        ("km", .foreign), ("miles", .foreign), ("litres", .foreign), ("kwh", .foreign), ("mwh", .foreign),
+        ("hour", .foreign), ("hours", .foreign), ("hrs", .foreign), ("minute", .foreign), ("minutes", .foreign),
+        ("mins", .foreign), ("seconds", .foreign), ("secs", .foreign), ("week", .foreign), ("weeks", .foreign),
+        ("wks", .foreign), ("fte", .foreign), ("ftes", .foreign), ("wte", .foreign),
         ("gbp", .unit(.gbp)), ("eur", .unit(.eur)), ("usd", .unit(.usd)),
         ("£", .unit(.gbp)), ("€", .unit(.eur)), ("$", .unit(.usd)),
         ("cr", .sign(.credit)), ("dr", .sign(.debit)),

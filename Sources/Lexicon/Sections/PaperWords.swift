@@ -30,6 +30,8 @@ public final class PaperWords: Sendable {
     public let scaleWords: PrintedWords
     /// What is a unit right behind the sign of a currency.
     public let scaleMarks: PrintedWords
+    /// Words of units that stand behind a number: `18.8 days`.
+    public let unitWords: PrintedWords
     public let months = PrintedWords(Month.names)
 
     /// The lists of the section `papers` of a lexicon.
@@ -43,6 +45,7 @@ public final class PaperWords: Sendable {
         case totalJoiners = "total_joiners"
         case scaleWords = "scale_words"
         case scaleMarks = "scale_marks"
+        case unitWords = "unit_words"
     }
 
     init(_ phrases: [List: [String]] = [:], totals: [String] = []) {
@@ -60,5 +63,6 @@ public final class PaperWords: Sendable {
         totalJoiners = words(.totalJoiners)
         scaleWords = words(.scaleWords)
         scaleMarks = words(.scaleMarks)
+        unitWords = words(.unitWords)
     }
 }

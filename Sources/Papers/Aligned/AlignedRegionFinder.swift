@@ -170,7 +170,16 @@ struct AlignedRegionFinder {
         }
         let texts = pending.filter { !$0.isBlank }
         let goesOn = line.isRow ? rowJoins(line, figures.count, met, hasTexts: !texts.isEmpty) : loneJoins(line, met)
-        return goesOn && !(texts.contains { isNewHeading($0, over: figures.count) })
+        return goesOn && !(texts.contains { isNewHeading($0, over: figures.count) }) && !startsAnew(texts, above: line)
+    }
+
+    /// Whether a title and, below it, a line of headings stand above a row that has more figures than any before it.
+    private func startsAnew(_ texts: [AlignedLine], above row: AlignedLine) -> Bool {
+        guard pending.first?.isBlank == true, texts.contains(where: { $0.items.count >= 2 && $0.figures.isEmpty })
+        else {
+            return false
+        }
+        return recent.allSatisfy { $0.figures.count < row.figures.count }
     }
 
     private func rowJoins(_ line: AlignedLine, _ count: Int, _ met: Int, hasTexts: Bool) -> Bool {
@@ -234,23 +243,30 @@ struct AlignedRegionFinder {
     ///
     /// - Parameter count: how many figures the row below has.
     private func isNewHeading(_ line: AlignedLine, over count: Int) -> Bool {
-        if line.items.allSatisfy({ cutter.kinds.isUnit($0) }), pending.first?.isBlank == true,
-            count == line.items.count, recent.allSatisfy({ $0.figures.count > count })
+        let columns = Self.figureColumns(of: recent)
+        let isNamed = columns.first.map { left in line.items.first.map { $0.end <= left.lowerBound } ?? false } ?? false
+        let units = line.items.dropFirst(isNamed ? 1 : 0)
+        if !units.isEmpty, units.allSatisfy({ cutter.kinds.isUnit($0) }), pending.first?.isBlank == true,
+            count == units.count, recent.allSatisfy({ $0.figures.count > count })
         {
             return true
         }
         guard line.items.count >= 2, line.items.allSatisfy({ $0.words.count <= 6 }) else { return false }
-        let columns = Self.figureColumns(of: recent)
         guard let left = columns.first?.lowerBound else { return false }
         var covered = 0
         // Beside the labels, where no words of a row stand: the columns of another table may stand elsewhere.
         var apart = 0
+        var either = 0
         for (index, item) in line.items.enumerated() {
             if index == 0, item.end <= left { continue }
-            if columns.contains(where: { item.start < $0.upperBound && $0.lowerBound < item.end }) { covered += 1 }
-            if item.start >= left, item.kind == .text, !goesOn(item) { apart += 1 }
+            let covers = columns.contains { item.start < $0.upperBound && $0.lowerBound < item.end }
+            let standsApart = item.start >= left && item.kind == .text && !goesOn(item)
+            if covers { covered += 1 }
+            if standsApart { apart += 1 }
+            if covers || standsApart { either += 1 }
         }
-        return covered >= 2 || apart >= 2
+        // Below a blank line each may stand where it will.
+        return covered >= 2 || apart >= 2 || (either >= 2 && pending.first?.isBlank == true)
     }
 
     /// Whether words go on with a cell of words of the rows above.

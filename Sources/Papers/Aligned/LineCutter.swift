@@ -12,7 +12,7 @@ struct LineCutter {
 
     func line(_ number: Int) -> AlignedLine {
         var hasLeader = false
-        let words = joined(self.words(of: source.range(ofLine: number), &hasLeader))
+        let words = withUnits(joined(self.words(of: source.range(ofLine: number), &hasLeader)))
         var items: [AlignedItem] = []
         var start = 0
         for index in words.indices {
@@ -133,10 +133,65 @@ struct LineCutter {
                     continue
                 }
             }
+            // "Q3 2040/41" is one time.
+            if word.kind == .period, index + 1 < words.count, isQuarter(word.bytes),
+                words[index + 1].start == word.end + 1,
+                words[index + 1].kind == .period || words[index + 1].kind == .year
+            {
+                result.append(Self.joined(word, words[index + 1], as: .period))
+                index += 2
+                continue
+            }
             result.append(word)
             index += 1
         }
         return result
+    }
+
+    /// `18.8 days` by itself: a number and the word of its unit are one figure. `30 days` heads a column as likely as
+    /// not, unless another figure of the line has more than digits.
+    private func withUnits(_ words: [AlignedWord]) -> [AlignedWord] {
+        guard let marked = words.first(where: { $0.kind == .figure && isMarked($0.bytes) && !isRange($0.bytes) }),
+            words.contains(where: { $0.kind == .text && isUnitWord($0) })
+        else { return words }
+        var result: [AlignedWord] = []
+        result.reserveCapacity(words.count)
+        for (index, word) in words.enumerated() {
+            let isApart = index + 1 == words.count || words[index + 1].start - word.end >= 2
+            let startsApart = index < 2 || words[index - 1].start - words[index - 2].end >= 2
+            guard isApart, startsApart, word.kind == .text, isUnitWord(word), let last = result.last,
+                last.kind == .figure, last.end + 1 == word.start, !isRange(last.bytes),
+                isMarked(last.bytes) || marked.start != last.start
+            else {
+                result.append(word)
+                continue
+            }
+            result[result.count - 1] = Self.joined(last, word, as: .figure)
+        }
+        return result
+    }
+
+    private static func joined(_ first: AlignedWord, _ last: AlignedWord, as kind: WordKind) -> AlignedWord {
+        AlignedWord(
+            start: first.start,
+            end: last.end,
+            bytes: first.bytes.lowerBound..<last.bytes.upperBound,
+            kind: kind
+        )
+    }
+
+    /// `Q3`
+    private func isQuarter(_ range: Range<Int>) -> Bool {
+        range.count == 2 && source.bytes[range.lowerBound] | 0x20 == 0x71
+    }
+
+    /// Whether digits stand on both sides of a dash: `31-60`.
+    private func isRange(_ range: Range<Int>) -> Bool {
+        range.dropFirst().contains { source.bytes[$0] == 0x2D || source.bytes[$0] == 0xE2 }
+    }
+
+    private func isUnitWord(_ word: AlignedWord) -> Bool {
+        kinds.words.unitWords.contains(source.bytes.span, word.bytes)
     }
 
     private func isCurrency(_ word: AlignedWord) -> Bool {

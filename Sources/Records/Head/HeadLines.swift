@@ -195,7 +195,8 @@ struct HeadLines {
 
     /// A few words that open with a capital and end as no sentence does.
     private func mayBeTitle(_ words: Words, _ text: String) -> Bool {
-        guard (2...14).contains(words.count), !isAuthor(words), let first = text.utf8.first, let last = text.utf8.last
+        guard (2...14).contains(words.count), !isAuthor(words), !Self.namesFile(text), let first = text.utf8.first,
+            let last = text.utf8.last
         else { return false }
         return first.isCapital && ![0x2E, 0x3A, 0x2C, 0x3B].contains(last)
             && !text.utf8.contains(0x40) && !holdsNumbers(text)
@@ -225,7 +226,7 @@ struct HeadLines {
 
     /// A title says what kind of report it is or which year it tells of; who wrote it is none.
     private func isTitle(_ words: Words, _ text: String) -> Bool {
-        guard words.count >= 2, words.count <= 30 else { return false }
+        guard words.count >= 2, words.count <= 30, !Self.namesFile(text) else { return false }
         if isAuthor(words) || (words.count > 12 && isSentence(text)) { return false }
         if lexicon.reportKinds.longestMatch(in: words) != nil { return true }
         // Years alone, or many of them, head the columns of a table.
@@ -234,6 +235,13 @@ struct HeadLines {
         guard (1...2).contains(years.count) else { return false }
         return words.ranges.contains { word in !mentions.contains { $0.range.overlaps(word) } }
     }
+
+    /// Whether a line names the file that it was taken out of, as a tool that takes text out of files writes it.
+    private static func namesFile(_ text: String) -> Bool {
+        fileSuffixes.contains { text.contains($0) }
+    }
+
+    private static let fileSuffixes = [".pdf", ".PDF", ".docx", ".xlsx"]
 
     /// Whether a text ends as a sentence does, or has one within.
     private func isSentence(_ text: String) -> Bool {

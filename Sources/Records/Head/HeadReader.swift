@@ -47,8 +47,16 @@ struct HeadReader {
         // Where no head was read, the first year in the text may be any.
         let purpose = title != nil || lines.hasLines ? lines.purpose : nil
         head.period = period(title: title, purpose: purpose, meetingDate: head.meetingDate)
-        head.period.basis = Self.basis(of: head.kind)
+        head.period.basis = isOver(head) ? .actual : Self.basis(of: head.kind)
         return head
+    }
+
+    /// Whether a report on money speaks of a year that was over when it was received.
+    private func isOver(_ head: ReportHead) -> Bool {
+        guard head.kind == .budgetMonitoring, let day = head.period.asAt, let met = head.meetingDate, day < met else {
+            return false
+        }
+        return day.month == 3 && day.day == 31
     }
 
     /// `Budget monitoring | Wexcombe County Council`

@@ -122,7 +122,8 @@ struct ReserveReader {
         let heading = source.columns(.label).first?.path.last
         if let kind = kind(named: [source.table.table.caption?.text, row.label, heading]) { return kind }
         if row.roles.contains(.total), let kind = kindOfLines { return kind }
-        return kind(named: [source.table.table.heading])
+        // A sentence above the table speaks of one of them.
+        return source.table.table.heading.flatMap { $0.utf8.last == UInt8(ascii: ".") ? nil : kind(named: [$0]) }
     }
 
     /// The one kind that the names of all lines tell; nil where one tells none or another.

@@ -63,7 +63,7 @@ struct SavingsInitiativeReader {
     private func parts(of row: Row) -> [SavingsInitiative.Part] {
         guard source.columns.contains(where: { $0.role == .savingsStatus }) else { return [] }
         return source.columns(.savingsStatus, .savingsAchieved, .savingsShortfall).compactMap { column in
-            guard let label = column.path.last, let state = source.lexicon.ratings.meaning(of: Words(label)),
+            guard let label = column.path.last, let state = source.lexicon.rating(inHeading: label),
                 let amount = source.figure(row, in: column), amount.absence != .blank
             else { return nil }
             return SavingsInitiative.Part(label: label, status: state.rating.name, rag: state.rag, amount: amount)

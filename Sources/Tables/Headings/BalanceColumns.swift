@@ -17,9 +17,16 @@ enum BalanceColumns {
             let columns = [relation.result] + relation.operands.map(\.index)
             let roles = columns.map { table.columns[$0 - 1].role }
             guard columns.count >= 3, roles.contains(.opening), roles.contains(.closing) else { continue }
-            for index in columns where table.columns[index - 1].role == nil {
+            for index in columns where mayMove(table.columns[index - 1].role) {
                 table.columns[index - 1].role = .movement
             }
+        }
+    }
+
+    private static func mayMove(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case nil, .actual, .amount, .additionalFunding, .income, .cost: true
+        default: false
         }
     }
 

@@ -11,11 +11,18 @@ enum StageColumns {
         else { return }
         for index in columns.indices where columns[index].role == nil {
             guard columns[index].unit.map({ $0.unit.isMoney }) != false, columns[index].band == nil,
+                columns.contains(where: { isBesideBudget($0.role) && isOfOneTime($0, columns[index]) }),
                 let stage = stage(in: columns[index].path, lexicon)
             else { continue }
             columns[index].role = .budget
             columns[index].stage = stage
         }
+    }
+
+    /// What was estimated of one year and forecast of the next is no budget and its forecast.
+    private static func isOfOneTime(_ column: Column, _ other: Column) -> Bool {
+        guard let year = column.period?.financialYear, let otherYear = other.period?.financialYear else { return true }
+        return year == otherYear
     }
 
     private static func isBesideBudget(_ role: ColumnRole?) -> Bool {
@@ -42,7 +49,7 @@ enum StageColumns {
     }
 
     /// The stage, where the headings hold it and else no word but those of a time.
-    private static func stage(in path: [String], _ lexicon: Lexicon) -> BudgetStage? {
+    static func stage(in path: [String], _ lexicon: Lexicon) -> BudgetStage? {
         let periods = PeriodReader(options: [.twoDigitYears, .bareYears])
         var told: BudgetStage?
         for heading in path {

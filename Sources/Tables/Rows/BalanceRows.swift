@@ -25,14 +25,18 @@ public struct BalanceRows {
         return leadsOn(in: table) ? holds(row.labelWords) : isEnd(row)
     }
 
-    /// Whether the first row opens something and a later one closes it: `Opening CFR`, `Closing CFR`.
+    /// Whether the first row opens something and a later one closes it: `Opening CFR`, `Closing CFR`. The balance at a
+    /// bank opens nothing.
     func opensAndCloses(_ table: Table) -> Bool {
         // Nearly no table opens so: its other rows need not be looked at.
-        guard let first = table.rows.first(where: Self.isStep), words.balance(of: first.labelWords) == .opening else {
-            return false
-        }
+        guard let first = table.rows.first(where: Self.isStep), leads(first, to: .opening) else { return false }
         let steps = Self.steps(of: table)
-        return steps.count >= 3 && steps[2...].contains { words.balance(of: $0.labelWords) == .closing }
+        return steps.count >= 3 && steps[2...].contains { leads($0, to: .closing) }
+    }
+
+    /// Whether the first word of a row alone says so.
+    private func leads(_ row: Row, to balance: RowWords.Balance) -> Bool {
+        words.balance(of: Words(row.label, upTo: 1)) == balance
     }
 
     private func isEnd(_ row: Row) -> Bool {

@@ -63,7 +63,17 @@ struct RowReader {
             group = row.filledCells.first?.text.text
             return Reading(label: label, labelWords: words, group: nil, roles: roles)
         }
-        return Reading(label: label, labelWords: words, group: spanning(row) ?? group, roles: roles)
+        let reading = Reading(label: label, labelWords: words, group: spanning(row) ?? group, roles: roles)
+        if !roles.isDisjoint(with: [.total, .subtotal]), closesGroup(words) { group = nil }
+        return reading
+    }
+
+    /// Whether a total names the group that it is of: `Total expenditure` below `Expenditure`. What follows is of none.
+    private func closesGroup(_ total: Words) -> Bool {
+        guard let group else { return false }
+        let name = Words(group)
+        return !name.isEmpty && total.count > name.count && total.count <= name.count + 3
+            && total.firstIndex(of: name) != nil
     }
 
     /// The text of the cell that spans this row from the left of its label.
