@@ -58,6 +58,7 @@ struct TableBuilder {
             remarks: grid.remarks
         )
         relations.complete(&table)
+        RowArrangements.complete(&table, from: region)
         KindReader(lexicon: lexicon).complete(&table, labelColumn: labelColumn)
         return table
     }

@@ -60,7 +60,8 @@ struct AlignedTables {
     }
 
     private func table(in found: AlignedRegion, floor: Int) -> Found? {
-        if isFused(found) { return FusedTable(source, cutter: cutter, region: found, floor: floor).table() }
+        // Where cells stand one space apart, places say nothing: such rows are read by their words.
+        if isFused(found) { return nil }
         var region = LoneNils(bytes: source.bytes)
             .parted(HeadingFigures(source, cutter: cutter).beheaded(found, floor: floor))
         let furniture = furniture

@@ -40,9 +40,19 @@ public struct SourceRow: Sendable {
         case head, body, foot
     }
 
+    /// How the figures of a row came to stand in their columns.
+    public enum Arrangement: Sendable {
+        case printed
+        /// The table's arithmetic says where they stand.
+        case recovered
+        /// Nothing says so: they are left out, and no sum over the row can be held against its total.
+        case refused
+    }
+
     public var cells: [SourceCell]
     public var section: Section
     public var lines: ClosedRange<Int>
+    public var arrangement = Arrangement.printed
 
     public init(cells: [SourceCell], section: Section = .body, lines: ClosedRange<Int>) {
         self.cells = cells

@@ -22,7 +22,8 @@ public enum PaperReader {
             of: source,
             isHTML: isHTML,
             limits: limits,
-            words: lexicon.papers
+            words: lexicon.papers,
+            lexicon: lexicon
         )
         if blocks.isEmpty { throw .blank }
         let file = PaperFile(
@@ -48,10 +49,11 @@ public enum PaperReader {
         of source: SourceText,
         isHTML: Bool,
         limits: PaperLimits,
-        words: PaperWords
+        words: PaperWords,
+        lexicon: Lexicon
     ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths, title: String?) {
         if isHTML { return try HTMLPaperReader.read(source, limits: limits, words: words) }
-        let (blocks, nodePaths) = try TextPaperReader.read(source, limits: limits, words: words)
+        let (blocks, nodePaths) = try TextPaperReader.read(source, limits: limits, words: words, lexicon: lexicon)
         return (blocks, nodePaths, nil)
     }
 }

@@ -9,7 +9,7 @@ struct TextPaperReader {
     private let embedded: EmbeddedTables?
     private var prose: ProseAssembler
     /// The tables that are kept apart by spaces, by their first lines.
-    private let aligned: [Int: AlignedTables.Found]
+    private let spaced: [Int: AlignedTables.Found]
     private var nodePaths = NodePaths()
     /// Up to this line, tabs and pipes have been found to be no table's.
     private var plainUntil = 0
@@ -17,9 +17,10 @@ struct TextPaperReader {
     static func read(
         _ source: SourceText,
         limits: PaperLimits,
-        words: PaperWords
+        words: PaperWords,
+        lexicon: Lexicon? = nil
     ) throws(PaperError) -> (blocks: [Block], nodePaths: NodePaths) {
-        var reader = TextPaperReader(source, limits: limits, words: words)
+        var reader = TextPaperReader(source, limits: limits, words: words, lexicon: lexicon)
         var line = 1
         var shape: LineShape?
         while line <= source.lineCount {
@@ -32,14 +33,24 @@ struct TextPaperReader {
         return (TitleResolver.blocks(of: reader.prose.finish(), words: words), reader.nodePaths)
     }
 
-    private init(_ source: SourceText, limits: PaperLimits, words: PaperWords) {
+    private init(_ source: SourceText, limits: PaperLimits, words: PaperWords, lexicon: Lexicon?) {
         self.source = source
         self.limits = limits
         self.words = words
         furniture = PageFurniture(source, words: words)
         embedded = limits.nesting < PaperLimits.deepestNesting ? EmbeddedTables(source) : nil
-        aligned = Dictionary(
-            AlignedTables.tables(in: source, words: words, furniture: furniture).map { ($0.lines.lowerBound, $0) },
+        var tables = AlignedTables.tables(in: source, words: words, furniture: furniture)
+        if let lexicon = lexicon ?? (try? Lexicon.standard()) {
+            tables += FusedTables.tables(
+                in: source,
+                words: words,
+                furniture: furniture,
+                lexicon: lexicon,
+                taken: tables.map(\.lines)
+            )
+        }
+        spaced = Dictionary(
+            tables.map { ($0.lines.lowerBound, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         prose = ProseAssembler(source, words: words, furniture: furniture)
@@ -53,7 +64,7 @@ struct TextPaperReader {
             prose.addBlank(isEmpty: line.range.isEmpty)
             return line.number
         }
-        if let table = aligned[line.number] {
+        if let table = spaced[line.number] {
             prose.add(Draft(.table(table.region), lines: table.lines))
             if let beside = table.beside { prose.add(Draft(.table(beside), lines: table.lines)) }
             return table.lines.upperBound

@@ -4,9 +4,13 @@ import Papers
 enum RecoveredMarks {
     static func mark(_ table: inout Table, how: String) {
         for row in table.rows.indices where !table.rows[row].roles.contains(.header) {
-            for cell in table.rows[row].cells.indices where !table.rows[row].cells[cell].text.isEmpty {
-                table.rows[row].cells[cell].content = marked(table.rows[row].cells[cell].content, how)
-            }
+            mark(&table.rows[row], how: how)
+        }
+    }
+
+    static func mark(_ row: inout Row, how: String) {
+        for cell in row.cells.indices where !row.cells[cell].text.isEmpty {
+            row.cells[cell].content = marked(row.cells[cell].content, how)
         }
     }
 

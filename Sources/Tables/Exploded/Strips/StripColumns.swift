@@ -52,6 +52,8 @@ struct StripColumns {
         /// Blocks of text before the first strip.
         var texts: [[Int]]
         var isHeaded = false
+        /// Whether a block of labels was found among them, or behind the first strips.
+        var isLabelled = false
         /// The strips, each but the first with the text before it.
         var strips: [(lead: [[Int]], values: [Int])] = []
         /// Blocks of text behind the last strip.
@@ -66,11 +68,19 @@ struct StripColumns {
             case .text(let block):
                 texts.append(block)
             case .strip(let values, let isHeaded):
-                let opens = sections.isEmpty || texts.contains { isLabels($0, at: index, isHeaded) }
-                if opens {
+                let labels = texts.firstIndex { isLabels($0, at: index, isHeaded) }
+                let isLate = labels.map { mayName(texts[$0], sections.last, with: values) } ?? false
+                if sections.isEmpty || labels != nil && !isLate {
                     if !sections.isEmpty { sections[sections.count - 1].after = texts }
-                    sections.append(Section(texts: texts, isHeaded: isHeaded, strips: [([], values)]))
+                    sections.append(
+                        Section(texts: texts, isHeaded: isHeaded, isLabelled: labels != nil, strips: [([], values)])
+                    )
                 } else {
+                    // Where nothing named the rows of the strips before, labels printed behind them do.
+                    if let labels {
+                        sections[sections.count - 1].texts.append(texts.remove(at: labels))
+                        sections[sections.count - 1].isLabelled = true
+                    }
                     sections[sections.count - 1].strips.append((texts, values))
                 }
                 texts = []
@@ -78,6 +88,15 @@ struct StripColumns {
         }
         if !sections.isEmpty { sections[sections.count - 1].after = texts }
         return sections
+    }
+
+    /// Whether a block names the rows of strips that were printed before it: they have no names, and are as many as
+    /// those of the strip behind it.
+    private func mayName(_ block: [Int], _ section: Section?, with values: [Int]) -> Bool {
+        guard let section, !section.isLabelled, section.strips.allSatisfy({ $0.values.count == values.count }) else {
+            return false
+        }
+        return lines.fits(block[...], count: values.count).contains { $0.lead.isEmpty }
     }
 
     /// Whether a block before a strip may hold labels and not its heading.
@@ -97,7 +116,15 @@ struct StripColumns {
         }
         let strips = section.strips.filter { $0.values.count == count }
         let counted = labels(of: section, count: count, columns: strips.count).map { fit, trailing in
-            grid(fit, trailing, strips)
+            var grid = grid(fit, trailing, strips)
+            if strips.count < section.strips.count { grid.isPartial = true }
+            if let queued = queued(section, fit) {
+                grid.headings = section.strips.indices.filter { section.strips[$0].values.count == count }.map {
+                    queued[$0].map { StripPart(region.pieces[$0]) }
+                }
+                grid.passed.formUnion(queued.joined())
+            }
+            return grid
         }
         return counted.isEmpty ? reshaped(section) : counted
     }
@@ -134,6 +161,35 @@ struct StripColumns {
             if byte.isCapital { letters += 1 }
         }
         return letters >= 3
+    }
+
+    /// Headings in the order in which they and the strips were printed: one that stands in a strip's own block is its
+    /// own, the others wait for the strips that have none, first come, first served. Every strip takes one, whatever
+    /// its length.
+    private func queued(_ section: Section, _ fit: LabelLines.Fit) -> [[Int]]? {
+        let named = Set(fit.labels.joined())
+        var queue: [[Int]] = []
+        var own: [[Int]?] = []
+        for (index, strip) in section.strips.enumerated() {
+            var blocks = index == 0 ? section.texts.filter { named.isDisjoint(with: $0) } : strip.lead
+            if let last = blocks.last?.last, region.pieces[last].block == region.pieces[strip.values[0]].block {
+                own.append(blocks.removeLast())
+            } else {
+                own.append(nil)
+            }
+            queue += blocks
+        }
+        let open = own.count { $0 == nil }
+        // Both ways have to be used: else the headings stand all before, or each over its strip.
+        guard open > 0, open < own.count || section.texts.last.map({ !named.isDisjoint(with: $0) }) == true,
+            queue.count >= open
+        else { return nil }
+        var waiting = queue.suffix(open)
+        let headings = own.map { $0 ?? waiting.popFirst() ?? [] }
+        let areKnown = headings.allSatisfy { block in
+            marks.isHeading(block.map { region.pieces[$0].text }.joined(separator: " "))
+        }
+        return areKnown ? headings : nil
     }
 
     private func grid(_ fit: LabelLines.Fit, _ trailing: [[Int]], _ strips: [(lead: [[Int]], values: [Int])])

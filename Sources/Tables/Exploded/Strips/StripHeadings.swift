@@ -1,4 +1,5 @@
 import Lexicon
+import Papers
 
 /// Cuts the lines over a table into the headings of its columns, where they count out.
 ///
@@ -7,6 +8,12 @@ import Lexicon
 struct StripHeadings {
     let region: ExplodedRegion
     let marks: StripMarks
+    private let cutter: HeadingCutter
+
+    /// What the words of headings make, each, where next to all of them are known.
+    private static let known = 2.4
+    /// So many lines may stand between the headings and the first row.
+    private static let linesBelow = 8
 
     struct Cut {
         var columns: [[StripPart]]
@@ -25,17 +32,89 @@ struct StripHeadings {
     init(_ region: ExplodedRegion, lexicon: Lexicon) {
         self.region = region
         marks = StripMarks(lexicon: lexicon)
+        cutter = HeadingCutter(lexicon: lexicon)
     }
 
     /// - Parameter lead: The blocks over the first row, in the order of print.
     func cut(_ lead: [[Int]], count: Int) -> Cut? {
         guard count > 0, !lead.isEmpty else { return nil }
         let lead = lead.suffix(ExplodedLimits.headingBlocks)
+        if let known = byWords(Array(lead), count) { return known }
         let tokens = lead.enumerated().flatMap { index, block in
             block.flatMap { self.tokens(of: $0, block: index, count: count) }
         }
         let units = tokens.count { marks.isUnit($0.text) }
         return units == count ? upToUnits(tokens, count) : plain(tokens, count)
+    }
+
+    // MARK: By what the words mean
+
+    /// The words shared out where next to every heading is known: over groups of columns, too, and in one line.
+    private func byWords(_ lead: [[Int]], _ count: Int) -> Cut? {
+        var words: [HeadingWord] = []
+        var pieces: [Int: Int] = [:]
+        var ends: [Int] = []
+        for block in lead {
+            for index in block {
+                for word in self.words(of: index, opensBlock: index == block[0]) {
+                    pieces[word.bytes.lowerBound] = index
+                    words.append(word)
+                }
+                ends.append(words.count)
+            }
+        }
+        // Years and units stand in the heading: it ends below the last of them.
+        let marked = words.lastIndex { $0.kind != .word } ?? -1
+        let tried = Array(ends.filter { $0 > marked }.suffix(Self.linesBelow).reversed())
+        guard let cut = cutter.cut(words, ends: tried, count: count), cut.columns.count == count,
+            cut.score >= Self.known * Double(count)
+        else { return nil }
+        let columns = (0..<count).map { column -> [StripPart] in
+            let group = cut.groups.isEmpty ? [] : cut.groups[column * cut.groups.count / count]
+            let unit = cut.units.isEmpty ? [] : [cut.units[column]]
+            return parts(of: group) + parts(of: cut.columns[column]) + parts(of: unit)
+        }
+        let taken = (cut.groups + cut.columns).joined() + cut.units
+        return Cut(columns: columns, pieces: Set(taken.compactMap { pieces[$0.bytes.lowerBound] }))
+    }
+
+    private func words(of index: Int, opensBlock: Bool) -> [HeadingWord] {
+        let piece = region.pieces[index]
+        let bytes = Array(piece.text.utf8)
+        var words: [HeadingWord] = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+            if end > start {
+                let text = String(decoding: bytes[start..<end], as: UTF8.self)
+                let first = piece.bytes.lowerBound
+                words.append(
+                    HeadingWord(
+                        text: text,
+                        line: piece.line,
+                        bytes: first + start..<first + end,
+                        kind: marks.isUnit(text) ? .unit : marks.isPeriod(text) ? .period : .word,
+                        startsLine: words.isEmpty,
+                        startsBlock: words.isEmpty && opensBlock
+                    )
+                )
+            }
+            start = end + 1
+        }
+        return words
+    }
+
+    private func parts(of words: [HeadingWord]) -> [StripPart] {
+        var parts: [StripPart] = []
+        for word in words {
+            if let last = parts.last, last.line == word.line, word.bytes.lowerBound == last.bytes.upperBound + 1 {
+                parts[parts.count - 1].bytes = last.bytes.lowerBound..<word.bytes.upperBound
+                parts[parts.count - 1].text += " " + word.text
+            } else {
+                parts.append(StripPart(line: word.line, bytes: word.bytes, text: word.text))
+            }
+        }
+        return parts
     }
 
     // MARK: Tokens

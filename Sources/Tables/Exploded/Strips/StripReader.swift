@@ -2,6 +2,20 @@ import Lexicon
 
 /// Reads a region by counting: labels with as many values behind each, or labels and then strips of as many values.
 ///
+/// `pdftotext` without `-layout` cuts a page into blocks, a blank line between any two, and prints them in its own
+/// order:
+/// - Where rows stand far apart, every cell is a block: what numbers the row, its words, its figures one by one, what
+///   is said about it. A title of a group may share the block of the next row's number.
+/// - Where they stand close, a column is a block, cut where a row is higher than the others or the page ends. Its
+///   heading is printed in its block or in one of its own, before its column or some columns earlier; the names of the
+///   rows come before the figures or behind the first columns. Headings without a block of their own are taken in their
+/// order.
+/// - Bands of rows between two high ones are printed column by column, one band after the other. None of these is read
+/// yet.
+/// - Two columns that stand close together share a block, their figures in turn.
+/// - A blank cell leaves nothing. Neither does a dash at the end of a line that another line of its block follows: it
+///   is taken for a hyphen. So a column with fewer figures than there are rows is never counted from the top.
+///
 /// Counting alone proves little, since a blank leaves no trace. A table is read where its figures prove it: totals
 /// named so that are the sums above them, columns that are made of others; or where rows enough have as many values
 /// as there are headings over them. Two readings of the same lines that differ publish neither, unless one explains

@@ -51,12 +51,50 @@ struct StripStream {
 enum RowNumbers {
     private static let least = 4
 
-    /// The pieces that print 1, 2, 3 and so on, four or more of them, each in a place of its own.
+    private static let longestCode = 6
+
+    /// The pieces that print 1, 2, 3 and so on, four or more of them, each in a place of its own; from 1 again for
+    /// another table. Codes of one pattern, `B01`, `C02`, do the same beside names.
     static func pieces(of region: ExplodedRegion) -> Set<Int> {
-        var found: [Int] = []
-        for (index, piece) in region.pieces.enumerated() where piece.text == "\(found.count + 1)" {
-            found.append(index)
+        var found = codes(of: region)
+        var chain: [Int] = []
+        for (index, piece) in region.pieces.enumerated() {
+            if piece.text == "\(chain.count + 1)" {
+                chain.append(index)
+            } else if piece.text == "1", chain.count >= least {
+                found.formUnion(chain)
+                chain = [index]
+            }
         }
-        return found.count >= least ? Set(found) : []
+        return chain.count >= least ? found.union(chain) : found
+    }
+
+    private static func codes(of region: ExplodedRegion) -> Set<Int> {
+        var found: [[UInt8]: [Int]] = [:]
+        var texts = 0
+        for (index, piece) in region.pieces.enumerated() where piece.shape == .text {
+            if let pattern = pattern(of: piece.text) { found[pattern, default: []].append(index) } else { texts += 1 }
+        }
+        let codes = found.values.filter { pieces in
+            pieces.count >= least && pieces.count <= texts
+                && Set(pieces.map { region.pieces[$0].text }).count >= least
+        }
+        return codes.count == 1 ? Set(codes[0]) : []
+    }
+
+    /// Capitals and then digits as they follow each other: `A99`.
+    private static func pattern(of text: String) -> [UInt8]? {
+        guard text.utf8.count <= longestCode else { return nil }
+        var shape: [UInt8] = []
+        for byte in text.utf8 {
+            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                shape.append(UInt8(ascii: "9"))
+            } else if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
+                shape.append(UInt8(ascii: "A"))
+            } else {
+                return nil
+            }
+        }
+        return shape.first == UInt8(ascii: "A") && shape.last == UInt8(ascii: "9") ? shape : nil
     }
 }
