@@ -7,9 +7,11 @@ struct CoverageCounter {
     let paper: Paper
 
     func coverage(of reports: [Report]) -> Coverage {
-        var cells = PlaceSet(cellPlaces(of: reports), in: paper.source)
-        var records = PlaceSet(reports.flatMap(\.placesOfFiguresOutsideTables), in: paper.source)
-        var statements = PlaceSet(statementPlaces(of: reports), in: paper.source)
+        var cells = cellPlaces(of: reports)
+        var records = PlaceSet(in: paper.source)
+        for report in reports { for place in report.placesOfFiguresOutsideTables { records.add(place) } }
+        records.close()
+        var statements = statementPlaces(of: reports)
         var coverage = Coverage()
         for figure in FigureLexer(bytes: paper.source.bytes, isHTML: paper.file.format == .html).figures() {
             if cells.contains(figure.lowerBound) {
@@ -26,35 +28,37 @@ struct CoverageCounter {
         return coverage
     }
 
-    private func cellPlaces(of reports: [Report]) -> [Place] {
-        var places: [Place] = []
+    private func cellPlaces(of reports: [Report]) -> PlaceSet {
+        var places = PlaceSet(in: paper.source)
         for report in reports {
             let tables = report.tables.span
             for table in tables.indices {
                 // What a table is called belongs to it as the labels of its rows do.
-                if let caption = tables[table].table.caption { places.append(caption.place) }
+                if let caption = tables[table].table.caption { places.add(caption.place) }
                 let rows = tables[table].table.rows.span
                 for row in rows.indices {
                     let cells = rows[row].cells.span
                     for cell in cells.indices where !cells[cell].text.isEmpty {
-                        places.append(cells[cell].place)
-                        places += cells[cell].otherPlaces
+                        places.add(cells[cell].place)
+                        for other in cells[cell].otherPlaces { places.add(other) }
                     }
                 }
             }
         }
+        places.close()
         return places
     }
 
-    private func statementPlaces(of reports: [Report]) -> [Place] {
-        var places: [Place] = []
+    private func statementPlaces(of reports: [Report]) -> PlaceSet {
+        var places = PlaceSet(in: paper.source)
         for report in reports {
             let statements = report.statements.span
             for index in statements.indices {
-                places.append(statements[index].figure.place)
-                places += statements[index].repeats
+                places.add(statements[index].figure.place)
+                for copy in statements[index].repeats { places.add(copy) }
             }
         }
+        places.close()
         return places
     }
 
@@ -73,27 +77,41 @@ struct CoverageCounter {
 
 /// Places as ranges of the source's bytes, in order and none touching another; asked from the front to the back.
 struct PlaceSet {
+    private let source: SourceText
     private var ranges: [Range<Int>] = []
+    private var areInOrder = true
     /// The first range that does not end before what was asked for last.
     private var next = 0
 
-    init(_ places: [Place], in source: SourceText) {
-        var all: [Range<Int>] = []
-        all.reserveCapacity(places.count)
-        var areInOrder = true
-        for place in places {
-            guard let range = Self.range(of: place, in: source) else { continue }
-            if let last = all.last, range.lowerBound < last.lowerBound { areInOrder = false }
-            all.append(range)
+    init(in source: SourceText) {
+        self.source = source
+    }
+
+    /// Adds a place, most often one behind those before. The set may be asked once it is closed.
+    mutating func add(_ place: Place) {
+        guard let range = Self.range(of: place, in: source) else { return }
+        if let last = ranges.last, range.lowerBound < last.lowerBound {
+            areInOrder = false
+            ranges.append(range)
+        } else {
+            Self.add(range, to: &ranges)
         }
-        if !areInOrder { all.sort { $0.lowerBound < $1.lowerBound } }
-        ranges.reserveCapacity(all.count)
-        for range in all {
-            if let last = ranges.last, range.lowerBound <= last.upperBound {
-                ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-            } else {
-                ranges.append(range)
-            }
+    }
+
+    mutating func close() {
+        guard !areInOrder else { return }
+        ranges.sort { $0.lowerBound < $1.lowerBound }
+        var joined: [Range<Int>] = []
+        for range in ranges { Self.add(range, to: &joined) }
+        (ranges, areInOrder) = (joined, true)
+    }
+
+    /// Adds a range that begins at the last one or behind it, and joins the two where they touch.
+    private static func add(_ range: Range<Int>, to ranges: inout [Range<Int>]) {
+        if let last = ranges.last, range.lowerBound <= last.upperBound {
+            ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+        } else {
+            ranges.append(range)
         }
     }
 

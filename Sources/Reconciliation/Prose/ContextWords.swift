@@ -16,6 +16,8 @@ struct ContextWords {
     /// Those of the passages that have been read already.
     private let tokens: [NameTokens?]
     private var passages: [StemSet?]
+    /// What each passage tells without the words around it.
+    private var sentences: [StemSet?]
     private var headings: [Int: StemSet] = [:]
     /// The labels of each table's rows; empty until one of them is asked for.
     private var rows: [[StemSet?]]
@@ -24,6 +26,8 @@ struct ContextWords {
     /// The words around each figure, by its statement; empty until they have been read.
     private var windows: [StemSet]
     private var isWindowRead: [Bool]
+    /// Those of them that tell.
+    private var tellingWindows: [StemSet?]
     private var years: [Set<FinancialYear>?]
     private var mentions: [Int: [PeriodMention]] = [:]
     /// For each table the words of each column's heading that the others lack.
@@ -38,11 +42,13 @@ struct ContextWords {
         self.subject = subject
         self.tokens = tokens
         passages = Array(repeating: nil, count: tokens.count)
+        sentences = passages
         years = Array(repeating: nil, count: tokens.count)
         rows = Array(repeating: [], count: subject.tables.count)
         titles = Array(repeating: nil, count: subject.tables.count)
         windows = Array(repeating: StemSet([]), count: subject.report.statements.count)
         isWindowRead = Array(repeating: false, count: windows.count)
+        tellingWindows = Array(repeating: nil, count: windows.count)
     }
 
     private func content(_ text: String) -> StemSet { content(subject.tokens(text)) }
@@ -61,7 +67,7 @@ struct ContextWords {
     /// What a sentence, the heading above it and its portfolio speak of.
     mutating func stems(of told: [Passage], at number: Int) -> StemSet {
         if let known = passages[number] { return known }
-        let own = if let read = tokens[number] { content(read) } else { content(told[number].sentence) }
+        let own = tokens[number] == nil ? content(told[number].sentence) : ownStems(at: number)
         let block = told[number].block
         var stems = own.union(words(ofHeading: subject.sections.heading(of: block)))
         if let portfolio = subject.sections.portfolio(of: block) {
@@ -85,11 +91,19 @@ struct ContextWords {
     }
 
     /// What the words of a sentence speak of, without those around it.
-    func ownStems(at number: Int) -> StemSet { tokens[number].map(content) ?? StemSet([]) }
+    mutating func ownStems(at number: Int) -> StemSet {
+        if let known = sentences[number] { return known }
+        let read = tokens[number].map(content) ?? StemSet([])
+        sentences[number] = read
+        return read
+    }
 
-    /// Those of a sentence's words that lie in a range of them.
-    func stems(at number: Int, within window: Range<Int>) -> StemSet {
-        StemSet(words(at: number, within: window).filter(isTelling))
+    /// Those of the words around a figure of a sentence that tell, read once for all rows that it is held against.
+    mutating func telling(_ statement: Int, at number: Int, within window: Range<Int>) -> StemSet {
+        if let known = tellingWindows[statement] { return known }
+        let read = StemSet(words(at: number, within: window).filter(isTelling))
+        tellingWindows[statement] = read
+        return read
     }
 
     /// Takes note of all words around a figure of a sentence, those that name nothing among them.

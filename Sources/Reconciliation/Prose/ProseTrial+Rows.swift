@@ -119,9 +119,9 @@ extension ProseTrial {
         _ context: inout ContextWords
     ) -> Strength? {
         let row = RowPlace(table: place.table, row: Int(place.cell.row))
-        let passage = passages[passageOf[index]]
-        if isBound(row, in: passage.statements, besides: index) { return .anchored }
-        let own = context.stems(at: passageOf[index], within: readings[index].window)
+        let beside = passages[passageOf[index]].statements
+        if isBound(row, in: beside, besides: index) { return .anchored }
+        let own = context.telling(index, at: passageOf[index], within: readings[index].window)
         if context.share(ofRow: row.row, of: row.table, in: own).isMost { return .named }
         if isBesideColumn(index, place),
             context.isTotal(row.row, of: row.table, namedAt: passageOf[index], within: readings[index].window)
@@ -129,7 +129,7 @@ extension ProseTrial {
             return .named
         }
         // An item of its own has a name of its own, and a long list of figures many.
-        guard passage.statements.count <= Self.mostFigures, !headed.contains(index) else { return nil }
+        guard beside.count <= Self.mostFigures, !headed.contains(index) else { return nil }
         let label = context.share(ofRow: row.row, of: row.table, in: context.ownStems(at: passageOf[index]))
         if label.isMost || isBound(row, in: blockRange[index], besides: index) { return .near }
         if statements[index].figure.tellingDigits >= Self.surelyMeant,

@@ -31,8 +31,9 @@ struct ColumnSurvey: Sendable {
     var mayRate: Bool { texts == 0 || ratingWords * 4 >= texts }
     var holdsText: Bool { texts > 0 && texts >= numbers }
 
-    mutating func count(_ cell: GridCell, lexicon: Lexicon) {
-        switch cell.reading {
+    /// Counts one of some cells, which is read in place: a copy of it counts up a reference for each of its fields.
+    private mutating func count(_ cells: Span<GridCell>, _ index: Int, lexicon: Lexicon) {
+        switch cells[index].reading {
         case .number(let number):
             numbers += 1
             if number.decimals == 0, number.notation == .plain, number.unit == nil {
@@ -49,12 +50,12 @@ struct ColumnSurvey: Sendable {
         case .glyph: glyphs += 1
         case .text:
             texts += 1
-            if cell.text.text != lastText {
+            if cells[index].text.text != lastText {
                 changes += 1
-                lastText = cell.text.text
+                lastText = cells[index].text.text
             }
             // No rating takes more than a few words; long labels are not worth the look-up.
-            if cell.text.text.utf8.count <= 24, lexicon.ratings.meaning(of: cell.words) != nil {
+            if cells[index].text.text.utf8.count <= 24, lexicon.ratings.meaning(of: cells[index].words) != nil {
                 ratingWords += 1
             }
         }
@@ -75,12 +76,11 @@ struct ColumnSurvey: Sendable {
     /// Counts every column of a table's body.
     static func columns(of grid: Grid, body: Range<Int>, lexicon: Lexicon) -> [ColumnSurvey] {
         var surveys = Array(repeating: ColumnSurvey(), count: grid.columnCount)
-        // Read in place: a copy of a cell counts up a reference for each of its fields.
         let rows = grid.rows.span
         for row in body {
             let cells = rows[row].cells.span
             for cell in cells.indices where cells[cell].columnSpan == 1 {
-                surveys[cells[cell].column - 1].count(cells[cell], lexicon: lexicon)
+                surveys[cells[cell].column - 1].count(cells, cell, lexicon: lexicon)
             }
         }
         return surveys
