@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A word of a text that lost the places of its cells.
 struct FusedWord {
     var line: Int

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A row of a table whose cells lost their places, with the lines of words that belong to it.
 struct FusedRow {
     /// The first line of its figures, or of its words where it has none.
