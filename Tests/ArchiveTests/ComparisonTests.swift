@@ -14,6 +14,8 @@ import Testing
             .sorted()
     }
 
+    private func between(_ facts: [PaperFacts]) -> [Finding] { BetweenPapers(facts).findings.flatMap(\.value) }
+
     private func compare(_ papers: [(name: String, text: String)]) async throws -> (memory: [String], archive: [String])
     {
         let shelf = try Shelf()
@@ -27,6 +29,8 @@ import Testing
         try await shelf.ingest()
         let archive = try ArchiveFile.read(shelf.path("a.sqlite"))
         let kept = try archive.comparison(rules: RuleRegister.rules)
+        let asked = try archive.answerBetween(Question.Terms())
+        #expect(asked.rows.compactMap { $0.last?.shown.flatMap(Int.init) }.reduce(0, +) == between(facts).count)
         let names = Dictionary(uniqueKeysWithValues: try archive.paperNames().map { ($0.key, $0.name) })
         let between = BetweenPapers(facts)
         #expect(between.checks == kept.between.checks)

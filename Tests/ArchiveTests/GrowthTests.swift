@@ -29,6 +29,22 @@ import Testing
         #expect(try archive.answer(sql: "SELECT * FROM statements_view").rows.isEmpty)
     }
 
+    /// What an earlier program made goes where this one does without it; what the user made stays.
+    @Test func indexesThatAreNotNeededAnyMoreGo() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        try await shelf.ingest()
+        let expected = try shelf.texts("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name")
+        let old = #"CREATE INDEX IF NOT EXISTS "budget_lines_by_report_id" ON "budget_lines" ("report_id")"#
+        try shelf.change(old)
+        try shelf.change("CREATE INDEX mine ON budget_lines (budget)")
+        try shelf.change("UPDATE contract SET shape = 'CREATE TABLE x (y);\n\(old);\n' || shape")
+        try await shelf.ingest()
+        let indexes = try shelf.texts("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name")
+        #expect(indexes == (expected + ["mine"]).sorted())
+        #expect(!expected.contains("budget_lines_by_report_id") && !expected.contains("text_blocks_by_paper"))
+    }
+
     @Test func aFieldThatChangedItsKindIsToldOf() async throws {
         let shelf = try Shelf()
         try shelf.write(samplePaper(1), to: "q1.txt")
@@ -48,6 +64,7 @@ import Testing
             "4": "9c92bddebf9e7db6112f92ddb83790ad9435063cd9a7922063d3460a4e56ff2a",
             "3": "a5ef8bea8618cd490295d403bca6740406c6e6145774c7b697c7487965f2ea19",
             "2": "647afb9d37d7cbfe7cf61b046d26a5d278f81f62510981d78680c348491df0db",
+            "5": "1a1cc2fdd1f90acb55363717a689b51221ed3691b121d4df0822e564a72abd74",
         ]
         #expect(FixedTables.steps.count == shipped.count)
         for step in FixedTables.steps {

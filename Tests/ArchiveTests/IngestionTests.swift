@@ -100,6 +100,19 @@ import Testing
         #expect(try await shelf.ingest().run.unchanged == 3)
     }
 
+    /// A file is a copy of a paper whose only other file becomes another paper in the same run.
+    @Test func aCopyOutlivesWhatItWasACopyOf() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "a.txt")
+        try await shelf.ingest()
+        try shelf.write(samplePaper(2), to: "a.txt")
+        try shelf.write(samplePaper(1), to: "b.txt")
+        let report = try await shelf.ingest(jobs: 1)
+        #expect((report.run.read, report.run.refused) == (2, 0))
+        try await shelf.ingest(into: "fresh.sqlite")
+        #expect(try shelf.contents() == shelf.contents(of: "fresh.sqlite"))
+    }
+
     /// What a paper is called does not depend on which of its folders was given first.
     @Test func aFileKeepsTheNameThatSaysMost() async throws {
         let shelf = try Shelf()

@@ -34,7 +34,7 @@ import Testing
     }
 
     /// A slow taker holds the workers: what waits is bounded by number and by weight.
-    @Test(arguments: [(1, 16), (100 << 10, 3)])
+    @Test(arguments: [(1, 64), (100 << 10, 6)])
     func neverRunsFarAhead(_ weight: Int, _ room: Int) async {
         let begun = Atomic(0)
         var taken = 0

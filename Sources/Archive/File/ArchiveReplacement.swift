@@ -9,9 +9,8 @@ public final class ArchiveReplacement {
     private let path: String
     private var isFinished = false
 
-    /// - Parameter checksLinks: see ``ArchiveFile/open(_:readers:checksLinks:)``.
     /// - Throws: where the folder can't be written, or a file is there that is no archive, or one that is in use.
-    public init(of path: String, checksLinks: Bool = true) throws(ArchiveError) {
+    public init(of path: String) throws(ArchiveError) {
         if FilePresence.isThere(path) {
             // Nobody's file is replaced but one of ours.
             try ArchiveFile.read(path).letGo()
@@ -20,7 +19,7 @@ public final class ArchiveReplacement {
         self.path = path
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         do {
-            archive = try ArchiveFile.open(folder + TemporaryName.random(), checksLinks: checksLinks)
+            archive = try ArchiveFile.open(folder + TemporaryName.random())
         } catch {
             throw ArchiveError(error.problem, at: path)
         }

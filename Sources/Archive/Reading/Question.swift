@@ -31,7 +31,9 @@ public enum Question: String, Sendable, CaseIterable {
         case .overspends: "the overspends above an amount, the largest first"
         case .savings: "savings that were not achieved, the largest shortfall first"
         case .reserves: "reserves that were drawn down, the largest drawing first"
-        case .findings: "how many findings are open, by rule and council; with a rule, the findings themselves"
+        case .findings:
+            "how many findings are open, by rule and council; with a rule, the findings themselves; with --between, "
+                + "those between papers"
         case .copies: "reports that are there more than once: other extractions, earlier and other versions"
         case .search: "the pieces of text that hold all the words; a \"phrase\" in quotation marks stays together"
         case .refused: "files that could not be read, with the reason and what to do about it"

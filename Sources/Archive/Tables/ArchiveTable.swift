@@ -78,20 +78,11 @@ struct ArchiveTable {
         return "CREATE TABLE \(SQLName.quoted(table.name)) (\n    \(lines.joined(separator: ",\n    "))\n) \(options)"
     }
 
-    /// An index for every link by id, without which dropping a paper would look through whole tables.
-    var indexes: [String] {
-        let links =
-            (table.parentID == nil ? [] : [table.parentColumn].compactMap { $0 })
-            + table.columns.filter { $0.references != nil }.map(\.name)
-        let optional = Set(table.columns.filter { !$0.isRequired }.map(\.name))
-        return links.map { Self.index(on: table.name, [$0], isPartial: optional.contains($0)) }
+    static func index(on table: String, _ columns: [String]) -> String {
+        "\(indexCreation)\(SQLName.quoted(([table] + columns).joined(separator: "_by_"))) "
+            + "ON \(SQLName.quoted(table)) (\(SQLName.list(columns)))"
     }
 
-    /// - Parameter isPartial: whether rows without a value are left out,
-    ///   as nearly all are where few cells have a rating.
-    static func index(on table: String, _ columns: [String], isPartial: Bool = false) -> String {
-        let condition = isPartial ? " WHERE \(SQLName.list(columns)) IS NOT NULL" : ""
-        return "CREATE INDEX IF NOT EXISTS \(SQLName.quoted(([table] + columns).joined(separator: "_by_"))) "
-            + "ON \(SQLName.quoted(table)) (\(SQLName.list(columns)))\(condition)"
-    }
+    /// How every index of ours begins, up to its name.
+    static let indexCreation = "CREATE INDEX IF NOT EXISTS "
 }

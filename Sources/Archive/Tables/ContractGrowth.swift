@@ -17,11 +17,27 @@ struct ContractGrowth {
 
     /// All that makes the shape, as text: equal texts, equal shapes.
     var shape: String {
-        (tables.map(\.creation) + tables.flatMap(\.indexes) + QuestionIndexes.statements(for: contract) + views)
-            .joined(separator: ";\n") + ";\n"
+        (tables.map(\.creation) + indexes + views).joined(separator: Self.separator) + ";\n"
     }
 
+    private static let separator = ";\n"
+
+    /// Only those that a question needs: each is an entry more for every row, at a place of its own. A paper's rows are
+    /// found by its key, whichever table they are in.
+    private var indexes: [String] { QuestionIndexes.statements(for: contract) }
+
     private var views: [String] { contract.tables.map { PlainView(table: $0, contract: contract).creation } }
+
+    /// Drops the indexes that an earlier program made and this one does without; those that users made stay.
+    private func dropIndexes(in db: Database) throws {
+        let before = try String.fetchOne(db, sql: "SELECT shape FROM contract") ?? ""
+        for statement in before.split(separator: Self.separator) where statement.hasPrefix(ArchiveTable.indexCreation) {
+            guard !indexes.contains(String(statement)),
+                let name = statement.dropFirst(ArchiveTable.indexCreation.count).split(separator: " ").first
+            else { continue }
+            try db.execute(sql: "DROP INDEX IF EXISTS \(name)")
+        }
+    }
 
     /// Whether the archive has this shape already.
     func isApplied(in db: Database) throws -> Bool {
@@ -49,9 +65,8 @@ struct ContractGrowth {
                 }
             }
         }
-        for statement in tables.flatMap(\.indexes) + QuestionIndexes.statements(for: contract) {
-            try db.execute(sql: statement)
-        }
+        try dropIndexes(in: db)
+        for statement in indexes { try db.execute(sql: statement) }
         // Views hold nothing, so they are made anew.
         for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'") {
             try db.execute(sql: "DROP VIEW \(SQLName.quoted(name))")

@@ -29,7 +29,7 @@ enum QuestionIndexes {
                 guard let table = contract.tables.first(where: { $0.name == index.table }),
                     index.needs.allSatisfy({ table.column($0) != nil })
                 else { return nil }
-                return "CREATE INDEX IF NOT EXISTS \(index.name) ON \(index.table) (\(index.expression))"
+                return "\(ArchiveTable.indexCreation)\(index.name) ON \(index.table) (\(index.expression))"
             }
     }
 

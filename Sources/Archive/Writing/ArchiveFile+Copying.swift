@@ -81,8 +81,10 @@ extension ArchiveFile {
 
     func texts(ofPaper key: Int64) throws(ArchiveError) -> [TextBlock] {
         try read { db in
-            let sql = "SELECT kind, line, end_line, text FROM text_blocks WHERE paper_key = ? ORDER BY text_key"
-            return try Row.fetchAll(db, sql: sql, arguments: [key]).map { row in
+            let keys = TextBlock.keys(ofPaper: key)
+            let sql =
+                "SELECT kind, line, end_line, text FROM text_blocks WHERE text_key BETWEEN ? AND ? ORDER BY text_key"
+            return try Row.fetchAll(db, sql: sql, arguments: [keys.lowerBound, keys.upperBound]).map { row in
                 TextBlock(kind: row["kind"], lines: row["line"]...max(row["line"], row["end_line"]), text: row["text"])
             }
         }

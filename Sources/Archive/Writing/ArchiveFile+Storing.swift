@@ -110,7 +110,12 @@ extension ArchiveFile {
             if try !Self.isCopy(file, in: db) { try insert(paper, key, of: file, into: db) }
             try enter(file, paper: key, refusal: nil, in: db)
         case .copy(let file):
-            try enter(file, paper: file.sha256.flatMap { RowBatch.paperKey(sha256: $0.utf8) }, refusal: nil, in: db)
+            // The paper may have gone since this was looked at, with the last file that held it.
+            guard let key = file.sha256.flatMap({ RowBatch.paperKey(sha256: $0.utf8) }), try Self.holds(key, in: db)
+            else {
+                throw ArchiveError(.rejected("the paper is not there any more"), at: path)
+            }
+            try enter(file, paper: key, refusal: nil, in: db)
         case .refusal(let refusal, let file):
             var kept: Int64?
             if file.sha256 == nil {
@@ -160,18 +165,22 @@ extension ArchiveFile {
         if isHeld != true { try drop(paper: before, from: db) }
     }
 
-    private func drop(paper key: Int64, from db: Database) throws {
-        // Nearly always it is not there, and there are some sixty tables to look through.
-        let isThere = try Bool.fetchOne(
+    private static func holds(_ key: Int64, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
             db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM papers WHERE paper_key = ?)"),
             arguments: [key]
-        )
-        guard isThere == true else { return }
+        ) == true
+    }
+
+    private func drop(paper key: Int64, from db: Database) throws {
+        // Nearly always it is not there, and there are some sixty tables to look through.
+        guard try Self.holds(key, in: db) else { return }
         try FactRows.delete(paperKey: key, from: db)
         try RowInsertion(contract: contract).delete(paperKey: key, from: db)
         try db.cachedStatement(sql: "DELETE FROM sources WHERE paper_key = ?").execute(arguments: [key])
+        let keys = TextBlock.keys(ofPaper: key)
         try db.cachedStatement(sql: "DELETE FROM text_blocks WHERE text_key BETWEEN ? AND ?").execute(
-            arguments: [key << TextBlock.keyBits, (key + 1) << TextBlock.keyBits - 1]
+            arguments: [keys.lowerBound, keys.upperBound]
         )
     }
 

@@ -27,6 +27,11 @@ public struct TextBlock: Sendable {
     static let keyBits = 15
     static let limit = 1 << keyBits - 1
 
+    /// The keys that a paper's pieces may have.
+    static func keys(ofPaper key: Int64) -> ClosedRange<Int64> {
+        key << keyBits...(key + 1) << keyBits - 1
+    }
+
     private static func block(_ block: Block) -> TextBlock? {
         switch block.kind {
         case .furniture: nil

@@ -62,13 +62,17 @@ public struct ArchiveIngestion: Sendable {
         var report = ArchiveReport(run: run)
         let number = try archive.begin(run)
         var failure: ArchiveError?
+        var reading = options
+        reading.readsAll = true
         let work = GatheredWork<ArchivedStep?>(jobs: options.jobs) { $0?.bytes ?? 0 }
         await work.run(count: source.papers.count) { index in
             isStopped ? nil : ArchivedStep(index, source, archive, pipeline, options)
         } take: { steps in
             let done = steps.compactMap(\.self)
             do throws(ArchiveError) {
-                try ArchivedStep.store(done, in: archive, &report)
+                try ArchivedStep.store(done, in: archive, &report) {
+                    ArchivedStep($0, source, archive, pipeline, reading)
+                }
             } catch {
                 failure = error
                 return false

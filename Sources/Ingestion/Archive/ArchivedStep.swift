@@ -13,6 +13,7 @@ struct ArchivedStep: Sendable {
         case failed(ArchiveError)
     }
 
+    private let index: Int
     private let paper: PaperLocation
     private var file: ArchivedFile
     private let outcome: Outcome
@@ -25,6 +26,7 @@ struct ArchivedStep: Sendable {
         _ pipeline: Pipeline,
         _ options: ArchiveIngestion.Options
     ) {
+        self.index = index
         paper = source.papers[index]
         var file = ArchivedFile(
             path: source.places[index].description,
@@ -86,17 +88,25 @@ struct ArchivedStep: Sendable {
     var bytes: Int { file.bytes ?? 0 }
 
     /// Writes down what became of some files, together; one caller at a time.
+    ///
+    /// - Parameter again: looks at a file anew and reads it: the paper that it was a copy of may have gone by now.
     static func store(
         _ steps: [ArchivedStep],
         in archive: ArchiveFile,
-        _ report: inout ArchiveReport
+        _ report: inout ArchiveReport,
+        again: (Int) -> ArchivedStep
     ) throws(ArchiveError) {
         let changed = steps.filter { $0.entry != nil }
         let rejections = try archive.store(changed.compactMap(\.entry))
         // A paper whose rows the tables don't take is apart from the others, like any that fails.
         var refused: [(step: ArchivedStep, error: IngestionError)] = []
         for (step, rejection) in zip(changed, rejections) {
-            if let rejection { refused.append((step, IngestionError(.archive(rejection), at: step.paper.path))) }
+            guard let rejection else { continue }
+            if case .copy = step.outcome {
+                try store([again(step.index)], in: archive, &report, again: again)
+            } else {
+                refused.append((step, IngestionError(.archive(rejection), at: step.paper.path)))
+            }
         }
         try archive.store(refused.map { .refusal($0.error.refusal, of: $0.step.file) })
         for (step, error) in refused { step.count(refusal: error, in: &report) }

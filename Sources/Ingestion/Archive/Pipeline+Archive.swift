@@ -61,10 +61,14 @@ extension Pipeline {
         } catch {
             throw IngestionError(.publishing(error), at: path)
         }
+        let problem: String
         do {
-            return try RowReader.rows(of: document, in: contract)
+            let rows = try RowReader.rows(of: document, in: contract)
+            guard let link = rows.brokenLink else { return rows }
+            problem = "\(link.table) names \(link.id) as its \(link.column), which is not there"
         } catch {
-            throw IngestionError(.archive(ArchiveError(.rejected(error.problem), at: "")), at: path)
+            problem = error.problem
         }
+        throw IngestionError(.archive(ArchiveError(.rejected(problem), at: "")), at: path)
     }
 }

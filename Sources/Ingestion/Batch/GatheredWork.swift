@@ -11,9 +11,9 @@ struct GatheredWork<Value: Sendable> {
     private let weigh: @Sendable (Value) -> Int
 
     /// How many values are handed over together, or of what weight: a few small ones, or a large one.
-    private let enough = (count: 8, weight: 64 << 10)
+    private let enough = (count: 32, weight: 256 << 10)
     /// How many values may be ready before a worker is held, and how much they may weigh.
-    private let room = (count: 16, weight: 256 << 10)
+    private let room = (count: 64, weight: 512 << 10)
 
     /// - Parameter weigh: what a value costs to keep, about as many bytes as it was made from.
     init(jobs: Int, weigh: @escaping @Sendable (Value) -> Int) {

@@ -153,7 +153,7 @@ struct ExportCommand: AsyncParsableCommand {
             return RowSource.Result()
         case .sqlite:
             guard let output else { throw ValidationError("--to sqlite needs --output") }
-            let target = try ArchiveReplacement(of: output.path.description, checksLinks: !joined)
+            let target = try ArchiveReplacement(of: output.path.description)
             let result = try await source.run(filter, in: contract) {
                 try Self.goOn()
                 switch $0 {
@@ -162,7 +162,7 @@ struct ExportCommand: AsyncParsableCommand {
                 }
             }
             try target.archive.relateReports()
-            if joined { try target.archive.checkLinks() }
+            try target.archive.checkLinks()
             try target.finish()
             return result
         }

@@ -30,6 +30,7 @@ struct QueryCommand: ParsableCommand {
               outturn query service 'Adult Care' --archive papers.sqlite
               outturn query overspends --above 1000000 --archive papers.sqlite
               outturn query findings total-mismatch --archive papers.sqlite
+              outturn query findings --between --archive papers.sqlite
               outturn query search '"school transport" deficit' --archive papers.sqlite
               outturn query refused --archive papers.sqlite
               outturn query --sql 'SELECT * FROM runs' --archive papers.sqlite
@@ -60,6 +61,9 @@ struct QueryCommand: ParsableCommand {
     )
     var period: PeriodArgument?
 
+    @Flag(help: "With findings: those between papers, for which all are compared; that takes longer.")
+    var between = false
+
     @Option(help: ArgumentHelp("A question in SQL, instead of a ready one.", valueName: "select"))
     var sql: String?
 
@@ -78,8 +82,8 @@ struct QueryCommand: ParsableCommand {
         }
         if limit < 0 { throw ValidationError("--limit has to be 0 or more") }
         guard let question else {
-            if above != nil || authority != nil || period != nil {
-                throw ValidationError("--above, --authority and --period go with a ready question")
+            if above != nil || authority != nil || period != nil || between {
+                throw ValidationError("--above, --authority, --period and --between go with a ready question")
             }
             return
         }
@@ -102,6 +106,7 @@ struct QueryCommand: ParsableCommand {
             let names = Question.allCases.filter(\.takesAmount).map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--above is for \(names)")
         }
+        if between, question != .findings { throw ValidationError("--between is for findings") }
         if let above, !above.isFinite || above < 0 { throw ValidationError("--above has to be 0 or more") }
         if !question.takesReports, authority != nil || period != nil {
             throw ValidationError("\(question.rawValue) is about files, not reports: it has no council and no period")
@@ -123,7 +128,7 @@ struct QueryCommand: ParsableCommand {
                 try choice.tellOfMissing(period)
                 (terms.period, terms.quarter) = ("\(period.year)", period.quarter?.rawValue)
             }
-            answer = try archive.answer(question, terms)
+            answer = try between ? archive.answerBetween(terms) : archive.answer(question, terms)
             if question == .service, answer.rows.isEmpty { try tellNames(like: terms.words ?? "", in: archive) }
         } else {
             answer = try archive.answer(sql: sql ?? "", limit: limit == 0 ? nil : limit)

@@ -30,7 +30,8 @@ struct ReportChoice {
     }
 
     private func complaint(_ reason: String, _ kind: String, _ names: [String], _ asked: String) -> Complaint {
-        let distinct = names.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+        var seen: Set<String> = []
+        let distinct = names.filter { seen.insert($0.lowercased()).inserted }
         guard !distinct.isEmpty else {
             return Complaint(about: archive.path, reason: reason, remedy: "its reports name no \(kind) at all")
         }
