@@ -2,8 +2,8 @@ import GRDB
 import Reconciliation
 
 extension ArchiveFile {
-    /// The findings between papers, or how many there are by rule and council where no rule is asked for. All papers are
-    /// compared for it, so this takes longer than a question that an index answers.
+    /// The findings between papers, or how many there are by rule and council where no rule is asked for. All papers
+    /// are compared for it, so this takes longer than a question that an index answers.
     public func answerBetween(_ terms: Question.Terms) throws(ArchiveError) -> Answer {
         let rules = RuleRegister.rules.filter { terms.words == nil || $0.description.id == terms.words }
         let comparison = try comparison(rules: rules)

@@ -18,8 +18,8 @@ struct AuditCommand: AsyncParsableCommand {
 
             Two papers and more are also compared with each other: the same thing told differently on the same day, \
             two copies of one report, a past figure restated, a balance that does not open where it closed. Such a \
-            finding is told in the later paper, with the place in the other. In an archive the figures that tell of \
-            the same thing are found by an index, as they were when the papers were stored.
+            finding is told in the later paper, with the place in the other. With --archive the papers count as they \
+            were when they were stored.
 
             Findings that people have looked at and let stand are kept in a file of acceptances (see 'outturn help \
             accept'): with --acceptances they are listed as accepted and no longer count, and an acceptance that has \

@@ -38,7 +38,7 @@ struct IngestCommand: AsyncParsableCommand {
 
             EXAMPLES:
               outturn ingest paper.txt > paper.json
-              outturn ingest papers --archive papers.sqlite
+              outturn ingest papers --archive papers.sqlite --limit 60
               outturn ingest papers --output out --jobs 4
               outturn ingest 2020 2021/q1.html --output out
               outturn ingest papers --list | parallel --pipe outturn ingest --stream

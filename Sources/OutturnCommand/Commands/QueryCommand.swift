@@ -16,7 +16,7 @@ struct QueryCommand: ParsableCommand {
             """,
         discussion: """
             QUESTIONS:
-            \(Question.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
+            \(questions)
 
             A report that is there in several extractions is told once, its findings too, and an earlier version not at \
             all where a later one is there; copies tells which they are. basis says whether a paper tells a forecast \
@@ -37,6 +37,12 @@ struct QueryCommand: ParsableCommand {
               outturn query --tables --archive papers.sqlite
             """
     )
+
+    private static var questions: String {
+        var grid = TextGrid(widest: 400, wrapsAt: 78)
+        for question in Question.allCases { grid.add([question.rawValue, question.summary]) }
+        return grid.lines.joined(separator: "\n")
+    }
 
     @Argument(help: ArgumentHelp("The question.", valueName: "question"))
     var question: Question?
