@@ -84,6 +84,8 @@ public final class Lexicon: Sendable {
     @inlinable public var wholeHeadings: PhraseBook<ColumnRole> { sections.wholeHeadings }
     /// Words that name the stage of a budget where a heading says nothing else: `Original`, `Latest`.
     public var stages: PhraseBook<String> { sections.stages }
+    /// What the words of a heading say of its figures, whatever they are.
+    public var columnWords: ColumnWords { sections.columnWords }
     @inlinable public var rows: RowWords { sections.rows }
     /// What the rows below the total of a savings table tell of the whole plan.
     @inlinable public var savingsRows: PhraseBook<SavingsRow> { sections.savingsRows }

@@ -11,6 +11,7 @@ struct LexiconSections: Sendable {
     @usableFromInline var wholeHeadings = PhraseBook<ColumnRole>()
     /// Headings that name nothing but the stage of a budget.
     var stages = PhraseBook<String>()
+    var columnWords = ColumnWords()
     @usableFromInline var rows = RowWords()
     /// What the rows below the total of a savings table tell of the whole plan.
     @usableFromInline var savingsRows = PhraseBook<Lexicon.SavingsRow>()

@@ -24,6 +24,7 @@ struct LexiconReader {
         try readDeclaring(into: &lexicon)
         try readColumns(into: &lexicon)
         try readStages(into: &lexicon)
+        try readColumnWords(into: &lexicon)
         try readRows(into: &lexicon)
         try MoneyWordsReader(root).read(into: &lexicon)
         try readKinds(into: &lexicon)
@@ -85,6 +86,16 @@ struct LexiconReader {
         }
     }
 
+    private func readColumnWords(into lexicon: inout LexiconSections) throws(LexiconError) {
+        let section = root["column_words"]
+        for phrase in try PhraseList.strings(section?["differences"], "column_words.differences") {
+            lexicon.columnWords.differences.add(phrase, meaning: true)
+        }
+        for phrase in try PhraseList.strings(section?["rates"], "column_words.rates") {
+            lexicon.columnWords.rates.add(phrase, meaning: true)
+        }
+    }
+
     private func readRows(into lexicon: inout LexiconSections) throws(LexiconError) {
         // A subtotal's words hold a total's, and "of which the total" is no total: the narrower meanings come first.
         for meaning in [RowWords.Meaning.memorandum, .subtotal, .total] {
@@ -109,7 +120,8 @@ struct LexiconReader {
             starts: try strings("starts", of: entry, path).map { Words($0) },
             ends: try strings("ends", of: entry, path).map { Words($0) },
             isWhole: try strings("is", of: entry, path).map { Words($0) },
-            unless: try strings("unless", of: entry, path).map { Words($0) }
+            unless: try strings("unless", of: entry, path).map { Words($0) },
+            within: try strings("within", of: entry, path).map { Words($0) }
         )
     }
 

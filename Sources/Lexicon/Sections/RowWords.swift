@@ -28,12 +28,14 @@ public struct RowWords: Sendable {
         var isWhole: [Words]
         /// What begins the labels that mean something else: "less than a year".
         var unless: [Words] = []
+        /// What may stand anywhere: "Uncommitted balance at 1 April 2031 (unaudited)".
+        var within: [Words] = []
 
         func holds(for label: Words) -> Bool {
             if unless.contains(where: { label.starts(with: $0) }) { return false }
             return starts.contains { label.starts(with: $0) }
                 || ends.contains { label.ends(with: $0) }
-                || isWhole.contains { $0 == label }
+                || isWhole.contains { $0 == label } || within.contains { label.firstIndex(of: $0) != nil }
         }
     }
 
@@ -44,16 +46,20 @@ public struct RowWords: Sendable {
         /// a paper is asked, and nearly all have neither.
         private var firstWords = WordSet()
         private var lastWords = WordSet()
+        /// The first words of what may stand anywhere in a label.
+        private var wordsWithin = WordSet()
 
         mutating func append(_ rule: Rule<Value>) {
             rules.append(rule)
             for phrase in rule.starts + rule.isWhole { if let first = phrase.hashes.first { firstWords.insert(first) } }
             for phrase in rule.ends { if let last = phrase.hashes.last { lastWords.insert(last) } }
+            for phrase in rule.within { if let first = phrase.hashes.first { wordsWithin.insert(first) } }
         }
 
         func meaning(of label: Words) -> Value? {
             guard !label.isEmpty,
                 firstWords.contains(label.hash(at: 0)) || lastWords.contains(label.hash(at: label.count - 1))
+                    || (!wordsWithin.isEmpty && label.hashes.contains(where: wordsWithin.contains))
             else { return nil }
             return rules.first { $0.holds(for: label) }?.meaning
         }

@@ -53,7 +53,9 @@ extension Equation {
         }
         guard case .value(_, _, let unit) = stated.reading else { return }
         let isBareQuotient = isQuotient && common == nil && unit == .percent
-        if unit?.scaled != expected?.scaled, !isBareQuotient { throw .unitUnknown }
+        // Two percentages differ by points, which stand there without a sign as often as with one.
+        let isOfPoints = kind == .variance && common == .percent && (unit == nil || unit == .percentagePoints)
+        if unit?.scaled != expected?.scaled, !isBareQuotient, !isOfPoints { throw .unitUnknown }
     }
 
     private func sum() throws(Check.Reason) -> Computation {

@@ -19,7 +19,8 @@ public struct RatingMismatch: Rule {
         needs: """
             A rating beside a variance and its budget, a shortfall and its target, or a result and its target. Either a key
             in the report, a table or told in words, that says in percent when a rating is given and explains the other
-            rows, or five rows and more that keep one order. The whole of a figure's rounding has to lie outside: 90.0%
+            rows, or five rows and more that keep one order, or four and more whose marks answer whether the target was
+            met. The whole of a figure's rounding has to lie outside: 90.0%
             against 100.0% may be more than 10% worse. Where percent may be points as well, what explains the other rows
             counts. Which way is better is read from a column, the measure's name or a target that nobody sets for what is
             bad; where nothing says so, either way passes.
@@ -42,6 +43,19 @@ public struct RatingMismatch: Rule {
                 Fleet\t0.160\t0.000\t-0.160\t✗
                 Contracts\t0.300\t0.300\t0.000\t✓
                 Energy\t0.090\t0.020\t-0.070\t✗
+
+                """
+            ),
+            RuleExample(
+                "An answer that the figures beside it deny",
+                """
+                Wexcombe Pensions Service
+
+                Service standard\tResult %\tTarget %\tMet?
+                Lump sums paid within 15 days\t98.3\t95.0\tYes
+                Transfers quoted within 10 days\t91.0\t95.0\t↓Yes
+                Refunds paid within 10 days\t92.4\t95.0\tNo
+                Statements issued on time\t99.7\t99.0\tYes
 
                 """
             ),
@@ -182,11 +196,15 @@ public struct RatingMismatch: Rule {
 
     // MARK: By the order of the rows
 
-    private func byOrder(_ rows: [RatedRow]) -> [ReportCheck] {
-        let rows = rows.filter { $0.direction != nil }
+    private func byOrder(_ all: [RatedRow]) -> [ReportCheck] {
+        let rows = all.filter { $0.direction != nil }
         switch RatingOrder.outcome(of: rows) {
         case .kept: return rows.map { _ in .passed }
-        case .unknown: return []
+        case .unknown:
+            guard let culprit = RatingAnswers.culprit(among: all) else { return [] }
+            return all.enumerated().map { index, row in
+                index == culprit ? .failed(finding(row, among: all)) : .passed
+            }
         case .broken(let culprit):
             return rows.enumerated().map { index, row in
                 index == culprit ? .failed(finding(row, among: rows)) : .passed

@@ -18,9 +18,10 @@ public struct TrendMismatch: Rule {
             that did not move are at odds: what is printed alike may have differed before it was rounded.
             """,
         needs: """
-            A table of measures with a column of trends and the results of two times or more. What the marks compare with,
-            and whether up means more or better, is learnt from the rows: one reading has to explain three rows and more,
-            and all but one.
+            A table of measures with a column of trends and the results of two times or more, or any other table of five
+            rows with a column of arrows beside the figures of two times. What the marks compare with, and whether up
+            means more or better, is learnt from the rows: one reading has to explain three rows and more, and all but
+            one.
             """,
         acceptance: """
             Where the paper says what the mark compares. The acceptance names the rule and the finding's fingerprint, and
@@ -55,6 +56,21 @@ public struct TrendMismatch: Rule {
 
                 """
             ),
+            RuleExample(
+                "An arrow beside the change of two years",
+                """
+                Wexcombe Fire Incidents
+
+                Incidents\tBetter is\tApril to December 2030\tApril to December 2031\tChange\tDirection
+                Fires in homes\tLower\t412\t388\t-24\t▼
+                Fires that were set\tLower\t934\t1,012\t+78\t↓▼
+                Fires elsewhere\tLower\t147\t139\t-8\t▼
+                Collisions\tLower\t381\t402\t+21\t▲
+                False alarms\tLower\t1,906\t1,733\t-173\t▼
+                Visits\tHigher\t6,240\t7,115\t+875\t▲
+
+                """
+            ),
         ],
         nonTriggering: [
             RuleExample(
@@ -80,7 +96,7 @@ public struct TrendMismatch: Rule {
     private static let leastFits = 3
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
-        TrendRow.byTable(in: report.report).flatMap { checks(of: $0) }
+        TrendRow.byTable(in: report.report, words: report.lexicon.performance).flatMap { checks(of: $0) }
     }
 
     private func checks(of rows: [TrendRow]) -> [ReportCheck] {

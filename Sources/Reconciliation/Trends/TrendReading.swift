@@ -22,6 +22,9 @@ struct TrendReading {
     static func all(for rows: [TrendRow]) -> [TrendReading] {
         let columns = Set(rows.flatMap(\.earlier.keys)).sorted()
         let saysMore = rows.contains { $0.mark.trend == .up || $0.mark.trend == .down }
+        if saysMore, rows.allSatisfy(\.isAmount) {
+            return columns.map { TrendReading(column: $0, isOfPerformance: false) }
+        }
         return columns.flatMap { column in
             (saysMore ? [false, true] : [true]).map { TrendReading(column: column, isOfPerformance: $0) }
         }

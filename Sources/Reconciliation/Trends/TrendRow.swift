@@ -1,8 +1,10 @@
 import Figures
+import Lexicon
 import Records
 import Tables
 
-/// A row of a table of measures that says which way its result went, beside the results of earlier times.
+/// A row that says which way its result went, beside the results of earlier times: of a table of measures, or of any other
+/// whose columns tell two times.
 struct TrendRow: Sendable {
     var name: String
     var table: String?
@@ -13,9 +15,12 @@ struct TrendRow: Sendable {
     /// 1 where more is better, -1 where less is; nil where that is not known.
     var direction: Int?
     var isDirectionTold: Bool
+    /// Whether it is an amount among others of its kind, of all of which more is better or less is: then up and better are
+    /// not two ways to read a mark.
+    var isAmount = false
 
     /// The rows of a report that can be judged, table by table in their order.
-    static func byTable(in report: Report) -> [[TrendRow]] {
+    static func byTable(in report: Report, words: PerformanceWords) -> [[TrendRow]] {
         var order: [String] = []
         var rows: [String: [TrendRow]] = [:]
         for measure in report.measures {
@@ -24,7 +29,30 @@ struct TrendRow: Sendable {
             if rows[table] == nil { order.append(table) }
             rows[table, default: []].append(row)
         }
-        return order.compactMap { rows[$0] }
+        let measured = order.compactMap { rows[$0] }
+        return measured
+            + report.tables.filter { rows[$0.id] == nil }.compactMap { table in
+                TrendColumns(of: table.table, in: report.head.period.financialYear)?.rows(of: table, words: words)
+            }
+    }
+
+    /// - Parameter direction: what a column of the table says; nil where it has none.
+    init(
+        name: String,
+        table: String,
+        mark: TrendMark,
+        latest: Measure.Reading,
+        earlier: [Int: Measure.Reading],
+        direction: Int?
+    ) {
+        self.name = name
+        self.table = table
+        self.mark = mark
+        self.latest = latest
+        self.earlier = earlier
+        self.direction = direction
+        isDirectionTold = direction != nil
+        isAmount = direction == nil
     }
 
     private init?(_ measure: Measure, in year: FinancialYear?) {

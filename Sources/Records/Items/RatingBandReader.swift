@@ -20,6 +20,8 @@ struct RatingBandReader {
         var direction: Int?
         /// Whether the direction was told before the number: "missed by less than 5%".
         var isToldBefore = false
+        /// Whether the other side was told before it as well: "underspent or overspent by up to 1%".
+        var isBesideOther = false
         /// Words such as "below 95% of target", where the direction is the comparison.
         var isBound = false
     }
@@ -44,7 +46,7 @@ struct RatingBandReader {
             guard clause.other == nil ? limit(&band, clause) : limitRange(&band, clause) else { return nil }
         }
         if clauses.count == 1, base == .budget, let from = band.from, band.to == nil, from.percent.isNegative,
-            clauses[0].direction != nil
+            clauses[0].direction != nil, !clauses[0].isBesideOther
         {
             // Up to 2% over budget is over budget.
             band.to = .init(.zero, isIncluded: false)
@@ -90,6 +92,7 @@ struct RatingBandReader {
         var clauses: [Clause] = []
         var comparison: Term?
         var before: Int?
+        var isBesideOther = false
         var isNegated = false
         var isRange = false
         var isPercent = false
@@ -103,6 +106,7 @@ struct RatingBandReader {
                     var clause = Clause(number: number, comparison: comparison, isNegated: isNegated)
                     clause.direction = before
                     clause.isToldBefore = before != nil
+                    clause.isBesideOther = isBesideOther
                     if comparison == nil, index > 0, case .term(let term) = tokens[index - 1],
                         term == .over || term == .under
                     {
@@ -111,7 +115,7 @@ struct RatingBandReader {
                     }
                     clauses.append(clause)
                 }
-                (comparison, before, isNegated, isRange) = (nil, nil, false, false)
+                (comparison, before, isNegated, isRange, isBesideOther) = (nil, nil, false, false, false)
             case .term(let term):
                 let isBehindNumber = index > 0 && { if case .number = tokens[index - 1] { true } else { false } }()
                 isRange = term == .to && isBehindNumber
@@ -128,9 +132,13 @@ struct RatingBandReader {
                             || clauses[clauses.count - 1].isToldBefore, !clauses[clauses.count - 1].isBound,
                         before == nil
                     {
+                        // "Underspent or up to 1% over budget" is both.
+                        let told = clauses[clauses.count - 1].direction
+                        clauses[clauses.count - 1].isBesideOther = told == -way
                         clauses[clauses.count - 1].direction = way
                         clauses[clauses.count - 1].isToldBefore = false
                     } else {
+                        isBesideOther = isBesideOther || before == -way
                         before = way
                     }
                 }
@@ -191,7 +199,7 @@ struct RatingBandReader {
         let isIncluded = comparison == .upTo || comparison == .atLeast || comparison == .within || clause.isNegated
         let end = RatingBand.End(bound, isIncluded: isIncluded)
         if isBetter == isOutward { band.from = end } else { band.to = end }
-        if clause.isToldBefore, !isOutward {
+        if clause.isToldBefore, !isOutward, !clause.isBesideOther {
             // "Missed by less than 5%" is missed.
             if isBetter {
                 band.from = .init(.zero, isIncluded: true)

@@ -6,6 +6,8 @@ struct ColumnSurvey: Sendable {
     var numbers = 0
     /// How many of the numbers are ranges, as bands of age are.
     var ranges = 0
+    /// How many are printed as no day, year or number of a row is: with decimals, a minus or a comma.
+    var amounts = 0
     var absences = 0
     var trends = 0
     var glyphs = 0
@@ -36,6 +38,7 @@ struct ColumnSurvey: Sendable {
         switch cells[index].reading {
         case .number(let number):
             numbers += 1
+            if number.decimals > 0 || number.value.isNegative || number.value > ExactDecimal(9999) { amounts += 1 }
             if number.decimals == 0, number.notation == .plain, number.unit == nil {
                 if let lastNumber, lastNumber.adding(ExactDecimal(1)) == number.value { steps += 1 }
                 lastNumber = number.value

@@ -74,7 +74,7 @@ enum BalanceColumns {
     }
 
     /// Of two balances at different days the earlier opens the time between and the later closes it.
-    private static func readDates(of table: inout Table) {
+    static func readDates(of table: inout Table) {
         let openings = table.columns.filter { $0.role == .opening }
         if openings.count == 1, let start = openings[0].period?.asAt {
             // The words tell the balance at the start; the only other one is that at the end.

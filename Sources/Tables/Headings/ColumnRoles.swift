@@ -15,6 +15,10 @@ enum ColumnRoles {
             {
                 columns[index].role = nil
             }
+            // "Maximum in period" over amounts is no date.
+            if columns[index].role == .date, survey.texts + survey.absences == 0, survey.amounts * 2 > survey.numbers {
+                columns[index].role = nil
+            }
             // A figure's heading over nothing but words: an "impact" that is high or low.
             if let role = columns[index].role, !Self.takesNoFigures(role), role != .likelihood,
                 survey.numbers + survey.absences == 0, survey.texts >= 2

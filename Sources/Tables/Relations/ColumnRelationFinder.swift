@@ -12,11 +12,18 @@ struct ColumnRelationFinder {
     let rows: [Int]
 
     private let trials: ColumnTrials
+    /// The columns whose headings say that they tell a difference.
+    private let differences: Set<Int>
 
-    init(table: Table, values: ValueGrid, rows: [Int]) {
+    init(table: Table, values: ValueGrid, rows: [Int], words: ColumnWords) {
         self.table = table
         self.values = values
         self.rows = rows
+        differences = Set(
+            table.columns.filter { column in
+                Self.isDifference(column.role) || column.path.last.map { words.tellDifference(Words($0)) } ?? false
+            }.map(\.index)
+        )
         trials = ColumnTrials(values: values, rows: rows, columnCount: table.columns.count)
     }
 
@@ -24,12 +31,25 @@ struct ColumnRelationFinder {
         let variances = namedVariances()
         var found = variances.meant
         found += NamedSumFinder(table: table, trials: trials).relations(except: Set(found.map(\.result)))
-        found += SilentColumnFinder(table: table, trials: trials, columns: amountColumns).relations(beside: found)
+        found += SilentColumnFinder(
+            table: table,
+            trials: trials,
+            columns: amountColumns,
+            shares: percentColumns,
+            differences: differences
+        ).relations(beside: found)
         // What a relation that holds has among its operands, no other tells by words alone.
         let explained = Set(found.flatMap { [$0.result] + $0.operands.map(\.index) })
         found += unsupported(except: explained.union(variances.others), beside: variances.meant)
         found += percentages(of: variances.meant)
         return found
+    }
+
+    private static func isDifference(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .variance, .varianceMovement, .savingsShortfall, .identifiedShortfall, .excess: true
+        default: false
+        }
     }
 
     // MARK: Variances that the headings name
@@ -93,20 +113,23 @@ struct ColumnRelationFinder {
 
     /// The columns that the headings name as what was spent or achieved, and as what was given or asked for.
     private func varianceTerms(of result: Int) -> (spent: [Int], given: [Int]) {
-        let (spent, given): ([ColumnRole], [ColumnRole]) =
+        let (spent, given): ([ColumnRole?], [ColumnRole]) =
             switch table.columns[result - 1].role {
             case .savingsShortfall: ([.savingsAchieved], [.savingsTarget])
             case .identifiedShortfall: ([.savingsIdentified], [.savingsTarget])
             case .excess: ([.actual], [.incomeTarget])
             case .contribution: ([.income], [.gross])
+            case .variance where table.columns.contains { $0.role == .limit }:
+                // What is left below a limit.
+                ([nil, .result, .actual, .forecast, .balance], [.limit])
             default: ([.forecast, .actual], [.adjustedBudget, .budget])
             }
         return (columns(spent, like: result), columns(given, like: result))
     }
 
-    private func columns(_ roles: [ColumnRole], like result: Int) -> [Int] {
+    private func columns(_ roles: [ColumnRole?], like result: Int) -> [Int] {
         table.columns.filter { column in
-            column.role.map(roles.contains) == true && column.unit == table.columns[result - 1].unit
+            roles.contains(column.role) && column.index != result && column.unit == table.columns[result - 1].unit
         }.map(\.index)
     }
 
@@ -184,6 +207,16 @@ struct ColumnRelationFinder {
     }
 
     // MARK: Trying
+
+    /// The columns of percentages, of which one may be the difference of two others.
+    private var percentColumns: [Int] {
+        table.columns.filter { column in
+            guard !ColumnRoles.takesNoFigures(column.role), column.role != .share, column.role != .likelihood,
+                column.unit?.unit == .percent || column.unit?.unit == .percentagePoints
+            else { return false }
+            return rows.contains { values[$0, column.index].isValue }
+        }.map(\.index)
+    }
 
     /// The columns whose figures may be added to each other.
     private var amountColumns: [Int] {

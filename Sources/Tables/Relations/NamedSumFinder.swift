@@ -22,6 +22,34 @@ struct NamedSumFinder {
             guard !explained.contains(column.index), let sum = Self.sums.first(where: { $0.result == column.role })
             else { return nil }
             return relation(of: column, sum.first, sum.others)
+        } + betweenDays(except: explained)
+    }
+
+    /// Two figures of one thing at different days, and what stands between them: `Arrears at 1 April`, `Collected`,
+    /// `Written off`, `Arrears at 30 June`.
+    private func betweenDays(except explained: Set<Int>) -> [Relation] {
+        let dated = table.columns.filter { column in
+            column.period?.asAt != nil && column.unit?.unit.isMoney == true && mayBeBalance(column.role)
+        }
+        return zip(dated, dated.dropFirst()).compactMap { opening, closing in
+            guard let start = opening.period?.asAt, let end = closing.period?.asAt, start < end,
+                closing.index - opening.index > 2, !explained.contains(closing.index)
+            else { return nil }
+            let between = table.columns[opening.index..<(closing.index - 1)]
+            // What has a role of its own has its own relation.
+            guard between.count < Self.mostOperands,
+                between.allSatisfy({ $0.unit == opening.unit && ($0.role == nil || $0.role == .amount) })
+            else { return nil }
+            let found = best([Relation.Operand(opening.index)], with: between.map(\.index), for: closing.index)
+            guard let found, found.trial.telling >= 2, found.trial.tried - found.trial.held <= 1 else { return nil }
+            return trials.relation(.sum, closing.index, found.operands, .words, found.trial)
+        }
+    }
+
+    private func mayBeBalance(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case nil, .result, .amount, .total, .balance, .opening, .closing: true
+        default: false
         }
     }
 
@@ -32,16 +60,25 @@ struct NamedSumFinder {
                 && between(start, result).contains(column.index)
         }.map(\.index)
         guard !rest.isEmpty, rest.count < Self.mostOperands else { return nil }
-        var best: (operands: [Relation.Operand], trial: ColumnTrials.Trial)?
-        for signs in 0..<(1 << rest.count) {
-            let operands = rest.enumerated().map { Relation.Operand($1, weight: signs >> $0 & 1 == 0 ? 1 : -1) }
-            let all = [Relation.Operand(start.index)] + operands
-            let trial = trials.trial(result.index, all)
-            if trial.held > best?.trial.held ?? 0 { best = (all, trial) }
-        }
+        let best = best([Relation.Operand(start.index)], with: rest, for: result.index)
         guard let best, isBorneOut(best.trial, best.operands + [Relation.Operand(result.index)]) else { return nil }
         let ordered = best.operands.sorted { $0.index < $1.index }
         return trials.relation(.sum, result.index, ordered, .words, best.trial)
+    }
+
+    /// The signs of some columns with which the most rows hold.
+    private func best(
+        _ start: [Relation.Operand],
+        with rest: [Int],
+        for result: Int
+    ) -> (operands: [Relation.Operand], trial: ColumnTrials.Trial)? {
+        var best: (operands: [Relation.Operand], trial: ColumnTrials.Trial)?
+        for signs in 0..<(1 << rest.count) {
+            let operands = rest.enumerated().map { Relation.Operand($1, weight: signs >> $0 & 1 == 0 ? 1 : -1) }
+            let trial = trials.trial(result, start + operands)
+            if trial.held > best?.trial.held ?? 0 { best = (start + operands, trial) }
+        }
+        return best
     }
 
     /// Some rows may miss, which is what the rules look for; but where a column that no heading names stands among
@@ -72,11 +109,19 @@ struct NamedSumFinder {
         return range.count > 2 ? range : 1...max(1, table.columns.count)
     }
 
+    /// A balance opens with what there was at the end of the year before.
+    private func opens(_ column: Column, before result: Column) -> Bool {
+        guard column.role == .opening, let start = column.period?.asAt, let end = result.period?.asAt else {
+            return false
+        }
+        return start < end
+    }
+
     /// Whether two columns speak of one year and one fund, in one unit.
     private func belongs(_ column: Column, to result: Column) -> Bool {
         column.index != result.index && column.unit?.unit == result.unit?.unit
             && (column.period?.financialYear == nil || result.period?.financialYear == nil
-                || column.period?.financialYear == result.period?.financialYear)
+                || column.period?.financialYear == result.period?.financialYear || opens(column, before: result))
             && (column.fund == nil || result.fund == nil || column.fund == result.fund)
     }
 }

@@ -17,9 +17,26 @@ struct QuotientFinder {
         var held = 0
         /// Of those that held, the ones whose percentage is neither nil nor a round hundred.
         var telling = 0
+        /// Those that hold of a part that is the whole, beside others that are not.
+        var wholes = 0
         var bits = 0
         var quotients: Set<Int64> = []
+
+        /// Whether the rows that hold differ enough for a rule to be seen: what is all of it says something too.
+        var isVaried: Bool { telling >= 2 && telling + wholes >= 3 && quotients.count >= 2 }
+
+        /// Whether all rows bear it out, or all but one: the few that a percentage needs right behind its two amounts, or
+        /// the more that it needs elsewhere.
+        func isBorneOut(beside missed: Int, isBehindAmounts: Bool, needed: Int) -> Bool {
+            guard missed <= 1, held >= (isBehindAmounts ? 2 : 3) * missed else { return false }
+            return isVaried && bits >= needed
+                || isBehindAmounts && telling >= 2 && quotients.count >= 2 && bits >= QuotientFinder.neededBehindAmounts
+        }
     }
+
+    /// Where a percentage stands right behind two amounts, only which of them is the whole and which way it is taken are
+    /// to be chosen.
+    private static let neededBehindAmounts = Evidence.margin + Evidence.bits(toChooseAmong: 4)
 
     func relations() -> [Relation] {
         let told = Set(table.relations.filter { $0.kind == .percentage }.map(\.result))
@@ -46,9 +63,13 @@ struct QuotientFinder {
             for dividend in amounts {
                 for divisor in amounts where divisor != dividend && mayDivide(dividend, divisor, for: result, kind) {
                     let trial = trial(result, dividend, divisor, kind)
-                    guard trial.telling >= 3, trial.quotients.count >= 2, trial.tried - trial.held <= 1,
-                        trial.held >= 3 * (trial.tried - trial.held), trial.bits >= needed,
-                        trial.held > best?.trial.held ?? 0
+                    let isBehind = kind != .quotient && [dividend, divisor].sorted() == [result - 2, result - 1]
+                    guard
+                        trial.isBorneOut(
+                            beside: trial.tried - trial.held,
+                            isBehindAmounts: isBehind,
+                            needed: needed
+                        ), trial.held > best?.trial.held ?? 0
                     else { continue }
                     best = (kind, [Relation.Operand(dividend), Relation.Operand(divisor)], trial)
                 }
@@ -89,7 +110,11 @@ struct QuotientFinder {
                 continue
             }
             trial.held += 1
-            guard percent.doubled != 0, part.doubled != 0, part.doubled != whole.doubled else { continue }
+            guard percent.doubled != 0, part.doubled != 0 else { continue }
+            guard part.doubled != whole.doubled else {
+                trial.wholes += kind == .percentage ? 1 : 0
+                continue
+            }
             trial.telling += 1
             trial.quotients.insert(percent.doubled)
             // A change is as telling as its own digits are, not as those of a hundred and it.

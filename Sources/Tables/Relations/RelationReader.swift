@@ -5,10 +5,12 @@ struct RelationReader {
     /// How the rows of a running balance are called.
     private let balances: [Words]
     private let words: RowWords
+    private let lexicon: Lexicon
 
     init(lexicon: Lexicon) {
         balances = lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows)
         words = lexicon.rows
+        self.lexicon = lexicon
     }
 
     private static let amounts: RowRoles = [.line, .total, .subtotal, .memorandum]
@@ -21,11 +23,17 @@ struct RelationReader {
         }
         guard !amountRows.isEmpty else { return }
         let values = ValueGrid(rows: table.rows, columnCount: table.columns.count)
-        table.relations = ColumnRelationFinder(table: table, values: values, rows: amountRows).relations()
-        RoleFromArithmetic.complete(&table)
+        BalanceColumns.readDates(of: &table)
+        table.relations =
+            ColumnRelationFinder(table: table, values: values, rows: amountRows, words: lexicon.columnWords).relations()
+        RoleFromArithmetic.complete(&table, lexicon: lexicon)
+        let quotients = QuotientFinder(table: table, values: values, rows: amountRows).relations()
+        let known = table.relations.count
         readSums(of: &table, values: values)
+        RateColumnFilter(table: table, values: values, quotients: quotients, words: lexicon.columnWords)
+            .leaveOutRates(of: &table.relations[known...])
         TitleBelowTotal.mend(&table, words: words)
-        table.relations += QuotientFinder(table: table, values: values, rows: amountRows).relations()
+        table.relations += quotients
         table.relations += ShareFinder(table: table, values: values).relations()
         table.relations += RunningFinder(table: table, values: values, rows: amountRows, words: words).relations()
         table.relations += CarriedFinder(table: table, values: values, rows: amountRows, words: words).relations()

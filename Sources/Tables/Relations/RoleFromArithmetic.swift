@@ -4,11 +4,12 @@ import Papers
 /// Where a heading and a relation that holds in nearly all rows disagree, the relation gives the role (the heading
 /// stays in the path, and a remark says so).
 enum RoleFromArithmetic {
-    static func complete(_ table: inout Table) {
+    static func complete(_ table: inout Table, lexicon: Lexicon) {
         nameUnknown(&table)
         nameSides(&table)
         nameAdjustedBudgets(&table)
-        nameBudgets(&table)
+        nameBudgets(&table, lexicon: lexicon)
+        nameEarlierVariances(&table, words: lexicon.columnWords)
         nameRealVariances(&table)
         for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
             let result = relation.result - 1
@@ -47,7 +48,8 @@ enum RoleFromArithmetic {
                 let roles = relation.operands.map { table.columns[$0.index - 1].role }
                 let isReached = roles.count == 2 && roles.contains(.target) && roles.contains(.variance)
                 table.columns[result].role = isReached ? .result : .total
-            case .variance: table.columns[result].role = isMovement(relation, in: table) ? .varianceMovement : .variance
+            case .variance where table.columns[result].unit?.unit != .percent:
+                table.columns[result].role = isMovement(relation, in: table) ? .varianceMovement : .variance
             default: continue
             }
         }
@@ -91,28 +93,59 @@ enum RoleFromArithmetic {
         }
     }
 
-    /// What a forecast is over or under is the budget, though its heading says only that it is net: `Net allocation`.
-    private static func nameBudgets(_ table: inout Table) {
-        guard !table.columns.contains(where: { $0.role == .budget || $0.role == .adjustedBudget }) else { return }
-        for relation in table.relations
-        where relation.axis == .columns && relation.kind == .variance && relation.operands.count == 2
-            && relation.held > 0
-        {
-            let columns = relation.operands.map { table.columns[$0.index - 1] }
-            guard table.columns[relation.result - 1].role == .variance,
-                let spent = columns.first(where: { $0.role == .forecast || $0.role == .actual }),
-                let given = columns.first(where: { $0.role == .net || $0.role == .total }),
-                given.period?.financialYear == spent.period?.financialYear
-            else { continue }
-            table.columns[given.index - 1].role = .budget
-        }
-    }
-
     private static func isSpending(_ role: ColumnRole?) -> Bool {
         switch role {
         case .budget, .adjustedBudget, .forecast, .actual: true
         default: false
         }
+    }
+
+    /// Of a variance that is what was spent less another column, that is what was given, whatever it is called: a plan, an
+    /// allocation after recoupment.
+    private static func nameBudgets(_ table: inout Table, lexicon: Lexicon) {
+        guard !table.columns.contains(where: { $0.role == .budget || $0.role == .adjustedBudget }) else { return }
+        for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
+            guard relation.operands.count == 2, table.columns[relation.result - 1].role == .variance,
+                let spent = relation.operands.first(where: { isSpent(table.columns[$0.index - 1].role) }),
+                let given = relation.operands.first(where: { $0.index != spent.index }),
+                mayBeBudget(table.columns[given.index - 1], beside: table.columns[spent.index - 1], lexicon),
+                // A heading that names nothing asks for more than one that says that it is net.
+                relation.held > 0 && table.columns[given.index - 1].role != nil
+                    || relation.held == relation.tried && relation.held >= leastRows
+            else { continue }
+            table.columns[given.index - 1].role = .budget
+            return
+        }
+    }
+
+    private static let leastRows = 3
+
+    private static func isSpent(_ role: ColumnRole?) -> Bool { role == .forecast || role == .actual }
+
+    /// By how much one variance differs from another is its movement, and the other, which alone names a time, is that of the
+    /// report before.
+    private static func nameEarlierVariances(_ table: inout Table, words: ColumnWords) {
+        for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
+            let result = table.columns[relation.result - 1]
+            let operands = relation.operands.map { table.columns[$0.index - 1] }
+            guard relation.held == relation.tried, relation.held >= leastRows, operands.count == 2,
+                operands.allSatisfy({ $0.role == .variance }),
+                result.path.last.map({ words.tellDifference(Words($0)) }) == true
+            else { continue }
+            let dated = operands.filter { $0.period?.quarter != nil || $0.period?.month != nil }
+            guard dated.count == 1 else { continue }
+            table.columns[dated[0].index - 1].role = .previousVariance
+            table.columns[result.index - 1].role = .varianceMovement
+        }
+    }
+
+    /// What an earlier time had is no budget for this one.
+    private static func mayBeBudget(_ column: Column, beside spent: Column, _ lexicon: Lexicon) -> Bool {
+        guard column.role == nil || column.role == .amount || column.role == .net || column.role == .total,
+            column.unit?.unit.isMoney == true, column.unit == spent.unit,
+            column.period == nil || column.period == spent.period
+        else { return false }
+        return !column.path.contains { lexicon.performance.earlier.longestMatch(in: Words($0)) != nil }
     }
 
     /// What is over or under beside what moves to another year, both together from budget to forecast, is real.

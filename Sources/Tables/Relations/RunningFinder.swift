@@ -100,13 +100,21 @@ struct RunningFinder {
 
     private func trial(_ result: Int, _ operands: [Relation.Operand], _ order: [Int], _ axis: Relation.Axis) -> Trial {
         var trial = Trial()
+        guard let first = order.first else { return trial }
+        // What there is so far is also all that came since the first, which one wrong figure on the way leaves right.
+        var sum = slot(result, first, axis)
+        trial.bits += bitsOfStart(sum, operands, first, axis)
         for (before, place) in zip(order, order.dropFirst()) {
             let (last, stated) = (slot(result, before, axis), slot(result, place, axis))
             let parts = operands.map { slot($0.index, place, axis) }
             guard parts.contains(where: \.isValue), !parts.contains(where: { $0.state == .unread }) else { continue }
             let step = zip(parts, operands).reduce(Int64(0)) { $0 &+ $1.0.doubled &* Int64($1.1.weight) }
             let slack = parts.reduce(stated.slack &+ last.slack) { $0 &+ $1.slack }
-            let holds = (stated.doubled &- step &- last.doubled).magnitude <= slack.magnitude
+            sum.doubled &+= step
+            sum.slack &+= slack &- stated.slack &- last.slack
+            let holds =
+                (stated.doubled &- step &- last.doubled).magnitude <= slack.magnitude
+                || (stated.doubled &- sum.doubled).magnitude <= (stated.slack &+ sum.slack).magnitude
             trial.tried += 1
             guard holds else {
                 if trial.tried - trial.held > 2 { break }
@@ -118,6 +126,19 @@ struct RunningFinder {
             }
         }
         return trial
+    }
+
+    /// The first figure may be its own part alone, which is no accident either.
+    private func bitsOfStart(
+        _ start: ValueGrid.Slot,
+        _ operands: [Relation.Operand],
+        _ place: Int,
+        _ axis: Relation.Axis
+    ) -> Int {
+        guard operands.count == 1, let operand = operands.first, start.isValue, start.doubled != 0 else { return 0 }
+        let part = slot(operand.index, place, axis)
+        guard part.isValue, part.doubled &* Int64(operand.weight) == start.doubled else { return 0 }
+        return Evidence.bits(of: start.doubled.magnitude, slack: Evidence.grain(of: start.doubled))
     }
 
     private func slot(_ line: Int, _ place: Int, _ axis: Relation.Axis) -> ValueGrid.Slot {

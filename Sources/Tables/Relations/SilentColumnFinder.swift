@@ -9,6 +9,10 @@ struct SilentColumnFinder {
     let trials: ColumnTrials
     /// The columns (from 1) whose figures may be added to each other.
     let columns: [Int]
+    /// The columns of percentages, of which only a difference may be told.
+    let shares: [Int]
+    /// The columns whose headings say that they tell a difference.
+    let differences: Set<Int>
 
     private struct Proposal {
         var result: Int
@@ -35,6 +39,8 @@ struct SilentColumnFinder {
             proposals = choices(of: columns, explaining: Set(columns).subtracting(explained))
             accept(&proposals, beside: known, into: &found)
         }
+        var proposals = triples(of: shares).filter { !$0.isSum && differences.contains($0.result) }
+        accept(&proposals, beside: known, into: &found)
         return found.sorted { $0.result < $1.result }
     }
 
@@ -121,23 +127,30 @@ struct SilentColumnFinder {
         let window = columns.count <= TableLimits.freeWindow ? columns.count : TableLimits.operandWindow
         let hypotheses = columns.count * window * window / 2
         var found: [Proposal] = []
+        var asked = AskedDifferences(table: table, differences: differences)
         for (position, last) in columns.enumerated() where position >= 2 {
             let before = columns[max(0, position - window)..<position]
             for (number, first) in before.enumerated() {
                 for second in before.dropFirst(number + 1) {
                     for weights in [(-1, 1), (1, -1), (1, 1)] {
                         let operands = [Relation.Operand(first, weight: weights.0), .init(second, weight: weights.1)]
-                        guard trials.mayHold(last, operands) else { continue }
+                        let isAskedFor = asked.ask(last, operands)
+                        guard isAskedFor || trials.mayHold(last, operands) else { continue }
                         let trial = trials.trial(last, operands)
-                        guard trial.isBeyondChance(among: hypotheses),
-                            !trials.leavesOutPart(last, operands, among: columns)
-                        else { continue }
+                        guard !trials.leavesOutPart(last, operands, among: columns) else { continue }
+                        if isAskedFor { asked.note(last, operands, trial) }
+                        guard trial.isBeyondChance(among: hypotheses) else { continue }
                         found.append(oriented(Proposal(result: last, operands: operands, trial: trial)))
                     }
                 }
             }
         }
+        let known = Set(found.map(\.columns))
         return found
+            + asked.borneOut.map {
+                Proposal(result: $0.result, operands: $0.operands, trial: $0.trial, basis: $0.basis)
+            }
+            .filter { !known.contains($0.columns) }
     }
 
     /// Says which of three columns is told by the other two: the one that its words name as such, or else the last,
@@ -150,7 +163,9 @@ struct SilentColumnFinder {
             : terms.first { term in
                 trials.isSmall(term.index, beside: terms.filter { $0.index != term.index }.map(\.index))
             }
-        guard let result = terms.first(where: { isNamedResult($0, of: terms) }) ?? small else { return proposal }
+        let told = proposal.isSum ? [] : terms.filter { differences.contains($0.index) }
+        let named = terms.first { isNamedResult($0, of: terms) } ?? (told.count == 1 ? told[0] : nil)
+        guard let result = named ?? small else { return proposal }
         return solved(proposal, for: result)
     }
 

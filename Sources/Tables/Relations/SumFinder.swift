@@ -14,8 +14,9 @@ struct SumFinder {
     private var groupStart = 0
     /// Where in `open` the rows begin that headings or labels say are added to each other and taken.
     private var toldStart = 0
-    /// The last row that told a balance, with which the next one opens.
+    /// The last row that told a balance, with which the next one opens, and all rows since.
     private var opening: Int?
+    private var sinceOpening: [Int] = []
     /// What the rows say of themselves: that they are added or taken.
     private var steps: ToldSteps
 
@@ -69,7 +70,11 @@ struct SumFinder {
         let isTold = told.map { $0.held >= silent?.held ?? 0 } ?? false
         let found = isTold ? told : silent
         let isNamed = isTold || claim == .named || claim == .net || (found.map(closesBalance) ?? false)
-        if [.opening, .closing, .balance].contains(claim) { opening = row }
+        if [.opening, .closing, .balance].contains(claim) {
+            opening = row
+            sinceOpening = []
+        }
+        sinceOpening.append(row)
         steps.note(row, step, claim)
         guard let fit = found else {
             open.append(row)
@@ -213,8 +218,10 @@ struct SumFinder {
             if fit.held > best.held { best = fit }
         }
         if best.held > 0 { return best.held * 2 >= best.tried && best.telling > 0 ? best : nil }
-        // A minus somewhere shows that signs are printed, so that the sum is what the rows say.
-        return straight.tried > 0 && trials.printSigns(Array(movements)) ? straight : nil
+        // A minus somewhere shows that signs are printed, so that the sum is what the rows say. A total of all rows since
+        // the balance opened is what moved it, and their signs are its.
+        let isTotal = movements.count == 1 && movements.allSatisfy(totals.contains)
+        return straight.tried > 0 && trials.printSigns(isTotal ? sinceOpening : Array(movements)) ? straight : nil
     }
 
     /// What moved the balance may stand right above the one that it opens with: the surplus of the year, brought
@@ -236,8 +243,10 @@ struct SumFinder {
         let needed = Evidence.margin + Evidence.bits(toChooseAmong: 2 * (Self.patterns.count + 1) + open.count)
         var best: SumTrials.Fit?
         func weigh(_ fit: SumTrials.Fit) {
+            // All that moved a balance since it was opened needs no choice.
+            let isSinceOpening = opening != nil && fit.operands == sinceOpening.dropFirst().map { Relation.Operand($0) }
             guard fit.telling > 0, Self.missesLittle(fit), fit.held > best?.held ?? 0,
-                trials.bits(of: fit, row) >= needed
+                trials.bits(of: fit, row) >= (isSinceOpening && fit.isWhole ? Self.askedFor : needed)
             else { return }
             best = fit
         }
@@ -253,6 +262,9 @@ struct SumFinder {
         }
         return best
     }
+
+    /// The bits that a net sum needs where its words and its place name it.
+    private static let askedFor = 4
 
     // MARK: Totals of totals, and differences
 

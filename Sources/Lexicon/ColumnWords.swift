@@ -1,0 +1,15 @@
+/// What the words of a heading say of its figures, whatever they are the figures of.
+public struct ColumnWords: Sendable {
+    /// Headings of columns that tell the difference of two others: "Change", "Difference", "Headroom".
+    var differences = PhraseBook<Bool>()
+    /// Words of headings over averages and amounts for each, which never add up: "Average", "Cost per".
+    var rates = PhraseBook<Bool>()
+
+    /// Whether a heading is that of a difference: it says so with all its words, or with those that it begins with.
+    public func tellDifference(_ heading: Words) -> Bool {
+        differences.longestMatch(in: heading).map { $0.words.lowerBound == 0 } ?? false
+    }
+
+    /// Whether a heading is that of a rate or an average.
+    public func tellRate(_ heading: Words) -> Bool { rates.longestMatch(in: heading) != nil }
+}
