@@ -126,7 +126,7 @@ struct AskedForTests {
     }
 
     @Test("a share that its heading and most rows tell stands beside a row that breaks it")
-    func shares() throws {
+    func achieved() throws {
         let table = try TableText.table(
             """
             Directorate|Required £000|Likely to be Achieved £000|Shortfall £000|% achieved
@@ -215,5 +215,34 @@ struct AskedForTests {
         #expect(
             table.relationTexts.contains { $0 == "columns variance 5 = -4 +2" || $0 == "columns variance 5 = +2 -4" }
         )
+    }
+
+    @Test(
+        "a difference told in two columns, one for each sign",
+        arguments: [("100.00", "4.18"), ("200.00", "4.18"), ("100.00", "4.81")]
+    )
+    func splits(_ first: String, _ second: String) throws {
+        let table = try TableText.table(
+            """
+            Village Hall|Budget £|Expenditure £|Underspent £|Overspent £
+            Cleaning|350.00|250.00|\(first)|
+            Insurance|475.00|470.82|\(second)|
+            Mowing|3,140.00|2,880.00|260.00|
+            Playground|1,000.00|847.31|152.69|
+            Summer fair|200.00|288.64||88.64
+            Total|5,165.00|4,736.77|516.87|88.64
+            """
+        )
+        #expect(table.relationTexts.contains("columns sum 3 = +2 -4 +5"))
+    }
+
+    @Test("shares whose total is another figure, and one that lost its sign")
+    func shares() throws {
+        let text =
+            "Manager|Value £m|Benchmark %\nWorld|897.6|15.0\nHome|820.0|14.0\nBonds|165.7|@\nProperty|328.3|38.0\nCash|611.5|20.0\nFund|2,823.1|"
+        for (part, total) in [("13.0", "100.0"), ("13.0", "103.0"), ("-13.0", "100.0")] {
+            let table = try TableText.table(text.replacing("@", with: part) + total)
+            #expect(table.relations.contains { $0.kind == .shares && $0.across.contains(3) }, "\(part), \(total)")
+        }
     }
 }

@@ -19,8 +19,12 @@ struct LeftOutParts {
         let opposites = OppositeColumns(verdicts)
         let series = Set(failed.map { verdicts[$0].series })
         var held: [Int: [Int32]] = [:]
-        for verdict in verdicts where series.contains(verdict.series) && verdict.outcome == .passed {
-            guard verdict.computation?.isTelling == true, !verdict.equation.isDown else { continue }
+        // The cells that have their part in a sum of their row which holds.
+        var taken: Set<GridCell> = []
+        for verdict in verdicts where verdict.outcome == .passed && !verdict.equation.isDown {
+            guard verdict.computation?.isTelling == true else { continue }
+            for term in verdict.equation.numbers { taken.insert(term.cell) }
+            guard series.contains(verdict.series) else { continue }
             held[verdict.series, default: []].append(verdict.equation.operands[0].cell.row)
         }
         return failed.filter { index in
@@ -29,7 +33,7 @@ struct LeftOutParts {
             if isSumOfRows(verdict.equation), opposites.take(verdict.equation) || addsUpElsewhere(verdict) {
                 return true
             }
-            return hasAnotherColumn(verdict, support[verdict.series], held[verdict.series] ?? [])
+            return hasAnotherColumn(verdict, support[verdict.series], held[verdict.series] ?? [], taken)
         }
     }
 
@@ -70,7 +74,12 @@ struct LeftOutParts {
         }
     }
 
-    private func hasAnotherColumn(_ verdict: Verdict, _ support: SeriesSupport, _ held: [Int32]) -> Bool {
+    private func hasAnotherColumn(
+        _ verdict: Verdict,
+        _ support: SeriesSupport,
+        _ held: [Int32],
+        _ taken: Set<GridCell>
+    ) -> Bool {
         guard let computation = verdict.computation else { return false }
         let equation = verdict.equation
         let row = equation.operands[0].cell.row
@@ -79,12 +88,19 @@ struct LeftOutParts {
         return subject.table.columns.contains { column in
             guard !used.contains(Int32(clamping: column.index)), let number = amount(row, column.index, equation.unit)
             else { return false }
-            if (gap - number.magnitude).magnitude <= computation.tolerance { return true }
+            if (gap - number.magnitude).magnitude <= computation.tolerance {
+                // A gap hardly wider than rounding is like many a small figure that has its place elsewhere.
+                let isNarrow = gap < computation.tolerance * Self.narrow
+                return !(isNarrow && taken.contains(GridCell(row: Int(row), column: column.index)))
+            }
             // A variance that the headings name has the two parts that they name, and no third.
             guard support.basis == .arithmetic || equation.kind == .sum, held.count >= 2 else { return false }
             return held.allSatisfy { amount($0, column.index, equation.unit) == nil }
         }
     }
+
+    /// So many times the tolerance, a gap is met by chance by one figure in a few.
+    private static let narrow = ExactDecimal(4)
 
     /// A figure other than nought in the unit of a sum.
     private func amount(_ row: Int32, _ column: Int, _ unit: Unit?) -> ExactDecimal? {

@@ -1,8 +1,8 @@
 import Figures
 import Tables
 
-/// Holds marks that answer whether a target was met against the figures beside them: yes or no, and in a table of few rows
-/// red where the figure is on the good side of its target.
+/// Holds marks that answer whether a target was met against the figures beside them: yes or no, and in a table of few
+/// rows red where the figure is on the good side of its target.
 ///
 /// Which way is better is learnt from the rows where neither a column nor the measure's name says so.
 enum RatingAnswers {
@@ -19,20 +19,16 @@ enum RatingAnswers {
         }
         guard let fewest = tried.map(\.count).min(), fewest == 1 else { return nil }
         let culprits = Set(tried.filter { $0.count == 1 }.flatMap(\.self))
-        guard culprits.count == 1, let culprit = culprits.first, isCertain(rows[culprit]),
-            rows.indices.contains(where: { $0 != culprit && answers[$0] != answers[culprit] })
-        else { return nil }
+        guard culprits.count == 1, let culprit = culprits.first, isCertain(rows[culprit]) else { return nil }
         return culprit
     }
 
     /// Whether the mark says that the target was met; nil where it says something else.
     private static func answer(_ row: RatedRow) -> Bool? {
-        switch (row.mark.rating, row.mark.rag) {
-        case ("met", _): true
-        case ("not_met", _): false
-        case (_, .green): true
-        case (_, .red), (_, .amber): false
-        default: nil
+        switch row.mark.rating?.name {
+        case "met": true
+        case "not_met": false
+        default: row.mark.rag.map { $0 == .green }
         }
     }
 
@@ -41,10 +37,10 @@ enum RatingAnswers {
         return isMet ? better.upper.isNegative : !better.lower.isNegative
     }
 
-    /// A colour may allow for a little, or for what is still to come; an answer does not, and red is not given for what is
-    /// met.
+    /// A colour may allow for a little, or for what is still to come; an answer does not, and red is not given for what
+    /// is met.
     private static func isCertain(_ row: RatedRow) -> Bool {
-        switch row.mark.rating {
+        switch row.mark.rating?.name {
         case "met", "not_met": true
         default: row.mark.rag == .red && row.direction != nil && row.base == .target
         }

@@ -3,8 +3,8 @@ import Lexicon
 import Records
 import Tables
 
-/// The columns of a table of amounts that an arrow beside them may compare: incidents this year and last, a debt now and
-/// three months ago.
+/// The columns of a table of amounts that an arrow beside them may compare: incidents this year and last, a debt now
+/// and three months ago.
 struct TrendColumns {
     private let mark: Int
     private let latest: Int
@@ -50,8 +50,8 @@ struct TrendColumns {
 
     private static func order(_ column: Column, _ year: FinancialYear?) -> Int { column.period?.order(in: year) ?? 0 }
 
-    /// The rows that print an arrow and both figures; nil where there are too few, or where they tell of things of which
-    /// some should be more and others less, and no column says which.
+    /// The rows that print an arrow and both figures; nil where there are too few, or where they tell of things of
+    /// which some should be more and others less, and no column says which.
     func rows(of identified: IdentifiedTable, words: PerformanceWords) -> [TrendRow]? {
         let polarity = columns.first { $0.role == .polarity }?.index
         guard polarity != nil || columns[latest - 1].unit?.unit.isMoney == true else { return nil }

@@ -3,8 +3,8 @@ import Lexicon
 import Records
 import Tables
 
-/// A row that says which way its result went, beside the results of earlier times: of a table of measures, or of any other
-/// whose columns tell two times.
+/// A row that says which way its result went, beside the results of earlier times: of a table of measures, or of any
+/// other whose columns tell two times.
 struct TrendRow: Sendable {
     var name: String
     var table: String?
@@ -15,8 +15,8 @@ struct TrendRow: Sendable {
     /// 1 where more is better, -1 where less is; nil where that is not known.
     var direction: Int?
     var isDirectionTold: Bool
-    /// Whether it is an amount among others of its kind, of all of which more is better or less is: then up and better are
-    /// not two ways to read a mark.
+    /// Whether it is an amount among others of its kind, of all of which more is better or less is: then up and better
+    /// are not two ways to read a mark.
     var isAmount = false
 
     /// The rows of a report that can be judged, table by table in their order.

@@ -2,8 +2,8 @@ import Lexicon
 
 /// The differences that headings ask for: three columns side by side, of which the last alone says that it tells one.
 ///
-/// Where words ask for it, less has to speak for a relation than where figures alone do; one row of few that breaks it is
-/// then what the rules look for.
+/// Where words ask for it, less has to speak for a relation than where figures alone do; one row of few that breaks it
+/// is then what the rules look for.
 struct AskedDifferences {
     struct Asked {
         var result: Int

@@ -51,16 +51,16 @@ final class ColumnTrials: Sendable {
             return telling >= 3 && (missed == 1 || isOfExchange) && bits >= needed + 2 * Evidence.margin
         }
 
-        /// Whether the rows bear out a difference that the words ask for: all of them, or all but one, which is then what
-        /// the rules look for.
+        /// Whether the rows bear out a difference that the words ask for: all of them, or all but one, which is then
+        /// what the rules look for.
         var bearsOutWords: Bool {
             guard telling >= 2 else { return false }
             if tried == held { return bits >= ColumnTrials.askedFor }
             return missesOne && bits >= (held >= ColumnTrials.many ? ColumnTrials.askedFor : Evidence.margin)
         }
 
-        /// Whether half of the rows do, of which one says something: where words name the two times and the change between
-        /// them, no other relation can be meant.
+        /// Whether half of the rows do, of which one says something: where words name the two times and the change
+        /// between them, no other relation can be meant.
         var bearsOutTimes: Bool {
             telling >= 1 && held * 2 >= tried && tried - held <= 1 && bits >= ColumnTrials.askedFor
         }

@@ -25,8 +25,8 @@ struct QuotientFinder {
         /// Whether the rows that hold differ enough for a rule to be seen: what is all of it says something too.
         var isVaried: Bool { telling >= 2 && telling + wholes >= 3 && quotients.count >= 2 }
 
-        /// Whether all rows bear it out, or all but one: the few that a percentage needs right behind its two amounts, or
-        /// the more that it needs elsewhere.
+        /// Whether all rows bear it out, or all but one: the few that a percentage needs right behind its two amounts,
+        /// or the more that it needs elsewhere.
         func isBorneOut(beside missed: Int, isBehindAmounts: Bool, needed: Int) -> Bool {
             guard missed <= 1, held >= (isBehindAmounts ? 2 : 3) * missed else { return false }
             return isVaried && bits >= needed
@@ -34,8 +34,8 @@ struct QuotientFinder {
         }
     }
 
-    /// Where a percentage stands right behind two amounts, only which of them is the whole and which way it is taken are
-    /// to be chosen.
+    /// Where a percentage stands right behind two amounts, only which of them is the whole and which way it is taken
+    /// are to be chosen.
     private static let neededBehindAmounts = Evidence.margin + Evidence.bits(toChooseAmong: 4)
 
     func relations() -> [Relation] {

@@ -1,7 +1,7 @@
 import Lexicon
 
-/// Keeps the totals of rows out of the columns that tell averages, rates and amounts for each: the average of a whole is
-/// not the sum of the averages of its parts.
+/// Keeps the totals of rows out of the columns that tell averages, rates and amounts for each: the average of a whole
+/// is not the sum of the averages of its parts.
 ///
 /// That a column tells them its heading says, or a quotient that holds in its rows. Where any sum holds in it all the
 /// same, its figures do add up.

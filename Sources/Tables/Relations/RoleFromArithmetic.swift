@@ -100,8 +100,8 @@ enum RoleFromArithmetic {
         }
     }
 
-    /// Of a variance that is what was spent less another column, that is what was given, whatever it is called: a plan, an
-    /// allocation after recoupment.
+    /// Of a variance that is what was spent less another column, that is what was given, whatever it is called: a plan,
+    /// an allocation after recoupment.
     private static func nameBudgets(_ table: inout Table, lexicon: Lexicon) {
         guard !table.columns.contains(where: { $0.role == .budget || $0.role == .adjustedBudget }) else { return }
         for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
@@ -122,8 +122,8 @@ enum RoleFromArithmetic {
 
     private static func isSpent(_ role: ColumnRole?) -> Bool { role == .forecast || role == .actual }
 
-    /// By how much one variance differs from another is its movement, and the other, which alone names a time, is that of the
-    /// report before.
+    /// By how much one variance differs from another is its movement, and the other, which alone names a time, is that
+    /// of the report before.
     private static func nameEarlierVariances(_ table: inout Table, words: ColumnWords) {
         for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
             let result = table.columns[relation.result - 1]

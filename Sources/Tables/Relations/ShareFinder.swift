@@ -69,19 +69,25 @@ struct ShareFinder {
     }
 
     /// Whether a column in percent that no word calls shares holds some: its total is 100%, and lies above every part,
-    /// as no rate or average does.
+    /// as no rate or average does; or many parts make 100% to the digit, whatever total stands below. A minus that one
+    /// part has lost or gained changes neither.
     private func isUnnamed(_ column: Column, _ sums: [Relation]) -> Bool {
         guard column.unit?.unit == .percent || values.printsOnly(.percent, inColumn: column.index) else { return false }
         let hundred = values.wholeUnit &* 100
         return sums.contains { sum in
             let parts = sum.operands.map { values[$0.index, column.index] }
-            return values[sum.result, column.index].isValue && values[sum.result, column.index].doubled == hundred
-                && parts.count >= Self.leastParts
-                && parts.allSatisfy { $0.isValue && $0.doubled >= 0 && $0.doubled < hundred }
+            guard values[sum.result, column.index].isValue, parts.count >= Self.leastParts,
+                parts.allSatisfy({ $0.isValue && $0.doubled.magnitude < hundred.magnitude })
+            else { return false }
+            let negative = parts.count { $0.doubled < 0 }
+            guard negative > 0 || values[sum.result, column.index].doubled != hundred else { return true }
+            let whole = parts.reduce(UInt64(0)) { $0 &+ $1.doubled.magnitude }
+            return negative <= 1 && parts.count >= Self.manyParts && whole == hundred.magnitude
         }
     }
 
     private static let leastParts = 3
+    private static let manyParts = 5
 
     private func holds(in row: Int, _ relation: Relation) -> Bool {
         adds(relation.operands.map { values[row, $0.index] }, to: values[row, relation.result])

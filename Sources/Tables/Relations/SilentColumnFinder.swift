@@ -38,6 +38,10 @@ struct SilentColumnFinder {
             }
             proposals = choices(of: columns, explaining: Set(columns).subtracting(explained))
             accept(&proposals, beside: known, into: &found)
+            let results = Set((known + found).map(\.result))
+            found += SplitDifferenceFinder(trials: ofLines, columns: columns).relations().filter {
+                !results.contains($0.result)
+            }
         }
         var proposals = triples(of: shares).filter { !$0.isSum && differences.contains($0.result) }
         accept(&proposals, beside: known, into: &found)
@@ -51,6 +55,15 @@ struct SilentColumnFinder {
                 column == relation.result || relation.operands.contains { $0.index == column }
             }
         }
+    }
+
+    /// The trials of rows that no word calls a total: that may add up either sign, or tell what both come to.
+    private var ofLines: ColumnTrials {
+        ColumnTrials(
+            values: trials.values,
+            rows: trials.rows.filter { table.rows[$0 - 1].roles.isDisjoint(with: [.total, .subtotal]) },
+            columnCount: table.columns.count
+        )
     }
 
     /// The columns of each unit, from left to right.

@@ -218,8 +218,8 @@ struct SumFinder {
             if fit.held > best.held { best = fit }
         }
         if best.held > 0 { return best.held * 2 >= best.tried && best.telling > 0 ? best : nil }
-        // A minus somewhere shows that signs are printed, so that the sum is what the rows say. A total of all rows since
-        // the balance opened is what moved it, and their signs are its.
+        // A minus somewhere shows that signs are printed, so that the sum is what the rows say. A total of all rows
+        // since the balance opened is what moved it, and their signs are its.
         let isTotal = movements.count == 1 && movements.allSatisfy(totals.contains)
         return straight.tried > 0 && trials.printSigns(isTotal ? sinceOpening : Array(movements)) ? straight : nil
     }
