@@ -239,7 +239,7 @@ struct AskedForTests {
     @Test("shares whose total is another figure, and one that lost its sign")
     func shares() throws {
         let text =
-            "Manager|Value £m|Benchmark %\nWorld|897.6|15.0\nHome|820.0|14.0\nBonds|165.7|@\nProperty|328.3|38.0\nCash|611.5|20.0\nFund|2,823.1|"
+            "Manager|Value £m|Benchmark %\nWorld|897.6|15.0\nHome|820.0|14.0\nBonds|165.7|@\nProperty|328.3|38.0\nCash|611.5|20.0\nTotal Fund|2,823.1|"
         for (part, total) in [("13.0", "100.0"), ("13.0", "103.0"), ("-13.0", "100.0")] {
             let table = try TableText.table(text.replacing("@", with: part) + total)
             #expect(table.relations.contains { $0.kind == .shares && $0.across.contains(3) }, "\(part), \(total)")

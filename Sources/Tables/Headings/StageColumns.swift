@@ -40,7 +40,7 @@ enum StageColumns {
     }
 
     /// What was estimated of an indicator is no budget.
-    private static func namesMeasures(_ columns: [Column], _ lexicon: Lexicon) -> Bool {
+    static func namesMeasures(_ columns: [Column], _ lexicon: Lexicon) -> Bool {
         guard let label = columns.first(where: { $0.role == .label })?.path.last else { return false }
         let words = Words(label)
         return lexicon.kinds.contains { meaning in

@@ -48,11 +48,16 @@ enum RoleFromArithmetic {
                 let roles = relation.operands.map { table.columns[$0.index - 1].role }
                 let isReached = roles.count == 2 && roles.contains(.target) && roles.contains(.variance)
                 table.columns[result].role = isReached ? .result : .total
-            case .variance where table.columns[result].unit?.unit != .percent:
+            // By how much one budget differs from another is no variance: nothing was spent.
+            case .variance where table.columns[result].unit?.unit != .percent && !isOfBudgets(relation, in: table):
                 table.columns[result].role = isMovement(relation, in: table) ? .varianceMovement : .variance
             default: continue
             }
         }
+    }
+
+    private static func isOfBudgets(_ relation: Relation, in table: Table) -> Bool {
+        relation.operands.allSatisfy { [.budget, .adjustedBudget].contains(table.columns[$0.index - 1].role) }
     }
 
     /// What this report says less what the last one said.
@@ -103,7 +108,9 @@ enum RoleFromArithmetic {
     /// Of a variance that is what was spent less another column, that is what was given, whatever it is called: a plan,
     /// an allocation after recoupment.
     private static func nameBudgets(_ table: inout Table, lexicon: Lexicon) {
-        guard !table.columns.contains(where: { $0.role == .budget || $0.role == .adjustedBudget }) else { return }
+        guard !table.columns.contains(where: { $0.role == .budget || $0.role == .adjustedBudget }),
+            !StageColumns.namesMeasures(table.columns, lexicon)
+        else { return }
         for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
             guard relation.operands.count == 2, table.columns[relation.result - 1].role == .variance,
                 let spent = relation.operands.first(where: { isSpent(table.columns[$0.index - 1].role) }),
