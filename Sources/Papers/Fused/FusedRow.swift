@@ -48,6 +48,7 @@ struct FusedRows {
             var row = row(of: line)
             var above = waiting.map { $0.words[...] }
             waiting = []
+            takeTail(&above, of: &rows)
             if row.reference.isEmpty, let start = above.lastIndex(where: { references.opens($0) }) {
                 row.reference = Array(above[start].prefix(1))
                 row.label = above[start].dropFirst() + above[(start + 1)...].joined() + row.label
@@ -59,6 +60,20 @@ struct FusedRows {
             rows.append(row)
         }
         return rows
+    }
+
+    /// Gives the row above the lines that go on with what is said behind its figures.
+    private func takeTail(_ above: inout [ArraySlice<FusedWord>], of rows: inout [FusedRow]) {
+        guard let row = rows.indices.last else { return }
+        while let first = above.first, goesOn(rows[row].tail, with: first) {
+            rows[row].tail += first
+            above.removeFirst()
+        }
+    }
+
+    private func goesOn(_ tail: [FusedWord], with line: ArraySlice<FusedWord>) -> Bool {
+        guard let range = bytes(line), let before = bytes(tail[...]) else { return false }
+        return LabelWrapping.goesOn(source.bytes, range) || LabelWrapping.isUnfinished(source.bytes, before, words)
     }
 
     private func row(of line: FusedLine) -> FusedRow {
@@ -134,13 +149,9 @@ struct FusedRows {
         }
     }
 
+    /// Whether lines are all that is said about a row: behind its figures nothing is.
     private func isRemark(_ above: [ArraySlice<FusedWord>], of row: FusedRow) -> Bool {
-        guard !row.isTitle, let first = above.first, let range = bytes(first) else { return false }
-        if let before = bytes(row.tail[...]) {
-            return LabelWrapping.goesOn(source.bytes, range)
-                || LabelWrapping.isUnfinished(source.bytes, before, words)
-        }
-        return above.reduce(0) { $0 + $1.count } >= Self.remark
+        !row.isTitle && row.tail.isEmpty && above.reduce(0) { $0 + $1.count } >= Self.remark
     }
 
     /// The bytes of words from the first to the last.

@@ -41,7 +41,7 @@ package struct HeadingCutter: Sendable {
         return best
     }
 
-    /// What a row of units, one for each column, says for a cut that ends with it.
+    /// What units, one for each column, say for a cut that ends with the last of them.
     private static let unitRow = 1.0
 
     private func cut(_ share: HeadingShare, end: Int, count: Int) -> HeadingCut? {
@@ -86,7 +86,7 @@ package struct HeadingCutter: Sendable {
         var cut = cut
         cut.labels = share.labels(before: first.starts[0])
         cut.columns = [Array(share.words[first.starts[0]..<units[0]])]
-        cut.score = first.score
+        cut.score = Self.unitRow + first.score
         for (start, end) in zip(units, units.dropFirst()) {
             guard end > start + 1 else { return nil }
             cut.columns.append(Array(share.words[(start + 1)..<end]))
