@@ -8,6 +8,8 @@ public struct ComparisonWords: Sendable {
     public internal(set) var signs = PhraseBook<FigureLeaning>()
     /// Words of the names of what is earned, of which less is worse: "income".
     public internal(set) var incomes: [Words] = []
+    /// What stands for the budget behind a comparative: "below the estimate", "lower than planned".
+    public internal(set) var baselines = PhraseBook<Bool>()
     /// Phrases right before the figure from which another moved, and before that to which it did: "from", "to".
     public internal(set) var starts: [Words] = []
     public internal(set) var ends: [Words] = []
@@ -46,6 +48,8 @@ public struct ComparisonWords: Sendable {
     public internal(set) var changedBy: [Words] = []
     /// Phrases before what is left, or made, of the amounts told before it: "leaving", "a total of".
     public internal(set) var results: [Words] = []
+    /// Those of them before what is left when a part is taken away: "the remaining".
+    public internal(set) var remainders: [Words] = []
     /// Words between a balance and the year that it comes from: "brought forward from".
     public internal(set) var origins: [Words] = []
     /// Words right before the number of a passage that a sentence refers to: "paragraph".

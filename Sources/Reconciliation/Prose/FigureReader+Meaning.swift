@@ -31,8 +31,17 @@ extension FigureReader {
         return last.meaning
     }
 
-    /// "£220.9m, and expenditure is forecast at £226.1m": what "of",
-    /// "at" or "is" joins to the next figure is that one's.
+    /// "£0.3m lower than budget": what is told behind a comparative is the budget.
+    func isAgainstBudget(_ after: Range<Int>) -> Bool {
+        let nearest = after.prefix(Self.reach)
+        if nearest.contains(where: { comparison.baselines.match(in: words, at: $0) != nil }) { return true }
+        let behind = aspects.first { after.contains($0.words.lowerBound) && $0.meaning != .change }
+        guard let behind, behind.words.lowerBound - after.lowerBound <= Self.reach else { return false }
+        return behind.meaning == .budget || behind.meaning == .adjustedBudget
+    }
+
+    /// "£220.9m, and expenditure is forecast at £226.1m": what "of", "at" or "is" joins to the next figure is that
+    /// one's.
     private func leads(_ phrase: Range<Int>, to next: Int?) -> Bool {
         guard let next, phrase.upperBound < next, !comparison.joins.contains(words.hashes[next - 1]),
             areLinks(phrase.upperBound..<next)

@@ -54,6 +54,7 @@ struct FigureReader {
         let after = words(behind: position, until: end)
         var reading = FigureReading()
         reading.isPart = isPart(position)
+        reading.isBy = comparison.changedBy.contains { ends(start..<figure.lowerBound, with: $0, within: 0) }
         reading.window = start..<end
         reading.isMeasure =
             !before.isEmpty && before.lowerBound > start
@@ -65,11 +66,15 @@ struct FigureReader {
         if reading.aspect == nil, reading.leaning?.isOfWorth == true { reading.aspect = .variance }
         // "£0.2m below the budget of": the variance is told, and not the budget.
         if let leaning = reading.leaning, leaning == .more || leaning == .less,
-            chain(before).allSatisfy({ $0 == .spend }),
-            case let aspect = aspect(before: before.upperBound..<before.upperBound, after: after, next: nil),
-            aspect == .budget || aspect == .adjustedBudget
+            chain(before).allSatisfy({ $0 == .spend }), isAgainstBudget(after)
         {
             reading.aspect = .variance
+        }
+        // "£0.4m short of its target"
+        if let leaning = reading.leaning, leaning == .more || leaning == .less, chain(before).isEmpty,
+            reading.aspect == .savingsTarget || reading.aspect == .totalTarget
+        {
+            reading.aspect = leaning == .less ? .shortfall : nil
         }
         // "forecast to exceed budget by £0.7m"
         if reading.aspect == .budget || reading.aspect == .adjustedBudget,
@@ -79,6 +84,20 @@ struct FigureReader {
             reading.leaning =
                 leanings.last { before.contains($0.words.lowerBound) && $0.meaning.isOfSize }?.meaning
                 ?? reading.leaning
+        }
+        // "adverse variances in Corporate (£0.4m)"
+        if reading.aspect == nil, hasMark(before: figure.lowerBound, in: ["("]),
+            hasMark(before: figure.upperBound, in: [")"]),
+            let last = aspects.last(where: { start <= $0.words.lowerBound && $0.words.upperBound <= figure.lowerBound }
+            ),
+            last.meaning.isVariance
+        {
+            reading.aspect = last.meaning
+            reading.leaning =
+                leanings.last {
+                    start <= $0.words.lowerBound && $0.words.upperBound <= figure.lowerBound && $0.meaning.isOfWorth
+                }?
+                .meaning
         }
         reading.subject = who(before: before, after: after, aspect: reading.aspect)
         reading.isElsewhen = isElsewhen(start..<figure.lowerBound) || isElsewhen(after)

@@ -31,6 +31,8 @@ struct FigureReading: Sendable {
     var isMeasure = false
     /// Whether it is told as a part of the next one: "£0.2m of the £0.7m target".
     var isPart = false
+    /// Whether "by" leads up to it.
+    var isBy = false
     /// How many words stand between the figure before and this one.
     var lead = 0
     var subject: Subject = .unknown

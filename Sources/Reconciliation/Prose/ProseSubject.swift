@@ -43,18 +43,25 @@ public final class ProseSubject: Sendable {
     /// The tables as rules name their cells.
     let tables: [TableSubject]
 
-    init(_ report: Report, of paper: Paper, lexicon: Lexicon) {
-        self.report = report
+    init(_ printed: Report, of paper: Paper, lexicon: Lexicon) {
         words = lexicon.comparisons
         fillers = lexicon.statements.fillers.union(lexicon.statements.cuts)
         stops = lexicon.statements.cuts
         totals = lexicon.statements.totals
-        let blocks = Self.blocks(of: report, in: paper)
+        let blocks = Self.blocks(of: printed, in: paper)
         self.blocks = blocks
         var shortForms = ShortForms()
         for block in blocks { shortForms.learn(from: block.text.text, block.words, silent: words.silent) }
         self.shortForms = shortForms
-        var collector = RecordFactsCollector(report)
+        let (silent, short) = (words.silent, shortForms)
+        let scales = ToldScales(
+            printed,
+            tokens: { NameTokens($0, words: $1, silent: silent, shortForms: short) },
+            generic: words.generic
+        )
+        let report = scales.applied(to: printed)
+        self.report = report
+        var collector = RecordFactsCollector(report, scales: scales)
         var names = NameIndex()
         var byName: [Int: [Int]] = [:]
         var portfolioNames: Set<Int> = []
@@ -68,7 +75,6 @@ public final class ProseSubject: Sendable {
         }
         names.close()
         self.names = names
-        let (silent, short) = (words.silent, shortForms)
         rowNames = RowNames(
             report,
             tokens: { NameTokens($0, words: $1, silent: silent, shortForms: short) },

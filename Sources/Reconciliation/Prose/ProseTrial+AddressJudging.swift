@@ -102,7 +102,7 @@ extension ProseTrial {
 
     /// Whether all of a figure's own words are of the cell's row and column, or such as tell that something amounts to
     /// something: "on agency staff" or "a further" make another thing of it.
-    private func isSpoken(_ told: AddressedFigure, _ context: inout ContextWords) -> Bool {
+    func isSpoken(_ told: AddressedFigure, _ context: inout ContextWords) -> Bool {
         let number = passageOf[told.index]
         let table = subject.tables[told.cell.place.table].table
         let row = table.rows[Int(told.cell.place.cell.row) - 1]
@@ -156,7 +156,8 @@ extension ProseTrial {
                 || isToldBeside(index, figure)
                 ? .named(table.name(of: GridCell(row: row, column: cell.column))) : .meant
         }
-        let own = Set(context.words(at: passageOf[index], within: readings[index].own))
+        // Those behind the figure may be parted from it: "£12.6m drawn from reserves".
+        let own = Set(context.words(at: passageOf[index], within: readings[index].window))
             .subtracting(subject.tokens(table.table.rows[row - 1].label).stems)
         for other in table.table.rows.prefix(Self.mostRowsSearched) where other.index != row {
             guard let figure = other.figure(inColumn: column), Agreement(statements[index], figure).isAgreement else {

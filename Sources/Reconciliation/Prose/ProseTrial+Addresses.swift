@@ -57,7 +57,12 @@ extension ProseTrial {
             guard checks[index] == nil, isAddressable(index), let meant = rows(meantBy: index, names, &context) else {
                 continue
             }
-            let cells = meant.rows.map { addresses(of: index, in: $0, isNamed: meant.naming == .tight, &context) }
+            if judgeChange(index, in: meant.rows, naming: meant.naming, &context) { continue }
+            let cells = meant.rows.map { row -> [CellAddress] in
+                let found = addresses(of: index, in: row, isNamed: meant.naming == .tight, &context)
+                if found.count == 1, found[0].telling == .surely { return found }
+                return end(of: index, in: row).map { [$0] } ?? found
+            }
             let fitting = cells.map { $0.first { Agreement(statements[index], $0.figure).isAgreement } }
             for (row, cell) in zip(meant.rows, fitting) where cell != nil { agreeing[row, default: 0] += 1 }
             told.append(Told(index: index, meant: meant, cells: cells, fitting: fitting))
@@ -128,7 +133,13 @@ extension ProseTrial {
     // MARK: The row
 
     private func rows(meantBy index: Int, _ names: [NameIndex.Occurrence], _ context: inout ContextWords) -> Meant? {
-        let own = readings[index].own
+        var own = readings[index].own
+        // "overspends in Adult Care (£0.4m) and Transport (£0.2m)"
+        if isBracketed(index), readings[index].aspect?.isVariance == true, own.lowerBound > 0,
+            let name = names.first(where: { $0.words.upperBound == own.lowerBound })
+        {
+            own = name.words.lowerBound..<own.upperBound
+        }
         let inside = names.filter { $0.words.overlaps(own) && !isBehind(index, $0.words) }
         if let first = inside.first {
             guard inside.allSatisfy({ $0.name == first.name }) else { return nil }

@@ -59,6 +59,8 @@ extension ProseTrial {
     private mutating func compareSavings(in block: Range<Int>) {
         let told = block.filter { index in
             checks[index] == nil && readings[index].aspect?.isOfSavings == true && isUnnamed(index)
+                // "The programme is £0.7m short of its target": whose that is its subject says.
+                && readings[index].leaning == nil
                 && statements[index].figure.unit?.isMoney == true
         }
         guard let first = told.first else { return }
@@ -114,7 +116,10 @@ extension ProseTrial {
         }
         for section in bySection.keys.sorted() {
             let told = bySection[section] ?? []
-            let open = told.filter { checks[$0] == nil && isUnnamed($0) && statements[$0].figure.unit?.isMoney == true }
+            let open = told.filter {
+                checks[$0] == nil && isUnnamed($0) && statements[$0].figure.unit?.isMoney == true
+                    && readings[$0].leaning == nil
+            }
             guard let first = open.first else { continue }
             let candidates = wholes(of: .savings, at: first)
             let anchors = candidates.map { record in

@@ -196,5 +196,11 @@ extension Period {
     }
 
     /// Later periods come after earlier ones.
-    fileprivate var order: (Int, Int, Int) { (financialYear?.startYear ?? 0, quarter?.rawValue ?? 0, month ?? 0) }
+    var order: (Int, Int, Int) {
+        if let asAt { return (asAt.year, asAt.month, asAt.day) }
+        return (financialYear?.startYear ?? 0, quarter?.rawValue ?? 0, month ?? 0)
+    }
+
+    /// Whether it tells when, and not only whether something is expected.
+    var isOfTime: Bool { financialYear != nil || asAt != nil || quarter != nil || month != nil }
 }

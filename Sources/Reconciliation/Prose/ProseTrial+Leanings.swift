@@ -42,7 +42,7 @@ extension ProseTrial {
 
     /// What is worse is more for costs and less for income: other sentences must show how the table is meant.
     private func isCertain(_ told: Told, among all: [Told]) -> Bool {
-        if told.leaning.isOfWorth, !isOfCosts(told.bond) {
+        if told.leaning.isOfWorth, !isOfCosts(told.bond), !isToldByHeading(told.bond) {
             let others = all.filter {
                 $0.bond.table == told.bond.table && $0.leaning.isOfWorth && $0.index != told.index
             }
@@ -65,14 +65,21 @@ extension ProseTrial {
         }
     }
 
+    /// Whether the heading itself says which sign is better: "Variance (Adv)/Fav".
+    private func isToldByHeading(_ bond: Bond) -> Bool {
+        guard bond.isByWords, let column = bond.column,
+            case let columns = subject.tables[bond.table].table.columns, columns.indices.contains(column - 1)
+        else { return false }
+        return HeadingSigns.positive(in: columns[column - 1].path.joined(separator: " "), words: subject.words)?
+            .isOfWorth
+            == true
+    }
+
     /// Whether a row is of costs, or of costs and income together, so that more spent than budgeted is worse: its own
     /// figures say which way its variance goes, and its label tells of no income.
     private func isOfCosts(_ bond: Bond) -> Bool {
-        guard let record = subject.record(ofRow: bond.row, of: bond.table), subject.records[record].hasKnownDirection,
-            bond.isByWords, subject.records[record].family == .budget
-        else { return false }
-        let label = subject.records[record].label.map { Words($0) } ?? Words("")
-        return !subject.words.incomes.contains { label.firstIndex(of: $0) != nil }
+        guard let record = subject.record(ofRow: bond.row, of: bond.table), bond.isByWords else { return false }
+        return subject.records[record].hasKnownDirection && subject.records[record].isOfCosts(subject.words)
     }
 
     /// Whether the words of the sentence, or another of its figures, are about the row.
@@ -99,8 +106,11 @@ extension ProseTrial {
 
     /// Whether a cell shows what is up: an overspend, a deficit, the larger of two figures. Nil where it doesn't say.
     private func isUp(_ leaning: FigureLeaning, _ bond: Bond, in figure: Figure) -> Bool? {
-        guard let column = bond.column, let value = figure.value, !value.isZero else { return nil }
         let table = subject.tables[bond.table].table
+        // A record has the sign of an overspend, the cell the printed one, of which the heading speaks.
+        guard let column = bond.column,
+            let value = (table.cell(row: bond.row, column: column)?.figure ?? figure).value, !value.isZero
+        else { return nil }
         if leaning.isOfSize { return isLarger(bond.row, column, figure, in: table) }
         let heading = table.columns.indices.contains(column - 1) ? table.columns[column - 1].path : []
         // "(Surplus)/deficit for the year" may be the heading of a column or the label of a row.

@@ -13,7 +13,9 @@ extension ProseTrial {
     private static let fewestDigitsOfSum = 4
 
     mutating func checkParts() {
-        for (number, passage) in passages.enumerated() where passage.statements.count >= 3 && tokens[number] != nil {
+        for (number, passage) in passages.enumerated() where passage.statements.count >= 2 && tokens[number] != nil {
+            checkRemainder(number)
+            guard passage.statements.count >= 3 else { continue }
             let told = passage.statements.filter { isPlainMoney($0) }
             guard told.count >= 3, told.count <= Self.longestSum else { continue }
             let words = passage.words
@@ -21,7 +23,59 @@ extension ProseTrial {
             checkResult(told, words)
             checkIncrease(told, words)
             checkVariance(told)
+            checkDifference(told)
         }
+    }
+
+    /// "It was £1.6m over budget and at Quarter 1 £2.6m over, so the position has improved by £0.9m"
+    private mutating func checkDifference(_ told: [Int]) {
+        guard told.count == 3, readings[told[2]].aspect == .change, readings[told[2]].isBy,
+            let aspect = readings[told[0]].aspect, aspect.isVariance, readings[told[1]].aspect == aspect
+        else { return }
+        let (one, other) = (statements[told[0]].figure.value, statements[told[1]].figure.value)
+        let isFall = one.flatMap { one in other.map { $0 < one } } == true
+        checkSum(
+            told[2],
+            isFall ? [(told[0], 1), (told[1], -1)] : [(told[1], 1), (told[0], -1)],
+            fewestDigits: Self.fewestDigits
+        )
+    }
+
+    /// "The overspend is £0.7m. Of this, £0.6m relates to rates and the remaining £0.1m to balances", "Savings of £3.2m
+    /// were agreed. £2.6m will be made, leaving £0.6m": what is left, or parted, is the only amount of the sentence
+    /// before.
+    private mutating func checkRemainder(_ number: Int) {
+        let told = passages[number].statements.filter { isPlainMoney($0) }
+        guard number > 0, passages[number - 1].block == passages[number].block, told.count == 2, let last = told.last,
+            let first = told.first,
+            passages[number].statements.allSatisfy({ told.contains($0) || statements[$0].figure.unit == .percent }),
+            case let before = passages[number - 1].statements.filter({ isPlainMoney($0) })
+        else { return }
+        if cue(subject.words.results, leadingTo: last, passages[number].words) != nil {
+            checkOneOf(before.map { (last, [($0, 1), (first, -1)]) })
+        } else if readings[last].aspect == .change, readings[last].isBy, readings[first].aspect?.isVariance == true {
+            // "An overspend of £1.6m. At Quarter 1 it was an overspend of £2.6m, so the position improved by £0.9m."
+            let same = before.filter { readings[$0].aspect == readings[first].aspect }
+            guard let other = same.first, same.count == 1, let one = statements[other].figure.value,
+                let two = statements[first].figure.value
+            else { return }
+            checkOneOf([(last, one < two ? [(first, 1), (other, -1)] : [(other, 1), (first, -1)])])
+        }
+    }
+
+    /// Of several sums that may be meant one that holds; else the only one that a slip would mend.
+    private mutating func checkOneOf(_ sums: [(result: Int, parts: [(index: Int, weight: Int)])]) {
+        if let holding = sums.first(where: { addsUp($0.result, $0.parts) }) {
+            check(holding.result, holding.parts)
+            return
+        }
+        // The same amount told twice is that amount again, and no part of it.
+        let mendable = sums.filter { sum in
+            let values = ([sum.result] + sum.parts.map(\.index)).map { statements[$0].figure.value }
+            return Set(values).count == values.count && isMendable(sum.result, sum.parts)
+        }
+        guard mendable.count == 1, let only = mendable.first else { return }
+        checkSum(only.result, only.parts, fewestDigits: Self.fewestDigits - 1)
     }
 
     /// "The budget of £19.6m was increased by carry forwards of £0.4m to £20.0m"
@@ -81,6 +135,13 @@ extension ProseTrial {
         for position in told.indices.dropFirst(2) {
             guard cue(subject.words.results, leadingTo: told[position], words) != nil else { continue }
             let (first, second) = (told[position - 2], told[position - 1])
+            // "£0.9m, of which £0.6m is for a and the remaining £0.3m for b"
+            if cue(subject.words.remainders, leadingTo: told[position], words) != nil, position == 2, told.count == 3,
+                !addsUp(told[position], [(first, 1), (second, 1)])
+            {
+                checkSum(told[position], [(first, 1), (second, -1)], fewestDigits: Self.fewestDigits)
+                continue
+            }
             let sums: [[Part]] = [[(first, 1), (second, 1)], [(first, 1), (second, -1)]]
             if let holding = sums.first(where: { addsUp(told[position], $0) }) {
                 checkSum(told[position], holding, fewestDigits: 0)

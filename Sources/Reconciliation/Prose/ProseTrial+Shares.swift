@@ -29,9 +29,11 @@ extension ProseTrial {
             unit.isMoney || unit == .count, statements[part].figure.upper == nil
         else { return }
         let wholes = passage.statements.filter { other in
+            // "£4.3m (34%) and a further £4.4m"
             other != part && statements[other].figure.unit == unit && isPlain(other)
+                && !(other > share && readings[other].isFurther)
         }.map { Whole(figure: statements[$0].figure, statement: $0) }
-        let told = wholes + wholesOfRow(part, share)
+        let told = wholes + wholesOfRow(part, share) + (wholes.isEmpty ? wholeBefore(part, unit) : [])
         guard !told.isEmpty else { return }
         let fitting = told.first { whole in
             computed(part, of: whole.figure).map { meets(share, $0) } == true
@@ -71,6 +73,16 @@ extension ProseTrial {
         )
     }
 
+    /// "The programme totals £12.8m. £4.3m (34%) has been delivered": the only amount of the sentence before.
+    private func wholeBefore(_ part: Int, _ unit: Unit) -> [Whole] {
+        let number = passageOf[part]
+        guard number > 0, passages[number - 1].block == passages[number].block,
+            case let before = passages[number - 1].statements, before.count == 1, let whole = before.first,
+            statements[whole].figure.unit == unit, isPlain(whole), !readings[whole].isElsewhen
+        else { return [] }
+        return [Whole(figure: statements[whole].figure, statement: whole)]
+    }
+
     private struct Whole {
         var figure: Figure
         /// The statement that tells it; nil for a cell.
@@ -108,6 +120,10 @@ extension ProseTrial {
         if readings[part].aspect == .change {
             return told.first { whole in whole.statement.map { readings[$0].isStart } == true }
         }
+        // "£0.2m (14.5%) more than the £1.5m a year before"
+        if readings[part].leaning == .more || readings[part].leaning == .less, !isOfBudget(share, part) {
+            return told.first { $0.statement == share + 1 && readings[share + 1].lead <= Self.longestLead + 2 }
+        }
         let larger = told.filter { whole in
             statements[part].figure.value.flatMap { part in whole.figure.value.map { $0.magnitude > part.magnitude } }
                 == true
@@ -136,13 +152,15 @@ extension ProseTrial {
 
     /// The telling words of a share.
     ///
-    /// - Parameter after: Only those behind it.
-    private func ownStems(_ share: Int, after: Bool = false) -> [UInt64] {
+    /// - Parameters:
+    ///   - after: Only those behind it.
+    ///   - telling: Only those that name something by themselves.
+    private func ownStems(_ share: Int, after: Bool = false, telling: Bool = true) -> [UInt64] {
         guard let read = tokens[passageOf[share]] else { return [] }
         let start = after ? statements[share].words.position(atOrAfter: statements[share].range.upperBound) : 0
         return read.words.indices.filter { readings[share].own.contains(read.words[$0]) && read.words[$0] >= start }
             .map { read.stems[$0] }
-            .filter { !subject.fillers.contains($0) && !subject.words.generic.contains($0) }
+            .filter { !subject.fillers.contains($0) && !(telling && subject.words.generic.contains($0)) }
     }
 
     private func firstWord(of index: Int) -> Int {
@@ -227,8 +245,8 @@ extension ProseTrial {
     /// Whether what a difference is told against is among the words of one of two shares: "1.3 points below target" of
     /// "a target of 96.8%", and not of "79.3% a year before".
     private func isEnd(_ shares: [Int], of gap: Int) -> Bool {
-        let named = ownStems(gap, after: true)
-        return named.isEmpty || shares.contains { !Set(ownStems($0)).isDisjoint(with: named) }
+        let named = ownStems(gap, after: true, telling: false)
+        return named.isEmpty || shares.contains { !Set(ownStems($0, telling: false)).isDisjoint(with: named) }
     }
 
     private mutating func raisePoints(

@@ -82,6 +82,7 @@ struct ProseTrial {
             start = end
         }
         readMeasured()
+        readElliptical()
         sectionNames = namesOfSections()
         quantities = statements.indices.map { quantity(of: $0) }
         nearValues = Array(repeating: nil, count: statements.count)
@@ -123,6 +124,24 @@ struct ProseTrial {
                 statements[index].figure.unit == statements[index - 1].figure.unit
             else { continue }
             readings[index - 1].aspect = .spend
+        }
+    }
+
+    /// "A overspends by £0.8m and B by £0.7m", "overspends in A (£0.4m) and B (£0.2m)": what is told of the first is
+    /// told of the second.
+    private mutating func readElliptical() {
+        for index in readings.indices.dropFirst()
+        where passageOf[index] == passageOf[index - 1] && readings[index].aspect == nil
+            && readings[index].leaning == nil
+        {
+            let first = readings[index - 1]
+            guard first.aspect?.isVariance == true || first.aspect == .change, !readings[index].isMeasure,
+                !readings[index].isStart, !readings[index].isEnd, readings[index].lead > 0,
+                statements[index].figure.unit == statements[index - 1].figure.unit,
+                first.isBy && readings[index].isBy || isBracketed(index) && isBracketed(index - 1)
+            else { continue }
+            readings[index].aspect = first.aspect
+            readings[index].leaning = first.leaning
         }
     }
 

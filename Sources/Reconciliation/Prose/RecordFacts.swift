@@ -28,6 +28,14 @@ struct RecordFacts: Sendable {
 
     func figure(_ aspect: FigureAspect) -> Figure? { figures(aspect).first }
 
+    /// Whether its budget is of costs, or of costs and income together, so that more is worse: its label tells of no
+    /// income.
+    func isOfCosts(_ words: ComparisonWords) -> Bool {
+        guard family == .budget else { return false }
+        let label = Words(label ?? "")
+        return !words.incomes.contains { label.firstIndex(of: $0) != nil }
+    }
+
     /// A shortfall may be of what was identified and of what is achieved.
     func figures(_ aspect: FigureAspect) -> [Figure] {
         let column: FigureAspect = aspect.isVariance ? .variance : aspect
@@ -44,8 +52,11 @@ struct RecordFactsCollector {
     /// For each table and row, the relation that its variance should satisfy.
     private var variances: [Int: [Int: Relation]] = [:]
     private(set) var records: [RecordFacts] = []
+    private let scales: ToldScales
 
-    init(_ report: Report) {
+    /// - Parameter scales: In what unit the records of tables without one are read.
+    init(_ report: Report, scales: ToldScales) {
+        self.scales = scales
         tables = Dictionary(report.tables.enumerated().map { ($1.id, $0) }) { first, _ in first }
         self.report = report
         for (number, table) in report.tables.enumerated() {
@@ -164,7 +175,7 @@ struct RecordFactsCollector {
     ) {
         guard let id = provenance.table, let table = tables[id], let row = provenance.rows.first else { return }
         let printed = figures.compactMap { aspect, figure in
-            figure?.value == nil ? nil : figure.map { (aspect: aspect, figure: $0) }
+            figure?.value == nil ? nil : figure.map { (aspect: aspect, figure: scales.scaled($0, ofTable: table)) }
         }
         guard !printed.isEmpty else { return }
         let isWhole = label == nil || role == .total || role == .subtotal

@@ -101,6 +101,10 @@ public struct TitleYear: Rule {
     /// Among how many of the first blocks the title stands.
     private static let headBlocks = 24
     private static let leastMentions = 3
+    /// How many times as often as the year of the title another one is told where the title's is told at all.
+    private static let timesMore = 2
+    /// No meeting hears of a period that ended so many months before.
+    private static let mostMonths = 12
     /// Among how many of the first blocks another title would stand.
     private static let titleBlocks = 8
     /// `Budget 2031/32`: the words of a column's head.
@@ -111,35 +115,50 @@ public struct TitleYear: Rule {
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let reader = PeriodReader()
         guard let title = report.report.head.title else { return [] }
-        let titled = Set(reader.mentions(in: title).compactMap(\.financialYear))
+        let mentions = reader.mentions(in: title)
+        let titled = Set(mentions.compactMap(\.yearNamed))
         let blocks = report.blocks
         guard titled.count == 1, let year = titled.first,
-            let (block, range) = mention(of: year, in: blocks.prefix(Self.headBlocks), reader), isTitle(block)
+            let (block, range) = mention(of: year, in: blocks.prefix(Self.headBlocks), reader),
+            isTitle(block) || block.text.text.hasSuffix(title)
         else { return [] }
         if let day = Self.dayBeyond(year, in: block, reader, report.words) {
             return [
                 .failed(finding("The title names \(year), but goes up to \(day)", title, block.text.place(of: range)))
             ]
         }
-        var counts: [FinancialYear: Int] = [:]
-        for other in blocks where other.lines != block.lines {
-            let mentions = reader.mentions(in: other.text.text)
-            if mentions.isEmpty || other.words == block.words { continue }
-            if mentions.contains(where: { $0.tells(of: year) || $0.yearTold == year }) { return [.passed] }
-            for named in mentions.compactMap(\.financialYear) { counts[named, default: 0] += 1 }
+        // By its name, and also by the days on which its accounts are looked at.
+        var (named, told): ([FinancialYear: Int], [FinancialYear: Int]) = ([:], [:])
+        var own = 0
+        func count(_ mentions: [PeriodMention]) {
+            if mentions.contains(where: { $0.tells(of: year) || $0.yearTold == year }) { own += 1 }
+            for other in mentions.compactMap(\.yearTold) where other != year { told[other, default: 0] += 1 }
+            for other in mentions.compactMap(\.financialYear) where other != year { named[other, default: 0] += 1 }
         }
-        for heading in report.tables.flatMap(\.headings) {
-            for mention in reader.mentions(in: heading) {
-                if mention.tells(of: year) || mention.yearTold == year { return [.passed] }
-                if let named = mention.financialYear { counts[named, default: 0] += 1 }
-            }
+        for other in blocks where other.lines != block.lines && other.words != block.words {
+            count(reader.mentions(in: other.text.text))
         }
+        for heading in report.tables.flatMap(\.headings) { count(reader.mentions(in: heading)) }
+        // What is compared with the year before tells of both; whether that is of the title the day of the meeting
+        // says.
+        guard own == 0 || isLongPast(year, mentions, report.report.head.meetingDate) else { return [.passed] }
+        let counts = own == 0 ? named : told
         let beside = [year.previous, year.next].max { counts[$0] ?? 0 < counts[$1] ?? 0 }
-        guard let beside, let count = counts[beside], count >= Self.leastMentions,
-            count * 2 > counts.values.reduce(0, +), !isTitled(beside, blocks, reader)
-        else { return [] }
+        guard let beside, let count = counts[beside], count >= Self.leastMentions, count > own * Self.timesMore,
+            count * 2 > counts.values.reduce(0, +), !isTitled(beside, blocks, reader),
+            own == 0 || beside == year.next
+        else { return own > 0 ? [.passed] : [] }
         let message = "The title names \(year), but the report tells of \(beside), \(count) times"
         return [.failed(finding(message, title, block.text.place(of: range)))]
+    }
+
+    /// Whether what a title tells of had ended a year before the meeting, or longer.
+    private func isLongPast(_ year: FinancialYear, _ mentions: [PeriodMention], _ meeting: CalendarDate?) -> Bool {
+        let quarter = mentions.compactMap { mention -> Quarter? in
+            if case .quarter(let quarter) = mention.value { quarter } else { nil }
+        }.first
+        guard let meeting, let end = year.end(of: quarter ?? .fourth) else { return false }
+        return (meeting.year - end.year) * 12 + meeting.month - end.month >= Self.mostMonths
     }
 
     private func finding(_ message: String, _ title: String, _ place: Place) -> Finding {
@@ -187,7 +206,7 @@ public struct TitleYear: Rule {
         _ reader: PeriodReader
     ) -> (Block, Range<Int>)? {
         for block in blocks {
-            if let found = reader.mentions(in: block.text.text).first(where: { $0.financialYear == year }) {
+            if let found = reader.mentions(in: block.text.text).first(where: { $0.yearNamed == year }) {
                 return (block, found.range)
             }
         }
@@ -198,6 +217,13 @@ public struct TitleYear: Rule {
 extension PeriodMention {
     fileprivate var financialYear: FinancialYear? {
         if case .financialYear(let year) = value { year } else { nil }
+    }
+
+    /// The year that is named, by itself or by its last day.
+    fileprivate var yearNamed: FinancialYear? {
+        guard case .date(let day) = value else { return financialYear }
+        let year = FinancialYear(containing: day)
+        return year.end(of: .fourth) == day ? year : nil
     }
 
     /// The year that is named, or whose accounts begin, end or are looked at on a day: its first and last, and the last
