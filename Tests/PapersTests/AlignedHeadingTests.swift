@@ -273,4 +273,90 @@ struct AlignedHeadingTests {
             """
         #expect(try tableGrid(text).first == "H Description|Gross|Income|Net|Gross|Income|Net")
     }
+
+    @Test(
+        "Names one space apart are told by the lines above and below them, by their figures and by their capital letters",
+        arguments: [
+            (
+                """
+                                     Original Revised Forecast
+                Area                 budget budget outturn Variance
+                                     £m       £m      £m       £m
+                Public health       (40,795)       7,612         208        189
+                Early years              83          791          20     75,412
+                Libraries            57,280       53,166     (25,794)       149
+                """,
+                "H Area|Original budget|Revised budget|Forecast outturn|Variance"
+            ),
+            (
+                """
+                                           Current Projected       Previous
+                                           budget outturn Variance variance Comment
+                                           £'000      £'000     £'000       £'000
+                Democratic services            0.505      0.138    0.024       6.277 New contract let at a lower rate
+                Insurance                      0.018      0.186   60.115      (6.830)
+                Trading standards              0.939      1.897    0.021       0.071 Under review by officers
+                """,
+                "H |Current budget|Projected outturn|Variance|Previous variance|Comment"
+            ),
+            (
+                """
+                Area          Approved programme Spend to date Forecast spend Slippage Real variance
+                Early years                       0        3.017         11.613  (0.080)       0.031
+                Parking                       0.072        4.334          0.611    6.872       0.044
+                Audit and risk               66.335       (0.072)         0.358    0.455       0.788
+                """,
+                "H Area|Approved programme|Spend to date|Forecast spend|Slippage|Real variance"
+            ),
+        ]
+    )
+    func fusedNames(_ text: String, _ heading: String) throws {
+        #expect(try tableGrid(text).first == heading)
+    }
+
+    @Test("The upper part of sub-headings that repeats is no group's name")
+    func raisedWraps() throws {
+        let text = """
+                                           As at 31 March 2042           As at 31 March 2043
+            Heading                       General                       General
+                                                         HRA                           HRA
+                                            fund                          fund
+            School transport               0.028         (0.549)         0.089              9.979
+            Early years                    0.541          63.176         0.850              0.117
+            """
+        let rows = try tableGrid(text)
+        #expect(
+            rows.prefix(2) == [
+                "H |As at 31 March 2042<2>|As at 31 March 2043<2>", "H Heading|General fund|HRA|General fund|HRA",
+            ]
+        )
+    }
+
+    @Test(
+        "Ranges that follow on from each other are headings and no figures",
+        arguments: [
+            (
+                """
+                Service             0 - 30   31 - 60 61 - 90 Over 90
+                                      days      days    days    days     Total
+                Street scene         9,743    91,315     891  40,112   130,336
+                Insurance              358     1,624     413   7,007       902
+                """,
+                "H Service|0 - 30 days|31 - 60 days|61 - 90 days|Over 90 days|Total"
+            ),
+            (
+                """
+                Service              0-30     31-60   61-90    Total
+                Street scene         9,743    91,315     891  130,336
+                Insurance              358     1,624     413      902
+                """,
+                "H Service|0-30|31-60|61-90|Total"
+            ),
+        ]
+    )
+    func bands(_ text: String, _ heading: String) throws {
+        let rows = try tableGrid(text)
+        #expect(rows.first == heading)
+        #expect(rows.count == 3)
+    }
 }

@@ -69,8 +69,11 @@ struct AlignedRegionFinder {
         let bytes = source.bytes
         if furniture.contains(number) {
             // A rule drawn under figures parts nothing.
-            for index in range where TextBytes.isWord(bytes[index]) { return isSpread(range) ? .blank : .foreign }
-            return .blank
+            guard range.contains(where: { TextBytes.isWord(bytes[$0]) }) else { return .blank }
+            if isSpread(range) { return .blank }
+            // A mark of who may read the page is none between lines of a table that stand close: "Public",
+            // "protection".
+            guard !entries.isEmpty, isAmongLines(number) else { return .foreign }
         }
         var last = -1
         var isSpread = false
@@ -87,6 +90,20 @@ struct AlignedRegionFinder {
         guard last >= 0 else { return .blank }
         let end = bytes[last]
         return isSpread || TextBytes.isDigit(end) || end == 0x29 || end == 0x25 || end == 0x2D ? .spread : .plain
+    }
+
+    /// Whether words stand right above and right below a line on its page.
+    private func isAmongLines(_ number: Int) -> Bool {
+        guard number > 1, number < source.lineCount, !source.range(ofLine: number).isEmpty,
+            source.bytes[source.range(ofLine: number).lowerBound] != 0x0C
+        else { return false }
+        return [number - 1, number + 1].allSatisfy { beside in
+            let range = source.range(ofLine: beside)
+            guard !furniture.contains(beside), !range.isEmpty, source.bytes[range.lowerBound] != 0x0C else {
+                return false
+            }
+            return range.contains { source.bytes[$0] > 0x20 }
+        }
     }
 
     /// Whether a line is set in columns: the headings of a table repeat at the head of its pages as the paper's title

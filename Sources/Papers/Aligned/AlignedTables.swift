@@ -84,7 +84,7 @@ struct AlignedTables {
         let rowLines = region.rowLines
         guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }
         let frame = ColumnFrame(columns, rows: rowLines)
-        var reader = HeadingReader(source, cutter: cutter, frame: frame, words: words)
+        let reader = HeadingReader(source, cutter: cutter, frame: frame, words: words)
         let heading = reader.heading(in: above.lines)
         var headingRows = HeadingRows(frame: frame, kinds: cutter.kinds).rows(of: heading.lines)
         let likeness = TableLikeness(

@@ -24,6 +24,8 @@ struct GapPlanner {
     private static let certainWeight = 2.5
     /// What it costs to go on with a total that a title repeats.
     private static let completeness = 3.0
+    /// What a name that stands further in than the line above it loses, where names of rows do.
+    private static let indentation = 2.5
     /// What speaks for a line that stands on the side where the table's labels go on.
     private static let agreement = 0.35
 
@@ -124,7 +126,7 @@ struct GapPlanner {
         if index > 0 {
             score -= imbalance(before, up, index - 1, setting, survey) + missingLabel(index, before: before, up: up)
         }
-        if index > 0, up > 0, survey.isComplete(index - 1) { score -= Self.completeness }
+        if index > 0, let lines = survey.linesCompleting(index - 1), up > lines { score -= Self.completeness }
         for (place, line) in gap.lines.enumerated() where line.isParted {
             if place < up || place > count - down { score -= 2 }
         }
@@ -232,7 +234,7 @@ struct GapPlanner {
             func add(_ items: [AlignedItem], _ spot: Spot) {
                 guard let first = items.first, let end = items.last else { return }
                 if let (above, upper) = last {
-                    let evidence = LabelWrapping.evidence(
+                    var evidence = LabelWrapping.evidence(
                         source.bytes,
                         above,
                         first,
@@ -240,6 +242,7 @@ struct GapPlanner {
                         isParted: isParted,
                         words: words
                     )
+                    if column == columns.label, survey.isIndented(first, under: above) { evidence -= Self.indentation }
                     let isWrapped = heading.wrapped.contains(column) && !survey.wrapping.contains(column)
                     let isOne =
                         !isParted

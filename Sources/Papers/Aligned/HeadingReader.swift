@@ -4,7 +4,7 @@ import Lexicon
 struct HeadingReader {
     private let source: SourceText
     private let cutter: LineCutter
-    private var frame: ColumnFrame
+    private let frame: ColumnFrame
     private let words: PaperWords
 
     struct Heading {
@@ -24,11 +24,74 @@ struct HeadingReader {
         self.words = words
     }
 
-    mutating func heading(in above: [LinesAbove.Line]) -> Heading {
-        var heading = Heading()
+    func heading(in above: [LinesAbove.Line]) -> Heading {
         let above = above.map { LinesAbove.Line(line: frame.parted($0.line), blanks: $0.blanks) }
         let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
-        if anchor.isAdrift { for pieces in anchor.lines.values { frame.grow(with: pieces) } }
+        let plain = read(above, Known(lines: anchor.lines, isAdrift: anchor.isAdrift))
+        let score = HeadingScore(frame: frame, kinds: cutter.kinds, words: words)
+        var best = (heading: plain, faults: score.faults(of: plain.lines))
+        guard best.faults > 0, frame.figures.count > 1, !isLabelAmongFigures else { return plain }
+        // Line by line it does not read well: all lines together, as many of the lowest as are no groups' names.
+        let block = above.prefix(Self.reach).prefix {
+            !$0.line.isRow && $0.blanks <= 1 && !isNumbered($0.line) && !isSentence($0.line)
+                && ($0.line.longestText < Self.sentence || mayBeNames($0.line))
+        }
+        .filter { !isTextOnly($0.line) }
+        for count in block.indices.map({ $0 + 1 }) {
+            let solver = HeadingSolver(
+                block.prefix(count).map(\.line),
+                frame: frame,
+                words: words,
+                kinds: cutter.kinds
+            )
+            guard let pieces = solver?.pieces() else { break }
+            let heading = read(above, Known(lines: pieces, isAdrift: true, isSettled: true))
+            let faults = score.faults(of: heading.lines)
+            if faults < best.faults { best = (heading, faults) }
+        }
+        return best.heading
+    }
+
+    /// Whether figures stand on both sides of the names of the rows: words over these are no names of columns.
+    private var isLabelAmongFigures: Bool {
+        guard let label = frame.label, let first = frame.figures.first else { return false }
+        return first < label
+    }
+
+    /// What is known of lines before they are read one by one.
+    private struct Known {
+        /// What lines say over which columns, by their numbers.
+        var lines: [Int: [HeadingPiece]]
+        /// Whether names stand outside their columns, so that the lines above go by them.
+        var isAdrift: Bool
+        /// Whether these lines name single columns and no groups.
+        var isSettled = false
+    }
+
+    /// Whether many words one space apart may be the names of columns: they run over several columns of figures, and
+    /// none of them is one that only a sentence has.
+    private func mayBeNames(_ line: AlignedLine) -> Bool {
+        guard frame.figures.count >= 3, let item = line.items.max(by: { $0.words.count < $1.words.count }),
+            item.words.count <= Self.longest * frame.figures.count
+        else { return false }
+        let covered = frame.figures.count {
+            item.start < frame.boxes[$0].upperBound && frame.boxes[$0].lowerBound < item.end
+        }
+        return covered * 2 >= frame.figures.count
+            && !item.words.contains { words.sentenceWords.contains(source.bytes.span, $0.bytes) }
+    }
+
+    /// The most words that a name has on one line, on average.
+    private static let longest = 5
+    /// How many lines are read together at most.
+    private static let reach = 6
+    /// So many words one space apart are no name.
+    private static let sentence = 12
+
+    private func read(_ above: [LinesAbove.Line], _ known: Known) -> Heading {
+        var heading = Heading()
+        var frame = frame
+        if known.isAdrift { for pieces in known.lines.values { frame.grow(with: pieces) } }
         var headed = Array(repeating: false, count: frame.count)
         // With more than a unit.
         var named = headed
@@ -36,8 +99,10 @@ struct HeadingReader {
         var isSpaced = false
         for (index, candidate) in above.enumerated() {
             let line = candidate.line
-            if line.isRow || line.longestText >= 12 || isNumbered(line) || isSentence(line) { break }
+            let settled = known.isSettled ? known.lines[line.number] : nil
+            if settled == nil, line.isRow || line.longestText >= 12 || isNumbered(line) || isSentence(line) { break }
             if !heading.lines.isEmpty, goesOnWithTitle(index, above) { break }
+            if candidate.blanks > 0, isHeadOfPage(line), frame.figures.allSatisfy({ named[$0] }) { break }
             if isTextOnly(line) {
                 if heading.lines.isEmpty {
                     if heading.between.count >= 6 { break }
@@ -45,12 +110,13 @@ struct HeadingReader {
                     continue
                 }
                 guard wraps(candidate, index, above, heading) else { break }
-            } else if !mayHead(candidate, heading) {
+            } else if !namesColumns(settled), !mayHead(candidate, heading) {
                 break
             }
             let dealt: (pieces: [HeadingPiece], cost: Double)
-            let groups = RepeatedGroups(frame: frame, kinds: cutter.kinds, below: heading.lines).pieces(of: line)
-            if let pieces = groups ?? anchor.lines[line.number] {
+            let groups =
+                settled ?? RepeatedGroups(frame: frame, kinds: cutter.kinds, below: heading.lines).pieces(of: line)
+            if let pieces = groups ?? known.lines[line.number] {
                 dealt = (pieces, 0)
             } else {
                 let assigner = HeadingAssigner(
@@ -85,7 +151,7 @@ struct HeadingReader {
             if !heading.lines.isEmpty, candidate.blanks > 0 { isSpaced = true }
             heading.lines.append(pieces)
             heading.firstLine = line.number
-            if anchor.isAdrift { frame.grow(with: pieces) }
+            if known.isAdrift { frame.grow(with: pieces) }
             for piece in pieces where !piece.isGroup {
                 headed[piece.columns.lowerBound] = true
                 if !cutter.kinds.isUnit(AlignedItem(piece.words)) { named[piece.columns.lowerBound] = true }
@@ -93,7 +159,7 @@ struct HeadingReader {
         }
         HeadingEdges(frame: frame).mend(&heading.lines)
         demoteGroups(in: &heading.lines)
-        promoteWraps(in: &heading.lines)
+        promoteWraps(in: &heading.lines, but: known)
         heading.between.reverse()
         let namesFigures = heading.lines.joined().contains { frame.figures.contains($0.columns.lowerBound) }
         if !namesFigures {
@@ -123,10 +189,11 @@ struct HeadingReader {
 
     /// A group's heading goes on in the lines below it that hold one piece over its columns, where all of these are
     /// named further down: "Movement in the", "year".
-    private func promoteWraps(in lines: inout [[HeadingPiece]]) {
+    private func promoteWraps(in lines: inout [[HeadingPiece]], but known: Known) {
         for index in lines.indices.dropFirst().reversed() {
             for group in lines[index] where group.isGroup {
                 let under = index - 1
+                if known.isSettled, lines[under].contains(where: { known.lines[$0.line] != nil }) { continue }
                 let places = lines[under].indices.filter { lines[under][$0].columns.overlaps(group.columns) }
                 guard places.count == 1, let place = places.first, !lines[under][place].isGroup else { continue }
                 let piece = lines[under][place]
@@ -192,9 +259,19 @@ struct HeadingReader {
             && lower.end < frame.boxes[firstFigure].lowerBound && upper.end > frame.boxes[firstFigure].lowerBound
     }
 
+    /// Whether a line is the first of a page and begins at its left edge: what stands apart above headings that are
+    /// whole tells whose the page is.
+    private func isHeadOfPage(_ line: AlignedLine) -> Bool {
+        let range = source.range(ofLine: line.number)
+        guard !range.isEmpty, source.bytes[range.lowerBound] == 0x0C, let first = line.items.first else { return false }
+        return first.start <= frame.boxes[0].lowerBound + 1
+    }
+
     /// `3    Reserves`: the heading of a section, or a numbered paragraph.
     private func isNumbered(_ line: AlignedLine) -> Bool {
-        guard line.items.count == 2, line.items[1].kind == .text, let number = line.items.first else { return false }
+        guard line.items.count == 2, line.items[1].kind == .text, let number = line.items.first,
+            number.words.count == 1
+        else { return false }
         guard let read = LineNumber.read(source.bytes.span, number.bytes) else { return false }
         return read.style != .item && line.items[1].start - number.end <= 12
     }
@@ -217,6 +294,12 @@ struct HeadingReader {
         let bytes = source.bytes
         guard words.captionLabels.contains(bytes.span, piece.words[0].bytes) else { return false }
         return TextBytes.isDigit(bytes[piece.words[1].bytes.lowerBound])
+    }
+
+    /// Whether a line is known to name several columns of figures: it is no title then, whatever its one piece looks
+    /// like.
+    private func namesColumns(_ pieces: [HeadingPiece]?) -> Bool {
+        (pieces?.count { frame.figures.contains($0.columns.lowerBound) } ?? 0) > 1
     }
 
     private func mayHead(_ above: LinesAbove.Line, _ heading: Heading) -> Bool {

@@ -7,8 +7,9 @@ struct LabelFragments {
     private(set) var named: Set<String> = []
     /// The lines that say what a total is of, alone or with the line beside them.
     private(set) var titles: Set<Int> = []
-    /// The rows of totals that say in full what a title says: nothing goes on with them.
-    private(set) var complete: Set<Int> = []
+    /// The rows of totals that say in full what a title says, with how many lines below their figures: nothing more
+    /// goes on with them.
+    private(set) var complete: [Int: Int] = [:]
 
     private struct Fragment {
         var item: AlignedItem
@@ -38,7 +39,7 @@ struct LabelFragments {
             guard index < rows.count, let item = rows[index].items(in: label)?.first else { continue }
             fragments.append(Fragment(item: item, line: rows[index].number, row: index, isParted: gap.isParted))
         }
-        var ends: [(name: String, row: Int)] = []
+        var ends: [(name: String, row: Int, below: Int)] = []
         for start in fragments.indices {
             for (parts, last) in Self.chains(from: start, in: fragments) {
                 // A total's figures stand beside one of its lines; "Total" alone goes on with nothing above it.
@@ -49,7 +50,8 @@ struct LabelFragments {
                     let name = Self.total(AlignedItem(parts), bytes, words)
                 else { continue }
                 named.insert(name)
-                if fragments[last].row != nil { ends.append((name, row)) }
+                let below = fragments[start...last].reversed().prefix { $0.row == nil }.count
+                ends.append((name, row, below))
             }
         }
         guard !named.isEmpty else { return }
@@ -63,7 +65,7 @@ struct LabelFragments {
                 for fragment in fragments[start...last] { titles.insert(fragment.line) }
             }
         }
-        for end in ends where said.contains(end.name) { complete.insert(end.row) }
+        for end in ends where said.contains(end.name) { complete[end.row] = max(complete[end.row] ?? 0, end.below) }
     }
 
     /// The words of one fragment, of it and the next, and so on, with the last of them.

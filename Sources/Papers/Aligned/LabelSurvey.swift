@@ -17,6 +17,8 @@ struct LabelSurvey {
     private let words: PaperWords
     private let label: Int?
     private let rows: [RowAssembler.FigureRow]
+    /// How many rows of figures have their names begin at each character.
+    private let starts: [Int: Int]
     /// What totals say of the titles of what they are of.
     private let totals: LabelFragments?
     /// Which side of its figures' line a label goes on, where the words tell it more than once and never otherwise.
@@ -38,7 +40,11 @@ struct LabelSurvey {
         self.source = source
         self.words = words
         self.rows = rows
-        label = columns.label
+        let label = columns.label
+        self.label = label
+        starts = rows.reduce(into: [:]) { starts, row in
+            if let item = label.flatMap({ row.items(in: $0)?.first }) { starts[item.start, default: 0] += 1 }
+        }
         var widths = Array(repeating: 1, count: columns.columns.count)
         func note(_ cells: [(column: Int, items: [AlignedItem])]) {
             for cell in cells {
@@ -90,8 +96,17 @@ struct LabelSurvey {
         return above == 0 ? .unknown : .mixed
     }
 
-    /// Whether a row is a total that says in full what a title says: nothing goes on with it.
-    func isComplete(_ row: Int) -> Bool { totals?.complete.contains(row) ?? false }
+    /// With how many lines below its figures a row is a total that says in full what a title says: no more go on with
+    /// it.
+    func linesCompleting(_ row: Int) -> Int? { totals?.complete[row] }
+
+    /// Whether names of rows begin where a fragment does, further in than the one above it: that one is their title.
+    func isIndented(_ below: AlignedItem, under above: AlignedItem) -> Bool {
+        below.start >= above.start + Self.indent && starts[below.start, default: 0] >= Self.fewest
+    }
+
+    /// By how many characters the names of a group's rows stand further in than its title, at least.
+    private static let indent = 2
 
     /// So many labels tell how a table is set.
     private static let fewest = 2

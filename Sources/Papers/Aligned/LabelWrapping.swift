@@ -5,12 +5,19 @@ enum LabelWrapping {
     /// Whether a stretch begins as the middle of a phrase does.
     static func goesOn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let first = bytes[range.lowerBound]
-        if first == 0x28 || first == 0x26 || first == 0x2B { return true }
+        if first == 0x28 { return !opensAlternative(bytes, range) }
+        if first == 0x26 || first == 0x2B { return true }
         // "- external placements"
         if first == 0x2D, range.count > 2, bytes[range.lowerBound + 1] == 0x20 { return true }
         var index = range.lowerBound
         while index < range.upperBound, bytes[index] == 0x22 || bytes[index] == 0x27 { index += 1 }
         return index < range.upperBound && TextBytes.isLower(bytes[index])
+    }
+
+    /// `(Surplus)/deficit`: a word in brackets that names the other sign begins a phrase.
+    private static func opensAlternative(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let close = range.first(where: { bytes[$0] == 0x29 }), close + 1 < range.upperBound else { return false }
+        return bytes[close + 1] == 0x2F
     }
 
     /// Whether a stretch ends as only the middle of a phrase does: in a comma, a hyphen, an open bracket, "and".

@@ -12,11 +12,17 @@ struct LineCutter {
 
     func line(_ number: Int) -> AlignedLine {
         var hasLeader = false
-        let words = withUnits(joined(self.words(of: source.range(ofLine: number), &hasLeader)))
+        let (words, bands) = NumberBands(bytes: source.bytes)
+            .joined(withUnits(joined(self.words(of: source.range(ofLine: number), &hasLeader))))
         var items: [AlignedItem] = []
         var start = 0
         for index in words.indices {
-            if index + 1 == words.count || words[index + 1].start - words[index].end >= 2 {
+            let isEnd =
+                index + 1 == words.count || words[index + 1].start - words[index].end >= 2
+                || bands.contains(index + 1)
+                // "61 - 90 Over 90"; "1 - 30 days" is one name.
+                || (bands.contains(index) && !TextBytes.isLower(source.bytes[words[index + 1].bytes.lowerBound]))
+            if isEnd {
                 cut(words[start...index], into: &items)
                 start = index + 1
             }

@@ -109,6 +109,13 @@ struct ColumnSurvey: Sendable {
         {
             return second + 1
         }
+        // So does one that is printed once a group, where the next one has a name of its own in more rows.
+        if let second = candidates.dropFirst().first, columns[second].role == nil,
+            surveys[first].texts < surveys[second].texts,
+            surveys[second].changes == surveys[second].texts
+        {
+            return second + 1
+        }
         // A heading that says what the rows are goes before one that says whose they are.
         if let named = candidates.first(where: { columns[$0].role == .area || columns[$0].role == .risk }) {
             return named + 1
