@@ -39,6 +39,7 @@ struct TableTrial: Sendable {
             for exchange in exchanges { support[verdicts[exchange.verdicts[0]].series].isExplainedByExchange = true }
         }
         settleStructure()
+        if haveFailed, subject.table.layout == .exploded { settleStrangeRows() }
         if haveFailed {
             settleLeftOutParts()
             if let sisters { settleSisters(sisters) }
@@ -71,6 +72,24 @@ struct TableTrial: Sendable {
         for index in verdicts.indices
         where verdicts[index].outcome == .passed && verdicts[index].equation.isUsedToRecover {
             verdicts[index].outcome = .notEvaluated(.usedToRecover)
+        }
+    }
+
+    /// A row of a table that was put together again, which nothing that is held along it bears out, is another row than
+    /// it was taken for: one of percentages among amounts.
+    private mutating func settleStrangeRows() {
+        var failures: [Int32: Int] = [:]
+        var borneOut: Set<Int32> = []
+        for verdict in verdicts where !verdict.equation.isDown {
+            guard let row = verdict.equation.stated?.cell.row else { continue }
+            if verdict.outcome == .failed { failures[row, default: 0] += 1 }
+            if verdict.outcome == .passed { borneOut.insert(row) }
+        }
+        for index in verdicts.indices where verdicts[index].outcome == .failed && !verdicts[index].equation.isDown {
+            guard let row = verdicts[index].equation.stated?.cell.row, !borneOut.contains(row),
+                failures[row, default: 0] > 1
+            else { continue }
+            verdicts[index].outcome = .notEvaluated(.structureDoubtful)
         }
     }
 

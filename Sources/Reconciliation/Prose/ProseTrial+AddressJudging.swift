@@ -39,7 +39,7 @@ extension ProseTrial {
     mutating func judge(_ told: AddressedFigure, _ context: inout ContextWords) {
         let (index, cell) = (told.index, told.cell)
         let statement = statements[index]
-        guard statement.qualifier == nil, let printed = cell.figure.value?.magnitude,
+        guard statement.qualifier == nil, isHeaded(cell.place), let printed = cell.figure.value?.magnitude,
             !statement.figure.isRounding(of: cell.figure), !cell.figure.isRounding(of: statement.figure),
             Agreement(statement, cell.figure) != .lastPlace || isTelling(index)
         else { return }
@@ -60,6 +60,13 @@ extension ProseTrial {
         let others = near(index, in: blockRange[index]).filter { $0 != index }
         if others.contains(where: { Agreement(statements[$0], cell.figure).isAgreement }) { return }
         raise(index, at: cell.place, printing: cell.figure, target: target, slip: slip, neighbour: text)
+    }
+
+    /// Whether a heading says what the column of a cell tells: what arithmetic alone says of several is no word of it,
+    /// nor is a heading that was put over it where the places were lost.
+    private func isHeaded(_ place: ValueIndex.CellPlace) -> Bool {
+        if subject.tables[place.table].table.layout == .exploded { return false }
+        return column(of: place)?.heading.isEmpty == false || subject.tables[place.table].table.columns.count <= 2
     }
 
     /// Whether the digits speak for a slip, or for the cell beside.

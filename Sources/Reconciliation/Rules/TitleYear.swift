@@ -138,7 +138,7 @@ public struct TitleYear: Rule {
         for other in blocks where other.lines != block.lines && other.words != block.words {
             count(reader.mentions(in: other.text.text))
         }
-        for heading in report.tables.flatMap(\.headings) { count(reader.mentions(in: heading)) }
+        for heading in report.tables.flatMap({ Set($0.headings) }) { count(reader.mentions(in: heading)) }
         // What is compared with the year before tells of both; whether that is of the title the day of the meeting
         // says.
         guard own == 0 || isLongPast(year, mentions, report.report.head.meetingDate) else { return [.passed] }
@@ -146,10 +146,16 @@ public struct TitleYear: Rule {
         let beside = [year.previous, year.next].max { counts[$0] ?? 0 < counts[$1] ?? 0 }
         guard let beside, let count = counts[beside], count >= Self.leastMentions, count > own * Self.timesMore,
             count * 2 > counts.values.reduce(0, +), !isTitled(beside, blocks, reader),
-            own == 0 || beside == year.next
+            own == 0 || beside == year.next, hasBegun(beside, after: year, report.report.head.meetingDate)
         else { return own > 0 ? [.passed] : [] }
         let message = "The title names \(year), but the report tells of \(beside), \(count) times"
         return [.failed(finding(message, title, block.text.place(of: range)))]
+    }
+
+    /// Whether the year after that of the title had begun at the meeting: what goes over into a year to come names it.
+    private func hasBegun(_ beside: FinancialYear, after year: FinancialYear, _ meeting: CalendarDate?) -> Bool {
+        guard beside == year.next, let meeting, year.contains(meeting) else { return true }
+        return false
     }
 
     /// Whether what a title tells of had ended a year before the meeting, or longer.

@@ -39,12 +39,11 @@ struct StripHeadings {
     func cut(_ lead: [[Int]], count: Int) -> Cut? {
         guard count > 0, !lead.isEmpty else { return nil }
         let lead = lead.suffix(ExplodedLimits.headingBlocks)
-        if let known = byWords(Array(lead), count) { return known }
         let tokens = lead.enumerated().flatMap { index, block in
             block.flatMap { self.tokens(of: $0, block: index, count: count) }
         }
         let units = tokens.count { marks.isUnit($0.text) }
-        return units == count ? upToUnits(tokens, count) : plain(tokens, count)
+        return (units == count ? upToUnits(tokens, count) : plain(tokens, count)) ?? byWords(Array(lead), count)
     }
 
     // MARK: By what the words mean
