@@ -236,6 +236,14 @@ struct AskedForTests {
         #expect(table.relationTexts.contains("columns sum 3 = +2 -4 +5"))
     }
 
+    @Test("percentages of either sign that make no whole are no shares, though some of them add up")
+    func changes() throws {
+        let text =
+            "Service|Budget £000|Variance £000|% of budget\nParks|9,787|377|4\nCemeteries|3,172|(101)|(3)\nTotal parks|12,959|276|2\n"
+            + "Roads|1,190|(60)|(5)\nPaths|2,279|57|3\nTotal roads|3,469|(3)|0"
+        #expect(try !TableText.table(text).relations.contains { $0.kind == .shares })
+    }
+
     @Test("shares whose total is another figure, and one that lost its sign")
     func shares() throws {
         let text =

@@ -65,7 +65,10 @@ struct ShareFinder {
             values[sum.result, column].doubled == hundred
                 || adds(sum.operands.map { values[$0.index, column] }, to: whole)
         }
-        return isSaid || 2 * told.count { holds(inColumn: column, $0) } > told.count
+        // Without a whole, percentages of which some are negative are changes, or variances of a budget.
+        let parts = told.flatMap { sum in sum.operands.map { values[$0.index, column] } }.filter(\.isValue)
+        let isChange = parts.contains { $0.doubled < 0 } && parts.contains { $0.doubled > 0 }
+        return isSaid || !isChange && 2 * told.count { holds(inColumn: column, $0) } > told.count
     }
 
     /// Whether a column in percent that no word calls shares holds some: its total is 100%, and lies above every part,
