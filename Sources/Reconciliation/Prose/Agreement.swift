@@ -71,7 +71,7 @@ enum Agreement: Sendable {
 extension Figure {
     /// The place to which a sentence tells an amount: `£963,000` is as a rule told in thousands, and `£1,200,000` in
     /// hundreds of thousands, since nobody would print fewer digits.
-    fileprivate var placeTold: Int? {
+    var placeTold: Int? {
         guard let decimals, decimals >= 0, let value, !value.isZero, unit?.isMoney == true else { return decimals }
         return value.exponent >= Self.leastNoughts ? -value.exponent : decimals
     }

@@ -109,13 +109,13 @@ extension ProseTrial {
     {
         guard let stated = statements[result].figure.value?.magnitude else { return nil }
         var sum = ExactDecimal.zero
-        var tolerance = RoundingInterval(value: .zero, decimals: statements[result].figure.decimals).upper
+        var tolerance = RoundingInterval(value: .zero, decimals: statements[result].figure.placeTold).upper
         for part in parts {
             guard let value = statements[part.index].figure.value?.magnitude,
                 statements[part.index].figure.unit == statements[result].figure.unit
             else { return nil }
             sum += part.weight < 0 ? -value : value
-            tolerance += RoundingInterval(value: .zero, decimals: statements[part.index].figure.decimals).upper
+            tolerance += RoundingInterval(value: .zero, decimals: statements[part.index].figure.placeTold).upper
         }
         return (stated - sum.magnitude, tolerance, sum.magnitude)
     }
