@@ -44,7 +44,7 @@ struct AlignedRegionFinder {
 
     private mutating func read(_ number: Int) {
         let range = source.range(ofLine: number)
-        if !range.isEmpty, source.bytes[range.lowerBound] == 0x0C {
+        if source.startsPage(number) {
             close(before: number)
             floor = number
         }
@@ -95,11 +95,11 @@ struct AlignedRegionFinder {
     /// Whether words stand right above and right below a line on its page.
     private func isAmongLines(_ number: Int) -> Bool {
         guard number > 1, number < source.lineCount, !source.range(ofLine: number).isEmpty,
-            source.bytes[source.range(ofLine: number).lowerBound] != 0x0C
+            !source.startsPage(number)
         else { return false }
         return [number - 1, number + 1].allSatisfy { beside in
             let range = source.range(ofLine: beside)
-            guard !furniture.contains(beside), !range.isEmpty, source.bytes[range.lowerBound] != 0x0C else {
+            guard !furniture.contains(beside), !range.isEmpty, !source.startsPage(beside) else {
                 return false
             }
             return range.contains { source.bytes[$0] > 0x20 }

@@ -49,8 +49,7 @@ struct AlignedTables {
     private func startsPage(_ line: Int) -> Bool {
         var number = line
         while number >= 1 {
-            let range = source.range(ofLine: number)
-            if !range.isEmpty, source.bytes[range.lowerBound] == 0x0C { return true }
+            if source.startsPage(number) { return true }
             number -= 1
             guard number >= 1 else { return false }
             if furniture.contains(number) { continue }

@@ -86,12 +86,7 @@ struct HeadingCosts {
         let (before, after) = (words[index - 1], words[index])
         let isRise =
             TextBytes.isUpper(bytes[after.bytes.lowerBound]) && TextBytes.isLower(bytes[before.bytes.lowerBound])
-        return (isRise ? Self.capital : 0) + (isSame(before, after) ? Self.twice : 0)
-    }
-
-    private func isSame(_ one: AlignedWord, _ other: AlignedWord) -> Bool {
-        one.bytes.count == other.bytes.count
-            && zip(one.bytes, other.bytes).allSatisfy { TextBytes.lowered(bytes[$0]) == TextBytes.lowered(bytes[$1]) }
+        return (isRise ? Self.capital : 0) + (TextBytes.areSame(bytes, before.bytes, after.bytes) ? Self.twice : 0)
     }
 
     private func namesPeriod(_ word: AlignedWord) -> Bool { word.kind == .period || word.kind == .year }

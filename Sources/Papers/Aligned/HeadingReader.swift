@@ -100,7 +100,9 @@ struct HeadingReader {
         for (index, candidate) in above.enumerated() {
             let line = candidate.line
             let settled = known.isSettled ? known.lines[line.number] : nil
-            if settled == nil, line.isRow || line.longestText >= 12 || isNumbered(line) || isSentence(line) { break }
+            if settled == nil, line.isRow || line.longestText >= Self.sentence || isNumbered(line) || isSentence(line) {
+                break
+            }
             if !heading.lines.isEmpty, goesOnWithTitle(index, above) { break }
             if candidate.blanks > 0, isHeadOfPage(line), frame.figures.allSatisfy({ named[$0] }) { break }
             if isTextOnly(line) {
@@ -262,8 +264,7 @@ struct HeadingReader {
     /// Whether a line is the first of a page and begins at its left edge: what stands apart above headings that are
     /// whole tells whose the page is.
     private func isHeadOfPage(_ line: AlignedLine) -> Bool {
-        let range = source.range(ofLine: line.number)
-        guard !range.isEmpty, source.bytes[range.lowerBound] == 0x0C, let first = line.items.first else { return false }
+        guard source.startsPage(line.number), let first = line.items.first else { return false }
         return first.start <= frame.boxes[0].lowerBound + 1
     }
 

@@ -140,10 +140,7 @@ struct HeadingScore {
     /// Whether a name says one word twice on a line: "Variance variance".
     private func repeatsWord(_ piece: HeadingPiece) -> Bool {
         zip(piece.words, piece.words.dropFirst()).contains { one, next in
-            one.bytes.count == next.bytes.count && one.bytes.count > 2
-                && zip(one.bytes, next.bytes).allSatisfy {
-                    TextBytes.lowered(kinds.bytes[$0]) == TextBytes.lowered(kinds.bytes[$1])
-                }
+            one.bytes.count > 2 && TextBytes.areSame(kinds.bytes, one.bytes, next.bytes)
         }
     }
 

@@ -43,8 +43,7 @@ struct LinesAbove {
                 lines.append(Line(line: line, blanks: blanks))
                 blanks = 0
             }
-            let range = source.range(ofLine: number)
-            if !range.isEmpty, source.bytes[range.lowerBound] == 0x0C { break }
+            if source.startsPage(number) { break }
             number -= 1
         }
     }

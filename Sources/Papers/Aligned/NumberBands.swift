@@ -74,13 +74,7 @@ struct NumberBands {
 
     /// A plain number of four digits at most.
     private func number(_ range: Range<Int>) -> Int? {
-        guard !range.isEmpty, range.count <= 4 else { return nil }
-        var value = 0
-        for index in range {
-            guard TextBytes.isDigit(bytes[index]) else { return nil }
-            value = value * 10 + Int(bytes[index] & 0x0F)
-        }
-        return value
+        TextBytes.number(bytes, range, mostDigits: 4)
     }
 
     /// A hyphen or an en dash.

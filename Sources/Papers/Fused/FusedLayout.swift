@@ -74,18 +74,30 @@ struct FusedLayout {
     }
 
     private func cell(_ words: [FusedWord], or line: Int, span: Int = 1) -> SourceCell {
-        var parts: [(line: Int, bytes: Range<Int>)] = []
-        for word in words {
-            if let last = parts.last, last.line == word.line, word.bytes.lowerBound >= last.bytes.upperBound {
-                parts[parts.count - 1].bytes = last.bytes.lowerBound..<word.bytes.upperBound
-            } else {
-                parts.append((word.line, word.bytes))
-            }
-        }
-        return cell(parts, or: line, span: span)
+        cell(words.lazy.map { ($0.line, $0.bytes) }, or: line, span: span)
     }
 
-    private func cell(_ parts: [(line: Int, bytes: Range<Int>)], or line: Int, span: Int = 1) -> SourceCell {
+    private func cell(_ words: [HeadingWord], or line: Int, span: Int = 1) -> SourceCell {
+        cell(words.lazy.map { ($0.line, $0.bytes) }, or: line, span: span)
+    }
+
+    /// A cell of words, with all that stands between neighbours of one line.
+    private func cell(
+        _ words: some Sequence<(line: Int, bytes: Range<Int>)>,
+        or line: Int,
+        span: Int
+    ) -> SourceCell {
+        var parts: [(line: Int, bytes: Range<Int>)] = []
+        for word in words {
+            // One space is all that stands between neighbours.
+            if let last = parts.last, last.line == word.line,
+                (0...1).contains(word.bytes.lowerBound - last.bytes.upperBound)
+            {
+                parts[parts.count - 1].bytes = last.bytes.lowerBound..<word.bytes.upperBound
+            } else {
+                parts.append(word)
+            }
+        }
         guard !parts.isEmpty else {
             return SourceCell(text: TracedText("", first: .init(offset: 0, line: line, column: 1)), columnSpan: span)
         }
@@ -157,17 +169,5 @@ struct FusedLayout {
         // `Row Scheme`: the first word heads the numbers.
         guard last.count > 1 else { return [blanks[0], cell(last, or: line)] }
         return [cell([last[0]], or: line), cell(Array(last.dropFirst()), or: line)]
-    }
-
-    private func cell(_ words: [HeadingWord], or line: Int, span: Int = 1) -> SourceCell {
-        var parts: [(line: Int, bytes: Range<Int>)] = []
-        for word in words {
-            if let last = parts.last, last.line == word.line, word.bytes.lowerBound - last.bytes.upperBound <= 1 {
-                parts[parts.count - 1].bytes = last.bytes.lowerBound..<word.bytes.upperBound
-            } else {
-                parts.append((word.line, word.bytes))
-            }
-        }
-        return cell(parts, or: line, span: span)
     }
 }

@@ -9,7 +9,8 @@ struct FusedReferences {
     private let bytes: [UInt8]
     private var pattern: Pattern?
 
-    static let leastRows = 3
+    private static let leastRows = 3
+    private static let longestNumber = 3
     private static let longestCode = 6
 
     var isUsed: Bool { pattern != nil }
@@ -43,23 +44,13 @@ struct FusedReferences {
         }
     }
 
-    private func number(_ word: FusedWord) -> Int? { Self.number(word, in: bytes) }
-    private func code(_ word: FusedWord) -> Pattern? { Self.code(word, in: bytes) }
-
-    /// A whole number of three digits at most.
-    static func number(_ word: FusedWord, in bytes: [UInt8]) -> Int? {
-        guard (1...3).contains(word.bytes.count) else { return nil }
-        var value = 0
-        for index in word.bytes {
-            guard TextBytes.isDigit(bytes[index]) else { return nil }
-            value = value * 10 + Int(bytes[index] & 0x0F)
-        }
-        return value
+    private func number(_ word: FusedWord) -> Int? {
+        TextBytes.number(bytes, word.bytes, mostDigits: Self.longestNumber)
     }
 
     /// A word of capitals and digits, with both.
-    static func code(_ word: FusedWord, in bytes: [UInt8]) -> Pattern? {
-        guard word.bytes.count <= longestCode, word.kind == .text else { return nil }
+    private func code(_ word: FusedWord) -> Pattern? {
+        guard word.bytes.count <= Self.longestCode, word.kind == .text else { return nil }
         var shape: [UInt8] = []
         for index in word.bytes {
             let byte = bytes[index]

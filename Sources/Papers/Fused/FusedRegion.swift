@@ -76,7 +76,7 @@ struct FusedRegionFinder {
         var number = first.lastLine + 1
         scanning: while number <= ceiling {
             defer { number += 1 }
-            if marks.startsPage(source.range(ofLine: number)) { isNewPage = true }
+            if source.startsPage(number) { isNewPage = true }
             if furniture.contains(number) {
                 isNewPage = true
                 continue
@@ -115,7 +115,7 @@ struct FusedRegionFinder {
                 guard line.look == .words else { break }
                 lines.append(line)
             }
-            if marks.startsPage(source.range(ofLine: number)) { break }
+            if source.startsPage(number) { break }
             number -= 1
         }
         return lines.reversed()
@@ -126,8 +126,6 @@ struct FusedRegionFinder {
 struct FusedMarks {
     let bytes: [UInt8]
     let kinds: WordKinds
-
-    func startsPage(_ line: Range<Int>) -> Bool { !line.isEmpty && bytes[line.lowerBound] == 0x0C }
 
     /// By which a line is known again.
     func key(_ line: FusedLine) -> String {

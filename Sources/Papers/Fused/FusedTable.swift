@@ -132,10 +132,7 @@ struct FusedTable {
             }
             ends.append(words.count)
         }
-        // Years and units stand in the heading: it ends below the last of them.
-        let marked = words.lastIndex { $0.kind != .word } ?? -1
-        let open = ends.filter { $0 > marked }
-        let tried = Array((open.isEmpty ? ends : open).suffix(Self.namingLines).reversed())
+        let tried = HeadingCutter.ends(of: words, among: ends)
         guard let cut = headings.cut(words, ends: tried, count: count, hasTrailing: true) else {
             // Without a heading, no line above the first row is known to be its own.
             return (nil, [])

@@ -41,6 +41,18 @@ package struct HeadingCutter: Sendable {
         return best
     }
 
+    /// So many lines may stand between a heading and the first row.
+    private static let linesBelow = 8
+
+    /// Where a heading may end: below the last of its years and units, and not many lines above the first row.
+    ///
+    /// - Parameter lineEnds: how many words there are up to the end of each line.
+    /// - Returns: those to try, the lowest first.
+    package static func ends(of words: [HeadingWord], among lineEnds: [Int]) -> [Int] {
+        let marked = words.lastIndex { $0.kind != .word } ?? -1
+        return lineEnds.filter { $0 > marked }.suffix(linesBelow).reversed()
+    }
+
     /// What units, one for each column, say for a cut that ends with the last of them.
     private static let unitRow = 1.0
 

@@ -20,6 +20,12 @@ public struct SourceText: Sendable {
         return start..<end
     }
 
+    /// Whether a line (from 1) begins with a form feed, the first of its page.
+    func startsPage(_ line: Int) -> Bool {
+        let start = lineStarts[line - 1]
+        return start < bytes.count && bytes[start] == 0x0C
+    }
+
     public func text(ofLine line: Int) -> String {
         String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
     }

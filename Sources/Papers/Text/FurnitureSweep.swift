@@ -2,7 +2,7 @@ import Lexicon
 
 /// Looks once at every line for what by itself says that it is furniture.
 struct FurnitureSweep {
-    private let source: SourceText
+    let source: SourceText
     private let words: PaperWords
     private(set) var pageBreaks: [Int] = []
     /// Lines that hold a number of up to four digits and nothing else.
@@ -32,11 +32,6 @@ struct FurnitureSweep {
 
     /// Shorter lines are titles, cells and the ends of paragraphs.
     private static let shortestProse = 50
-
-    func hasPageBreak(_ line: Int) -> Bool {
-        let range = source.range(ofLine: line)
-        return !range.isEmpty && source.bytes[range.lowerBound] == 0x0C
-    }
 
     func startsWithLoneSpace(_ line: Int) -> Bool {
         let range = source.range(ofLine: line)

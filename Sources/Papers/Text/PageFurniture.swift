@@ -34,8 +34,8 @@ struct PageFurniture {
         guard line < classes.count else { return false }
         if sweep.marksPagesBySpace, sweep.startsWithLoneSpace(line + 1) { return true }
         var next = line + 1
-        while next < classes.count, classes[next - 1] == .blank, !sweep.hasPageBreak(next) { next += 1 }
-        return sweep.hasPageBreak(next)
+        while next < classes.count, classes[next - 1] == .blank, !sweep.source.startsPage(next) { next += 1 }
+        return sweep.source.startsPage(next)
     }
 
     /// A short line beside other furniture is furniture as well where it breaks a table in two, or repeats which

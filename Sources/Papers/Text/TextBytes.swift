@@ -82,6 +82,22 @@ enum TextBytes {
     @inline(__always)
     static func lowered(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 
+    /// Whether two words are the same but for the case of their ASCII letters.
+    static func areSame(_ bytes: [UInt8], _ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        one.count == other.count && zip(one, other).allSatisfy { lowered(bytes[$0]) == lowered(bytes[$1]) }
+    }
+
+    /// A whole number of nothing but digits, so many at most.
+    static func number(_ bytes: [UInt8], _ range: Range<Int>, mostDigits: Int) -> Int? {
+        guard !range.isEmpty, range.count <= mostDigits else { return nil }
+        var value = 0
+        for index in range {
+            guard isDigit(bytes[index]) else { return nil }
+            value = value * 10 + Int(bytes[index] & 0x0F)
+        }
+        return value
+    }
+
     /// A letter, a digit or a byte of any character beyond ASCII.
     @inline(__always)
     static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }

@@ -39,8 +39,8 @@ struct TableTrial: Sendable {
             for exchange in exchanges { support[verdicts[exchange.verdicts[0]].series].isExplainedByExchange = true }
         }
         settleStructure()
-        if haveFailed, subject.table.layout == .exploded { settleStrangeRows() }
         if haveFailed {
+            if subject.table.layout == .exploded { settleStrangeRows() }
             settleLeftOutParts()
             if let sisters { settleSisters(sisters) }
         }

@@ -71,10 +71,16 @@ enum Agreement: Sendable {
 extension Figure {
     /// The place to which a sentence tells an amount: `£963,000` is as a rule told in thousands, and `£1,200,000` in
     /// hundreds of thousands, since nobody would print fewer digits.
-    var placeTold: Int? {
+    fileprivate var placeTold: Int? {
         guard let decimals, decimals >= 0, let value, !value.isZero, unit?.isMoney == true else { return decimals }
         return value.exponent >= Self.leastNoughts ? -value.exponent : decimals
     }
 
     private static let leastNoughts = 3
+
+    /// How far an amount may lie from what its sentence tells.
+    var halfTold: ExactDecimal { RoundingInterval(value: .zero, decimals: placeTold).upper }
+
+    /// A value with as many digits as the figure tells.
+    func told(_ value: ExactDecimal) -> ExactDecimal { decimals.map { value.rounded(toPlaces: $0) } ?? value }
 }

@@ -43,7 +43,7 @@ extension ProseTrial {
             !statement.figure.isRounding(of: cell.figure), !cell.figure.isRounding(of: statement.figure),
             Agreement(statement, cell.figure) != .lastPlace || isTelling(index)
         else { return }
-        let target = statement.figure.decimals.map { printed.rounded(toPlaces: $0) } ?? printed
+        let target = statement.figure.told(printed)
         var text: String?
         switch neighbour(of: cell, printing: index, &context) {
         case .none: break

@@ -140,8 +140,7 @@ extension ProseTrial {
             !values.isPrintedElsewhere(index),
             NearMiss.diagnosis(
                 stated: statements[index].figure,
-                printed: statements[index].figure.decimals.map { rise.magnitude.rounded(toPlaces: $0) }
-                    ?? rise.magnitude
+                printed: statements[index].figure.told(rise.magnitude)
             ) != nil
         else { return false }
         raiseMoved(index, by: rise.magnitude, change)

@@ -76,7 +76,7 @@ extension ProseTrial {
         let near = pairs.compactMap { pair -> (pair: Pair, diagnosis: Finding.Diagnosis?, text: String?)? in
             guard let value = pair.figure.value else { return nil }
             // A table prints more digits than a sentence: the slip is in those that are told.
-            let told = statement.figure.decimals.map { value.rounded(toPlaces: $0) } ?? value
+            let told = statement.figure.told(value)
             if let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: told) {
                 return (pair, diagnosis, nil)
             }

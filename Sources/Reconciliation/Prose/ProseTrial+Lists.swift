@@ -23,7 +23,7 @@ extension ProseTrial {
             subject.endsWithColon(block: statements[index].block), let total = statements[index].figure.value
         else { return }
         var sum = ExactDecimal.zero
-        var tolerance = RoundingInterval(value: .zero, decimals: statements[index].figure.placeTold).upper
+        var tolerance = statements[index].figure.halfTold
         var parts: [Int] = []
         var next = index + 1
         while next < min(statements.count, index + Self.longestList) {
@@ -33,7 +33,7 @@ extension ProseTrial {
                 let value = item.figure.value
             else { break }
             sum += value
-            tolerance += RoundingInterval(value: .zero, decimals: item.figure.placeTold).upper
+            tolerance += item.figure.halfTold
             parts.append(next)
             guard parts.count > 1, (sum - total).magnitude <= tolerance else { continue }
             for part in [index] + parts {

@@ -86,12 +86,8 @@ extension ProseTrial {
         }
     }
 
-    /// The larger of the two figures less the smaller.
     private func parts(of movement: Movement) -> [(index: Int, weight: Int)] {
-        let (was, now) = (statements[movement.before].figure.value, statements[movement.after].figure.value)
-        let isFall = was.flatMap { was in now.map { $0 < was } } == true
-        return isFall
-            ? [(movement.before, 1), (movement.after, -1)] : [(movement.after, 1), (movement.before, -1)]
+        difference(movement.before, movement.after)
     }
 
     /// "an increase of 5.0% from £4.0m to £4.2m"

@@ -32,13 +32,7 @@ extension ProseTrial {
         guard told.count == 3, readings[told[2]].aspect == .change, readings[told[2]].isBy,
             let aspect = readings[told[0]].aspect, aspect.isVariance, readings[told[1]].aspect == aspect
         else { return }
-        let (one, other) = (statements[told[0]].figure.value, statements[told[1]].figure.value)
-        let isFall = one.flatMap { one in other.map { $0 < one } } == true
-        checkSum(
-            told[2],
-            isFall ? [(told[0], 1), (told[1], -1)] : [(told[1], 1), (told[0], -1)],
-            fewestDigits: Self.fewestDigits
-        )
+        checkSum(told[2], difference(told[0], told[1]), fewestDigits: Self.fewestDigits)
     }
 
     /// "The overspend is £0.7m. Of this, £0.6m relates to rates and the remaining £0.1m to balances", "Savings of £3.2m
@@ -56,10 +50,8 @@ extension ProseTrial {
         } else if readings[last].aspect == .change, readings[last].isBy, readings[first].aspect?.isVariance == true {
             // "An overspend of £1.6m. At Quarter 1 it was an overspend of £2.6m, so the position improved by £0.9m."
             let same = before.filter { readings[$0].aspect == readings[first].aspect }
-            guard let other = same.first, same.count == 1, let one = statements[other].figure.value,
-                let two = statements[first].figure.value
-            else { return }
-            checkOneOf([(last, one < two ? [(first, 1), (other, -1)] : [(other, 1), (first, -1)])])
+            guard let other = same.first, same.count == 1 else { return }
+            checkOneOf([(last, difference(first, other))])
         }
     }
 
@@ -83,13 +75,13 @@ extension ProseTrial {
         guard let first = told.first, let last = told.last, told.count <= Self.mostAdded,
             case let lead = words.position(
                 atOrAfter: statements[first].range.upperBound
-            )..<firstWord(of: told[1], words),
+            )..<firstWord(of: told[1]),
             let verb = subject.words.leanings.matches(in: words).last(where: { match in
                 lead.contains(match.words.lowerBound) && (match.meaning == .rise || match.meaning == .fall)
             }), subject.words.changedBy.contains(where: { words.matches($0, at: verb.words.upperBound) }),
             case let behind = words.position(atOrAfter: statements[told[told.count - 2]].range.upperBound),
             let end = subject.words.ends.compactMap({ words.firstIndex(of: $0, from: behind) }).min(),
-            end < firstWord(of: last, words)
+            end < firstWord(of: last)
         else { return }
         let parts = [(first, 1)] + told[1..<told.count - 1].map { ($0, verb.meaning == .rise ? 1 : -1) }
         checkSum(last, parts, fewestDigits: Self.fewestDigits)
@@ -109,7 +101,7 @@ extension ProseTrial {
     private mutating func checkComprised(_ told: [Int], _ words: Words) {
         let cue = cue(subject.words.comprising, in: words, from: 0)
         let opened =
-            cue.flatMap { cue in told.firstIndex { firstWord(of: $0, words) >= cue.upperBound } }
+            cue.flatMap { cue in told.firstIndex { firstWord(of: $0) >= cue.upperBound } }
             ?? told.indices.dropFirst().first { hasColon(before: told[$0], after: told[$0 - 1]) }
         guard let first = opened, first > 0 else { return }
         let parts = told[first...].prefix { index in
@@ -246,10 +238,6 @@ extension ProseTrial {
 
     // MARK: Words
 
-    private func firstWord(of index: Int, _ words: Words) -> Int {
-        words.position(atOrAfter: statements[index].range.lowerBound)
-    }
-
     private func cue(_ phrases: [Words], in words: Words, from start: Int) -> Range<Int>? {
         phrases.compactMap { phrase in
             words.firstIndex(of: phrase, from: start).map { $0..<$0 + phrase.count }
@@ -258,7 +246,7 @@ extension ProseTrial {
 
     /// A phrase between the figure before and a figure.
     private func cue(_ phrases: [Words], leadingTo index: Int, _ words: Words) -> Range<Int>? {
-        let end = firstWord(of: index, words)
+        let end = firstWord(of: index)
         guard let found = cue(phrases, in: words, from: max(0, end - readings[index].lead)),
             found.upperBound <= end
         else { return nil }

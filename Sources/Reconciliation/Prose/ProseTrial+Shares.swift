@@ -163,10 +163,6 @@ extension ProseTrial {
             .filter { !subject.fillers.contains($0) && !(telling && subject.words.generic.contains($0)) }
     }
 
-    private func firstWord(of index: Int) -> Int {
-        statements[index].words.position(atOrAfter: statements[index].range.lowerBound)
-    }
-
     /// "43.3% of the total", "22.5% of all pressures"
     private func isOfTotal(_ share: Int) -> Bool {
         let words = statements[share].words

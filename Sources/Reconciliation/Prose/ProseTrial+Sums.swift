@@ -44,7 +44,7 @@ extension ProseTrial {
     /// "A budget of a; an additional b gives a total of c."
     private mutating func checkFurther(in block: Range<Int>) {
         for index in block where index >= block.lowerBound + 2 && readings[index - 1].isFurther {
-            guard isTotal(index), readings[index - 1].aspect?.isOfSavings != true,
+            guard isLed(index, by: subject.totals), readings[index - 1].aspect?.isOfSavings != true,
                 readings[index].aspect?.isOfSavings != true
             else { continue }
             check(index, [(index - 2, 1), (index - 1, 1)])
@@ -57,13 +57,12 @@ extension ProseTrial {
             statements[index].figure.unit == .percent && statements[index - 1].figure.unit == .count
         }
         guard !shares.isEmpty else { return }
-        let words = Words(passage.sentence)
         let bytes = passage.sentence.utf8.span
         for share in shares {
             let (part, whole) = (share - 2, share - 1)
             let range = statements[share].range
             guard statements[part].figure.unit == .count, range.lowerBound > 0,
-                bytes[range.lowerBound - 1] == UInt8(ascii: "("), isLed(whole, by: subject.words.parted, words),
+                bytes[range.lowerBound - 1] == UInt8(ascii: "("), isLed(whole, by: subject.words.parted),
                 let divisor = statements[whole].figure.value, !divisor.isZero,
                 let dividend = statements[part].figure.value, dividend.magnitude <= divisor.magnitude,
                 let decimals = statements[share].figure.decimals, let stated = statements[share].figure.value,
@@ -109,15 +108,22 @@ extension ProseTrial {
     {
         guard let stated = statements[result].figure.value?.magnitude else { return nil }
         var sum = ExactDecimal.zero
-        var tolerance = RoundingInterval(value: .zero, decimals: statements[result].figure.placeTold).upper
+        var tolerance = statements[result].figure.halfTold
         for part in parts {
             guard let value = statements[part.index].figure.value?.magnitude,
                 statements[part.index].figure.unit == statements[result].figure.unit
             else { return nil }
             sum += part.weight < 0 ? -value : value
-            tolerance += RoundingInterval(value: .zero, decimals: statements[part.index].figure.placeTold).upper
+            tolerance += statements[part.index].figure.halfTold
         }
         return (stated - sum.magnitude, tolerance, sum.magnitude)
+    }
+
+    /// The larger of two amounts less the smaller.
+    func difference(_ first: Int, _ second: Int) -> [(index: Int, weight: Int)] {
+        let (one, other) = (statements[first].figure.value, statements[second].figure.value)
+        let isFall = one.flatMap { one in other.map { $0 < one } } == true
+        return isFall ? [(first, 1), (second, -1)] : [(second, 1), (first, -1)]
     }
 
     mutating func check(_ result: Int, _ parts: [(index: Int, weight: Int)]) {
@@ -160,18 +166,13 @@ extension ProseTrial {
 
     // MARK: Words
 
-    private func isLed(_ index: Int, by leads: [Words], _ words: Words) -> Bool {
-        let start = statements[index].range.lowerBound
-        let first = words.ranges.firstIndex { $0.lowerBound >= start } ?? words.count
-        return leads.contains { words.matches($0, at: first - $0.count) }
+    /// The position of a figure's first word in its sentence.
+    func firstWord(of index: Int) -> Int {
+        statements[index].words.position(atOrAfter: statements[index].range.lowerBound)
     }
 
-    /// Whether a word for a total leads to the figure.
-    private func isTotal(_ index: Int) -> Bool {
-        let sentence = statements[index].sentence
-        let words = Words(sentence)
-        let start = statements[index].range.lowerBound
-        let first = words.ranges.firstIndex { $0.lowerBound >= start } ?? words.count
-        return subject.totals.contains { words.matches($0, at: first - $0.count) }
+    private func isLed(_ index: Int, by leads: [Words]) -> Bool {
+        let first = firstWord(of: index)
+        return leads.contains { statements[index].words.matches($0, at: first - $0.count) }
     }
 }

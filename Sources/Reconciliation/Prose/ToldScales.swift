@@ -4,8 +4,7 @@ import Records
 import Tables
 
 /// In what unit the money of a table is that doesn't say so, as the sentences around it show: "£14.9m" of a row that
-/// prints
-/// 14.9 and "£0.6m" of one that prints 0.6.
+/// prints 14.9 and "£0.6m" of one that prints 0.6.
 ///
 /// Only prose is held against a table so read: what is published keeps its figures without a unit.
 struct ToldScales: Sendable {
@@ -78,9 +77,9 @@ struct ToldScales: Sendable {
             let said = Set(tokens(statement.sentence, statement.words).stems)
             var counted: Set<[Int]> = []
             for one in candidates {
-                let row = report.tables[one.table].table.rows.first { $0.index == one.row }
-                let label = row.map { tokens($0.label, nil).stems.filter { !generic.contains($0) } } ?? []
-                let isTotal = row.map { !$0.roles.isDisjoint(with: [.total, .subtotal]) } == true
+                let row = report.tables[one.table].table.rows[one.row - 1]
+                let label = tokens(row.label, nil).stems.filter { !generic.contains($0) }
+                let isTotal = !row.roles.isDisjoint(with: [.total, .subtotal])
                 guard isTotal || !label.isEmpty && label.allSatisfy(said.contains),
                     counted.insert([one.table, one.power]).inserted
                 else { continue }

@@ -138,24 +138,20 @@ public struct TitleYear: Rule {
         for other in blocks where other.lines != block.lines && other.words != block.words {
             count(reader.mentions(in: other.text.text))
         }
-        for heading in report.tables.flatMap({ Set($0.headings) }) { count(reader.mentions(in: heading)) }
+        for heading in report.tables.flatMap(\.headings) { count(reader.mentions(in: heading)) }
         // What is compared with the year before tells of both; whether that is of the title the day of the meeting
         // says.
         guard own == 0 || isLongPast(year, mentions, report.report.head.meetingDate) else { return [.passed] }
         let counts = own == 0 ? named : told
+        // What goes over into the next year names that too while this one is not over.
+        let isOver = report.report.head.meetingDate.map(year.contains) != true
         let beside = [year.previous, year.next].max { counts[$0] ?? 0 < counts[$1] ?? 0 }
         guard let beside, let count = counts[beside], count >= Self.leastMentions, count > own * Self.timesMore,
             count * 2 > counts.values.reduce(0, +), !isTitled(beside, blocks, reader),
-            own == 0 || beside == year.next, hasBegun(beside, after: year, report.report.head.meetingDate)
+            own == 0 || beside == year.next, isOver || beside != year.next
         else { return own > 0 ? [.passed] : [] }
         let message = "The title names \(year), but the report tells of \(beside), \(count) times"
         return [.failed(finding(message, title, block.text.place(of: range)))]
-    }
-
-    /// Whether the year after that of the title had begun at the meeting: what goes over into a year to come names it.
-    private func hasBegun(_ beside: FinancialYear, after year: FinancialYear, _ meeting: CalendarDate?) -> Bool {
-        guard beside == year.next, let meeting, year.contains(meeting) else { return true }
-        return false
     }
 
     /// Whether what a title tells of had ended a year before the meeting, or longer.
@@ -255,8 +251,9 @@ extension PeriodMention {
 
 extension TableSubject {
     /// What its columns are called, the first among them, whose words may have been taken for the head of another.
-    fileprivate var headings: [String] {
-        table.columns.map(\.heading)
-            + table.rows.prefix { !$0.roles.isDisjoint(with: [.header, .unit]) }.flatMap { $0.cells.map(\.text) }
+    fileprivate var headings: Set<String> {
+        Set(table.columns.map(\.heading)).union(
+            table.rows.prefix { !$0.roles.isDisjoint(with: [.header, .unit]) }.flatMap { $0.cells.map(\.text) }
+        )
     }
 }

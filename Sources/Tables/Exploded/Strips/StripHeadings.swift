@@ -12,8 +12,6 @@ struct StripHeadings {
 
     /// What the words of headings make, each, where next to all of them are known.
     private static let known = 2.4
-    /// So many lines may stand between the headings and the first row.
-    private static let linesBelow = 8
 
     struct Cut {
         var columns: [[StripPart]]
@@ -62,9 +60,7 @@ struct StripHeadings {
                 ends.append(words.count)
             }
         }
-        // Years and units stand in the heading: it ends below the last of them.
-        let marked = words.lastIndex { $0.kind != .word } ?? -1
-        let tried = Array(ends.filter { $0 > marked }.suffix(Self.linesBelow).reversed())
+        let tried = HeadingCutter.ends(of: words, among: ends)
         guard let cut = cutter.cut(words, ends: tried, count: count), cut.columns.count == count,
             cut.score >= Self.known * Double(count)
         else { return nil }
