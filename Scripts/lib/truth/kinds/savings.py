@@ -43,7 +43,7 @@ def facts(house, keys):
         values = {key: parts[key] for key in parts if key in keys} | {"delivered": delivered}
         target = sum(values.values())
     if "rag" in keys:
-        share = Fraction(delivered, target)
+        share = Fraction(delivered, target) if target else Fraction(1)
         values["rag"] = "Green" if share >= Fraction(9, 10) else "Amber" if share >= Fraction(1, 2) else "Red"
     if "owner" in keys:
         values["owner"] = chance.pick("Adults", "Children", "Place", "Corporate")
