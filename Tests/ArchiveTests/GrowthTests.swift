@@ -65,6 +65,7 @@ import Testing
             "3": "a5ef8bea8618cd490295d403bca6740406c6e6145774c7b697c7487965f2ea19",
             "2": "647afb9d37d7cbfe7cf61b046d26a5d278f81f62510981d78680c348491df0db",
             "5": "1a1cc2fdd1f90acb55363717a689b51221ed3691b121d4df0822e564a72abd74",
+            "6": "c293add259702e2c43808be14499241026e57a0389c3a7a3dec5c050fc91dca9",
         ]
         #expect(FixedTables.steps.count == shipped.count)
         for step in FixedTables.steps {
@@ -86,6 +87,32 @@ import Testing
         for step in later { try shelf.change("DELETE FROM grdb_migrations WHERE identifier = '\(step)'") }
         #expect(try await shelf.ingest().run.read == 2)
         #expect(try shelf.contents() == expected)
+    }
+
+    /// Where a trigger entered texts for the search, it goes: whoever stores them does it now.
+    @Test func theSearchHoldsEveryTextWithoutATrigger() async throws {
+        let shelf = try Shelf()
+        try shelf.write(samplePaper(1), to: "q1.txt")
+        try await shelf.ingest()
+        try shelf.change(
+            """
+            CREATE TRIGGER text_blocks_added AFTER INSERT ON text_blocks BEGIN
+                INSERT INTO text_search (rowid, text) VALUES (new.text_key, new.text);
+            END
+            """
+        )
+        try shelf.change("DELETE FROM grdb_migrations WHERE identifier = '6'")
+        try shelf.write(samplePaper(2), to: "q2.txt")
+        try await shelf.ingest()
+        #expect(try shelf.texts("SELECT name FROM sqlite_schema WHERE type = 'trigger'") == ["text_blocks_dropped"])
+        // A paper that goes leaves the search as well.
+        try shelf.write(samplePaper(3), to: "q2.txt")
+        try await shelf.ingest()
+        try shelf.change("CREATE VIRTUAL TABLE words USING fts5vocab (text_search, instance)")
+        let words = "SELECT term || ' ' || doc || ' ' || \"offset\" FROM words ORDER BY 1"
+        let held = try shelf.texts(words)
+        try shelf.change("INSERT INTO text_search (text_search) VALUES ('rebuild')")
+        #expect(try shelf.texts(words) == held)
     }
 
     @Test func everyQuestionIsAnsweredFromAnIndex() async throws {

@@ -192,14 +192,21 @@ extension ArchiveFile {
                     """
             )
         )
+        var search = RowBinding(
+            try db.cachedStatement(sql: "INSERT INTO text_search (rowid, text) VALUES (?, ?)")
+        )
         for (number, text) in texts.enumerated() {
-            row.add(key << TextBlock.keyBits + Int64(number))
+            let textKey = key << TextBlock.keyBits + Int64(number)
+            row.add(textKey)
             row.add(key)
             row.add(text.kind)
             row.add(text.lines.lowerBound)
             row.add(text.lines.upperBound)
             row.add(text.text)
             try row.insert(into: db)
+            search.add(textKey)
+            search.add(text.text)
+            try search.insert(into: db)
         }
     }
 }

@@ -10,8 +10,10 @@ public enum Publisher {
         style: JSONWriter.Style = .compact,
         generator: Generator = .current
     ) throws(PublishingError) -> [UInt8] {
-        let bytes = PaperJSON.encode(audited, style: style, generator: generator)
-        try check(bytes, against: .paper, document: audited.paper.file.name)
+        let schema = try compiled(.paper, document: audited.paper.file.name)
+        guard let bytes = PaperJSON.encode(audited, checkedBy: schema, style: style, generator: generator) else {
+            throw explanation(of: audited, generator)
+        }
         return bytes
     }
 

@@ -15,6 +15,18 @@ public enum PaperJSON {
         return encoder.json.takeBytes()
     }
 
+    /// The same document, which is checked while it is written; nil where it is not as its schema says.
+    static func encode(
+        _ audited: AuditedPaper,
+        checkedBy schema: JSONSchema,
+        style: JSONWriter.Style,
+        generator: Generator
+    ) -> [UInt8]? {
+        var encoder = ContractEncoder(.writeAndCheck(schema), style: style)
+        encoder.paper(audited, by: generator)
+        return encoder.json.isValid ? encoder.json.takeBytes() : nil
+    }
+
     /// Takes the same document to a sink, to its schema, or to both.
     ///
     /// - Returns: whether it is as its schema says, where it was checked.
