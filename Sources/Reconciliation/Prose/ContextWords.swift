@@ -30,6 +30,8 @@ struct ContextWords {
     private var tellingWindows: [StemSet?]
     private var years: [Set<FinancialYear>?]
     private var mentions: [Int: [PeriodMention]] = [:]
+    /// For each table the columns that tell the same of different times.
+    private var series: [Int: ColumnSeries] = [:]
     /// For each table the words of each column's heading that the others lack.
     private var tellingWords: [Int: [StemSet]] = [:]
 
@@ -232,6 +234,14 @@ struct ContextWords {
         for heading in headings { for stem in heading { counts[stem, default: 0] += 1 } }
         let named = headings.count { !$0.isEmpty }
         return headings.map { heading in StemSet(heading.filter { named < 3 || counts[$0, default: 0] < named - 1 }) }
+    }
+
+    mutating func series(of table: Int) -> ColumnSeries {
+        if let known = series[table] { return known }
+        let subject = subject
+        let read = ColumnSeries(of: subject.tables[table].table) { subject.tokens($0, words: $1) }
+        series[table] = read
+        return read
     }
 
     mutating func share(ofTitleOf table: Int, in stems: StemSet) -> Share {

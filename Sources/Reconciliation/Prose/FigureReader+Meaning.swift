@@ -94,6 +94,46 @@ extension FigureReader {
         }?.meaning
     }
 
+    /// "68.4%, down 2.8 points", "fares are up £0.2m"; what makes up an amount doesn't go up by it.
+    func move(before figure: Int, since start: Int) -> FigureLeaning? {
+        guard figure > start, let move = comparison.moves.match(in: words, at: figure - 1) else { return nil }
+        let isOpen =
+            figure - 1 == start || hasMark(before: figure - 1, in: [",", ";", ":", "("])
+            || areLinks(figure - 2..<figure - 1)
+        return isOpen ? move.meaning : nil
+    }
+
+    /// Which way something moved, where a comparative behind a figure is against another time: "£0.2m more than in
+    /// 2030/31", "£0.2m up on last year".
+    func moved(_ leaning: FigureLeaning?, after: Range<Int>) -> FigureLeaning? {
+        guard !after.isEmpty else { return nil }
+        if let move = comparison.moves.match(in: words, at: after.lowerBound), move.words.count > 1 {
+            return move.meaning
+        }
+        guard let leaning, leaning.isOfWorth || leaning == .more || leaning == .less,
+            let match = leanings.first(where: { $0.words.lowerBound == after.lowerBound && $0.meaning == leaning })
+        else { return nil }
+        let behind = match.words.upperBound..<min(words.count, match.words.upperBound + Self.longestThan)
+        let isElsewhen = behind.contains { comparison.elsewhen.match(in: words, at: $0) != nil }
+        let isTime = { [words] in
+            PeriodReader().mentions(in: self.sentence).contains { mention in
+                behind.contains { words.ranges[$0].overlaps(mention.range) }
+            }
+        }
+        guard isElsewhen || isTime() else { return nil }
+        // "£0.2m below the budget for 2031/32"
+        guard
+            !behind.contains(where: { word in
+                comparison.baselines.match(in: words, at: word) != nil
+                    || aspects.contains { $0.words.lowerBound == word && $0.meaning != .change }
+            })
+        else { return nil }
+        return leaning.isOfWorth ? leaning : leaning == .more ? .rise : .fall
+    }
+
+    /// How many words behind "more" may tell the time: "than in", "than it was at".
+    private static let longestThan = 5
+
     /// Further aspects right behind one: "target brought forward".
     func followers(of match: PhraseBook<FigureAspect>.Match, in after: Range<Int>) -> [FigureAspect] {
         aspects.filter { $0.words.lowerBound == match.words.upperBound && after.contains($0.words.lowerBound) }
@@ -131,6 +171,17 @@ extension FigureReader {
             starts.append(figures[position + 1].upperBound)
         }
         return leanings.first { starts.contains($0.words.lowerBound) }?.meaning
+    }
+
+    /// Whether the variances that lead up to a figure are said to be good or bad, right before their word.
+    func worth(before: Range<Int>) -> FigureLeaning? {
+        guard let variance = aspects.last(where: { before.contains($0.words.lowerBound) && $0.meaning == .variance })
+        else { return nil }
+        return leanings.last { match in
+            match.meaning.isOfWorth && match.words.lowerBound >= before.lowerBound
+                && (match.words.upperBound == variance.words.lowerBound
+                    || match.words.upperBound == variance.words.upperBound)
+        }?.meaning
     }
 
     /// "Fell from £4.2m to £3.8m", "£3.8m, down from £4.2m".

@@ -62,6 +62,11 @@ struct FigureReader {
         let next = position + 1 < figures.count ? end : nil
         reading.aspect = aspect(before: before, after: after, next: next)
         reading.leaning = leaning(of: position, before: before, after: after)
+        // "£0.2m better than at Quarter 1" tells of what moved since.
+        if let moved = moved(reading.leaning, after: after) {
+            reading.aspect = .change
+            reading.leaning = moved
+        }
         // "£1.2m adverse" is a variance by its words alone.
         if reading.aspect == nil, reading.leaning?.isOfWorth == true { reading.aspect = .variance }
         // "£0.2m below the budget of": the variance is told, and not the budget.
@@ -76,6 +81,8 @@ struct FigureReader {
         {
             reading.aspect = leaning == .less ? .shortfall : nil
         }
+        // "adverse variances in A and B (£0.4m)": what is told right before the word is told of it.
+        if reading.aspect == .variance, reading.leaning == nil { reading.leaning = worth(before: before) }
         // "forecast to exceed budget by £0.7m"
         if reading.aspect == .budget || reading.aspect == .adjustedBudget,
             comparison.changedBy.contains(where: { ends(before, with: $0, within: 0) })
@@ -111,6 +118,10 @@ struct FigureReader {
             reading.ownBytes = words.ranges[first].lowerBound..<words.ranges[last].upperBound
         }
         reading.isPlain = isPlain(reading.aspect, before: before)
+        if reading.aspect == nil, reading.leaning == nil, let move = move(before: figure.lowerBound, since: start) {
+            reading.aspect = .change
+            reading.leaning = move
+        }
         if reading.aspect == nil, isChange(reading.own, figure.lowerBound) {
             reading.aspect = .change
             reading.leaning = reading.leaning ?? moved(reading.own, figure.lowerBound)

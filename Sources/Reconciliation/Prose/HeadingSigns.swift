@@ -11,7 +11,9 @@ enum HeadingSigns {
             let start = text.ranges[match.words.lowerBound].lowerBound
             // "Over/(Under) Spend": the mark may be on the first word alone.
             let ends = [match.words.lowerBound, match.words.upperBound - 1].map { text.ranges[$0].upperBound }
-            if ends.contains(where: { isInBrackets(bytes, start, $0) || isMinus(bytes, after: $0) }) {
+            if isMinus(bytes, before: start)
+                || ends.contains(where: { isInBrackets(bytes, start, $0) || isMinus(bytes, after: $0) })
+            {
                 guard marked == nil else { return nil }
                 marked = match.meaning
             } else {
@@ -31,11 +33,25 @@ enum HeadingSigns {
             && bytes[after] == UInt8(ascii: ")")
     }
 
-    /// `(-)`
+    /// `Under (-)`
     private static func isMinus(_ bytes: Span<UInt8>, after end: Int) -> Bool {
         var index = end
         while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
-        return index + 2 < bytes.count && bytes[index] == UInt8(ascii: "(") && bytes[index + 1] == UInt8(ascii: "-")
-            && bytes[index + 2] == UInt8(ascii: ")")
+        // "Over (-)under": it is the next word's.
+        let isNext = index + 3 < bytes.count && isLetter(bytes[index + 3])
+        return isMinus(bytes, at: index) && !isNext
+    }
+
+    /// `(-)under`
+    private static func isMinus(_ bytes: Span<UInt8>, before start: Int) -> Bool { isMinus(bytes, at: start - 3) }
+
+    /// `(-)`
+    private static func isMinus(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+        index >= 0 && index + 2 < bytes.count && bytes[index] == UInt8(ascii: "(")
+            && bytes[index + 1] == UInt8(ascii: "-") && bytes[index + 2] == UInt8(ascii: ")")
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
     }
 }

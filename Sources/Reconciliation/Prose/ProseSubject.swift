@@ -59,7 +59,12 @@ public final class ProseSubject: Sendable {
             tokens: { NameTokens($0, words: $1, silent: silent, shortForms: short) },
             generic: words.generic
         )
-        let report = scales.applied(to: printed)
+        let counts = ToldCounts(
+            printed,
+            tokens: { NameTokens($0, words: $1, silent: silent, shortForms: short) },
+            generic: words.generic
+        )
+        let report = counts.applied(to: scales.applied(to: printed))
         self.report = report
         var collector = RecordFactsCollector(report, scales: scales)
         var names = NameIndex()
@@ -79,7 +84,8 @@ public final class ProseSubject: Sendable {
             report,
             tokens: { NameTokens($0, words: $1, silent: silent, shortForms: short) },
             generic: words.generic,
-            totalWords: WordSet(totals.filter { $0.count == 1 }.flatMap(\.hashes))
+            totalWords: WordSet(totals.filter { $0.count == 1 }.flatMap(\.hashes)),
+            fillers: fillers
         )
         let records = collector.records
         self.records = records

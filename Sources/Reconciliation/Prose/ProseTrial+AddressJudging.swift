@@ -7,6 +7,8 @@ import Tables
 enum RowNaming: Int, Sendable {
     /// Nothing is named: a total.
     case open
+    /// Only words of its label that no other row of its table has are told.
+    case part
     /// A name stands somewhere before the figure.
     case loose
     /// The only name of the sentence opens it.
@@ -73,7 +75,7 @@ extension ProseTrial {
     private func isLikely(_ told: AddressedFigure, _ slip: Finding.Diagnosis?, isNeighbour: Bool) -> Bool {
         let (index, naming, anchors) = (told.index, told.naming, told.anchors)
         let isTight = naming == .tight
-        guard naming == .tight || naming == .open || anchors > 0 || isTelling(index),
+        guard naming != .part, naming == .tight || naming == .open || anchors > 0 || isTelling(index),
             naming != .open || anchors > 1 || anchors == 1 && isTelling(index),
             isTelling(index)
                 || statements[index].figure.slippingDigits > 1
@@ -99,7 +101,7 @@ extension ProseTrial {
         else { return false }
         switch told.naming {
         case .tight, .led: return true
-        case .loose: return told.anchors > 0
+        case .loose, .part: return told.anchors > 0
         case .open:
             return told.anchors > 0
                 || slip != nil && isTelling(told.index) && isNear(told.index, told.cell.place.table)

@@ -11,61 +11,77 @@ import Tables
 ///
 /// What comes of it is judged in `ProseTrial+AddressJudging.swift`.
 extension ProseTrial {
-    private struct Meant {
+    struct MeantRows {
         var rows: [RowPlace]
         var naming: RowNaming
     }
 
     /// A figure, the rows that may be meant, and in each the cells that its words tell;
     /// of these the one that prints it.
-    private struct Told {
+    struct AddressedStatement {
         var index: Int
-        var meant: Meant
+        var meant: MeantRows
         var cells: [[CellAddress]]
         var fitting: [CellAddress?]
     }
 
     /// A sentence of more figures is a list, in which no name is surely a figure's.
-    private static let mostAddressed = 8
+    static let mostAddressed = 8
     /// Under a heading with more totals one word names none.
     private static let mostUnderHeading = 64
     /// In more tables nobody can say whose total is meant.
     private static let mostOpenTotals = 6
 
     mutating func compareAddresses(_ context: inout ContextWords) {
-        var open: [Told] = []
+        var open: [AddressedStatement] = []
         for (number, passage) in passages.enumerated() where passage.statements.count <= Self.mostAddressed {
             guard let tokens = tokens[number], passage.statements.contains(where: { checks[$0] == nil }) else {
                 continue
             }
             open += confirmAddresses(in: passage, names: subject.rowNames.occurrences(in: tokens), &context)
         }
-        // What the other figures of a paragraph restate is known only now.
-        for told in open { judge(told, &context) }
+        // What the other figures of a paragraph restate is known only now, and what another row prints later still.
+        for told in open where !isEnd(told.index) { judge(told, &context) }
+        openEnds = open.filter { isEnd($0.index) }
     }
+
+    /// Judges the figures from which, or to which, something moved: those told with them may be of another row than
+    /// that which a name of the sentence means.
+    mutating func compareEnds(_ context: inout ContextWords) {
+        for told in openEnds {
+            let mates = passages[passageOf[told.index]].statements.filter {
+                abs($0 - told.index) == 1 && isEnd($0) || $0 == told.index - 1
+            }
+            let isOther = mates.contains { mate in
+                bonds[mate].map { !told.meant.rows.contains(RowPlace(table: $0.table, row: $0.row)) } == true
+            }
+            if !isOther { judge(told, &context) }
+        }
+    }
+
+    private func isEnd(_ index: Int) -> Bool { readings[index].isStart || readings[index].isEnd }
 
     /// Confirms what stands where the words say, and gives the rest.
     private mutating func confirmAddresses(
         in passage: Passage,
         names: [NameIndex.Occurrence],
         _ context: inout ContextWords
-    ) -> [Told] {
-        var told: [Told] = []
+    ) -> [AddressedStatement] {
+        var told: [AddressedStatement] = []
         var agreeing: [RowPlace: Int] = [:]
         for index in passage.statements {
             if let bond = bonds[index] { agreeing[RowPlace(table: bond.table, row: bond.row), default: 0] += 1 }
             guard checks[index] == nil, isAddressable(index), let meant = rows(meantBy: index, names, &context) else {
                 continue
             }
-            if judgeChange(index, in: meant.rows, naming: meant.naming, &context) { continue }
             let cells = meant.rows.map { row -> [CellAddress] in
                 let found = addresses(of: index, in: row, isNamed: meant.naming == .tight, &context)
                 if found.count == 1, found[0].telling == .surely { return found }
-                return end(of: index, in: row).map { [$0] } ?? found
+                return end(of: index, in: row, &context).map { [$0] } ?? found
             }
             let fitting = cells.map { $0.first { Agreement(statements[index], $0.figure).isAgreement } }
             for (row, cell) in zip(meant.rows, fitting) where cell != nil { agreeing[row, default: 0] += 1 }
-            told.append(Told(index: index, meant: meant, cells: cells, fitting: fitting))
+            told.append(AddressedStatement(index: index, meant: meant, cells: cells, fitting: fitting))
         }
         return told.filter { one in
             let fitting = one.meant.rows.indices.filter { one.fitting[$0] != nil }
@@ -82,7 +98,7 @@ extension ProseTrial {
     }
 
     /// Of several rows the one of which the other figures of the paragraph are, or any where all print the same.
-    private mutating func judge(_ told: Told, _ context: inout ContextWords) {
+    private mutating func judge(_ told: AddressedStatement, _ context: inout ContextWords) {
         guard checks[told.index] == nil else { return }
         let rows = told.meant.rows.indices.filter { !told.cells[$0].isEmpty }
         let anchors = rows.map { row in
@@ -132,7 +148,7 @@ extension ProseTrial {
 
     // MARK: The row
 
-    private func rows(meantBy index: Int, _ names: [NameIndex.Occurrence], _ context: inout ContextWords) -> Meant? {
+    func rows(meantBy index: Int, _ names: [NameIndex.Occurrence], _ context: inout ContextWords) -> MeantRows? {
         var own = readings[index].own
         // "overspends in Adult Care (£0.4m) and Transport (£0.2m)"
         if isBracketed(index), readings[index].aspect?.isVariance == true, own.lowerBound > 0,
@@ -143,7 +159,7 @@ extension ProseTrial {
         let inside = names.filter { $0.words.overlaps(own) && !isBehind(index, $0.words) }
         if let first = inside.first {
             guard inside.allSatisfy({ $0.name == first.name }) else { return nil }
-            return Meant(rows: subject.rowNames.rows(named: first.name), naming: .tight)
+            return MeantRows(rows: subject.rowNames.rows(named: first.name), naming: .tight)
         }
         let said = context.words(at: passageOf[index], within: own)
         let called = subject.rowNames.totals(calledAmong: said, most: Self.mostOpenTotals + 1)
@@ -151,22 +167,25 @@ extension ProseTrial {
         // One word names a total only beside its table.
         let beside = under.filter { $0.rest.count == 1 && said.contains($0.rest[0]) }
         if case let known = called.count + beside.count, known > 0, known <= Self.mostOpenTotals {
-            return Meant(rows: (called + beside).map(\.place), naming: beside.isEmpty ? .tight : .loose)
+            return MeantRows(rows: (called + beside).map(\.place), naming: beside.isEmpty ? .tight : .loose)
         }
         if let before = names.last(where: { $0.words.lowerBound < own.lowerBound || isBehind(index, $0.words) }) {
             if case .whole = readings[index].subject { return nil }
             guard !isAnother(before.words, than: index) else { return nil }
-            return Meant(
+            return MeantRows(
                 rows: subject.rowNames.rows(named: before.name),
                 naming: names.count == 1 && opens(before.words, index) ? .led : .loose
             )
+        }
+        if names.isEmpty, case let rows = subject.rowNames.rows(calledInPartBy: said), !rows.isEmpty {
+            return MeantRows(rows: rows, naming: .part)
         }
         guard names.isEmpty, isUnnamed(index), !subject.rowNames.totals.isEmpty else { return nil }
         let all = subject.rowNames.totals
         let near = all.count <= Self.mostOpenTotals ? all : under
         guard near.count <= Self.mostOpenTotals else { return nil }
         let portfolio = portfolio(of: index)
-        return Meant(
+        return MeantRows(
             rows: near.map(\.place).filter { subject.portfolioOfTable[$0.table] == portfolio },
             naming: .open
         )

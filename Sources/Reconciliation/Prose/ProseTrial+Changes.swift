@@ -3,161 +3,240 @@ import Lexicon
 import Records
 import Tables
 
-/// By how much a row moved, and to where: "Arrears fell by £0.2m to £2.6m".
-///
-/// What it was and what it is stand in two columns of the row: opening and closing, two periods, or the two whose
-/// difference a column prints. The movement is told against that difference, whether or not a column prints it.
-struct RowChange: Sendable {
-    var before: CellAddress
-    var after: CellAddress
-    /// The cell that prints the difference.
-    var printed: Figure?
-
-    /// By how much the figure rose; negative where it fell. Sizes: a debt of -5 that becomes -7 has risen.
-    var rise: ExactDecimal? {
-        guard let was = before.figure.value, let now = after.figure.value,
-            was.isNegative == now.isNegative || was.isZero || now.isZero
-        else { return nil }
-        return now.magnitude - was.magnitude
-    }
-}
-
+/// Amounts by which something is told to have moved, against the two figures of its row.
 extension ProseTrial {
-    /// What a row was and is, as its columns tell; nil where they tell of more times than two, or of none.
-    func change(ofRow row: RowPlace) -> RowChange? {
-        let table = subject.tables[row.table].table
-        guard table.rows.indices.contains(row.row - 1) else { return nil }
-        func cell(_ column: Int) -> CellAddress? {
-            guard let figure = table.cell(row: row.row, column: column)?.figure, figure.value != nil, figure.unit != nil
-            else { return nil }
-            let place = ValueIndex.CellPlace(table: row.table, cell: GridCell(row: row.row, column: column))
-            return CellAddress(place: place, figure: figure, telling: .surely, isFull: true)
-        }
-        for relation in table.relations where relation.axis == .columns && relation.across.contains(row.row) {
-            guard let (first, last, printed) = ends(of: relation, in: table), let before = cell(first),
-                let after = cell(last), before.figure.unit == after.figure.unit
-            else { continue }
-            return RowChange(before: before, after: after, printed: printed.flatMap { cell($0)?.figure })
-        }
-        let told = table.columns.filter { column in
-            column.period?.isOfTime == true && cell(column.index) != nil
-        }
-        guard told.count == 2, told[0].role == told[1].role,
-            let (one, other) = told[0].period.flatMap({ one in
-                told[1].period.map { (one.order, $0.order) }
-            }), one != other, let first = cell(told[one < other ? 0 : 1].index),
-            let last = cell(told[one < other ? 1 : 0].index),
-            first.figure.unit == last.figure.unit
-        else { return nil }
-        return RowChange(before: first, after: last)
+    /// The changes that a statement may tell of.
+    private struct MeantChanges {
+        var changes: [RowChange]
+        /// How the row is known.
+        var naming: RowNaming
+        /// Whether the sentence tells to which of the row's figures it moved.
+        var isEndTold = false
     }
 
-    /// The columns of what was, of what is, and of their difference, where a relation of columns is of such.
-    private func ends(of relation: Relation, in table: Table) -> (Int, Int, Int?)? {
-        func column(_ index: Int) -> Column? {
-            table.columns.indices.contains(index - 1) ? table.columns[index - 1] : nil
+    mutating func compareChanges(_ context: inout ContextWords) {
+        for (number, passage) in passages.enumerated() where passage.statements.count <= Self.mostAddressed {
+            let told = passage.statements.filter { isOfChange($0) }
+            guard !told.isEmpty, let tokens = tokens[number] else { continue }
+            let names = subject.rowNames.occurrences(in: tokens)
+            for index in told { compareChange(index, names, &context) }
         }
-        guard relation.kind == .sum || relation.kind == .variance, let result = column(relation.result) else {
-            return nil
-        }
-        if result.role == .closing || result.role == .balance,
-            let opening = relation.operands.first(where: { column($0.index)?.role == .opening }), opening.weight == 1
-        {
-            let moved =
-                relation.operands.count == 2 ? relation.operands.first { $0.index != opening.index }?.index : nil
-            return (opening.index, relation.result, moved)
-        }
-        guard relation.operands.count == 2, let first = relation.operands.first(where: { $0.weight == -1 }),
-            let last = relation.operands.first(where: { $0.weight == 1 })
-        else { return nil }
-        let isEarlier = column(first.index)?.role == .previousVariance || column(first.index)?.role == .previousForecast
-        if !isEarlier {
-            guard let was = column(first.index)?.period, let now = column(last.index)?.period, was.isOfTime,
-                now.isOfTime,
-                was.order < now.order
-            else { return nil }
-        }
-        return (first.index, last.index, relation.result)
     }
 
-    /// The cell of what a row was or is, where a figure is told as that from which it moved, or to which: "rose by
-    /// £0.8m to £2.9m", "fell from £4.2m to £3.8m".
-    func end(of index: Int, in row: RowPlace) -> CellAddress? {
-        guard readings[index].isStart || readings[index].isEnd, let change = change(ofRow: row) else { return nil }
-        if readings[index].isStart { return change.before }
-        guard index > passages[passageOf[index]].statements.lowerBound,
-            readings[index - 1].isStart
-                || readings[index - 1].aspect == .change
-                    && (readings[index - 1].leaning.map { $0 == .rise || $0 == .fall } ?? false)
-        else { return nil }
-        return change.after
-    }
-
-    // MARK: Judging
-
-    /// Holds an amount by which a row is told to have moved against the two figures of the row.
-    ///
-    /// - Returns: Whether it was one of these.
-    mutating func judgeChange(_ index: Int, in rows: [RowPlace], naming: RowNaming, _ context: inout ContextWords)
-        -> Bool
-    {
+    /// Whether the words of a figure say that something moved by it, and which way.
+    private func isOfChange(_ index: Int) -> Bool {
         guard readings[index].aspect == .change, let verb = readings[index].leaning,
-            verb == .rise || verb == .fall || verb.isOfWorth,
-            statements[index].qualifier == nil, statements[index].figure.unit?.isMoney == true,
-            naming.rawValue >= RowNaming.led.rawValue || naming == .open
+            verb == .rise || verb == .fall || verb.isOfWorth, checks[index]?.outcome != .contradicted,
+            statements[index].qualifier == nil, statements[index].figure.upper == nil,
+            statements[index].figure.tellingDigits > 0
         else { return false }
-        let changes = rows.compactMap { change(ofRow: $0) }
-        guard changes.count == 1, let change = changes.first,
-            let rise = verb.isOfWorth ? worsening(change) : change.rise, !rise.isZero,
-            change.after.figure.unit == statements[index].figure.unit
-        else { return false }
-        var computed = change.after.figure
-        computed.value = rise.magnitude
-        let printed = change.printed.map { Agreement(statements[index], $0) }
-        let agreement = printed?.isAgreement == true ? .equal : Agreement(statements[index], computed)
-        let isSpoken = isSpoken(
-            AddressedFigure(index: index, cell: change.after, naming: naming, anchors: 0),
-            &context
-        )
-        // Two roundings may bring it one last digit away.
-        if agreement.isAgreement || agreement == .lastPlace {
-            guard verb.isUp == !rise.isNegative else {
-                guard naming != .open || isSpoken else { return false }
-                raiseTurned(index, verb, change)
-                return true
+        return !readings[index].isStart && !readings[index].isEnd
+    }
+
+    private mutating func compareChange(
+        _ index: Int,
+        _ names: [NameIndex.Occurrence],
+        _ context: inout ContextWords
+    ) {
+        guard let verb = readings[index].leaning else { return }
+        let meant = changes(meantBy: index, names, &context)
+        for one in meant {
+            let agreeing = one.changes.compactMap { change -> (change: RowChange, rise: ExactDecimal)? in
+                guard let rise = rise(of: change, verb, index, &context), !rise.isZero,
+                    change.isSize(rise, toldBy: statements[index])
+                else { return nil }
+                return (change, rise)
             }
-            pass(DirectionMismatch.id)
-            settle(
-                index,
-                .confirmed,
-                by: StatedFigureMismatch.id,
-                with: subject.tables[change.after.place.table].name(of: change.after.place.cell),
-                at: change.after.figure.place
-            )
-            return true
+            guard let first = agreeing.first else { continue }
+            let isUp = !first.rise.isNegative
+            guard agreeing.allSatisfy({ $0.rise.isNegative == first.rise.isNegative }) else { return }
+            settleChange(index, verb, isUp: isUp, first.change, one.naming, &context)
+            return
         }
-        guard agreement == .differs, isSpoken, naming != .open, isTelling(index),
-            !values.isPrintedElsewhere(index),
-            NearMiss.diagnosis(
-                stated: statements[index].figure,
-                printed: statements[index].figure.told(rise.magnitude)
-            ) != nil
+        guard checks[index] == nil else { return }
+        for one in meant where judgeSize(index, verb, one, &context) { return }
+    }
+
+    /// The size is the row's: the word is held to it.
+    private mutating func settleChange(
+        _ index: Int,
+        _ verb: FigureLeaning,
+        isUp: Bool,
+        _ change: RowChange,
+        _ naming: RowNaming,
+        _ context: inout ContextWords
+    ) {
+        guard verb.isUp == isUp else {
+            let address = AddressedFigure(index: index, cell: change.after, naming: naming, anchors: 0)
+            // Few digits agree by chance, and most of all those of shares.
+            let isShare = statements[index].figure.unit == .percent
+            let isCertain = naming == .tight && !isShare || isTelling(index) && naming != .open && !isShare
+            guard isCertain || isSpoken(address, &context) && (!isShare || naming.rawValue >= RowNaming.led.rawValue)
+            else { return }
+            raiseTurned(index, verb, change)
+            return
+        }
+        pass(DirectionMismatch.id)
+        settle(
+            index,
+            .confirmed,
+            by: StatedFigureMismatch.id,
+            with: subject.tables[change.after.place.table].name(of: change.after.place.cell),
+            at: change.after.figure.place
+        )
+    }
+
+    /// No change of the row is of the size that is told: a slip, where one would make it.
+    private mutating func judgeSize(
+        _ index: Int,
+        _ verb: FigureLeaning,
+        _ meant: MeantChanges,
+        _ context: inout ContextWords
+    ) -> Bool {
+        guard meant.naming.rawValue >= RowNaming.led.rawValue, isTelling(index), !values.isPrintedElsewhere(index)
         else { return false }
-        raiseMoved(index, by: rise.magnitude, change)
+        let near = meant.changes.compactMap { change -> (change: RowChange, size: ExactDecimal)? in
+            guard let size = size(of: change, verb, toldBy: index, &context),
+                NearMiss.diagnosis(stated: statements[index].figure, printed: size) != nil
+            else { return nil }
+            return (change, size)
+        }
+        guard near.count == 1, let only = near.first,
+            isSpoken(
+                AddressedFigure(index: index, cell: only.change.after, naming: meant.naming, anchors: 0),
+                &context
+            )
+        else { return false }
+        raiseMoved(index, by: only.size, only.change)
         return true
     }
 
-    /// By how much a variance got worse, where the row's own figures show which way is worse.
+    /// What a change is in the unit of a statement, to as many digits as that tells.
+    private func size(
+        of change: RowChange,
+        _ verb: FigureLeaning,
+        toldBy index: Int,
+        _ context: inout ContextWords
+    ) -> ExactDecimal? {
+        let figure = statements[index].figure
+        guard let rise = rise(of: change, verb, index, &context) else { return nil }
+        if change.isComparable(figure.unit) { return figure.told(rise.magnitude) }
+        guard figure.unit == .percent, change.after.figure.unit != .percent, let share = change.share,
+            let stated = figure.interval, share.width <= stated.width
+        else { return nil }
+        return figure.told(((share.lower + share.upper) * .half).magnitude)
+    }
+
+    // MARK: What is meant
+
+    /// What a statement may tell the movement of: the row of the cell that prints its size, or to whose figure it is
+    /// told to have moved; else the row that its words name; else that of which the sentence before tells.
+    private mutating func changes(
+        meantBy index: Int,
+        _ names: [NameIndex.Occurrence],
+        _ context: inout ContextWords
+    ) -> [MeantChanges] {
+        var found: [MeantChanges] = []
+        if let bond = bonds[index], isTied(index, bond, &context) {
+            found.append(
+                MeantChanges(
+                    changes: changes(ofRow: RowPlace(table: bond.table, row: bond.row), &context),
+                    naming: bond.isByWords ? .tight : .loose
+                )
+            )
+        }
+        let next = index + 1
+        if next < passages[passageOf[index]].statements.upperBound, readings[next].isEnd, let bond = bonds[next],
+            isTied(next, bond, &context)
+        {
+            let all = changes(ofRow: RowPlace(table: bond.table, row: bond.row), &context)
+            found.append(
+                MeantChanges(
+                    changes: all.filter { Int($0.after.place.cell.column) == bond.column },
+                    naming: bond.isByWords ? .tight : .loose,
+                    isEndTold: true
+                )
+            )
+        }
+        if let named = rows(meantBy: index, names, &context) {
+            var changes: [RowChange] = []
+            for row in named.rows { changes += self.changes(ofRow: row, &context) }
+            found.append(MeantChanges(changes: changes, naming: named.naming))
+        }
+        if names.isEmpty, let row = rowBefore(index) {
+            found.append(MeantChanges(changes: changes(ofRow: row, &context), naming: .open))
+        }
+        return found.filter { !$0.changes.isEmpty }
+    }
+
+    /// "The directorate is £1.2m overspent. This has risen by £0.2m": the only row of which the sentence before tells.
+    private func rowBefore(_ index: Int) -> RowPlace? {
+        let number = passageOf[index]
+        guard number > 0, passages[number - 1].block == passages[number].block else { return nil }
+        let rows = Set(
+            passages[number - 1].statements.compactMap { other in
+                bonds[other].map { RowPlace(table: $0.table, row: $0.row) }
+            }
+        )
+        return rows.count == 1 ? rows.first : nil
+    }
+
+    // MARK: Which way
+
+    /// By how much a row moved the way of which a verb tells; nil where its figures don't say that for certain.
+    private func rise(
+        of change: RowChange,
+        _ verb: FigureLeaning,
+        _ index: Int,
+        _ context: inout ContextWords
+    ) -> ExactDecimal? {
+        if verb.isOfWorth { return worsening(change) }
+        // "Spending rose by £0.1m": the underspend fell by it.
+        if change.after.figure.value?.isNegative == true || change.before.figure.value?.isNegative == true,
+            isOfVariances(change), !isCalledVariance(index)
+        {
+            return nil
+        }
+        return change.rise
+    }
+
+    private func isOfVariances(_ change: RowChange) -> Bool {
+        guard let column = column(of: change.after.place) else { return false }
+        return column.role == .variance || column.role == .previousVariance
+            || HeadingSigns.positive(in: column.heading, words: subject.words) != nil
+            || subject.record(ofRow: change.row.row, of: change.row.table).map {
+                subject.records[$0].figures(.variance).contains { $0.place == change.after.figure.place }
+            } == true
+    }
+
+    /// Whether a figure's own window tells of an overspend, an underspend, a deficit: it is that which moved.
+    private func isCalledVariance(_ index: Int) -> Bool {
+        let reader = FigureReader(passages[passageOf[index]], in: subject)
+        let window = readings[index].window
+        return reader.aspects.contains { window.contains($0.words.lowerBound) && $0.meaning.isVariance }
+            || reader.leanings.contains {
+                window.contains($0.words.lowerBound) && ($0.meaning == .over || $0.meaning == .under)
+            }
+    }
+
+    /// By how much a variance got worse, where its heading says which sign is better, or the row's own figures do.
     private func worsening(_ change: RowChange) -> ExactDecimal? {
-        guard let record = subject.record(ofRow: Int(change.after.place.cell.row), of: change.after.place.table),
+        guard let now = change.after.figure.value, let was = change.before.figure.value else { return nil }
+        if let column = column(of: change.after.place),
+            let positive = HeadingSigns.positive(in: column.heading, words: subject.words), positive.isOfWorth
+        {
+            return positive == .adverse ? now - was : was - now
+        }
+        guard let record = subject.record(ofRow: change.row.row, of: change.row.table),
             subject.records[record].hasKnownDirection, subject.records[record].isOfCosts(subject.words),
             let told = subject.records[record].figures(.variance).first(where: { $0.place == change.after.figure.place }
             )?
-            .value,
-            let now = change.after.figure.value, let was = change.before.figure.value, !now.isZero
+            .value, !now.isZero
         else { return nil }
         return told.isNegative == now.isNegative ? now - was : was - now
     }
+
+    // MARK: Raising
 
     private mutating func raiseTurned(_ index: Int, _ verb: FigureLeaning, _ change: RowChange) {
         let table = subject.tables[change.after.place.table]

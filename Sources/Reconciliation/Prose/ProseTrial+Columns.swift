@@ -198,7 +198,8 @@ extension Period {
     /// Later periods come after earlier ones.
     var order: (Int, Int, Int) {
         if let asAt { return (asAt.year, asAt.month, asAt.day) }
-        return (financialYear?.startYear ?? 0, quarter?.rawValue ?? 0, month ?? 0)
+        // The year begins in April.
+        return (financialYear?.startYear ?? 0, quarter?.rawValue ?? 0, month.map { ($0 + 8) % 12 } ?? -1)
     }
 
     /// Whether it tells when, and not only whether something is expected.

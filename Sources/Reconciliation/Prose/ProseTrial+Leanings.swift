@@ -24,7 +24,7 @@ extension ProseTrial {
         for one in told {
             if one.isTrue {
                 pass(DirectionMismatch.id)
-            } else if isCertain(one, among: told) {
+            } else if isCertain(one, among: told, &context) {
                 raiseLeaning(one)
             }
         }
@@ -36,12 +36,12 @@ extension ProseTrial {
             return readings[index].leaning
         }
         let record = subject.record(ofRow: bond.row, of: bond.table)
-        if let record, subject.records[record].hasKnownDirection { return nil }
+        if bond.isByWords, let record, subject.records[record].hasKnownDirection { return nil }
         return aspect == .overspend ? .over : .under
     }
 
     /// What is worse is more for costs and less for income: other sentences must show how the table is meant.
-    private func isCertain(_ told: Told, among all: [Told]) -> Bool {
+    private func isCertain(_ told: Told, among all: [Told], _ context: inout ContextWords) -> Bool {
         if told.leaning.isOfWorth, !isOfCosts(told.bond), !isToldByHeading(told.bond) {
             let others = all.filter {
                 $0.bond.table == told.bond.table && $0.leaning.isOfWorth && $0.index != told.index
@@ -49,20 +49,25 @@ extension ProseTrial {
             guard others.count >= 2, others.allSatisfy(\.isTrue) else { return false }
         }
         // Another cell that prints as much may be the one that is meant.
-        return !values.cells(like: told.index).contains { place in
+        let own = context.ownStems(at: passageOf[told.index])
+        for place in values.cells(like: told.index) {
             guard
                 place.table != told.bond.table || Int(place.cell.row) != told.bond.row
                     || Int(place.cell.column) != told.bond.column,
+                // The sentence says nothing of its row, and names this one's.
+                !told.bond.isByWords || context.share(ofRow: Int(place.cell.row), of: place.table, in: own).shared > 0
+                    || place.table == told.bond.table && Int(place.cell.row) == told.bond.row,
                 let figure = subject.tables[place.table].cell(at: place.cell)?.figure
-            else { return false }
+            else { continue }
             let other = Bond(
                 table: place.table,
                 row: Int(place.cell.row),
                 column: Int(place.cell.column),
                 figure: figure
             )
-            return isUp(told.leaning, other, in: figure) != !told.leaning.isUp
+            if isUp(told.leaning, other, in: figure) != !told.leaning.isUp { return false }
         }
+        return true
     }
 
     /// Whether the heading itself says which sign is better: "Variance (Adv)/Fav".
@@ -83,7 +88,7 @@ extension ProseTrial {
     }
 
     /// Whether the words of the sentence, or another of its figures, are about the row.
-    private func isTied(_ index: Int, _ bond: Bond, _ context: inout ContextWords) -> Bool {
+    func isTied(_ index: Int, _ bond: Bond, _ context: inout ContextWords) -> Bool {
         if bond.isByWords || isCalledBoth(index, bond) { return true }
         let passage = passages[passageOf[index]]
         let isBeside = passage.statements.contains { other in
@@ -91,6 +96,19 @@ extension ProseTrial {
         }
         return isBeside
             || context.share(ofRow: bond.row, of: bond.table, in: context.ownStems(at: passageOf[index])).isMost
+            || isCalledInPart(index, bond, context)
+    }
+
+    /// Whether a figure's own words have a word of a row's label that no other row of its table has, and no other cell
+    /// prints as much: "On-call pay" of "On-call firefighters".
+    private func isCalledInPart(_ index: Int, _ bond: Bond, _ context: ContextWords) -> Bool {
+        guard isTelling(index) else { return false }
+        var cells = values.cells(like: index)
+        guard cells.next() != nil, cells.next() == nil else { return false }
+        return subject.rowNames.isCalled(
+            RowPlace(table: bond.table, row: bond.row),
+            inPartBy: context.words(at: passageOf[index], within: readings[index].own)
+        )
     }
 
     /// Whether a row's label is the word for what a figure is, and its opposite: "(Surplus)/deficit for the year".
@@ -109,9 +127,10 @@ extension ProseTrial {
         let table = subject.tables[bond.table].table
         // A record has the sign of an overspend, the cell the printed one, of which the heading speaks.
         guard let column = bond.column,
-            let value = (table.cell(row: bond.row, column: column)?.figure ?? figure).value, !value.isZero
+            case let printed = table.cell(row: bond.row, column: column)?.figure ?? figure,
+            let value = printed.value, !value.isZero
         else { return nil }
-        if leaning.isOfSize { return isLarger(bond.row, column, figure, in: table) }
+        if leaning.isOfSize { return isLarger(bond.row, column, printed, in: table) }
         let heading = table.columns.indices.contains(column - 1) ? table.columns[column - 1].path : []
         // "(Surplus)/deficit for the year" may be the heading of a column or the label of a row.
         let label = table.rows.indices.contains(bond.row - 1) ? table.rows[bond.row - 1].label : ""
@@ -147,6 +166,12 @@ extension ProseTrial {
                 let printed = figure.interval, (whole - part).meets(printed), !one.isZero, !other.isZero,
                 one.isNegative == other.isNegative, one.magnitude != other.magnitude
             else { continue }
+            // Which of two columns without a heading is the budget nobody knows.
+            guard
+                [first.index, second.index].allSatisfy({ index in
+                    table.columns.indices.contains(index - 1) && !table.columns[index - 1].path.isEmpty
+                })
+            else { continue }
             // "Above budget" is said of what was spent, whichever of the two the table takes from the other.
             let isTurned = table.isBudget(column: first.index) && table.isSpending(column: second.index)
             let isFirst = (one.magnitude > other.magnitude) != isTurned
@@ -179,7 +204,7 @@ extension ProseTrial {
 }
 
 extension Table {
-    fileprivate func isBudget(column: Int) -> Bool {
+    func isBudget(column: Int) -> Bool {
         guard columns.indices.contains(column - 1) else { return false }
         return columns[column - 1].role == .budget || columns[column - 1].role == .adjustedBudget
     }

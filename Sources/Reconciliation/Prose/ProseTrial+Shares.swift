@@ -89,6 +89,8 @@ extension ProseTrial {
         var statement: Int?
         /// The words of the row of such a cell.
         var stems: [UInt64] = []
+        /// Whether the part is the difference of another cell and this one.
+        var isBase = false
     }
 
     /// Whether nothing but the share stands in brackets behind a variance, and the sentence tells the budget: no slip
@@ -107,11 +109,14 @@ extension ProseTrial {
         {
             return share - 1
         }
-        // "38 vacancies out of 680 posts, a rate of 5.6%"
+        // "38 vacancies out of 680 posts, a rate of 5.6%", "680 posts, of which 38 are vacant, a rate of 5.6%"
         guard share - 2 >= passage.statements.lowerBound, readings[share - 1].isMeasure,
-            statements[share - 1].figure.unit == .count, statements[share - 2].figure.unit == .count
+            statements[share - 1].figure.unit == .count, statements[share - 2].figure.unit == .count,
+            let (first, second) = statements[share - 2].figure.value.flatMap({ first in
+                statements[share - 1].figure.value.map { (first, $0) }
+            })
         else { return nil }
-        return share - 2
+        return first < second ? share - 2 : share - 1
     }
 
     /// What the words say that a share is of: a variance of the budget, a part of the only other amount.
@@ -119,10 +124,12 @@ extension ProseTrial {
         // "an increase of £3.9m (3.4%)" from what it was
         if readings[part].aspect == .change {
             return told.first { whole in whole.statement.map { readings[$0].isStart } == true }
+                ?? told.first(where: \.isBase)
         }
         // "£0.2m (14.5%) more than the £1.5m a year before"
         if readings[part].leaning == .more || readings[part].leaning == .less, !isOfBudget(share, part) {
             return told.first { $0.statement == share + 1 && readings[share + 1].lead <= Self.longestLead + 2 }
+                ?? told.first(where: \.isBase)
         }
         let larger = told.filter { whole in
             statements[part].figure.value.flatMap { part in whole.figure.value.map { $0.magnitude > part.magnitude } }
@@ -175,9 +182,12 @@ extension ProseTrial {
     private func wholesOfRow(_ part: Int, _ share: Int) -> [Whole] {
         guard let bond = bonds[part], let column = bond.column else { return [] }
         let record = subject.record(ofRow: bond.row, of: bond.table)
+        let bases = base(ofRow: bond.row, column: column, in: subject.tables[bond.table].table)
         if isOfBudget(share, part) {
-            return (record.map { subject.records[$0].figures(.adjustedBudget) } ?? []).map { Whole(figure: $0) }
+            let budgets = record.map { subject.records[$0].figures(.adjustedBudget) } ?? []
+            return bases + budgets.map { Whole(figure: $0) }
         }
+        if !bases.isEmpty { return bases }
         if readings[part].aspect?.isOfSavings == true {
             let targets = record.map {
                 subject.records[$0].figures(.totalTarget) + subject.records[$0].figures(.savingsTarget)
@@ -192,6 +202,22 @@ extension ProseTrial {
             }
             return Whole(figure: figure, stems: subject.tokens(row.label).stems)
         }
+    }
+
+    /// Where a column is the difference of two, what the difference is from: the budget, or the earlier figure.
+    private func base(ofRow row: Int, column: Int, in table: Table) -> [Whole] {
+        for relation in table.relations where relation.axis == .columns && relation.result == column {
+            guard relation.kind == .variance || relation.kind == .sum, relation.operands.count == 2,
+                relation.across.contains(row), let first = relation.operands.first(where: { $0.weight == 1 }),
+                let second = relation.operands.first(where: { $0.weight == -1 })
+            else { continue }
+            let isFirst = table.isBudget(column: first.index) && !table.isBudget(column: second.index)
+            guard let figure = table.cell(row: row, column: isFirst ? first.index : second.index)?.figure else {
+                continue
+            }
+            return [Whole(figure: figure, isBase: true)]
+        }
+        return []
     }
 
     private func computed(_ part: Int, of whole: Figure) -> RoundingInterval? {
@@ -231,6 +257,7 @@ extension ProseTrial {
         }
         settle(gap, .explained, by: ToldSumMismatch.id, because: "It is the difference of the two told beside it.")
         guard let leaning = readings[gap].leaning, leaning == .more || leaning == .less else { return }
+        guard difference.lower > .zero || difference.upper < .zero else { return }
         guard leaning.isUp == (difference.lower > .zero) else {
             raisePoints(gap, shares, "The text tells of \(leaning.words)", rule: DirectionMismatch.id)
             return

@@ -39,6 +39,9 @@ struct ProseTrial {
     /// The numbers of the printed values that are one slip away from each statement's, once they have been looked up.
     private var nearValues: [[Int]?] = []
 
+    /// The figures from which something moved, or to which, that are to be judged when the others are known.
+    var openEnds: [AddressedStatement] = []
+
     /// The figure that a statement restates, and the row of a table that prints it.
     struct Bond: Sendable {
         var table: Int
@@ -97,6 +100,8 @@ struct ProseTrial {
         checkToldSums()
         checkNotation()
         confirmByValue(&context)
+        compareEnds(&context)
+        compareChanges(&context)
         checkParts()
         explainBySums()
         compareRows(&context)

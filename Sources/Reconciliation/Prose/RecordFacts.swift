@@ -29,9 +29,10 @@ struct RecordFacts: Sendable {
     func figure(_ aspect: FigureAspect) -> Figure? { figures(aspect).first }
 
     /// Whether its budget is of costs, or of costs and income together, so that more is worse: its label tells of no
-    /// income.
+    /// income, or the income is printed as less than nothing.
     func isOfCosts(_ words: ComparisonWords) -> Bool {
         guard family == .budget else { return false }
+        if figure(.budget)?.value?.isNegative == true { return true }
         let label = Words(label ?? "")
         return !words.incomes.contains { label.firstIndex(of: $0) != nil }
     }
@@ -108,7 +109,7 @@ struct RecordFactsCollector {
             let holds = holds(relation, inRow: records[last].row, of: records[last].table)
         {
             records[last].isSound = holds
-            records[last].hasKnownDirection = holds && line.variance?.value?.isZero == false
+            records[last].hasKnownDirection = holds && (line.variance ?? line.varianceToDate)?.value?.isZero == false
             return
         }
         guard let variance = line.variance?.interval, let spent = spend?.interval,

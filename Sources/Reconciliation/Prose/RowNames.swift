@@ -24,6 +24,9 @@ struct RowNames: Sendable {
     /// is asked word by word, however many totals there are.
     private var called: [UInt64: [(name: StemSet, totals: [Int])]] = [:]
 
+    /// The rows that have a word of their label alone in their table, by that word.
+    private var rowsByWord: [UInt64: [RowPlace]] = [:]
+
     /// A row with a longer label is a sentence in a cell.
     private static let longestName = 12
     /// A name that more rows have says nothing of which is meant.
@@ -33,8 +36,16 @@ struct RowNames: Sendable {
     ///   - tokens: Reads the words of a label.
     ///   - generic: Words that name nothing by themselves.
     ///   - totalWords: Those for a total.
-    init(_ report: Report, tokens: (String, Words) -> NameTokens, generic: WordSet, totalWords: WordSet) {
+    ///   - fillers: Those that go on with a sentence, and with no name.
+    init(
+        _ report: Report,
+        tokens: (String, Words) -> NameTokens,
+        generic: WordSet,
+        totalWords: WordSet,
+        fillers: WordSet
+    ) {
         for (number, table) in report.tables.enumerated() {
+            var rowOfWord: [UInt64: Int] = [:]
             for row in table.table.rows where !row.label.isEmpty {
                 guard row.roles.isDisjoint(with: [.header, .heading, .note]),
                     row.cells.contains(where: { $0.figure?.value != nil }),
@@ -42,12 +53,18 @@ struct RowNames: Sendable {
                 else { continue }
                 let place = RowPlace(table: number, row: row.index)
                 add(label, place, generic)
+                for stem in Set(label) where !generic.contains(stem) && !fillers.contains(stem) {
+                    rowOfWord[stem] = rowOfWord[stem] == nil ? row.index : 0
+                }
                 guard !row.roles.isDisjoint(with: [.total, .subtotal]) else { continue }
                 let rest = label.filter { !totalWords.contains($0) }
                 call(rest, totals.count)
                 totals.append(Total(place: place, rest: rest))
                 // "Total Adult Care" is what a sentence calls Adult Care.
                 if rest.count < label.count { add(rest, place, generic) }
+            }
+            for (stem, row) in rowOfWord where row > 0 {
+                rowsByWord[stem, default: []].append(RowPlace(table: number, row: row))
             }
         }
         index.close()
@@ -92,6 +109,25 @@ struct RowNames: Sendable {
         return Set(words).flatMap { called[$0] ?? [] }
             .filter { $0.name.countShared(with: said) == $0.name.count }
             .flatMap { $0.totals.prefix(most) }.sorted().map { totals[$0] }
+    }
+
+    /// The row of each table of whose label some words are, each alone in its table; none where they are of two rows of
+    /// one table, or of more tables than can be told apart.
+    func rows(calledInPartBy words: [UInt64]) -> [RowPlace] {
+        var found: [Int: Int] = [:]
+        for word in Set(words) {
+            for place in rowsByWord[word] ?? [] {
+                if let known = found[place.table], known != place.row { return [] }
+                found[place.table] = place.row
+            }
+        }
+        guard found.count <= Self.mostRows else { return [] }
+        return found.keys.sorted().compactMap { table in found[table].map { RowPlace(table: table, row: $0) } }
+    }
+
+    /// Whether a row is the only one of its table with one of some words in its label.
+    func isCalled(_ place: RowPlace, inPartBy words: [UInt64]) -> Bool {
+        words.contains { (rowsByWord[$0] ?? []).contains(place) }
     }
 
     /// The names that a text tells in full, from left to right.

@@ -22,8 +22,10 @@ public struct DirectionMismatch: StatementRule {
             variance is spending less budget. A size that two rows make together is explained, and not judged. A deficit or
             surplus is judged by a heading that says what is in brackets, or by the row's own figures; what is higher,
             lower, an increase or a decrease by the two figures of the row whose difference it is, or by those between
-            which the sentence says that it moved. What is adverse is judged where two other sentences on the table show
-            how it is meant.
+            which the sentence says that it moved; a rise or a fall since another time by two columns of the row that differ
+            in their time alone. What is adverse, better or worse is judged by a heading that says which sign is better, or
+            where two other sentences on the table show how it is meant. A part of a row's name will do where no other row
+            of the table has the word and no other cell prints as much.
             """,
         acceptance: """
             Where the sentence tells of another period than the table. The acceptance names the rule and the finding's
@@ -56,6 +58,21 @@ public struct DirectionMismatch: StatementRule {
                 """
             ),
             RuleExample(
+                "A rise of what fell since the last quarter",
+                """
+                1. Debt
+
+                Service\tTotal £000\tTotal at 30 September 2031 £000
+                Adult care\t6,431\t6,088
+                Trade waste\t559\t602
+
+                1.1 Commentary
+
+                Adult care debt has increased by £343k, and trade waste rose by ↓£43k.
+
+                """
+            ),
+            RuleExample(
                 "A rise to the smaller figure",
                 """
                 1. Balances
@@ -66,6 +83,21 @@ public struct DirectionMismatch: StatementRule {
             ),
         ],
         nonTriggering: [
+            RuleExample(
+                "What moved since the last quarter",
+                """
+                1. Debt
+
+                Service\tTotal £000\tTotal at 30 September 2031 £000
+                Adult care\t6,431\t6,088
+                Trade waste\t559\t602
+
+                1.1 Commentary
+
+                Adult care debt has increased by £343k, and trade waste fell by £43k.
+
+                """
+            ),
             RuleExample(
                 "Headings that say what the table shows",
                 """
@@ -90,7 +122,7 @@ public struct DirectionMismatch: StatementRule {
                 One vehicle was off the road for most of the summer.
 
                 """
-            )
+            ),
         ]
     )
 

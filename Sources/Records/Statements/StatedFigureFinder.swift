@@ -26,7 +26,9 @@ struct StatedFigureFinder {
             if isTime(mention, words, first: first, next: next) { continue }
             let noun = isBare ? countedNoun(words, at: next, in: bytes) : nil
             let isCounted =
-                isBare && (noun != nil || isCounting(words, before: first) || qualifier(before: first, words) != nil)
+                isBare
+                && (noun != nil || isCounting(words, before: first) && !isYear(mention, bytes)
+                    || qualifier(before: first, words) != nil)
             let isGrouped = mention.range.contains { bytes[$0] == UInt8(ascii: ",") }
             if isBare, !isCounted, !isGrouped, mention.number.multiplier == nil, !isLevel(words, before: first) {
                 continue
@@ -102,6 +104,13 @@ extension StatedFigureFinder {
     /// Whether the words right before a bare number make it a figure: "an increase of 40".
     private func isCounting(_ words: Words, before first: Int) -> Bool {
         lexicon.counting.contains { words.matches($0, at: first - $0.count) }
+    }
+
+    /// "to be reduced by 2030"
+    private func isYear(_ mention: FigureMention, _ bytes: Span<UInt8>) -> Bool {
+        guard mention.range.count == 4, mention.number.decimals == 0 else { return false }
+        let century = (bytes[mention.range.lowerBound], bytes[mention.range.lowerBound + 1])
+        return century == (UInt8(ascii: "1"), UInt8(ascii: "9")) || century == (UInt8(ascii: "2"), UInt8(ascii: "0"))
     }
 
     /// Whether the words right before a bare number make it one whose unit is not told: "stood at 49".

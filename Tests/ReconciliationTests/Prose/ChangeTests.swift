@@ -59,6 +59,115 @@ struct ChangeTests {
         #expect(try ProseSketch(Self.arrears + sentence + "\n").findings() == expected)
     }
 
+    private static let calls = """
+        5. Calls
+
+        Call\t2029/30 £000\t2030/31 £000\tTotal at 30 June £000\tTotal £000
+        Dwelling fires\t1,412\t1,388\t2,204\t2,347
+        False alarms\t4,906\t4,733\t3,316\t3,302
+
+        5.1 Commentary
+
+
+        """
+
+    @Test(
+        "Columns that differ in their time alone are of one thing",
+        arguments: [
+            ("False alarms fell by £173k.", [] as [String]),
+            ("False alarms rose by £173k.", ["direction-mismatch warning"]),
+            ("False alarms are £14k less than at 30 June.", []),
+            ("False alarms are £14k more than at 30 June.", ["direction-mismatch warning"]),
+            ("False alarms fell by 3.5% between the years.", []),
+            ("False alarms rose by 3.5% to £4,733k.", ["direction-mismatch warning"]),
+            // Of two columns that tell different things nothing moved.
+            ("False alarms rose by £1,404k.", []),
+        ]
+    )
+    func series(_ sentence: String, _ expected: [String]) throws {
+        #expect(try ProseSketch(Self.calls + sentence + "\n").findings() == expected)
+    }
+
+    private static let variances = """
+        6. Variances
+
+        Service\tQuarter 1 fav/(adv) £000\tQuarter 2 fav/(adv) £000\tMovement £000
+        Prescribing\t(1,420)\t(1,855)\t(435)
+        Care Homes\t(910)\t(845)\t65
+        Reablement\t212\t471\t259
+
+        6.1 Commentary
+
+
+        """
+
+    @Test(
+        "The heading says which movement is for the worse",
+        arguments: [
+            ("Prescribing worsened by £435k.", [] as [String]),
+            ("Prescribing improved by £435k.", ["direction-mismatch warning"]),
+            ("Care Homes improved by £65k since Quarter 1.", []),
+            ("Reablement is £259k better than at Quarter 1.", []),
+            ("Reablement is £259k worse than at Quarter 1.", ["direction-mismatch warning"]),
+            // The overspend fell, what is spent may have risen.
+            ("Spending on Care Homes rose by £65k.", []),
+        ]
+    )
+    func worth(_ sentence: String, _ expected: [String]) throws {
+        #expect(try ProseSketch(Self.variances + sentence + "\n").findings() == expected)
+    }
+
+    private static let years = """
+        7. Reserves
+
+        Reserve\t31 March 2030 £m\t31 March 2031 £m\t31 March 2032 £m
+        Insurance fund\t9.85\t10.20\t10.45
+        Transformation\t8.65\t4.40\t1.50
+        Total\t18.50\t14.60\t11.95
+
+        7.1 Commentary
+
+
+        """
+
+    @Test(
+        "Of several times that is meant which prints the figure",
+        arguments: [
+            "Transformation falls from £8.65m to £1.50m over the period.",
+            "Transformation falls from £8.65m to £4.40m.",
+            // A year of which no column tells.
+            "The Total rises from £12.75m in the current year to £18.50m in March 2030.",
+        ]
+    )
+    func times(_ sentence: String) throws {
+        #expect(try ProseSketch(Self.years + sentence + "\n").findings() == [])
+    }
+
+    private static let visitors = """
+        8. Centres
+
+        Centre\tVisitors 2030\tVisitors 2031
+        Hallen Bridge\t48,285\t45,050
+        Scar Top\t49,020\t50,865
+        All centres\t97,305\t95,915
+
+        8.1 Commentary
+
+
+        """
+
+    @Test(
+        "A table of things that sentences count",
+        arguments: [
+            ("Scar Top had 50,865 visitors.", "confirmed"), ("Scar Top had 50,856 visitors.", "not comparable"),
+        ]
+    )
+    func counts(_ sentence: String, _ expected: String) throws {
+        let outcome = try ProseSketch(Self.visitors + "Hallen Bridge had 45,050 visitors. " + sentence + "\n")
+            .outcomes().last
+        #expect((outcome == .confirmed ? "confirmed" : "not comparable") == expected)
+    }
+
     @Test(
         "What is left of the amount that the sentence before tells",
         arguments: [

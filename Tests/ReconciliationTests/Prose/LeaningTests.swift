@@ -99,11 +99,52 @@ struct LeaningTests {
             ("Over/(Under) Spend", .over), ("Deficit / (Surplus)", .over), ("(Over)/Under Spend £000", .under),
             ("(Favourable) / Adverse", .adverse), ("Variance £m", nil), ("Under/Over Spend", nil), ("Surplus", nil),
             ("(Over)/Over", nil), ("Underspend/(Overspend)", .under), ("Under/(Over)spend", .under),
-            ("(Under)/Overspend", .over), ("Variance (under)/over", .over),
+            ("(Under)/Overspend", .over), ("Variance (under)/over", .over), ("Over/(-)under spend", .over),
+            ("(-)Over / Under", .under),
         ]
     )
     func headings(_ heading: String, _ expected: FigureLeaning?) throws {
         #expect(HeadingSigns.positive(in: heading, words: try Lexicon.standard().comparisons) == expected)
+    }
+}
+
+@Suite("Words for a direction beside the row's name or a part of it")
+struct NamedLeaningTests {
+    private static let fires = """
+        1. Budget
+
+        Heading\tBudget £000\tForecast £000\tVariance fav/(adv) £000\tVariance %
+        Wholetime firefighters\t24,310\t24,985\t(675)\t(2.8)%
+        On-call firefighters\t4,180\t3,805\t375\t9.0%
+        Support staff\t7,940\t7,615\t325\t4.1%
+        Premises\t2,620\t2,744\t(124)\t(4.7)%
+        Total\t39,050\t39,149\t(99)\t(0.3)%
+
+        1.1 Commentary
+
+
+        """
+
+    @Test(
+        "The word is held to the sign",
+        arguments: [
+            ("On-call pay is underspent by £375k.", [] as [String]),
+            ("On-call pay is overspent by £375k.", ["direction-mismatch warning"]),
+            ("There are favourable variances in On-call firefighters (£375k) and Support staff (£325k).", []),
+            (
+                "There are adverse variances in On-call firefighters (£375k) and Support staff (£325k).",
+                ["direction-mismatch warning", "direction-mismatch warning"]
+            ),
+            ("Support staff is £325k (4.1%) below budget.", []),
+            ("Support staff is £325k (4.1%) above budget.", ["direction-mismatch warning"]),
+            ("Premises are £124k ahead of budget.", []),
+            ("Premises are £124k behind the budget.", ["direction-mismatch warning"]),
+            // What makes up an amount doesn't go up by it.
+            ("Premises make up £124k of it.", []),
+        ]
+    )
+    func words(_ sentence: String, _ expected: [String]) throws {
+        #expect(try ProseSketch(Self.fires + sentence + "\n").findings() == expected)
     }
 }
 
