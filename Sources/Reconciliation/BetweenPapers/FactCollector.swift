@@ -38,7 +38,7 @@ struct FactCollector {
         guard let figure, figure.interval != nil, figure.upper == nil else { return }
         // A count of things often has no unit; an amount without one may be scaled.
         guard figure.unit != nil || record.kind == .measure else { return }
-        guard let reading = day.reading(of: record.period) else { return }
+        guard let reading = day.reading(of: record.period), !(reading.isComparator && field.isOfItsDay) else { return }
         let name = record.isWhole ? SubjectName.whole : SubjectName(record.name) ?? .whole
         let field = detail.map { "\(field.rawValue), \($0)" } ?? field.rawValue
         let key = PaperFact.Key(

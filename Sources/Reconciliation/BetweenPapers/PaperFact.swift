@@ -30,6 +30,10 @@ public struct PaperFact: Sendable {
         case broughtForward = "brought forward"
         case forecastSpend = "forecast spend"
         case openingBalance = "opening balance"
+
+        /// Whether it changes in the course of its year, so that what a later paper prints for comparison need not be
+        /// what a paper of that year printed.
+        var isOfItsDay: Bool { self == .budget || self == .adjustedBudget || self == .forecast }
     }
 
     /// What has to be the same in two papers before their figures are compared.
