@@ -12,6 +12,8 @@ struct ColumnSurvey: Sendable {
     var trends = 0
     var glyphs = 0
     var texts = 0
+    /// How many of the texts are codes: one word that begins with a letter and ends in a digit.
+    var codes = 0
     var ratingWords = 0
     /// How many of the texts differ from the one before: what names rows rarely repeats itself.
     var changes = 0
@@ -53,6 +55,7 @@ struct ColumnSurvey: Sendable {
         case .glyph: glyphs += 1
         case .text:
             texts += 1
+            if Self.isCode(cells[index].text.text) { codes += 1 }
             if cells[index].text.text != lastText {
                 changes += 1
                 lastText = cells[index].text.text
@@ -62,6 +65,14 @@ struct ColumnSurvey: Sendable {
                 ratingWords += 1
             }
         }
+    }
+
+    private static func isCode(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.count <= 10, let first = bytes.first, let last = bytes.last, first.isLetter, last.isDigit else {
+            return false
+        }
+        return !bytes.contains(0x20)
     }
 
     private mutating func count(_ unit: Unit, isMultiplied: Bool) {
@@ -103,6 +114,12 @@ struct ColumnSurvey: Sendable {
         let naming = worded.filter { ![.date, .reference, .owner].contains(columns[$0].role) }
         let candidates = naming.isEmpty || Self.describesOnly(naming, worded, columns) ? worded : naming
         guard let first = candidates.first else { return bandColumn(of: surveys, columns: columns) }
+        // Codes point to what the column right of them names.
+        if let second = candidates.dropFirst().first, second == first + 1, surveys[first].codes >= 3,
+            surveys[first].codes == surveys[first].texts, surveys[second].codes * 4 <= surveys[second].texts
+        {
+            return second + 1
+        }
         // A first column whose cells span rows groups what the next one names.
         if let second = candidates.dropFirst().first, columns[second].role != .description,
             surveys[first].texts * 2 <= surveys[second].texts

@@ -78,7 +78,18 @@ struct GrowingTable {
     func goesOn(in next: TableRegion) -> Bool {
         guard hasRows(like: next), let first = next.rows.first else { return false }
         if isTotal(first) { return true }
-        return hasHeader && !endsInTotal && !repeatsLabel(of: next)
+        return hasHeader && (!endsInTotal || (next.startsPage && endsInGroupTotal)) && !repeatsLabel(of: next)
+    }
+
+    /// Whether the last row is the total of what a title above it names: the next group comes after it.
+    private var endsInGroupTotal: Bool {
+        guard let last = region.rows.last else { return false }
+        let words = Words(FragmentShape.label(of: last))
+        return region.rows.suffix(Self.memory).contains { row in
+            guard row.section != .head, isTitle(row) else { return false }
+            let title = Words(FragmentShape.label(of: row))
+            return words.count > title.count && words.count <= title.count + 2 && words.firstIndex(of: title) != nil
+        }
     }
 
     /// Whether the rows of a fragment have the columns and the decimals of this table, and no header of their own.
