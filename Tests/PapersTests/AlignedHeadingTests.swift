@@ -29,6 +29,77 @@ struct AlignedHeadingTests {
         #expect(try tableGrid(text).first == "H Item|Budget 2040/41|Forecast Outturn|Variance")
     }
 
+    @Test("A group beside a wider one, over whose middle column its name stands")
+    func groupBesideGroup() throws {
+        let text = """
+            Scheme                      Expenditure                      Funding
+                            2040/41  2041/42  2042/43    Total     Grant  Receipts  Borrowing
+            Northgate hall    1,850    2,100      600    4,550     3,200       350      1,000
+            Quay bridge         640      310        -      950         -       500        450
+            Total             2,490    2,410      600    5,500     3,200       850      1,450
+            """
+        let rows = try tableGrid(text)
+        #expect(
+            rows.prefix(2) == [
+                "H |Expenditure<4>|Funding<3>", "H Scheme|2040/41|2041/42|2042/43|Total|Grant|Receipts|Borrowing",
+            ]
+        )
+    }
+
+    @Test("Over years that have names as well stand the parts of their names, and no groups")
+    func namedYears() throws {
+        let text = """
+                                           Original      Revised
+                             Actual        Estimate      Estimate      Estimate
+            Cost centre     2039/40         2040/41       2040/41       2041/42
+            Allotments       42,304             880        24,940        19,314
+            Car parks         7,481              75           555           812
+            Markets          97,253              17        42,891        14,928
+            """
+        #expect(
+            try tableGrid(text).first
+                == "H Cost centre|Actual 2039/40|Original Estimate 2040/41|Revised Estimate 2040/41|Estimate 2041/42"
+        )
+    }
+
+    @Test("A date that is printed once for each of two columns, one space apart, and beside another name")
+    func repeatedDates() throws {
+        let text = """
+                                         31 March 31 March
+                                  Note       2040     2041
+                                             £000     £000
+            Debtors                 16      6,120    6,644
+            Creditors               17      5,310    5,902
+            Cash                              402      118
+            """
+        #expect(try tableGrid(text).first == "H |Note|31 March 2040|31 March 2041")
+        let beside = """
+                                                         31 March
+                                       Note 31 March 2040    2041
+                                                     £000    £000
+            Debtors                      16         6,120   6,644
+            Creditors                    17         5,310   5,902
+            Cash                                      402     118
+            """
+        #expect(try tableGrid(beside).first == "H |Note|31 March 2040|31 March 2041")
+    }
+
+    @Test("The numbers of age bands on lines of their own head columns, and are no row")
+    func bandsOverLines() throws {
+        let text = """
+                                                                    More
+                                      Not yet  1 to 30    31 to     than
+                                                             60       90
+            Directorate                   due     days     days     days     Total
+            Care and support              310      140       62      205       717
+            Children                       45       12        9       30        96
+            Total                         355      152       71      235       813
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.first == "H Directorate|Not yet due|1 to 30 days|31 to 60 days|More than 90 days|Total")
+        #expect(rows.count == 4)
+    }
+
     @Test("Headings wrapped over several lines")
     func wrappedHeadings() throws {
         let text = """

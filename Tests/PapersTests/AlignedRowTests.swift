@@ -4,6 +4,128 @@ import Testing
 
 @Suite("What makes the rows of a table set by spaces")
 struct AlignedRowTests {
+    @Test("Where names are written small, what begins with a capital letter below a title is another name")
+    func titlesAboveSmallNames() throws {
+        let text = """
+            Area                      Budget    Actual
+            Care and Support
+            Adult care                   410       418
+            Day centres for people
+            aged over 65                  64        65
+            Places
+            Waste collection             221       219
+            Parking services              41        43
+            Total                        736       745
+            """
+        #expect(
+            try tableGrid(text) == [
+                "H Area|Budget|Actual", "  Care and Support||", "  Adult care|410|418",
+                "  Day centres for people aged over 65|64|65", "  Places||", "  Waste collection|221|219",
+                "  Parking services|41|43", "  Total|736|745",
+            ]
+        )
+    }
+
+    @Test("The numbers of rows one space before the names that stand in a column of their own")
+    func gluedNumbers() throws {
+        let text = """
+            No Area                   Budget    Actual
+              Home to school
+            1 transport                  410       418
+            2 Markets                     64        65
+              Waste collection
+            3 and disposal               221       219
+              Total                      695       702
+            """
+        #expect(
+            try tableGrid(text) == [
+                "H No|Area|Budget|Actual", "  1|Home to school transport|410|418", "  2|Markets|64|65",
+                "  3|Waste collection and disposal|221|219", "  |Total|695|702",
+            ]
+        )
+        let names = """
+            Homes                     Budget    Actual
+            1 bedroom                    410       418
+            2 bedrooms                    64        65
+            3 bedrooms                   221       219
+            Total                        695       702
+            """
+        #expect(try tableGrid(names).dropFirst().first == "  1 bedroom|410|418")
+    }
+
+    @Test("A day and, below it, its year are one name")
+    func wrappedDate() throws {
+        let text = """
+            Reserve                   Budget    Actual
+            Balance at 31 March
+            2040                         410       418
+            Insurance                     64        65
+            Total                        474       483
+            """
+        #expect(try tableGrid(text).dropFirst().first == "  Balance at 31 March 2040|410|418")
+    }
+
+    @Test("A dash one space before a figure is its sign, unless a column of figures ends there")
+    func signsAndNils() throws {
+        let text = """
+                               Opening    In     Out    Closing
+            Insurance            6,754   100     540      6,314
+            Schools                  9    20     - 25        54
+            Winter                 238     - 216    12       10
+            Cash                    85    67     - 25       177
+            Total                7,086   187     718      6,555
+            """
+        let rows = try tableGrid(text)
+        #expect(rows[2] == "  Schools|9|20|- 25|54")
+        #expect(rows[4] == "  Cash|85|67|- 25|177")
+    }
+
+    @Test("Figures that drift along the line are read by their order where none is missing")
+    func drift() throws {
+        let text = """
+            Area                    Annual   Budget    Actual  Variance  Forecast
+            Legal                       75      567    46,989        30     5,946
+            Markets                     34       74       624       224        50
+            Insurance                   33      841       471     9,337     3,110
+            Parking                  93,112     6,112      7,533        154        97,882
+            Passenger travel             71     5,046      6,860     96,373           714
+            Leisure                   7,151    96,922          0         55           167
+            """
+        let rows = try tableGrid(text)
+        #expect(rows[0] == "H Area|Annual|Budget|Actual|Variance|Forecast")
+        #expect(rows[4] == "  Parking|93,112|6,112|7,533|154|97,882")
+    }
+
+    @Test("The scale of a chart beside a table is no part of it; ranks that count down are")
+    func scales() throws {
+        let left = """
+            50
+                            Reserve       Opening   Closing
+            40
+                            Insurance        12.4      11.2
+            30              Winter            4.0       4.5
+            20              Schools          20.1      16.8
+            10              Markets           2.2       2.3
+            0
+            Apr May Jun     Total            38.7      34.8
+            """
+        #expect(
+            try tableGrid(left) == [
+                "H Reserve|Opening|Closing", "  Insurance|12.4|11.2", "  Winter|4.0|4.5", "  Schools|20.1|16.8",
+                "  Markets|2.2|2.3", "  Total|38.7|34.8",
+            ]
+        )
+        let ranks = """
+            Score     Likelihood        Risks   Last year
+            4         Almost certain       12          10
+            3         Likely                8           9
+            2         Possible              5           7
+            1         Unlikely              3           2
+            0         None                  1           1
+            """
+        #expect(try tableGrid(ranks).dropFirst().first == "  4|Almost certain|12|10")
+    }
+
     @Test(
         "A wrapped label is one, whether its figures stand at its top, its foot or its middle",
         arguments: [

@@ -225,6 +225,7 @@ struct AlignedRegionFinder {
 
     /// Whether a line of words is prose that ends the table, judged by how far it reaches over the columns of figures.
     private func closes(_ line: AlignedLine) -> Bool {
+        if isCaption(line) { return true }
         let columns = Self.figureColumns(of: recent)
         let right = columns.last?.upperBound ?? 0
         for item in line.items where item.kind == .text && item.start <= right {
@@ -235,6 +236,14 @@ struct AlignedRegionFinder {
             if covered >= 2 && item.words.count >= 7 || covered >= 1 && item.words.count >= 10 { return true }
         }
         return false
+    }
+
+    /// Whether a line is the caption of another table: a word for one, its number and what it is about.
+    private func isCaption(_ line: AlignedLine) -> Bool {
+        guard line.items.count == 1, let item = line.items.first, item.words.count >= 3 else { return false }
+        let bytes = source.bytes
+        return cutter.kinds.words.captionLabels.contains(bytes.span, item.words[0].bytes)
+            && TextBytes.isDigit(bytes[item.words[1].bytes.lowerBound])
     }
 
     /// Whether words begin where a cell of words of the rows above does. As many as a sentence has do so only in a

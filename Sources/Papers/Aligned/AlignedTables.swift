@@ -40,10 +40,19 @@ struct AlignedTables {
             guard var table = table(in: region, floor: max(free, region.floor)) else { continue }
             table.region.startsPage = startsPage(table.lines.lowerBound)
             table.beside?.startsPage = table.region.startsPage
+            table.lines = withScale(table.lines, from: free)
             free = table.lines.upperBound + 1
             found.append(table)
         }
         return found
+    }
+
+    /// The lines of a table with those right above and below that hold nothing but the scale of the chart beside it.
+    private func withScale(_ lines: ClosedRange<Int>, from free: Int) -> ClosedRange<Int> {
+        var (start, end) = (lines.lowerBound, lines.upperBound)
+        while start > free, cutter.isScale(start - 1) { start -= 1 }
+        while end < source.lineCount, cutter.isScale(end + 1) { end += 1 }
+        return start...end
     }
 
     private func startsPage(_ line: Int) -> Bool {
@@ -144,6 +153,11 @@ struct AlignedTables {
         }
     }
 
+    /// Words that end in a full stop, which names do not.
+    private func isSentence(_ item: AlignedItem) -> Bool {
+        item.words.count >= 5 && source.bytes[item.bytes.upperBound - 1] == 0x2E
+    }
+
     /// Lines right below the last row that stand in the columns of words.
     private func tail(of region: AlignedRegion, _ columns: AlignedColumns) -> [AlignedLine] {
         var lines: [AlignedLine] = []
@@ -162,7 +176,7 @@ struct AlignedTables {
                 return edges.contains(item.start) && !isLong
                     || columns.textColumns.contains { column in
                         // Only a description is as long as a sentence, and no label.
-                        if isLong, column == columns.textColumns.first { return false }
+                        if isLong || isSentence(item), column == columns.textColumns.first { return false }
                         let extent = columns.columns[column].extent
                         let room =
                             column + 1 < columns.columns.count ? columns.columns[column + 1].extent.lowerBound : Int.max

@@ -10,7 +10,8 @@ struct ColumnAlignment {
         case start, skip, open, match
     }
 
-    init(items: [AlignedItem], columns: [AlignedColumn]) {
+    /// - Parameter least: the least that a new column for a figure costs.
+    init(items: [AlignedItem], columns: [AlignedColumn], least: Double = 0) {
         width = columns.count
         column = Array(repeating: nil, count: items.count)
         var costs = Array(repeating: 0.0, count: items.count * columns.count)
@@ -26,7 +27,8 @@ struct ColumnAlignment {
                 }
                 costs[index * columns.count + position] = cost
             }
-            newCosts.append(overlapped.isEmpty ? 6 : 10)
+            let cost = overlapped.isEmpty ? 6.0 : 10
+            newCosts.append(item.kind.isValue ? max(least, cost) : cost)
         }
         self.costs = costs
         self.newCosts = newCosts
@@ -84,7 +86,7 @@ struct ColumnAlignment {
         let isNear = zip(figures, places).allSatisfy {
             abs(items[$0].end - columns[$1].last.end) <= reach($1, places, columns)
         }
-        guard isRuled || isSqueezed || isNear else { return }
+        guard isRuled || isSqueezed || isNear || driftEvenly(figures.map { items[$0] }, places, columns) else { return }
         var ordered = column
         for (figure, place) in zip(figures, places) { ordered[figure] = place }
         for text in items.indices where !items[text].kind.isValue {
@@ -95,6 +97,20 @@ struct ColumnAlignment {
         }
         column = ordered
     }
+
+    /// Whether figures stand off their columns ever more along the line, as drift does; behind a blank all would jump
+    /// by a column.
+    private func driftEvenly(_ figures: [AlignedItem], _ places: [Int], _ columns: [AlignedColumn]) -> Bool {
+        let offsets = zip(figures, places).map { $0.end - columns[$1].last.end }
+        guard let first = offsets.first, abs(first) <= reach(places[0], places, columns) else { return false }
+        return offsets.indices.dropLast().allSatisfy { index in
+            let pitch = columns[places[index + 1]].last.end - columns[places[index]].last.end
+            return abs(offsets[index + 1] - offsets[index]) <= max(Self.jitter, pitch * 3 / 5)
+        }
+    }
+
+    /// By how many characters figures set in the middle of a column end apart.
+    private static let jitter = 4
 
     /// How far a figure may stand from its column: most of the way to the next.
     private func reach(_ column: Int, _ places: [Int], _ columns: [AlignedColumn]) -> Int {

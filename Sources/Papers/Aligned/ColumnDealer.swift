@@ -78,7 +78,7 @@ struct ColumnDealer {
 
     private mutating func deal(_ row: Int) {
         let items = rows[row].items
-        var alignment = ColumnAlignment(items: items, columns: columns)
+        var alignment = ColumnAlignment(items: items, columns: columns, least: leastCost(ofNewColumnIn: items))
         alignment.solve()
         if let usualCount {
             let isRuled = ruled == usualCount
@@ -94,6 +94,18 @@ struct ColumnDealer {
             assigned[row][index] = insert(items[index], at: positions[index], row: row)
         }
     }
+
+    /// What a new column for a figure costs at least: much where the heading counts no more columns, something where a
+    /// row has fewer figures than there are columns.
+    private func leastCost(ofNewColumnIn items: [AlignedItem]) -> Double {
+        let count = columns.count { $0.holdsFigures }
+        if let ruled, count >= ruled { return Self.costBeyondRule }
+        guard let usualCount, count >= usualCount else { return 0 }
+        return items.count { $0.kind.isValue } < usualCount ? Self.costInShortRow : 0
+    }
+
+    private static let costBeyondRule = 16.0
+    private static let costInShortRow = 10.0
 
     // MARK: Afterwards
 

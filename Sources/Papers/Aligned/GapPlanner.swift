@@ -26,6 +26,8 @@ struct GapPlanner {
     private static let completeness = 3.0
     /// What a name that stands further in than the line above it loses, where names of rows do.
     private static let indentation = 2.5
+    /// What a name that begins with a capital letter loses where names are written small.
+    private static let capital = 1.6
     /// What speaks for a line that stands on the side where the table's labels go on.
     private static let agreement = 0.35
 
@@ -61,6 +63,14 @@ struct GapPlanner {
         case line(Int)
         /// In the gap before, counted from its end, from 1.
         case lineBefore(Int)
+
+        /// Whether figures stand beside it.
+        var isRow: Bool {
+            switch self {
+            case .rowAbove, .rowBelow: true
+            case .heading, .line, .lineBefore: false
+            }
+        }
     }
 
     func plan() -> [(Int, Int)] {
@@ -124,7 +134,9 @@ struct GapPlanner {
         let count = gap.lines.count
         var score = 0.0
         if index > 0 {
-            score -= imbalance(before, up, index - 1, setting, survey) + missingLabel(index, before: before, up: up)
+            score -=
+                imbalance(before, up, index - 1, setting, survey)
+                + missingLabel(index, before: before, up: up, survey.side)
         }
         if index > 0, let lines = survey.linesCompleting(index - 1), up > lines { score -= Self.completeness }
         for (place, line) in gap.lines.enumerated() where line.isParted {
@@ -212,13 +224,16 @@ struct GapPlanner {
     }
 
     /// A row of figures without a name takes the words beside it.
-    private func missingLabel(_ index: Int, before: Int, up: Int) -> Double {
+    private func missingLabel(_ index: Int, before: Int, up: Int, _ side: LabelSurvey.Side) -> Double {
         guard let label = columns.label, rows[index - 1].items(in: label) == nil else { return 0 }
         let above = gaps[index - 1].lines
         let below = gaps[index].lines
         if above.suffix(before).contains(where: { $0.items(in: label) != nil }) { return 0 }
         if below.prefix(up).contains(where: { $0.items(in: label) != nil }) { return 0 }
-        let isBeside = above.last?.items(in: label) != nil || below.first?.items(in: label) != nil
+        // Names that go on on one side of their figures do not stand on the other alone.
+        let isBeside =
+            side != .below && above.last?.items(in: label) != nil
+            || side != .above && below.first?.items(in: label) != nil
         return isBeside ? 2.5 : 0
     }
 
@@ -242,12 +257,15 @@ struct GapPlanner {
                         isParted: isParted,
                         words: words
                     )
+                    if column == columns.label, survey.isSentenceCase,
+                        isNewName(first, under: above, mayBeTitle: !upper.isRow)
+                    {
+                        evidence -= Self.capital
+                    }
                     if column == columns.label, survey.isIndented(first, under: above) { evidence -= Self.indentation }
                     let isWrapped = heading.wrapped.contains(column) && !survey.wrapping.contains(column)
                     let isOne =
-                        !isParted
-                        && (LabelWrapping.goesOn(source.bytes, first.bytes)
-                            || LabelWrapping.isUnfinished(source.bytes, above.bytes, words))
+                        !isParted && LabelWrapping.areOne(source.bytes, above.bytes, first.bytes, words)
                     pairs.append(
                         .init(
                             evidence: evidence,
@@ -269,6 +287,21 @@ struct GapPlanner {
             if index < rows.count, let items = rows[index].items(in: column) { add(items, .rowBelow) }
         }
         return pairs
+    }
+
+    /// Whether a fragment begins with a capital letter, and neither goes on with the one above it nor with a name that
+    /// this one ends in; all of a title may be written with capital letters.
+    private func isNewName(_ first: AlignedItem, under above: AlignedItem, mayBeTitle: Bool) -> Bool {
+        let bytes = source.bytes
+        guard TextBytes.isUpper(bytes[first.bytes.lowerBound]), let last = above.words.last,
+            !first.words[0].bytes.dropFirst().contains(where: { TextBytes.isUpper(bytes[$0]) }),
+            !LabelWrapping.areOne(bytes, above.bytes, first.bytes, words)
+        else { return false }
+        return !TextBytes.isUpper(bytes[last.bytes.lowerBound])
+            || mayBeTitle
+                && above.words.allSatisfy {
+                    TextBytes.isUpper(bytes[$0.bytes.lowerBound]) || words.joiners.contains(bytes.span, $0.bytes)
+                }
     }
 
     /// The last fragment of a column above a gap.

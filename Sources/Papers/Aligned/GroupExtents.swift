@@ -30,7 +30,34 @@ struct GroupExtents {
                 free = pieces[index].columns.upperBound + 1
             }
         }
-        return groups
+        return groups + besideGroups(groups, of: candidates, in: pieces)
+    }
+
+    /// The pieces beside groups that stand in the middle of all the columns that these leave: they are groups' names as
+    /// well, also where that middle is a column of its own.
+    private func besideGroups(
+        _ groups: [(Int, ClosedRange<Int>)],
+        of candidates: [Int],
+        in pieces: [HeadingPiece]
+    ) -> [(Int, ClosedRange<Int>)] {
+        guard !groups.isEmpty else { return [] }
+        return candidates.compactMap { index in
+            guard !groups.contains(where: { $0.0 == index }), !pieces[index].isGroup else { return nil }
+            let column = pieces[index].columns.lowerBound
+            let free = groups.last { $0.0 < index }.map { $0.1.upperBound + 1 } ?? 0
+            let bound = groups.first { $0.0 > index }.map { $0.1.lowerBound } ?? frame.count
+            let isAlone = !pieces.indices.contains { other in
+                other != index && pieces[other].columns.lowerBound >= free && pieces[other].columns.upperBound < bound
+                    && frame.figures.contains(pieces[other].columns.lowerBound)
+            }
+            guard isAlone, column >= free, let run = run(around: column, from: free, before: bound), run.count > 2
+            else {
+                return nil
+            }
+            let edges = edges(of: run)
+            let miss = abs(pieces[index].start + pieces[index].end - edges.lowerBound - edges.upperBound)
+            return miss <= 2 * Self.slack ? (index, run) : nil
+        }
     }
 
     /// Where the room of the piece before ends.
@@ -78,7 +105,7 @@ struct GroupExtents {
     /// The years below a piece that names none, and the total right of them.
     private func yearsBelow(_ piece: HeadingPiece, in run: ClosedRange<Int>) -> ClosedRange<Int>? {
         guard !isPeriod(piece) else { return nil }
-        let years = run.filter { isPeriod(over: $0) }
+        let years = run.filter { isOnlyPeriod(over: $0) }
         guard let first = years.first, let last = years.last, last - first == years.count - 1, years.count > 1 else {
             return nil
         }
@@ -127,6 +154,12 @@ struct GroupExtents {
 
     private func isPeriod(over column: Int) -> Bool {
         below.joined().contains { $0.columns == column...column && isPeriod($0) }
+    }
+
+    /// Whether a column is called by nothing but a period.
+    private func isOnlyPeriod(over column: Int) -> Bool {
+        let named = below.joined().filter { $0.columns == column...column && !kinds.isUnit(AlignedItem($0.words)) }
+        return !named.isEmpty && named.allSatisfy { isPeriod($0) }
     }
 
     private func extents(of column: Int) -> [Range<Int>] { frame.extents(of: column, under: below) }

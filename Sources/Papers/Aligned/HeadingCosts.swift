@@ -131,6 +131,9 @@ struct HeadingCosts {
             cost += Self.inside
         }
         guard !isUnits else { return cost }
+        if column == first, let label = frame.label, label < first, place.start < frame.boxes[label].upperBound {
+            cost += Self.beside
+        }
         if heads[column].allSatisfy(\.isUnit) { cost -= Self.name }
         for beside in [column - 1, column + 1] where heads.indices.contains(beside) {
             for head in heads[beside] where !head.isUnit {

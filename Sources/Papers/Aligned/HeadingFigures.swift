@@ -9,6 +9,8 @@ struct HeadingFigures {
 
     /// How many rows below say where the columns of figures stand.
     private static let depth = 6
+    /// How many lines below a figure of the heading the first row stands at most.
+    private static let reach = 3
 
     init(_ source: SourceText, cutter: LineCutter) {
         self.source = source
@@ -21,7 +23,7 @@ struct HeadingFigures {
         var result: [AlignedRegion] = []
         for var region in regions {
             if let last = result.last, last.entries.count(where: \.isRow) == 1, holdsCounts(last.entries[0].line),
-                region.floor == last.lastLine + 1, region.firstLine - last.lastLine <= 2
+                region.floor == last.lastLine + 1, region.firstLine - last.lastLine <= Self.reach
             {
                 region.floor = last.floor
                 region.headings.insert(last.firstLine)
@@ -51,6 +53,7 @@ struct HeadingFigures {
 
     private func isHeading(_ line: AlignedLine, of region: AlignedRegion, floor: Int) -> Bool {
         guard holdsCounts(line) else { return false }
+        if goesOnBelow(line, of: region) { return true }
         let above = wordsAbove(line, of: region, floor: floor)
         guard above.count >= 2 else { return false }
         let figures = line.items.filter { $0.kind != .text }
@@ -72,6 +75,28 @@ struct HeadingFigures {
         return figures.count >= 2 && line.items[0].kind != .text
             && Set(pairs.map { String(decoding: source.bytes[$0.0.bytes], as: UTF8.self) }).count == 1
     }
+
+    /// Whether words right below stand over the columns of the rows that follow: "61 to" and "90" over "days".
+    private func goesOnBelow(_ line: AlignedLine, of region: AlignedRegion) -> Bool {
+        let rows = region.rowLines.filter { $0.number > line.number }
+        guard let first = rows.first, first.number - line.number > 1, first.number - line.number <= Self.reach else {
+            return false
+        }
+        let columns = AlignedRegionFinder.figureColumns(of: Array(rows.prefix(Self.depth)))
+        guard let left = columns.first?.lowerBound else { return false }
+        let below = cutter.line(line.number + 1)
+        guard !below.isRow, !below.isBlank else { return false }
+        let named = below.items.filter { item in
+            item.end > left && item.words.count <= Self.words
+                && columns.contains { item.start < $0.upperBound && $0.lowerBound < item.end }
+        }
+        // A description that goes on beside the labels stands over no figures.
+        return named.count >= 2
+            || (named.count == 1 && line.items.contains { $0.kind != .text && abs($0.end - named[0].end) <= 3 })
+    }
+
+    /// The most words of a heading on one line.
+    private static let words = 3
 
     /// What stands on the two lines of words right above, the lower one first: headings of one line stand between those
     /// of two.

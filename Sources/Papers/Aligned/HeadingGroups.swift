@@ -25,6 +25,11 @@ struct HeadingGroups {
         if candidates.contains(where: { LabelWrapping.isUnfinished(kinds.bytes, pieces[$0].bytes, words) }) {
             return pieces
         }
+        // Names that are all one are the upper parts of what they stand over.
+        let texts = Set(candidates.map { String(decoding: kinds.bytes[pieces[$0].bytes], as: UTF8.self) })
+        if candidates.count > 1, texts.count == 1, !kinds.isUnit(AlignedItem(pieces[candidates[0]].words)) {
+            return pieces
+        }
         let names = columns.map { name(of: $0) }
         var result = pieces
         var groups: [(Int, ClosedRange<Int>)] = []

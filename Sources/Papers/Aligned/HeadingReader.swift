@@ -25,7 +25,7 @@ struct HeadingReader {
     }
 
     func heading(in above: [LinesAbove.Line]) -> Heading {
-        let above = above.map { LinesAbove.Line(line: frame.parted($0.line), blanks: $0.blanks) }
+        let above = above.map { LinesAbove.Line(line: frame.parted(repeats($0.line)), blanks: $0.blanks) }
         let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
         let plain = read(above, Known(lines: anchor.lines, isAdrift: anchor.isAdrift))
         let score = HeadingScore(frame: frame, kinds: cutter.kinds, words: words)
@@ -33,7 +33,7 @@ struct HeadingReader {
         guard best.faults > 0, frame.figures.count > 1, !isLabelAmongFigures else { return plain }
         // Line by line it does not read well: all lines together, as many of the lowest as are no groups' names.
         let block = above.prefix(Self.reach).prefix {
-            !$0.line.isRow && $0.blanks <= 1 && !isNumbered($0.line) && !isSentence($0.line)
+            !$0.line.isRow && $0.blanks <= 1 && !isNumbered($0.line) && !isSentence($0.line) && !isTitle($0.line)
                 && ($0.line.longestText < Self.sentence || mayBeNames($0.line))
         }
         .filter { !isTextOnly($0.line) }
@@ -50,6 +50,33 @@ struct HeadingReader {
             if faults < best.faults { best = (heading, faults) }
         }
         return best.heading
+    }
+
+    /// A line with a phrase that is printed once for each of several columns cut between them: "31 March 31 March".
+    private func repeats(_ line: AlignedLine) -> AlignedLine {
+        var line = line
+        line.items = line.items.flatMap { item -> [AlignedItem] in
+            guard item.words.count >= 4, let size = phrase(in: item) else { return [item] }
+            return stride(from: 0, to: item.words.count, by: size).map {
+                AlignedItem(Array(item.words[$0..<$0 + size]))
+            }
+        }
+        return line
+    }
+
+    /// How many words an item has over and over, two or more: as often as it has columns below, or with a date in them.
+    private func phrase(in item: AlignedItem) -> Int? {
+        let (bytes, count) = (source.bytes, item.words.count)
+        let size = (2...count / 2).first { size in
+            count % size == 0
+                && (size..<count).allSatisfy { bytes[item.words[$0].bytes] == bytes[item.words[$0 - size].bytes] }
+        }
+        guard let size else { return nil }
+        let covered = frame.figures.count {
+            item.start < frame.boxes[$0].upperBound && frame.boxes[$0].lowerBound < item.end
+        }
+        let isDated = item.words.prefix(size).contains { words.months.contains(bytes.span, $0.bytes) }
+        return isDated || covered == count / size ? size : nil
     }
 
     /// Whether figures stand on both sides of the names of the rows: words over these are no names of columns.
@@ -107,7 +134,8 @@ struct HeadingReader {
             if candidate.blanks > 0, isHeadOfPage(line), frame.figures.allSatisfy({ named[$0] }) { break }
             if isTextOnly(line) {
                 if heading.lines.isEmpty {
-                    if heading.between.count >= 6 { break }
+                    let isParted = candidate.blanks > 0 && !heading.between.isEmpty
+                    if heading.between.count >= 6 || (isParted && isHeadOfPage(line)) { break }
                     heading.between.append(line)
                     continue
                 }
@@ -277,9 +305,15 @@ struct HeadingReader {
         return read.style != .item && line.items[1].start - number.end <= 12
     }
 
-    /// Words that end in a full stop.
+    /// Words that begin as the titles of tables and divisions do, alone on their line.
+    private func isTitle(_ line: AlignedLine) -> Bool {
+        line.items.count == 1 && line.items[0].words.count >= 3 && opensDivision(line.items[0])
+    }
+
+    /// Words that end in a full stop, but for those of a description.
     private func isSentence(_ line: AlignedLine) -> Bool {
         guard let last = line.items.last, last.kind == .text, last.words.count >= 4 else { return false }
+        if let lastFigure = frame.figures.last, last.start >= frame.boxes[lastFigure].upperBound { return false }
         return source.bytes[last.bytes.upperBound - 1] == 0x2E
     }
 

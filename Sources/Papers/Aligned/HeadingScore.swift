@@ -43,7 +43,28 @@ struct HeadingScore {
         // A column of words right of the figures has a name as they have.
         if let last = frame.figures.last, frame.count > last + 1, columns[last + 1].isEmpty { faults += 1 }
         faults += columns.joined().count { repeatsWord($0) }
+        for line in lines {
+            faults += zip(line, line.dropFirst()).count { dividesDate($0, $1) } * Self.phrase
+            // A name that begins over the labels is theirs as well.
+            if let label = frame.label, let first = frame.figures.first, label < first,
+                line.contains(where: {
+                    $0.columns.lowerBound == first && $0.end > frame.boxes[first].lowerBound
+                        && $0.start < frame.boxes[label].upperBound && !kinds.isUnit(AlignedItem($0.words))
+                }),
+                !lines.joined().contains(where: { $0.columns == label...label })
+            {
+                faults += Self.overlap
+            }
+        }
         return capital > small ? faults + small : faults
+    }
+
+    /// Whether two names one space apart are the parts of a date: "31 March", "2045".
+    private func dividesDate(_ left: HeadingPiece, _ right: HeadingPiece) -> Bool {
+        guard let month = left.words.last, let year = right.words.first, year.start == month.end + 1,
+            left.words.count > 1
+        else { return false }
+        return year.kind == .year && words.months.contains(kinds.bytes.span, month.bytes)
     }
 
     private static let nameless = 4

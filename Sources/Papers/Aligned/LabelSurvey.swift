@@ -13,6 +13,9 @@ struct LabelSurvey {
     let centred: Int
     /// The columns of which something stands on the lines below the first row: their cells may have several lines.
     let wrapping: Set<Int>
+    /// Whether names are written with small letters but for their first word: what begins with a capital letter is
+    /// another name then.
+    let isSentenceCase: Bool
     private let source: SourceText
     private let words: PaperWords
     private let label: Int?
@@ -61,6 +64,7 @@ struct LabelSurvey {
             }
         }
         let parted = gaps.dropFirst().dropLast().count { gap in gap.isParted || gap.lines.contains(where: \.isParted) }
+        isSentenceCase = label.map { Self.isSentenceCase($0, source.bytes, rows, words) } ?? false
         isSpaced = rows.count > 2 && parted * 10 >= rows.count * 6
         centred = columns.label.map { Self.centred($0, rows, gaps) } ?? 0
         self.widths = widths
@@ -84,7 +88,7 @@ struct LabelSurvey {
         var below = 0
         func isOne(_ upper: AlignedItem?, _ lower: AlignedItem?) -> Bool {
             guard let upper, let lower else { return false }
-            return LabelWrapping.goesOn(bytes, lower.bytes) || LabelWrapping.isUnfinished(bytes, upper.bytes, words)
+            return LabelWrapping.areOne(bytes, upper.bytes, lower.bytes, words)
         }
         for index in rows.indices {
             let own = rows[index].items(in: label)
@@ -95,6 +99,31 @@ struct LabelSurvey {
         if above >= fewest, below * 6 <= above { return .above }
         return above == 0 ? .unknown : .mixed
     }
+
+    /// Whether three of four words inside the names beside figures begin with a small letter, but for those that join
+    /// others.
+    private static func isSentenceCase(
+        _ label: Int,
+        _ bytes: [UInt8],
+        _ rows: [RowAssembler.FigureRow],
+        _ words: PaperWords
+    ) -> Bool {
+        var small = 0
+        var capital = 0
+        for row in rows {
+            guard let name = row.items(in: label)?.first,
+                !words.totals.containsStart(of: bytes.span, name.bytes)
+            else { continue }
+            for word in name.words.dropFirst() where !words.joiners.contains(bytes.span, word.bytes) {
+                if TextBytes.isLower(bytes[word.bytes.lowerBound]) { small += 1 }
+                if TextBytes.isUpper(bytes[word.bytes.lowerBound]) { capital += 1 }
+            }
+        }
+        return small >= fewestWords && small >= 3 * capital
+    }
+
+    /// So many words tell how names are written.
+    private static let fewestWords = 4
 
     /// With how many lines below its figures a row is a total that says in full what a title says: no more go on with
     /// it.

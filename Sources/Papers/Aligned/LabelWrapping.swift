@@ -14,6 +14,27 @@ enum LabelWrapping {
         return index < range.upperBound && TextBytes.isLower(bytes[index])
     }
 
+    /// Whether two fragments, one below the other, are one phrase for certain.
+    static func areOne(_ bytes: [UInt8], _ above: Range<Int>, _ below: Range<Int>, _ words: PaperWords) -> Bool {
+        goesOn(bytes, below) || isUnfinished(bytes, above, words) || divideDate(bytes, above, below, words)
+    }
+
+    /// "at 31 March", "2045".
+    private static func divideDate(
+        _ bytes: [UInt8],
+        _ above: Range<Int>,
+        _ below: Range<Int>,
+        _ words: PaperWords
+    ) -> Bool {
+        guard below.count >= 4, below.prefix(4).allSatisfy({ TextBytes.isDigit(bytes[$0]) }),
+            below.count == 4 || bytes[below.lowerBound + 4] <= 0x20
+        else { return false }
+        var start = above.upperBound
+        while start > above.lowerBound, bytes[start - 1] > 0x20 { start -= 1 }
+        guard start - 2 >= above.lowerBound, TextBytes.isDigit(bytes[start - 2]) else { return false }
+        return words.months.contains(bytes.span, start..<above.upperBound)
+    }
+
     /// `(Surplus)/deficit`: a word in brackets that names the other sign begins a phrase.
     private static func opensAlternative(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         guard let close = range.first(where: { bytes[$0] == 0x29 }), close + 1 < range.upperBound else { return false }
@@ -51,7 +72,8 @@ enum LabelWrapping {
     ) -> Double {
         var score = 0.0
         let goesOn = goesOn(bytes, below.bytes)
-        let isUnfinished = isUnfinished(bytes, above.bytes, words)
+        let isUnfinished =
+            isUnfinished(bytes, above.bytes, words) || divideDate(bytes, above.bytes, below.bytes, words)
         if goesOn { score += 3 }
         if isUnfinished { score += 3 }
         let needed = (above.end - above.start + 1 + below.words[0].end - below.words[0].start) * 100

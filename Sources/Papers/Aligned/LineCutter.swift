@@ -4,16 +4,19 @@ import Lexicon
 struct LineCutter {
     private let source: SourceText
     let kinds: WordKinds
+    /// What of the lines belongs to charts beside the tables.
+    private let axes: ChartAxes
 
     init(_ source: SourceText, words: PaperWords) {
         self.source = source
         kinds = WordKinds(bytes: source.bytes, words: words)
+        axes = ChartAxes(source)
     }
 
     func line(_ number: Int) -> AlignedLine {
         var hasLeader = false
         let (words, bands) = NumberBands(bytes: source.bytes)
-            .joined(withUnits(joined(self.words(of: source.range(ofLine: number), &hasLeader))))
+            .joined(withUnits(joined(axes.words(words(of: source.range(ofLine: number), &hasLeader), of: number))))
         var items: [AlignedItem] = []
         var start = 0
         for index in words.indices {
@@ -31,6 +34,9 @@ struct LineCutter {
         judge(&line)
         return line
     }
+
+    /// Whether all that stands on a line belongs to the chart beside a table.
+    func isScale(_ number: Int) -> Bool { axes.covers(number) && line(number).isBlank }
 
     // MARK: Words
 

@@ -49,12 +49,21 @@ struct LinesAbove {
     }
 
     /// How many columns a line of units or years right above the first row counts: one stands over each column.
+    /// Years may have the name of the labels before them and their total after them.
     var columnsCounted: Int? {
         for line in lines.map(\.line).prefix(while: { $0.number >= row - Self.rulerReach }) {
+            var items = line.items[...]
+            let isYears = items.count >= 5
+            if isYears, let last = items.last, kinds.words.totals.contains(kinds.bytes.span, last.bytes) {
+                items.removeLast()
+            }
+            if isYears, let first = items.first, first.kind == .text, !kinds.isUnit(first), !kinds.namesPeriod(first) {
+                items.removeFirst()
+            }
             let counts =
-                line.items.count >= 3
-                && line.items.allSatisfy { kinds.isUnit($0) || ($0.words.count == 1 && kinds.namesPeriod($0)) }
-            if counts { return line.items.count }
+                items.count >= 3
+                && items.allSatisfy { kinds.isUnit($0) || ($0.words.count == 1 && kinds.namesPeriod($0)) }
+            if counts { return items.count + (items.endIndex < line.items.endIndex ? 1 : 0) }
             if line.isRow || line.longestText >= 8 { return nil }
         }
         return nil

@@ -1,31 +1,67 @@
-/// Parts a dash from the figure one space behind it where it is a nil of its own:
-/// the row has one cell too few otherwise.
+/// Tells a dash that is a nil of its own from the sign of the figure one space behind it.
+///
+/// A nil stands where the figures of its column end, and its row has one cell too few without it. A sign stands where
+/// nothing ends, and its row has one too many with it.
 struct LoneNils {
     let bytes: [UInt8]
 
     func parted(_ region: AlignedRegion) -> AlignedRegion {
         var tally: [Int: Int] = [:]
-        var nils = 0
+        var signs = 0
+        // How many values of the rows end at each character.
+        var ends: [Int: Int] = [:]
         for line in region.rowLines {
             tally[line.items.count { $0.kind.isValue }, default: 0] += 1
-            nils += line.items.count { $0.kind == .mark && $0.bytes.count == 1 }
+            for item in line.items where item.kind.isValue {
+                ends[item.end, default: 0] += 1
+                if parts(of: item) != nil { signs += 1 }
+            }
         }
-        guard nils > 0, let usual = tally.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else {
-            return region
-        }
+        guard let usual = tally.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return region }
+        /// How many values end where one does.
+        func ending(at place: Int) -> Int { (place - 1...place + 1).reduce(0) { $0 + ends[$1, default: 0] } }
+        // So many make a column.
+        let enough = max(1, region.rowLines.count / 5)
         var region = region
         for index in region.entries.indices where region.entries[index].isRow {
-            let items = region.entries[index].line.items
-            guard items.count(where: { $0.kind.isValue }) == usual - 1 else { continue }
-            let places = items.indices.filter { sign(of: items[$0]) != nil }
-            guard places.count == 1, let place = places.first, let parts = sign(of: items[place]) else { continue }
-            region.entries[index].line.items.replaceSubrange(place...place, with: parts)
+            var items = region.entries[index].line.items
+            let count = items.count { $0.kind.isValue }
+            if count == usual - 1 {
+                let places = items.indices.filter {
+                    parts(of: items[$0]) != nil && ending(at: items[$0].start + 1) >= enough
+                }
+                guard places.count == 1, let place = places.first, let parts = parts(of: items[place]) else { continue }
+                items.replaceSubrange(place...place, with: parts)
+            } else if count > usual, signs > 0 {
+                join(&items, most: count - usual) { ending(at: $0) > enough }
+            }
+            region.entries[index].line.items = items
         }
         return region
     }
 
+    /// Makes dashes one space before a figure its sign, where other figures have theirs so: all of them where the row
+    /// has so many too many, else those that end no column.
+    private func join(_ items: inout [AlignedItem], most: Int, endsColumn: (Int) -> Bool) {
+        var places = items.indices.dropLast().filter { place in
+            let (dash, figure) = (items[place], items[place + 1])
+            return isDash(dash) && figure.kind == .figure && figure.start == dash.end + 1
+        }
+        if places.count > most { places.removeAll { endsColumn(items[$0].end) } }
+        for place in places.suffix(most).reversed() {
+            let (dash, figure) = (items[place], items[place + 1])
+            let bytes = dash.bytes.lowerBound..<figure.bytes.upperBound
+            let word = AlignedWord(start: dash.start, end: figure.end, bytes: bytes, kind: .figure)
+            items.replaceSubrange(place...place + 1, with: [AlignedItem([word])])
+        }
+    }
+
+    private func isDash(_ item: AlignedItem) -> Bool {
+        item.kind == .mark && item.bytes.count == 1 && bytes[item.bytes.lowerBound] == 0x2D
+    }
+
     /// The dash and the figure of `- 300.4`.
-    private func sign(of item: AlignedItem) -> [AlignedItem]? {
+    private func parts(of item: AlignedItem) -> [AlignedItem]? {
         guard item.kind == .figure, let word = item.words.first, item.words.count == 1, word.bytes.count > 2,
             bytes[word.bytes.lowerBound] == 0x2D, bytes[word.bytes.lowerBound + 1] == 0x20
         else { return nil }

@@ -99,8 +99,7 @@ struct RowAssembler {
             row.cells[0].columns.lowerBound == line.cells[0].column, let last = row.cells[0].parts.last,
             last.line == line.number - 1
         else { return false }
-        return LabelWrapping.goesOn(source.bytes, item.bytes)
-            || LabelWrapping.isUnfinished(source.bytes, last.bytes, words)
+        return LabelWrapping.areOne(source.bytes, last.bytes, item.bytes, words)
             || (isNote(row) && !LabelSurvey.opensNote(source.bytes, item))
     }
 

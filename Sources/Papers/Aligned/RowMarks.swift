@@ -16,10 +16,17 @@ struct RowMarks {
         for (row, places) in zip(rows, columns.places) {
             for (item, place) in zip(row.items, places) where place == 0 { cells.append(item) }
         }
-        guard cells.count >= Self.fewest, cells.count * 2 >= rows.count,
-            cells.allSatisfy({ $0.words.count == 1 })
-        else { return nil }
+        guard cells.count >= Self.fewest, cells.allSatisfy({ $0.words.count == 1 }) else { return nil }
+        if pointsToNotes(cells), cells.count * 3 >= rows.count { return 0 }
+        guard cells.count * 2 >= rows.count else { return nil }
         return countsUp(cells) || areCodes(cells) ? 0 : nil
+    }
+
+    /// Whether small numbers rise throughout, by whatever steps: those of notes, which not every row has.
+    private func pointsToNotes(_ cells: [AlignedItem]) -> Bool {
+        guard cells.count > Self.fewest else { return false }
+        let numbers = cells.compactMap { $0.bytes.count <= 2 ? number(in: $0.bytes) : nil }
+        return numbers.count == cells.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
     }
 
     /// Whether most numbers are one more than the one before.
@@ -33,7 +40,8 @@ struct RowMarks {
         return steps * 5 >= (cells.count - 1) * 3
     }
 
-    private func number(in range: Range<Int>) -> Int? {
+    /// A plain number of four digits at most.
+    func number(in range: Range<Int>) -> Int? {
         guard range.count <= 4 else { return nil }
         var value = 0
         for index in range {

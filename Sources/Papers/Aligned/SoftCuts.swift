@@ -17,6 +17,8 @@ struct SoftCuts {
     private var codedStarts: [Int] = []
     /// Where the words above the first row begin.
     private let headingStarts: Set<Int>
+    /// The lines whose first word is the number of their row, one space before its name.
+    private var numbered: Set<Int> = []
 
     init(_ source: SourceText, cutter: LineCutter, headingStarts: Set<Int>) {
         bytes = source.bytes
@@ -27,6 +29,7 @@ struct SoftCuts {
     /// Whether anything was cut.
     mutating func apply(to region: inout AlignedRegion, _ columns: AlignedColumns) -> Bool {
         count(region)
+        numbered = numberedLines(region)
         var starts = Set<Int>()
         for column in columns.textColumns where column > 0 { starts.insert(columns.columns[column].extent.lowerBound) }
         var isChanged = false
@@ -36,7 +39,8 @@ struct SoftCuts {
             for (place, item) in region.entries[index].line.items.enumerated() {
                 if item.kind == .text, item.words.count >= 2 {
                     let isRow = region.entries[index].isRow
-                    let parts = cut(item, isRow: isRow, opensLine: place == 0, starts)
+                    let isNumbered = place == 0 && numbered.contains(region.entries[index].line.number)
+                    let parts = cut(item, isRow: isRow, opensLine: place == 0, isNumbered: isNumbered, starts)
                     isCut = isCut || parts.count > 1
                     items += parts
                 } else {
@@ -85,6 +89,38 @@ struct SoftCuts {
         }
     }
 
+    /// The lines whose numbers count up from row to row and run into the names behind them.
+    ///
+    /// Names may begin with numbers that count up as well ("1 bedroom"). Those of rows stand apart somewhere, or what
+    /// has no number begins where the names behind them do.
+    private func numberedLines(_ region: AlignedRegion) -> Set<Int> {
+        let marks = RowMarks(bytes: bytes)
+        var glued: [(line: Int, start: Int, name: Int)] = []
+        var numbers: [Int] = []
+        var starts: [Int] = []
+        var openings: [Int: Int] = [:]
+        for entry in region.entries {
+            guard let item = entry.line.items.first else { continue }
+            guard item.words[0].bytes.count <= 3, let number = marks.number(in: item.words[0].bytes) else {
+                if item.kind == .text { openings[item.start, default: 0] += 1 }
+                continue
+            }
+            numbers.append(number)
+            starts.append(item.start)
+            if item.words.count > 1 { glued.append((entry.line.number, item.start, item.words[1].start)) }
+        }
+        guard numbers.count >= 3, !glued.isEmpty, let left = starts.min(), starts.allSatisfy({ $0 <= left + 2 }) else {
+            return []
+        }
+        let pairs = zip(numbers, numbers.dropFirst())
+        guard pairs.allSatisfy({ $0 < $1 }), pairs.count(where: { $1 == $0 + 1 }) * 2 >= numbers.count - 1 else {
+            return []
+        }
+        let names = glued.count { name in (name.name - 1...name.name + 1).contains { openings[$0, default: 0] > 0 } }
+        let isInset = names * 2 >= glued.count && !(left - 1...left + 1).contains { openings[$0, default: 0] > 0 }
+        return glued.count < numbers.count || isInset ? Set(glued.map(\.line)) : []
+    }
+
     private func near(_ counts: [Int], _ place: Int, _ reach: Int) -> Int {
         let first = max(0, place - reach)
         let end = min(counts.count, place + reach + 1)
@@ -125,15 +161,21 @@ struct SoftCuts {
         return near(gluedEnds, item.words[0].end, 0) >= 2 && wordsAfterFigures.count >= 2
     }
 
-    private func cut(_ item: AlignedItem, isRow: Bool, opensLine: Bool, _ starts: Set<Int>) -> [AlignedItem] {
+    private func cut(
+        _ item: AlignedItem,
+        isRow: Bool,
+        opensLine: Bool,
+        isNumbered: Bool,
+        _ starts: Set<Int>
+    ) -> [AlignedItem] {
         var words = item.words[...]
         var parts: [AlignedItem] = []
         let first = words[0]
-        if isRow, opensLine, opensWithCode(item) {
+        if isNumbered || (isRow && opensLine && opensWithCode(item)) {
             parts.append(AlignedItem([first]))
             words = words.dropFirst()
         }
-        if first.kind == .figure {
+        if first.kind == .figure, !isNumbered {
             let isDecimal = cutter.isMarked(first.bytes)
             let meetsFigures = near(figureEnds, first.end, 2) >= 1
             let meetsTexts = near(textStarts, words[1].start, 1) >= 3
