@@ -58,7 +58,7 @@ struct SilentStructureTests {
                 Dd|908|1,044
                 Ee|77,321|80,006
                 Total|93,954|98,368
-                """, ["rows sum 5 = +6 +7", "rows sum 2 = +3 +4", "rows sum 8 = +2 +5"]
+                """, ["rows sum 2 = +3 +4", "rows sum 5 = +6 +7", "rows sum 8 = +2 +5"]
             ),
             (
                 "over a line that belongs to neither",

@@ -3,7 +3,7 @@ import Tables
 
 /// Tells the failed sums that are wrong only because a part of them was not seen: another column of the row fills the
 /// gap, or holds something where all the rows that add up hold nothing; or a total's variance is split over two
-/// columns, one for each sign.
+/// columns, one for each sign; or all of its columns have their part in a longer sum that holds in the row.
 struct LeftOutParts {
     let subject: TableSubject
     let verdicts: [Verdict]
@@ -21,20 +21,30 @@ struct LeftOutParts {
         var held: [Int: [Int32]] = [:]
         // The cells that have their part in a sum of their row which holds.
         var taken: Set<GridCell> = []
+        // The columns of the sums that hold in each row.
+        var sums: [Int32: [Set<Int32>]] = [:]
         for verdict in verdicts where verdict.outcome == .passed && !verdict.equation.isDown {
             guard verdict.computation?.isTelling == true else { continue }
             for term in verdict.equation.numbers { taken.insert(term.cell) }
+            sums[verdict.equation.operands[0].cell.row, default: []].append(verdict.equation.columns)
             guard series.contains(verdict.series) else { continue }
             held[verdict.series, default: []].append(verdict.equation.operands[0].cell.row)
         }
         return failed.filter { index in
             let verdict = verdicts[index]
             if verdict.equation.isDown { return takesInATotal(verdict, support[verdict.series]) }
+            if isPart(of: sums[verdict.equation.operands[0].cell.row] ?? [], verdict.equation) { return true }
             if isSumOfRows(verdict.equation), opposites.take(verdict.equation) || addsUpElsewhere(verdict) {
                 return true
             }
             return hasAnotherColumn(verdict, support[verdict.series], held[verdict.series] ?? [], taken)
         }
+    }
+
+    /// Whether a sum that holds in the same row has all its columns, and more: what is left of it is no sum.
+    private func isPart(of sums: [Set<Int32>], _ equation: Equation) -> Bool {
+        let columns = equation.columns
+        return sums.contains { $0.isStrictSuperset(of: columns) }
     }
 
     /// A total that is off by just the total above it was not meant to take that one in.
@@ -109,4 +119,9 @@ struct LeftOutParts {
         else { return nil }
         return value
     }
+}
+
+extension Equation {
+    /// The columns of an equation along a row.
+    fileprivate var columns: Set<Int32> { Set((operands + [stated].compactMap(\.self)).map(\.cell.column)) }
 }

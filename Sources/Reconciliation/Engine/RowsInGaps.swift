@@ -38,12 +38,31 @@ struct RowsInGaps {
         let tolerance = computation.tolerance
         let isDown = equation.isDown
         return Set(
-            equation.operands.compactMap { term in
+            equation.operands.enumerated().compactMap { position, term in
                 guard let number = term.reading.number, (gap - number.magnitude).magnitude <= tolerance,
-                    number.magnitude > tolerance * ExactDecimal.ten
+                    number.magnitude > tolerance * ExactDecimal.ten, !sumsUpItsNeighbours(position, in: equation)
                 else { return nil }
                 return isDown ? term.cell.row : term.cell.column
             }
         )
+    }
+
+    /// Whether an operand is what two and more right behind or before it make: it sums them up, and is no row too many.
+    private static func sumsUpItsNeighbours(_ position: Int, in equation: Equation) -> Bool {
+        let own = equation.operands[position].reading
+        let behind = equation.operands[(position + 1)...].map(\.reading)
+        let before = equation.operands[..<position].reversed().map(\.reading)
+        return isSum(own, of: behind) || isSum(own, of: before)
+    }
+
+    private static func isSum(_ whole: Reading, of parts: [Reading]) -> Bool {
+        guard let whole = whole.interval else { return false }
+        var sum = RoundingInterval(exact: .zero)
+        for (count, part) in parts.enumerated() {
+            guard let next = part.interval else { return false }
+            sum += next
+            if count > 0, sum.meets(whole) { return true }
+        }
+        return false
     }
 }

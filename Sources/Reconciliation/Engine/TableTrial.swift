@@ -61,7 +61,7 @@ struct TableTrial: Sendable {
             support[verdicts[index].series].count(
                 verdicts[index].outcome,
                 verdicts[index].computation,
-                isQuotient: verdicts[index].equation.kind.isQuotient
+                isQuotient: verdicts[index].equation.kind.divides
             )
         }
     }
@@ -76,8 +76,10 @@ struct TableTrial: Sendable {
     }
 
     /// A row of a table that was put together again, which nothing that is held along it bears out, is another row than
-    /// it was taken for: one of percentages among amounts.
+    /// it was taken for: one of percentages among amounts, or one of what stands below, where the cells between that no
+    /// row takes show that another table may begin there.
     private mutating func settleStrangeRows() {
+        let refused = subject.table.remarks.filter { $0.kind == .cellRefused }.map { Int($0.place.line) }
         var failures: [Int32: Int] = [:]
         var borneOut: Set<Int32> = []
         for verdict in verdicts where !verdict.equation.isDown {
@@ -87,10 +89,19 @@ struct TableTrial: Sendable {
         }
         for index in verdicts.indices where verdicts[index].outcome == .failed && !verdicts[index].equation.isDown {
             guard let row = verdicts[index].equation.stated?.cell.row, !borneOut.contains(row),
-                failures[row, default: 0] > 1
+                failures[row, default: 0] > 1 || isCutOff(row, by: refused, borneOut)
             else { continue }
             verdicts[index].outcome = .notEvaluated(.structureDoubtful)
         }
+    }
+
+    /// Whether cells that found no place stand between a row and the last one before it that something bears out.
+    private func isCutOff(_ row: Int32, by refused: [Int], _ borneOut: Set<Int32>) -> Bool {
+        let rows = subject.table.rows
+        guard !refused.isEmpty, rows.indices.contains(Int(row) - 1) else { return false }
+        let known = rows[..<(Int(row) - 1)].last { borneOut.contains(Int32(clamping: $0.index)) }
+        let start = known?.lines.upperBound ?? 0
+        return refused.contains { $0 > start && $0 < rows[Int(row) - 1].lines.lowerBound }
     }
 
     private mutating func settleBlanks() {
@@ -130,9 +141,19 @@ struct TableTrial: Sendable {
 
     private mutating func settleStructure() {
         for index in verdicts.indices where verdicts[index].isEvaluated {
-            if support[verdicts[index].series].isDoubtful {
+            if support[verdicts[index].series].isDoubtful || isNearMiss(verdicts[index]) {
                 verdicts[index].outcome = .notEvaluated(.structureDoubtful)
             }
         }
+    }
+
+    /// Whether a relation that only figures tell, and few of them, misses by hardly more than rounding: charges that
+    /// stand in fixed ratios nearly add up, each being rounded by itself.
+    private func isNearMiss(_ verdict: Verdict) -> Bool {
+        let support = support[verdict.series]
+        guard verdict.outcome == .failed, support.basis == .arithmetic, !support.isProven,
+            let computation = verdict.computation
+        else { return false }
+        return computation.difference.magnitude <= computation.tolerance + computation.tolerance
     }
 }

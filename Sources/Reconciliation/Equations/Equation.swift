@@ -33,7 +33,7 @@ public struct Equation: Sendable {
     /// Its table was put together so that it holds: where it does, that is no news.
     var isUsedToRecover = false
 
-    var isQuotient: Bool { kind.isQuotient }
+    var isQuotient: Bool { kind.divides }
 
     /// Every term that holds a number.
     var numbers: [Term] {
@@ -50,14 +50,4 @@ public struct Equation: Sendable {
 public struct EquationSeries: Sendable {
     var basis: Relation.Basis
     var equations: [Equation]
-}
-
-extension Relation.Kind {
-    /// Whether the result is made by dividing.
-    var isQuotient: Bool {
-        switch self {
-        case .percentage, .change, .quotient: true
-        case .sum, .variance, .running, .carried, .shares: false
-        }
-    }
 }

@@ -11,6 +11,8 @@ struct RatingOrder {
         var rating: String
         /// How far on the good side, in percent: of what should be little, less is more.
         var value: ExactDecimal
+        /// All that rounding lets it be.
+        var interval: RoundingInterval
     }
 
     enum Outcome {
@@ -28,10 +30,18 @@ struct RatingOrder {
         var entries: [Entry] = []
         for (index, row) in rows.enumerated() {
             let rating = row.mark.rating?.name ?? row.mark.candidates?.first ?? row.mark.printed
-            entries.append(Entry(row: index, rating: rating, value: row.direction == -1 ? -row.point : row.point))
+            let isTurned = row.direction == -1
+            entries.append(
+                Entry(
+                    row: index,
+                    rating: rating,
+                    value: isTurned ? -row.point : row.point,
+                    interval: isTurned ? -row.excess : row.excess
+                )
+            )
         }
         guard Set(entries.map(\.rating)).count >= 2, entries.count > leastOthers else { return .unknown }
-        if isOrdered(entries) { return .kept }
+        if isOrdered(entries) || mayBeOrdered(entries) { return .kept }
         let culprits = entries.indices.filter { index in
             let others = entries[..<index] + entries[(index + 1)...]
             return isOrdered(Array(others)) && isBorneOut(entries[index], by: Array(others))
@@ -55,6 +65,22 @@ struct RatingOrder {
         // Two ratings of nothing but one and the same value keep no order.
         return zip(sorted, sorted.dropFirst()).allSatisfy {
             $0.high < $1.low || ($0.high == $1.low && $0.low < $1.high)
+        }
+    }
+
+    /// Whether rounding alone may be what keeps the ratings from lying side by side: small amounts in millions tell hardly
+    /// how far they are over or under.
+    private static func mayBeOrdered(_ entries: [Entry]) -> Bool {
+        var intervals: [String: [RoundingInterval]] = [:]
+        for entry in entries { intervals[entry.rating, default: []].append(entry.interval) }
+        func middle(_ intervals: [RoundingInterval]) -> ExactDecimal {
+            let points = intervals.map { $0.lower + $0.upper }.sorted()
+            return points[points.count / 2]
+        }
+        let sorted = intervals.values.sorted { middle($0) < middle($1) }
+        return zip(sorted, sorted.dropFirst()).allSatisfy { worse, better in
+            guard let least = worse.map(\.lower).max(), let greatest = better.map(\.upper).min() else { return true }
+            return least <= greatest
         }
     }
 

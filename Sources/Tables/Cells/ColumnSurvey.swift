@@ -30,6 +30,8 @@ struct ColumnSurvey: Sendable {
     /// Whether its numbers count the rows.
     var countsRows: Bool { numbers >= 3 && numbers >= texts && steps * 10 >= (numbers - 1) * 6 }
     var holdsFigures: Bool { numbers > 0 && numbers >= texts }
+    /// Whether nothing else than numbers, and dashes for nil, stands in it.
+    var holdsOnlyNumbers: Bool { numbers > 0 && numbers + absences == filled }
     var holdsRatings: Bool { texts > 0 && ratingWords == texts }
     /// Whether a fair part of its words are ratings.
     var mayRate: Bool { texts == 0 || ratingWords * 4 >= texts }

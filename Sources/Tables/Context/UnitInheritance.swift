@@ -2,12 +2,15 @@ import Figures
 import Lexicon
 
 /// Hands the unit that is declared outside the headings down to the columns that declare none.
+///
+/// Beside what is to be saved, a column that is headed as a rating and holds numbers tells how much is in that state.
 struct UnitInheritance {
     let context: TableContext
     let hasHeader: Bool
 
     func complete(_ columns: inout [Column], surveys: [ColumnSurvey], labelColumn: Int?) {
         let headed = labelColumn.flatMap { unitOfAll(&columns[$0 - 1]) }
+        let tellsSavings = columns.contains { $0.role == .savingsTarget }
         for index in columns.indices where columns[index].unit == nil {
             guard surveys[index].holdsFigures, columns[index].index != labelColumn else { continue }
             if let usual = surveys[index].usualMoney {
@@ -15,7 +18,8 @@ struct UnitInheritance {
                 columns[index].unitOrigin = .column
                 continue
             }
-            guard takesUnit(columns[index].role) else { continue }
+            let isState = tellsSavings && columns[index].role == .rating && surveys[index].holdsOnlyNumbers
+            guard isState || takesUnit(columns[index].role) else { continue }
             if let headed {
                 columns[index].unit = headed
                 columns[index].unitOrigin = .column

@@ -29,6 +29,14 @@ public struct Relation: Hashable, Sendable {
         case carried
         /// The operands are shares; together they make the result, or 100 where the result is 0.
         case shares
+
+        /// Whether the result is made by dividing.
+        public var divides: Bool {
+            switch self {
+            case .percentage, .change, .quotient: true
+            case .sum, .variance, .running, .carried, .shares: false
+            }
+        }
     }
 
     public enum Basis: String, Sendable, CaseIterable {

@@ -40,7 +40,7 @@ struct ColumnRelationFinder {
         ).relations(beside: found)
         // What a relation that holds has among its operands, no other tells by words alone.
         let explained = Set(found.flatMap { [$0.result] + $0.operands.map(\.index) })
-        found += unsupported(except: explained.union(variances.others), beside: variances.meant)
+        found += unsupported(except: explained.union(variances.others), beside: found, variances.meant)
         found += percentages(of: variances.meant)
         return found
     }
@@ -65,13 +65,14 @@ struct ColumnRelationFinder {
     private typealias Attempt = (operands: [Relation.Operand], trial: ColumnTrials.Trial)
 
     /// The variances that the headings name, and the columns beside them that are named like one and are another's:
-    /// what the last report forecast stands beside the variance of this one, and the figures say which it is.
+    /// what the last report forecast stands beside the variance of this one, and the figures say which it is. A
+    /// shortfall beside what is on its way is none of what was asked for less what was achieved.
     private func namedVariances() -> (meant: [Relation], others: Set<Int>) {
         let named = table.columns.filter { isVariance($0.role) }.compactMap { namedVariance($0.index) }
         var meant: [Relation] = []
         var others: Set<Int> = []
         for one in named {
-            if named.contains(where: { isOusted(one, by: $0) }) {
+            if !one.trial.outweighsMisses || named.contains(where: { isOusted(one, by: $0) }) {
                 others.insert(one.relation.result)
             } else {
                 meant.append(one.relation)
@@ -137,10 +138,14 @@ struct ColumnRelationFinder {
 
     /// Relations that the headings name without a doubt, though no figure bears them out: a table of one row, whose one
     /// row is wrong, is still a table whose total is wrong.
-    private func unsupported(except explained: Set<Int>, beside variances: [Relation]) -> [Relation] {
+    private func unsupported(
+        except explained: Set<Int>,
+        beside found: [Relation],
+        _ variances: [Relation]
+    ) -> [Relation] {
         table.columns.filter { !explained.contains($0.index) }.compactMap { column in
             if isVariance(column.role) { return onlyVariance(column.index, beside: variances) }
-            return column.role == .total ? totalOfBands(column.index) : nil
+            return column.role == .total ? totalOfBands(column.index, beside: found) : nil
         }
     }
 
@@ -155,10 +160,12 @@ struct ColumnRelationFinder {
         return trial.tried > 0 ? trials.relation(.variance, result, operands, .words, trial) : nil
     }
 
-    /// The total of a profile of debt is that of its ages.
-    private func totalOfBands(_ result: Int) -> Relation? {
+    /// The total of a profile of debt is that of its ages, of which another column is the total already: then this one
+    /// is that of another day.
+    private func totalOfBands(_ result: Int, beside found: [Relation]) -> Relation? {
         let operands = columns([.ageBand, .notDue], like: result).map { Relation.Operand($0) }
-        guard operands.count >= 2 else { return nil }
+        guard operands.count >= 2, !found.contains(where: { $0.kind == .sum && Set($0.operands) == Set(operands) })
+        else { return nil }
         let trial = trials.trial(result, operands)
         return trial.tried > 0 ? trials.relation(.sum, result, operands, .words, trial) : nil
     }

@@ -59,6 +59,11 @@ final class ColumnTrials: Sendable {
             return missesOne && bits >= (held >= ColumnTrials.many ? ColumnTrials.askedFor : Evidence.margin)
         }
 
+        /// Whether the rows that hold say more for a relation that headings name than those that miss say against it.
+        /// One wrong figure is what the rules look for; each one more is so rare that chance must be rarer: amounts of
+        /// a digit or two are each other's difference in many a row.
+        var outweighsMisses: Bool { bits >= (tried - held - 1) * ColumnTrials.bitsOfAMiss }
+
         /// Whether half of the rows do, of which one says something: where words name the two times and the change
         /// between them, no other relation can be meant.
         var bearsOutTimes: Bool {
@@ -71,6 +76,8 @@ final class ColumnTrials: Sendable {
 
     /// How improbable an agreement must be, in bits, that the words of a heading ask for already.
     fileprivate static let askedFor = 4
+    /// How improbable a wrong figure is in a row, in bits: papers have one in some fifty at most.
+    fileprivate static let bitsOfAMiss = 6
     /// Rows that hold beside one that does not, so that little has to speak for each.
     fileprivate static let many = 4
 

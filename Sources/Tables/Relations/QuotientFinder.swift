@@ -52,7 +52,11 @@ struct QuotientFinder {
             }
             // What sums explain needs no quotient.
             guard amounts.contains(column.index), !explained.contains(column.index) else { return nil }
-            return relation(of: column.index, among: amounts.filter { $0 != column.index }, as: [.quotient])
+            let others = amounts.filter { $0 != column.index }
+            // Where headings were lost, percentages may stand in a column that was given the unit of all others.
+            let kinds: [Relation.Kind] =
+                table.layout == .exploded ? [.quotient, .percentage, .change] : [.quotient]
+            return relation(of: column.index, among: others, as: kinds)
         }
     }
 
@@ -92,17 +96,18 @@ struct QuotientFinder {
     private func trial(_ result: Int, _ dividend: Int, _ divisor: Int, _ kind: Relation.Kind) -> Trial {
         var trial = Trial()
         let factor: Int64 = kind == .quotient ? 1 : 100
+        guard let scale = kind == .quotient ? values.wholeUnit : onePercent(of: result) else { return trial }
         for row in rows {
             var (percent, part, whole) = (values[row, result], values[row, dividend], values[row, divisor])
             guard percent.isValue, part.isValue, whole.isValue, whole.doubled != 0 else { continue }
             trial.tried += 1
             // What went up by 5% is 105%.
-            if kind == .change { percent.doubled += factor * values.wholeUnit }
+            if kind == .change { percent.doubled += factor * scale }
             let holds = PercentTest.holds(
                 percent: percent,
                 dividend: part,
                 divisor: whole,
-                scale: values.wholeUnit,
+                scale: scale,
                 factor: factor
             )
             guard holds else {
@@ -119,21 +124,41 @@ struct QuotientFinder {
             trial.quotients.insert(percent.doubled)
             // A change is as telling as its own digits are, not as those of a hundred and it.
             let told = kind == .change ? values[row, result].doubled.magnitude : percent.doubled.magnitude
-            let slack = max(slack(percent, part, whole, factor), kind == .quotient ? grain(percent, part, whole) : 1)
+            let slack = max(
+                slack(percent, part, whole, UInt128((factor * scale).magnitude)),
+                kind == .quotient ? grain(percent, part, whole) : 1
+            )
             trial.bits += Evidence.bits(of: told, slack: slack)
         }
         return trial
     }
+
+    /// What one percent is in the doubled units of the grid, where a column of percentages was taken for one of amounts
+    /// in thousands too.
+    private func onePercent(of column: Int) -> Int64? {
+        let unit = table.columns[column - 1].unit
+        guard let unit, unit.unit.isMoney, unit.scale > 0 else { return values.wholeUnit }
+        var one = values.wholeUnit
+        for _ in 0..<unit.scale {
+            let (product, overflow) = one.multipliedReportingOverflow(by: 10)
+            if overflow || product > Self.largestPercent { return nil }
+            one = product
+        }
+        return one
+    }
+
+    /// A hundred of them still fit beside the largest figure that is tried.
+    private static let largestPercent: Int64 = 1 << 52
 
     /// How far the percentage of two rounded amounts may be off, in the doubled units of the grid.
     private func slack(
         _ percent: ValueGrid.Slot,
         _ part: ValueGrid.Slot,
         _ whole: ValueGrid.Slot,
-        _ factor: Int64
+        _ hundredfold: UInt128
     ) -> UInt64 {
         let spread =
-            UInt128(factor.magnitude) * UInt128(values.wholeUnit.magnitude) * UInt128(part.slack.magnitude)
+            hundredfold * UInt128(part.slack.magnitude)
             + UInt128(percent.doubled.magnitude) * UInt128(whole.slack.magnitude)
         let slack = UInt128(percent.slack.magnitude) + spread / UInt128(whole.doubled.magnitude)
         return UInt64(max(1, min(Self.widestSlack, slack)))
@@ -149,7 +174,7 @@ struct QuotientFinder {
 
     private func isQuotient(_ column: Column) -> Bool {
         switch column.role {
-        case .share, .rating, .trend, .label, .date, .note, .reference: false
+        case .rating, .trend, .label, .date, .note, .reference: false
         default: column.unit?.unit == .percent || values.printsOnly(.percent, inColumn: column.index)
         }
     }

@@ -12,7 +12,7 @@ struct RateColumnFilter {
 
     init(table: Table, values: ValueGrid, quotients: [Relation], words: ColumnWords) {
         self.values = values
-        let quotients = Set(quotients.filter { $0.kind == .quotient }.map(\.result))
+        let quotients = Set(quotients.map(\.result))
         rates = table.columns.filter { column in
             quotients.contains(column.index) || column.path.contains { words.tellRate(Words($0)) }
         }.map(\.index)

@@ -84,8 +84,14 @@ struct RelationReader {
             }
             let claim = claim(of: position, in: table)
             let step = words.step(of: table.rows[position].labelWords)
+            let before = finder.relations.count
             let operands = finder.meet(row: index, claim: claim, step: step ?? (claim.isNone ? told : nil))
             if !operands.isEmpty {
+                for line in finder.undone { table.rows[line - 1].roles = .line }
+                // The heads of groups that the total sums up were found together with it.
+                for group in finder.relations.dropFirst(before).dropLast() {
+                    markTotal(group.result - 1, of: group.operands.map(\.index), in: &table)
+                }
                 markTotal(position, of: operands, in: &table)
                 lastTotal = index
             } else if roles == .line, lastTotal != nil {

@@ -35,8 +35,11 @@ struct ShareFinder {
     /// A column headed as a share adds up where the amounts beside it do.
     private func columnsOfShares() -> [Relation] {
         let sums = table.relations.filter { $0.axis == .rows && $0.kind == .sum }
+        // What a quotient of its own row makes, whatever it is called, is no part of what the rows make together.
+        let quotients = Set(table.relations.filter { $0.axis == .columns && $0.kind.divides }.map(\.result))
         let columns = table.columns.filter { column in
-            column.role == .share ? isOfWhole(column.index, sums) : isUnnamed(column, sums)
+            guard !quotients.contains(column.index) else { return false }
+            return column.role == .share ? isOfWhole(column.index, sums) : isUnnamed(column, sums)
         }.map(\.index)
         guard !columns.isEmpty else { return [] }
         return sums.compactMap { sum in
@@ -55,25 +58,41 @@ struct ShareFinder {
         }
     }
 
-    /// Whether the figures show that a column tells parts of one whole: most of its sums hold, or one of both sides is
-    /// 100%. Percentages of each row's own figures, whatever they are called, do neither.
+    /// Whether the figures show that a column tells parts of one whole: one of both sides is 100%, or most of its sums
+    /// hold, and not by chance: whole percents of a few units each add up within their rounding as often as not.
     private func isOfWhole(_ column: Int, _ sums: [Relation]) -> Bool {
         let told = sums.filter { values[$0.result, column].isValue }
         let hundred = values.wholeUnit &* 100
         let whole = ValueGrid.Slot(doubled: hundred, state: .value)
         let isSaid = told.contains { sum in
             values[sum.result, column].doubled == hundred
-                || adds(sum.operands.map { values[$0.index, column] }, to: whole)
+                || !liesAmongItsParts(column, sum) && adds(sum.operands.map { values[$0.index, column] }, to: whole)
         }
         // Without a whole, percentages of which some are negative are changes, or variances of a budget.
         let parts = told.flatMap { sum in sum.operands.map { values[$0.index, column] } }.filter(\.isValue)
         let isChange = parts.contains { $0.doubled < 0 } && parts.contains { $0.doubled > 0 }
-        return isSaid || !isChange && 2 * told.count { holds(inColumn: column, $0) } > told.count
+        if isSaid || isChange { return isSaid }
+        let held = told.filter { holds(inColumn: column, $0) }
+        return 2 * held.count > told.count && held.reduce(0) { $0 + bits(of: $1, inColumn: column) } >= Evidence.margin
+    }
+
+    /// Whether a total is greater than one of its parts and less than another, as the rate of a whole is.
+    private func liesAmongItsParts(_ column: Int, _ sum: Relation) -> Bool {
+        let parts = sum.operands.map { values[$0.index, column] }.filter(\.isValue).map(\.doubled)
+        guard let least = parts.min(), let greatest = parts.max() else { return false }
+        return (least...greatest).contains(values[sum.result, column].doubled)
+    }
+
+    /// How improbable it is that a total of shares holds by accident.
+    private func bits(of sum: Relation, inColumn column: Int) -> Int {
+        let total = values[sum.result, column]
+        let slack = sum.operands.reduce(total.slack) { $0 &+ values[$1.index, column].slack }
+        return Evidence.bits(of: total.doubled.magnitude, slack: slack.magnitude)
     }
 
     /// Whether a column in percent that no word calls shares holds some: its total is 100%, and lies above every part,
-    /// as no rate or average does; or many parts make 100% to the digit, whatever total stands below. A minus that one
-    /// part has lost or gained changes neither.
+    /// as no rate or average does; or many parts make 100% to the digit, and the total below is none that lies among
+    /// them. A minus that one part has lost or gained changes neither.
     private func isUnnamed(_ column: Column, _ sums: [Relation]) -> Bool {
         guard column.unit?.unit == .percent || values.printsOnly(.percent, inColumn: column.index) else { return false }
         let hundred = values.wholeUnit &* 100
@@ -86,6 +105,7 @@ struct ShareFinder {
             guard negative > 0 || values[sum.result, column.index].doubled != hundred else { return true }
             let whole = parts.reduce(UInt64(0)) { $0 &+ $1.doubled.magnitude }
             return negative <= 1 && parts.count >= Self.manyParts && whole == hundred.magnitude
+                && !liesAmongItsParts(column.index, sum)
         }
     }
 

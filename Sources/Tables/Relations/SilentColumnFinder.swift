@@ -93,6 +93,7 @@ struct SilentColumnFinder {
         // Some of the columns of a relation make no other: where the rest of them is nil they only seem to.
         for proposal in proposals
         where !sets.contains(where: { $0.isSuperset(of: proposal.columns) }) && !mixesReports(proposal) {
+            if (known + found).contains(where: { isBetter($0, than: proposal) }) { continue }
             makeRoom(for: proposal, in: &found, &results)
             guard let proposal = freed(proposal, of: results) else { continue }
             results.insert(proposal.result)
@@ -101,6 +102,13 @@ struct SilentColumnFinder {
                 trials.relation(proposal.kind, proposal.result, proposal.operands, proposal.basis, proposal.trial)
             )
         }
+    }
+
+    /// Whether another column is what the same columns make, and in more rows: then this one nearly is by chance, as the
+    /// total of the last report is beside that of this one.
+    private func isBetter(_ other: Relation, than proposal: Proposal) -> Bool {
+        proposal.trial.held < proposal.trial.tried && other.result != proposal.result
+            && other.held > proposal.trial.held && Set(other.operands) == Set(proposal.operands)
     }
 
     /// Whether a figure of the last report would be made of figures of this one alone: that the variance then is nearly
@@ -264,6 +272,20 @@ struct SilentColumnFinder {
                 trial: trial,
                 basis: isNamed ? .words : .arithmetic
             )
+        }
+        return best.map(signed)
+    }
+
+    /// The same columns with the one of them taken that makes more rows hold: a column of small figures beside large
+    /// ones hardly tells by a sum whether it is added or taken.
+    private func signed(_ run: Proposal) -> Proposal {
+        guard run.trial.held < run.trial.tried, run.basis == .arithmetic else { return run }
+        var best = run
+        for position in run.operands.indices {
+            var turned = run
+            turned.operands[position].weight = -1
+            turned.trial = trials.trial(turned.result, turned.operands)
+            if turned.trial.held > best.trial.held { best = turned }
         }
         return best
     }

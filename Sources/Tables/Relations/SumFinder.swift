@@ -21,6 +21,10 @@ struct SumFinder {
     private var steps: ToldSteps
 
     private(set) var relations: [Relation] = []
+    /// The rows that only their figures made totals, and what they sum up.
+    private var silent: [Int: [Int]] = [:]
+    /// The rows that seemed to sum up others until a total showed that they don't.
+    private(set) var undone: [Int] = []
 
     /// - Parameters:
     ///   - columns: those (from 1) whose figures add up down a table: no percentages, no ratings, no row numbers.
@@ -66,9 +70,9 @@ struct SumFinder {
         // A row whose figure can't be read is an operand all the same: a sum without it would be another sum.
         guard trials.holdsFigures(row) else { return [] }
         let told = step == nil ? steps.fit(of: row, over: open[toldStart...], claim: claim) : nil
-        let silent = fit(of: row, claim: claim)
-        let isTold = told.map { $0.held >= silent?.held ?? 0 } ?? false
-        let found = isTold ? told : silent
+        let untold = fit(of: row, claim: claim)
+        let isTold = told.map { $0.held >= untold?.held ?? 0 } ?? false
+        let found = (isTold ? told : untold).flatMap { claim == .named ? allLines(of: row, beside: $0) ?? $0 : $0 }
         let isNamed = isTold || claim == .named || claim == .net || (found.map(closesBalance) ?? false)
         if [.opening, .closing, .balance].contains(claim) {
             opening = row
@@ -76,6 +80,7 @@ struct SumFinder {
         }
         sinceOpening.append(row)
         steps.note(row, step, claim)
+        if claim == .named, found?.isWhole != true, let groups = headedGroups(of: row, beside: found) { return groups }
         guard let fit = found else {
             open.append(row)
             return []
@@ -85,19 +90,9 @@ struct SumFinder {
             open.append(row)
             return []
         }
+        if claim.isNone { silent[row] = fit.operands.map(\.index) }
         let used = Set(fit.operands.map(\.index))
-        relations.append(
-            Relation(
-                kind: .sum,
-                axis: .rows,
-                result: row,
-                operands: fit.operands.sorted { $0.index < $1.index },
-                across: trials.across(row, fit.operands, isNamed: isNamed),
-                basis: isNamed ? .words : .arithmetic,
-                tried: fit.tried,
-                held: fit.held
-            )
-        )
+        relations.append(relation(of: row, fit, isNamed: isNamed))
         // Where no column bears a sum out, what stands above may be summed up by a later row.
         let isDenied = fit.held == 0 && fit.tried > 1
         if !isDenied { open.removeAll { used.contains($0) } }
@@ -106,6 +101,54 @@ struct SumFinder {
         groupStart = isDenied ? open.count - 1 : min(groupStart, open.count - 1)
         toldStart = min(toldStart, groupStart)
         return fit.operands.map(\.index)
+    }
+
+    /// The sum of all rows that a total's place names, where it holds and would not with the rows among them that seemed
+    /// to sum up others: their figures alone say that they do, and the total, which has words for it, that they don't.
+    private mutating func allLines(of row: Int, beside other: SumTrials.Fit) -> SumTrials.Fit? {
+        guard !other.isWhole, open.contains(where: { silent[$0] != nil }) else { return nil }
+        let rows = open[min(groupStart, open.count)...].flatMap { (silent[$0] ?? []) + [$0] }
+        guard rows.count <= TableLimits.silentSumRows else { return nil }
+        let fit = trials.fit(of: row, rows.map { Relation.Operand($0) })
+        guard fit.isWhole, fit.telling > 0, trials.bits(of: fit, row) >= Evidence.margin else { return nil }
+        let lines = rows.filter { silent[$0] != nil }
+        relations.removeAll { lines.contains($0.result) }
+        totals.subtract(lines)
+        for line in lines { silent[line] = nil }
+        undone += lines
+        return fit
+    }
+
+    /// Takes down what a total and the heads of the groups above it sum up, where the figures say that there are heads.
+    private mutating func headedGroups(of row: Int, beside other: SumTrials.Fit?) -> [Int]? {
+        let rows = Array(open[min(groupStart, open.count)...])
+        let fit = HeadedGroups(trials: trials).fit(of: row, over: rows.isEmpty ? open : rows)
+        guard let (whole, groups) = fit, whole.held > other?.held ?? 0 else { return nil }
+        for group in groups {
+            relations.append(relation(of: group.head, group.fit, isNamed: false))
+            totals.insert(group.head)
+            open.removeAll { row in group.fit.operands.contains { $0.index == row } }
+        }
+        relations.append(relation(of: row, whole, isNamed: true))
+        open.removeAll { row in whole.operands.contains { $0.index == row } }
+        open.append(row)
+        totals.insert(row)
+        groupStart = min(groupStart, open.count - 1)
+        toldStart = min(toldStart, groupStart)
+        return whole.operands.map(\.index)
+    }
+
+    private func relation(of row: Int, _ fit: SumTrials.Fit, isNamed: Bool) -> Relation {
+        Relation(
+            kind: .sum,
+            axis: .rows,
+            result: row,
+            operands: fit.operands.sorted { $0.index < $1.index },
+            across: trials.across(row, fit.operands, isNamed: isNamed),
+            basis: isNamed ? .words : .arithmetic,
+            tried: fit.tried,
+            held: fit.held
+        )
     }
 
     /// Takes note of a total of rows below it.

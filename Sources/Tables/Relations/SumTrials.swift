@@ -57,6 +57,9 @@ final class SumTrials: Sendable {
         }
     }
 
+    /// Whether nothing but nils stands in a row.
+    func isNil(_ row: Int) -> Bool { columns.allSatisfy { values[row, $0].doubled == 0 } }
+
     /// Whether a minus is printed in any of the rows.
     func printSigns(_ rows: [Int]) -> Bool {
         rows.contains { row in columns.contains { values[row, $0].isValue && values[row, $0].doubled < 0 } }
@@ -130,9 +133,10 @@ final class SumTrials: Sendable {
         return fit
     }
 
-    /// How improbable a fit is, in bits, counted in the columns that no others tell.
+    /// How improbable a fit is, in bits, counted in the columns that no others tell, and once in those that are alike.
     func bits(of fit: Fit, _ row: Int) -> Int {
         var bits = 0
+        var counted: [Int] = []
         for column in columns where !told.contains(column) {
             let result = values[row, column]
             guard result.isValue, result.doubled != 0 else { continue }
@@ -145,10 +149,19 @@ final class SumTrials: Sendable {
                 grain = min(grain, Evidence.grain(of: slot.doubled))
                 nonzero += slot.doubled == 0 ? 0 : 1
             }
-            guard nonzero >= 2, sum.meets(result) else { continue }
+            guard nonzero >= 2, sum.meets(result), !counted.contains(where: { areAlike($0, column, fit, row) }) else {
+                continue
+            }
+            counted.append(column)
             bits += Evidence.bits(of: result.doubled.magnitude, slack: max(grain, sum.slack(with: result)))
         }
         return bits
+    }
+
+    /// Whether two columns hold the same figures in all rows of a sum: the one bears out what the other does, no more.
+    private func areAlike(_ first: Int, _ second: Int, _ fit: Fit, _ row: Int) -> Bool {
+        values[row, first].doubled == values[row, second].doubled
+            && fit.operands.allSatisfy { values[$0.index, first].doubled == values[$0.index, second].doubled }
     }
 
     /// The sum of some rows in one column.

@@ -24,23 +24,27 @@ struct ToldSteps {
 
     /// The sum of the last of some rows, with the signs that their labels tell.
     ///
-    /// The figures choose where it begins. Where they bear none out, it is all rows of the group, if each is a balance
-    /// or says what is done with it, and the row's words say that it closes them.
+    /// The figures choose where it begins, and whether what a label says goes on for the rows below it, as below a title
+    /// that stands in the label of the first of them. Where they bear none out, it is all rows of the group, if each is
+    /// a balance or says what is done with it, and the row's words say that it closes them.
     func fit(of row: Int, over open: ArraySlice<Int>, claim: SumFinder.Claim) -> SumTrials.Fit? {
         guard !steps.isEmpty else { return nil }
         let rows = Array(open.suffix(Self.mostRows))
         guard rows.count >= 2, let first = rows.first, rows.contains(where: { steps[$0] != nil }) else { return nil }
         let operands = rows.map { Relation.Operand($0, weight: weight(of: $0)) }
-        let needed = Evidence.margin + Evidence.bits(toChooseAmong: rows.count)
+        let goingOn = goingOn(rows)
+        let readings = goingOn == operands ? [operands] : [operands, goingOn]
+        let needed = Evidence.margin + Evidence.bits(toChooseAmong: rows.count * readings.count)
         var best: SumTrials.Fit?
-        for start in rows.indices.dropLast() where steps[rows[start]] == nil {
-            let part = Array(operands[start...])
-            guard part.contains(where: { steps[$0.index] != nil }) else { break }
-            let fit = trials.fit(of: row, part)
-            guard fit.held > best?.held ?? 0, SumFinder.missesLittle(fit), trials.bits(of: fit, row) >= needed else {
-                continue
+        for operands in readings {
+            for start in rows.indices.dropLast() where steps[rows[start]] == nil {
+                let part = Array(operands[start...])
+                guard part.contains(where: { steps[$0.index] != nil }) else { break }
+                let fit = trials.fit(of: row, part)
+                guard fit.held > best?.held ?? 0, SumFinder.missesLittle(fit), trials.bits(of: fit, row) >= needed
+                else { continue }
+                best = fit
             }
-            best = fit
         }
         if let best { return best }
         guard claim.closes, rows.count == open.count, balances.contains(first),
@@ -48,6 +52,15 @@ struct ToldSteps {
         else { return nil }
         let whole = trials.fit(of: row, operands)
         return whole.tried > 0 && whole.tried <= Self.mostDenied && whole.unread == 0 ? whole : nil
+    }
+
+    /// The rows with what the last label before each says that is done with them.
+    private func goingOn(_ rows: [Int]) -> [Relation.Operand] {
+        var step: RowWords.Step?
+        return rows.map { row in
+            step = steps[row] ?? (balances.contains(row) ? nil : step)
+            return Relation.Operand(row, weight: step == .taken && !trials.printSigns([row]) ? -1 : 1)
+        }
     }
 
     /// What is taken may be printed with a minus, which says it already.
