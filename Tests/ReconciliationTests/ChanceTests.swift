@@ -25,7 +25,9 @@ struct ChanceTests {
         arguments: [("7.4", "3 passed, 1 failed"), ("7.3", "3 passed, 1 structure_doubtful"), ("7.1", "4 passed")]
     )
     func nearMiss(_ total: String, _ ends: String) {
-        let sketch = TableSketch("| A | B | C | D\nX | 1.0 | 2.0 | 5.0 | 3.0\nY | 3.0 | 1.0 | 4.0 | 4.0\nTotal | 4.0 | 3.0 | 9.0 | \(total)")
+        let sketch = TableSketch(
+            "| A | B | C | D\nX | 1.0 | 2.0 | 5.0 | 3.0\nY | 3.0 | 1.0 | 4.0 | 4.0\nTotal | 4.0 | 3.0 | 9.0 | \(total)"
+        )
         let related = sketch.relating(sketch.rows(4, [2, 3], basis: .arithmetic))
         #expect(related.tally("total-mismatch").summary == ends)
     }
