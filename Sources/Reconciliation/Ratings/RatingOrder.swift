@@ -68,8 +68,8 @@ struct RatingOrder {
         }
     }
 
-    /// Whether rounding alone may be what keeps the ratings from lying side by side: small amounts in millions tell hardly
-    /// how far they are over or under.
+    /// Whether rounding alone may be what keeps the ratings from lying side by side: small amounts in millions hardly
+    /// tell how far they are over or under.
     private static func mayBeOrdered(_ entries: [Entry]) -> Bool {
         var intervals: [String: [RoundingInterval]] = [:]
         for entry in entries { intervals[entry.rating, default: []].append(entry.interval) }

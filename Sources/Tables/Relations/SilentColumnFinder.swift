@@ -104,8 +104,8 @@ struct SilentColumnFinder {
         }
     }
 
-    /// Whether another column is what the same columns make, and in more rows: then this one nearly is by chance, as the
-    /// total of the last report is beside that of this one.
+    /// Whether another column is what the same columns make, and in more rows: then this one nearly is by chance, as
+    /// the total of the last report is beside that of this one.
     private func isBetter(_ other: Relation, than proposal: Proposal) -> Bool {
         proposal.trial.held < proposal.trial.tried && other.result != proposal.result
             && other.held > proposal.trial.held && Set(other.operands) == Set(proposal.operands)
