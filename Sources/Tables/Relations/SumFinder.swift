@@ -104,7 +104,8 @@ struct SumFinder {
     }
 
     /// The sum of all rows that a total's place names, where it holds and would not with the rows among them that
-    /// seemed to sum up others: their figures alone say that they do, and the total, which has words for it, that they don't.
+    /// seemed to sum up others: their figures alone say that they do, and the total, which has words for it, that they
+    /// don't.
     private mutating func allLines(of row: Int, beside other: SumTrials.Fit) -> SumTrials.Fit? {
         guard !other.isWhole, open.contains(where: { silent[$0] != nil }) else { return nil }
         let rows = open[min(groupStart, open.count)...].flatMap { (silent[$0] ?? []) + [$0] }

@@ -25,8 +25,8 @@ struct ToldSteps {
     /// The sum of the last of some rows, with the signs that their labels tell.
     ///
     /// The figures choose where it begins, and whether what a label says goes on for the rows below it, as below a
-    /// title that stands in the label of the first of them. Where they bear none out, it is all rows of the group, if each is
-    /// a balance or says what is done with it, and the row's words say that it closes them.
+    /// title that stands in the label of the first of them. Where they bear none out, it is all rows of the group, if
+    /// each is a balance or says what is done with it, and the row's words say that it closes them.
     func fit(of row: Int, over open: ArraySlice<Int>, claim: SumFinder.Claim) -> SumTrials.Fit? {
         guard !steps.isEmpty else { return nil }
         let rows = Array(open.suffix(Self.mostRows))
