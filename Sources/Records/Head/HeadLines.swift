@@ -30,6 +30,8 @@ struct HeadLines {
     private var paragraphs = 0
     private let labels: HeadLabels
     private let reader: HeadLineReader
+    /// Whether the block before gave the title, which names no year yet.
+    private var titleIsOpen = false
     /// A label on a line of its own, whose value comes next.
     private var pending: HeadLabel?
 
@@ -57,7 +59,13 @@ struct HeadLines {
                 return
             }
         case .table(let region):
-            if !hasSections { for line in labels.lines(in: region) ?? [] { take(line) } }
+            guard !hasSections else { return }
+            if let lines = labels.lines(in: region) {
+                for line in lines { take(line) }
+            } else if region.rows.count > 2 {
+                // What stands below a table heads no report.
+                hasSections = true
+            }
             return
         case .keyValue(let key, let value):
             if !hasSections, let label = labels.label(key.text) { take(labels.line(label, value.text)) }
@@ -67,8 +75,16 @@ struct HeadLines {
         guard !block.text.isEmpty else { return }
         if !hasSections, block.number == nil, readLines(of: block.text) { return }
         let text = titleBelowAuthor(block.text) ?? block.text.text
+        let goesOn = titleIsOpen
+        titleIsOpen = false
+        if !hasSections, goesOn, let told = title, namesOnlyYear(text) {
+            title = told + " " + text
+            return
+        }
         if hasSections {
             readPurpose(text, of: block)
+        } else if block.number != nil, isNumberedTitle(block) {
+            title = text
         } else if block.number != nil {
             hasSections = true
             readPurpose(text, of: block)
@@ -92,7 +108,7 @@ struct HeadLines {
                 return true
             }
         }
-        let lines = text.lines
+        let lines = text.segmentedLines.flatMap(headLines)
         guard lines.count <= Self.mostLines else { return false }
         // A text layer runs the lines of a head into the first sentence below it: there it reads on from the top as
         // long as it knows the lines. Further down a date and a body in one line belong to the sentence.
@@ -123,7 +139,8 @@ struct HeadLines {
         if known.allSatisfy({ $0 == nil }), lines.count > 1, !isProse, let whole = reader.read(text.text) {
             known = [whole]
         }
-        let saysSomething = known.contains { line in line.map { !$0.isEmpty } ?? false }
+        let hasLabel = lines.contains { labels.pair(in: $0) != nil }
+        let saysSomething = hasLabel || known.contains { line in line.map { !$0.isEmpty } ?? false }
         guard saysSomething || pending != nil || labels.pair(in: text.text) != nil else { return false }
         var rest: [String] = []
         for (index, line) in known.enumerated() {
@@ -136,6 +153,19 @@ struct HeadLines {
         }
         readRest(&rest)
         return true
+    }
+
+    /// What a line of a head says whose parts stand apart: a label and its value, a council beside a title, a body
+    /// beside the number of the item.
+    private func headLines(_ parts: [String]) -> [String] {
+        guard parts.count == 2 else { return [parts.joined(separator: " ")] }
+        if labels.pair(in: parts[0]) == nil, labels.label(parts[0]) != nil { return ["\(parts[0]): \(parts[1])"] }
+        let shown = parts.filter { part in
+            let words = Words(part)
+            return !lexicon.packs.itemMarks.contains { words.starts(with: $0) && words.count <= $0.count + 1 }
+        }
+        if shown.count == 2, reader.isAuthority(parts[0]) || reader.isAuthority(parts[1]) { return parts }
+        return [shown.joined(separator: " ")]
     }
 
     /// Whether lines that run together begin with the names of a council and a body, a line each.
@@ -180,9 +210,24 @@ struct HeadLines {
             if title != nil, portfolio == nil { portfolio = name }
         } else if title == nil, isTitle(words, text) {
             title = text
+            titleIsOpen = !namesYear(text)
         } else if plainTitle == nil, hasLines, mayBeTitle(words, text) {
             plainTitle = text
         }
+    }
+
+    /// The number of the item may stand before a title, where none has been read: `5. REVENUE OUTTURN 2031/32`.
+    private func isNumberedTitle(_ block: Block) -> Bool {
+        guard title == nil, plainTitle == nil, hasLines, block.headingLevel != nil else { return false }
+        let text = block.text.text
+        return lexicon.reportKinds.longestMatch(in: block.words) != nil && namesYear(text) && isTitle(block.words, text)
+    }
+
+    /// `2031/32` on a line of its own.
+    private func namesOnlyYear(_ text: String) -> Bool {
+        guard namesYear(text) else { return false }
+        let mentions = periods.mentions(in: text)
+        return Words(text).ranges.allSatisfy { word in mentions.contains { $0.range.overlaps(word) } }
     }
 
     /// Whether a line of a head has been read: what comes after may be its title.
@@ -190,7 +235,8 @@ struct HeadLines {
 
     /// "Table 1: ..." names a table, not the report.
     private func namesTable(_ words: Words) -> Bool {
-        words.hashes.first.map { lexicon.statements.references.contains($0) } ?? true
+        // `Quarter 2 Revenue Monitoring` counts no tables.
+        words.hashes.first.map { lexicon.headings.tables.contains($0) } ?? true
     }
 
     /// A few words that open with a capital and end as no sentence does.
@@ -231,7 +277,14 @@ struct HeadLines {
         if lexicon.reportKinds.longestMatch(in: words) != nil { return true }
         // Years alone, or many of them, head the columns of a table.
         let mentions = periods.mentions(in: text)
-        let years = mentions.filter { if case .financialYear = $0.value { true } else { false } }
+        let years = mentions.filter { mention in
+            switch mention.value {
+            case .financialYear: true
+            // "for the year ending 31 March 2032"
+            case .date(let day): mention.lead == .upTo && day.month == 3 && day.day == 31
+            default: false
+            }
+        }
         guard (1...2).contains(years.count) else { return false }
         return words.ranges.contains { word in !mentions.contains { $0.range.overlaps(word) } }
     }
@@ -286,7 +339,12 @@ struct HeadLines {
         guard block.headingLevel == nil else { return }
         paragraphs += 1
         if purpose == nil, periods.mentions(in: text).contains(where: { isPeriod($0.value) }) { purpose = text }
-        if portfolio == nil { portfolio = PortfolioName(lexicon).name(in: text) }
+        // "The Riverside portfolio" of a sentence that tells no time may be one of houses or loans.
+        if portfolio == nil, let name = PortfolioName(lexicon).name(in: text),
+            text.hasPrefix("The \(name)") || !periods.mentions(in: text).isEmpty
+        {
+            portfolio = name
+        }
         if paragraphs >= 8 { isOpen = false }
     }
 

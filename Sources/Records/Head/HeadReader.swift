@@ -10,6 +10,7 @@ struct HeadReader {
 
     private let lexicon: Lexicon
     private let periods = PeriodReader()
+    private let titlePeriods = PeriodReader(options: [.ledgerMarks])
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -47,6 +48,10 @@ struct HeadReader {
         // Where no head was read, the first year in the text may be any.
         let purpose = title != nil || lines.hasLines ? lines.purpose : nil
         head.period = period(title: title, purpose: purpose, meetingDate: head.meetingDate)
+        // "Budget 2031/32: position at 30 September" tells how the budget goes.
+        if head.kind == .budget, head.period.asAt != nil || head.period.quarter != nil || head.period.month != nil {
+            head.kind = .budgetMonitoring
+        }
         head.period.basis = isOver(head) ? .actual : Self.basis(of: head.kind)
         return head
     }
@@ -103,8 +108,9 @@ struct HeadReader {
 
     /// The title's period, completed from the sentence that states the purpose.
     private func period(title: String?, purpose: String?, meetingDate: CalendarDate? = nil) -> Period {
-        let mentions = [title, purpose].map { text in
-            (text.map { periods.mentions(in: $0) } ?? []).filter { mention in
+        let read = [title.map { titlePeriods.mentions(in: $0) }, purpose.map { periods.mentions(in: $0) }]
+        let mentions = read.map { found in
+            (found ?? []).filter { mention in
                 // "Meeting held on 11 May 2021": the day on which people met is no day of which they speak.
                 guard case .date(let date) = mention.value else { return true }
                 return mention.lead != nil || date != meetingDate
@@ -121,7 +127,10 @@ struct HeadReader {
         if let more = named[1], more.financialYear == nil || more.financialYear == period.financialYear,
             Self.mayBe(more.asAt, in: period.financialYear)
         {
-            period.quarter = period.quarter ?? more.quarter
+            // The day that the title names may be the end of another quarter than the one of which a sentence speaks.
+            if period.asAt == nil || more.quarter.map({ period.financialYear?.end(of: $0) }) == period.asAt {
+                period.quarter = period.quarter ?? more.quarter
+            }
             period.month = period.month ?? more.month
             period.asAt = period.asAt ?? more.asAt
         }
@@ -134,14 +143,40 @@ struct HeadReader {
                 period.asAt = year.end(of: month)
             }
         }
-        // No report tells of a time in a year to come: the month is another's, of which the title speaks beside its
-        // own.
-        if let day = period.asAt, let meetingDate, day > meetingDate,
-            FinancialYear(containing: day) != FinancialYear(containing: meetingDate)
-        {
+        readQuarterEnd(of: title, into: &period)
+        let years = mentions[0].filter { mention in
+            switch mention.value {
+            case .financialYear, .years: true
+            default: false
+            }
+        }
+        let isOfYears = years.count > 1 || years.contains { if case .years = $0.value { true } else { false } }
+        if let meetingDate { keepBefore(meetingDate, &period, mayMove: isOfYears) }
+        return period
+    }
+
+    /// "Quarter ended 30 September"
+    private func readQuarterEnd(of title: String?, into period: inout Period) {
+        guard let title, period.quarter == nil, let day = period.asAt, let year = period.financialYear,
+            lexicon.headings.quarters.contains(where: { Words(title).firstIndex(of: $0) != nil })
+        else { return }
+        period.quarter = Quarter.allCases.first { year.end(of: $0) == day }
+    }
+
+    /// No report tells of a time in a year to come. The month of which a title speaks beside a plan for years is of the
+    /// year in which the report was received: `Financial Strategy 2032/33 to 2035/36 and Month 7`.
+    private func keepBefore(_ meetingDate: CalendarDate, _ period: inout Period, mayMove: Bool) {
+        guard let day = period.asAt, day > meetingDate else { return }
+        let (own, met) = (FinancialYear(containing: day), FinancialYear(containing: meetingDate))
+        guard own != met else { return }
+        let end =
+            period.quarter.flatMap { met.end(of: $0) }
+            ?? period.month.flatMap(Month.init(rawValue:)).flatMap { met.end(of: $0) }
+        if mayMove, let end, end <= meetingDate, day.month == end.month {
+            (period.financialYear, period.asAt) = (met, end)
+        } else {
             (period.asAt, period.month, period.quarter) = (nil, nil, nil)
         }
-        return period
     }
 
     /// Whether a day may be the one to which a report on a year speaks.
@@ -169,12 +204,22 @@ struct HeadReader {
                 case .budgetMonitoring:
                     table.table.columns.contains { $0.role == .forecast } ? .budgetMonitoring : .other
                 // How much may be borrowed is no performance.
-                case .measures: table.table.columns.contains { $0.role == .limit } ? nil : .performance
+                case .measures:
+                    table.table.columns.contains { $0.role == .target || $0.role == .rating }
+                        && !table.table.columns.contains { $0.role == .limit } ? .performance : nil
                 default: nil
                 }
             }
         )
-        return kinds.count == 1 ? kinds.first : nil
+        guard kinds.count == 1, let kind = kinds.first else { return nil }
+        // A report on balances and debts that holds a few measures too is of neither.
+        let isOfMoney = tables.contains { table in
+            switch table.table.kind {
+            case .balanceMovements, .reserves, .agedDebt, .financialRisks, .fundedCosts, .budget: true
+            default: false
+            }
+        }
+        return kind == .performance && isOfMoney ? nil : kind
     }
 
     static func basis(of kind: ReportHead.Kind) -> Period.Basis? {

@@ -1,0 +1,108 @@
+import Figures
+import Testing
+
+@testable import Records
+
+@Suite("Heads of other shapes")
+struct HeadShapeTests {
+    @Test("labels that only room keeps from their values, and a title that they end")
+    func room() throws {
+        let report = try PaperText.report(
+            """
+            Police and Crime Commissioner for Wexcombe
+            Meeting        Accountability Board
+            Date           31 October 2031
+            Subject        Financial Monitoring Report – September 2031
+            Author         Joint Chief Finance Officer
+
+            1. Position
+
+            1.1 An underspend of £1.6m is forecast.
+            """
+        )
+        #expect(report.head.title == "Financial Monitoring Report – September 2031")
+        #expect(report.head.body == "Accountability Board")
+        #expect(report.head.meetingDate?.description == "2031-10-31")
+    }
+
+    @Test("a title above labels does not take them in")
+    func labels() throws {
+        let report = try PaperText.report(
+            """
+            WEXCOMBE COUNTY COUNCIL
+
+            CABINET
+
+            14 NOVEMBER 2031
+
+            Quarter 2 Revenue Budget Monitoring 2031/32
+            Report of:            Cabinet Member for Finance
+            Lead officer:         Director of Finance
+            Wards affected: All
+
+            1. Summary
+
+            1.1 An overspend of £3.2m is forecast, in spite of income from the Kingsgate portfolio.
+            """
+        )
+        #expect(report.head.title == "Quarter 2 Revenue Budget Monitoring 2031/32")
+        #expect(report.head.portfolio != "Kingsgate")
+    }
+
+    @Test("a title with the number of its item, and the year on the line below a title")
+    func titles() throws {
+        let numbered = try PaperText.report(
+            """
+            WEXCOMBE FIRE AUTHORITY
+
+            POLICY AND RESOURCES COMMITTEE
+
+            27 JUNE 2032
+
+            1. REVENUE AND CAPITAL OUTTURN 2031/32
+
+            Report of the Treasurer
+
+            Purpose of report
+
+            1. To advise Members of the final position.
+            """
+        )
+        #expect(numbered.head.title == "REVENUE AND CAPITAL OUTTURN 2031/32")
+        #expect(numbered.head.period.financialYear?.description == "2031-32")
+        let split = try PaperText.report(
+            "Wexcombe County Council\n\nHousing Committee\n\n20 June 2032\n\nHousing Revenue Account Outturn\n\n2031/32\n\n1. Background\n\n1.1 Final."
+        )
+        #expect(split.head.title == "Housing Revenue Account Outturn 2031/32")
+    }
+
+    @Test(
+        "the time of which a title tells",
+        arguments: [
+            (
+                "Medium Term Financial Strategy 2032/33 to 2035/36 and Savings (Month 7)", "2031-32", 10, nil,
+                "2031-10-31"
+            ),
+            ("Fund Report: Quarter Ended 30 September 2031", "2031-32", nil, 2, "2031-09-30"),
+            ("Revenue Monitoring P7 2031/32", "2031-32", 10, nil, "2031-10-31"),
+        ] as [(String, String, Int?, Int?, String)]
+    )
+    func periods(_ title: String, _ year: String, _ month: Int?, _ quarter: Int?, _ day: String) throws {
+        let report = try PaperText.report(
+            "Wexcombe County Council\n\nCabinet\n\n11 December 2031\n\n\(title)\n\n1. Summary\n\n1.1 The gap is £3.2m."
+        )
+        let period = report.head.period
+        #expect(period.financialYear?.description == year)
+        #expect(period.month == month)
+        #expect(period.quarter?.rawValue == quarter)
+        #expect(period.asAt?.description == day)
+    }
+
+    @Test("a budget at a day of its year is monitored")
+    func monitored() throws {
+        let report = try PaperText.report(
+            "Wexcombe County Council\n\nCabinet\n\n6 November 2031\n\nREVENUE BUDGET 2031/32: POSITION AT 30 SEPTEMBER 2031\n\n1. Summary\n\n1.1 All is well."
+        )
+        #expect(report.head.kind == .budgetMonitoring)
+    }
+}
