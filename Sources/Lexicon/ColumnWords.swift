@@ -5,6 +5,16 @@ public struct ColumnWords: Sendable {
     /// Words of headings over averages and amounts for each, which never add up: "Average", "Cost per".
     var rates = PhraseBook<Bool>()
 
+    /// Things that are counted: a heading that is one, or of one, tells no money: "Places", "Cases in arrears".
+    var counts = PhraseBook<Bool>()
+
+    /// Whether a heading of two words or more says with the first or the last that it counts things: "Places" alone may be a part
+    /// of a council.
+    public func tellCount(_ heading: Words) -> Bool {
+        guard heading.count >= 2 else { return false }
+        return counts.match(in: heading, at: 0) != nil || counts.matches(in: heading, endingAt: heading.count)
+    }
+
     /// Whether a heading is that of a difference: it says so with all its words, or with those that it begins with.
     public func tellDifference(_ heading: Words) -> Bool {
         differences.longestMatch(in: heading).map { $0.words.lowerBound == 0 } ?? false

@@ -6,11 +6,13 @@ struct KindReader {
     let lexicon: Lexicon
 
     func complete(_ table: inout Table, labelColumn: Int?) {
-        readDatedBalances(in: &table)
+        DatedBalances(lexicon: lexicon).readChanges(of: &table)
         BalanceColumns.complete(&table)
         EarlierColumns.readMovements(of: &table)
-        MeasureColumns.complete(&table)
+        EarlierColumns.readNamedVariances(of: &table, lexicon: lexicon)
+        MeasureColumns.complete(&table, namesMeasures: StageColumns.namesMeasures(table.columns, lexicon))
         readSavingsTargets(in: &table)
+        SavingsColumns.complete(&table, lexicon: lexicon)
         readSavingsStatuses(in: &table)
         readFundingYears(in: &table)
         readProposals(in: &table)
@@ -21,8 +23,12 @@ struct KindReader {
         let told = table.columns.filter { isTold($0, table) }
         let roles = told.map(\.role)
         let fitting = lexicon.kinds.first { holds($0, for: table, told: told, roles) }
-        if fitting == nil || fitting?.kind == .budget, BalanceRows([], words: lexicon.rows).opensAndCloses(table) {
+        if tellsBalances(table, fitting?.kind) {
             table.kind = .balanceMovements
+            return
+        }
+        if fitting == nil, table.hasColumn(where: { $0 == .actual || $0 == .amount }), tellsReceiptsAndPayments(table) {
+            table.kind = .receiptsPayments
             return
         }
         guard let meaning = fitting else {
@@ -36,6 +42,7 @@ struct KindReader {
         }
         if meaning.kind == .grants { readRemainders(in: &table) }
         if meaning.kind == .agedDebt {
+            readTotalOfAges(in: &table)
             // Beside ages, what is "current" is not yet due.
             for index in table.columns.indices where table.columns[index].role == .result {
                 table.columns[index].role = .notDue
@@ -45,6 +52,22 @@ struct KindReader {
             for index in table.columns.indices where table.columns[index].role == .amount {
                 table.columns[index].role = .balance
             }
+        }
+    }
+
+    /// Whether the rows lead from one balance to another, where no kind is told, or one that only the caption tells.
+    private func tellsBalances(_ table: Table, _ kind: TableKind?) -> Bool {
+        let rows = BalanceRows(
+            lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows),
+            words: lexicon.rows
+        )
+        switch kind {
+        case nil:
+            return rows.opensAndCloses(table) || rows.leadsFromDayToDay(table) && table.hasColumn(ofMoney: true)
+        case .budget, .fundedCosts: return rows.opensAndCloses(table)
+        case .budgetMonitoring:
+            return !table.hasColumn { $0 == .variance } && rows.opensAndCloses(table)
+        default: return false
         }
     }
 
@@ -70,17 +93,15 @@ struct KindReader {
         }
     }
 
-    /// Where the table is one of reserves, columns headed by days alone tell the balances at these days.
-    private func readDatedBalances(in table: inout Table) {
-        guard !table.hasColumn(where: Self.tellsMoney) else { return }
-        let dated = table.columns.indices.filter { index in
-            let column = table.columns[index]
-            return column.role == nil && column.period?.asAt != nil && column.unit?.unit.isMoney == true
+    /// What all ages add up to is the total, whatever its heading calls it.
+    private func readTotalOfAges(in table: inout Table) {
+        guard !table.hasColumn(where: { $0 == .total }) else { return }
+        let bands = Set(table.columns.filter { $0.role == .ageBand }.map(\.index))
+        let sum = table.relations.first { relation in
+            relation.axis == .columns && relation.kind == .sum
+                && bands.isSubset(of: relation.operands.map(\.index))
         }
-        guard dated.count > 1,
-            lexicon.kinds.contains(where: { $0.kind == .reserves && !$0.words.isEmpty && isNamed($0.words, table) })
-        else { return }
-        for index in dated { table.columns[index].role = .balance }
+        if let sum { table.columns[sum.result - 1].role = .total }
     }
 
     /// What is left of a grant when what is spent of it is taken off.
@@ -138,6 +159,8 @@ struct KindReader {
             guard column.fund != nil || column.period?.financialYear != nil else { continue }
             guard column.unit.map({ $0.unit.isMoney }) != false else { continue }
             table.columns[index].role = .budget
+            let stage = StageColumns.stage(in: column.path, lexicon)
+            table.columns[index].stage = column.stage ?? stage
         }
     }
 
@@ -145,7 +168,7 @@ struct KindReader {
     private func readSavingsTargets(in table: inout Table) {
         guard
             table.hasColumn(where: { $0 == .savingsAchieved || $0 == .savingsShortfall })
-                || namesSavings(table)
+                || SavingsColumns.nameRows(of: table, lexicon)
         else { return }
         for index in table.columns.indices where table.columns[index].role == .target {
             if table.columns[index].unit?.unit.isMoney == true { table.columns[index].role = .savingsTarget }
@@ -165,12 +188,6 @@ struct KindReader {
         for column in rated where column.role == nil { table.columns[column.index - 1].role = .savingsStatus }
     }
 
-    /// Whether the rows are called savings.
-    private func namesSavings(_ table: Table) -> Bool {
-        guard let label = table.columns.first(where: { $0.role == .label })?.path.last else { return false }
-        return lexicon.wholeHeadings.meaning(of: Words(label)) == .savingsTarget
-    }
-
     /// Where the caption says what the one amount of each row is, its column needs no heading that does.
     private func readNamedAmount(in table: inout Table) {
         guard !table.hasColumn(where: { $0 == .amount }) else { return }
@@ -180,11 +197,21 @@ struct KindReader {
         if named { table.columns[money[0].index - 1].role = .amount }
     }
 
+    /// Whether the heading of the rows, or the headings of two groups of them, say that they came in or went out.
+    private func tellsReceiptsAndPayments(_ table: Table) -> Bool {
+        if let label = table.columns.first(where: { $0.role == .label })?.path.last,
+            let word = lexicon.accounts.meaning(of: Words(label)), word != .less
+        {
+            return true
+        }
+        let groups = table.rows.filter { $0.roles.contains(.heading) }
+            .compactMap { lexicon.accounts.meaning(of: $0.labelWords) }
+        return groups.contains(.receipt) && groups.contains(.payment)
+    }
+
     /// Below "Receipts" or "Payments" columns that are headed by years are what came in or went out in those years.
     private func readAccountYears(in table: inout Table) {
-        guard let label = table.columns.first(where: { $0.role == .label })?.path.last,
-            let word = lexicon.accounts.meaning(of: Words(label)), word != .less
-        else { return }
+        guard tellsReceiptsAndPayments(table) else { return }
         for index in table.columns.indices where table.columns[index].role == nil {
             let column = table.columns[index]
             if column.period?.financialYear != nil, column.unit.map({ $0.unit.isMoney }) != false {
@@ -303,6 +330,11 @@ struct KindReader {
 }
 
 extension Table {
+    /// Whether any column is one of money, or of anything else.
+    fileprivate func hasColumn(ofMoney isMoney: Bool) -> Bool {
+        columns.contains { ($0.unit?.unit.isMoney == true) == isMoney }
+    }
+
     /// Whether any column has a role as asked.
     fileprivate func hasColumn(where test: (ColumnRole?) -> Bool) -> Bool {
         // Read in place: a copy of a column counts up a reference for each of its fields.

@@ -33,6 +33,8 @@ struct TableBuilder {
             labelColumn: labelColumn
         )
         ColumnRoles.complete(&columns, surveys: surveys, labelColumn: labelColumn)
+        ColumnRoles.readCommitments(of: &columns)
+        ColumnRoles.readShares(of: &columns)
         EarlierColumns.complete(&columns, lexicon: lexicon)
         StageColumns.complete(&columns, lexicon: lexicon)
         let typers = columns.map { column in

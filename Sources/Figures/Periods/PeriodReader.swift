@@ -11,6 +11,8 @@ public struct PeriodReader: Sendable {
         public static let joinedYears = Options(rawValue: 2)
         /// `2021` alone
         public static let bareYears = Options(rawValue: 4)
+        /// `P9`, `M9`: the months of a ledger
+        public static let ledgerMarks = Options(rawValue: 8)
     }
 
     public let options: Options
@@ -124,6 +126,7 @@ extension PeriodReader {
         case .ordinal(let quarter): return quarterWord(text, after: word.end).map { (.quarter(quarter), $0) }
         case .financialYear: return financialYear(text, after: word.end)
         case .period: return numberedPeriod(text, after: word.end)
+        case .ledgerMark: return options.contains(.ledgerMarks) ? markedPeriod(text, start, after: word.end) : nil
         case .yearEnd: return text.byte(word.end).isDigit ? nil : (.yearEnd, word.end)
         case .lead: return nil
         }
@@ -147,6 +150,16 @@ extension PeriodReader {
         let start = text.skippingGap(at: end)
         let pair = YearNotation(pairIn: text, at: start) ?? YearNotation(twoDigitPairIn: text, at: start)
         return pair.map { ($0.value, $0.end) }
+    }
+
+    /// `P9`, `M9`; `P 9` and `p9` are none
+    private func markedPeriod(_ text: Span<UInt8>, _ start: Int, after end: Int) -> PeriodMatch? {
+        let digitsEnd = text.skippingDigits(at: end)
+        guard digitsEnd > end, digitsEnd - end <= 2, let number = text.digits(end..<digitsEnd),
+            (1...13).contains(number), text.byte(start).isCapital, !text.byte(digitsEnd).isAlphanumeric,
+            !text.isDecimal(at: digitsEnd)
+        else { return nil }
+        return (.period(number), digitsEnd)
     }
 
     /// `period 3`, `month 9`

@@ -7,6 +7,7 @@ enum PeriodWords {
         case ordinal(Quarter)
         case financialYear
         case period
+        case ledgerMark
         case yearEnd
         case lead(PeriodMention.Lead)
     }
@@ -17,7 +18,8 @@ enum PeriodWords {
             ("first", .ordinal(.first)), ("second", .ordinal(.second)), ("third", .ordinal(.third)),
             ("fourth", .ordinal(.fourth)), ("final", .ordinal(.fourth)),
             ("fy", .financialYear),
-            ("period", .period), ("month", .period),
+            ("period", .period), ("month", .period), ("mth", .period), ("pd", .period),
+            ("p", .ledgerMark), ("m", .ledgerMark),
             ("year end", .yearEnd), ("year-end", .yearEnd), ("financial year end", .yearEnd),
             ("financial year-end", .yearEnd), ("end of year", .yearEnd), ("end of the year", .yearEnd),
             ("end of the financial year", .yearEnd),

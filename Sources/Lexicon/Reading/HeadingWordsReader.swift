@@ -20,6 +20,9 @@ struct HeadingWordsReader {
         words.destinations = try section.words("destinations")
         words.years = try section.words("years")
         words.comparisons = try section.words("comparisons")
+        words.breaks = try section.words("breaks")
+        words.tables = try section.words("tables")
+        words.quarters = try section.phrases("quarters")
         words.forAll = try section.phrases("for_all")
         return words
     }

@@ -91,6 +91,9 @@ struct LexiconReader {
         for phrase in try PhraseList.strings(section?["differences"], "column_words.differences") {
             lexicon.columnWords.differences.add(phrase, meaning: true)
         }
+        for phrase in try PhraseList.strings(section?["counts"], "column_words.counts") {
+            lexicon.columnWords.counts.add(phrase, meaning: true)
+        }
         for phrase in try PhraseList.strings(section?["rates"], "column_words.rates") {
             lexicon.columnWords.rates.add(phrase, meaning: true)
         }

@@ -20,6 +20,8 @@ public enum ColumnRole: String, Sendable, CaseIterable {
     case previousForecast = "previous_forecast"
     case previousVariance = "previous_variance"
     case varianceMovement = "variance_movement"
+    /// What is ordered and not yet paid, beside what is.
+    case committed
 
     // Savings.
     case savingsTarget = "savings_target"

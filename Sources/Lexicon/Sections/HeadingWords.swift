@@ -21,6 +21,12 @@ public struct HeadingWords: Sendable {
     public internal(set) var years = WordSet()
     /// Words between a figure and the time against which it is held: "variance from last month".
     public internal(set) var comparisons = WordSet()
+    /// Words behind which a heading speaks of something else than its column: "balance of budget".
+    public internal(set) var breaks = WordSet()
+    /// Words with which the caption of a table begins, and no title: "Table 2".
+    public internal(set) var tables = WordSet()
+    /// How a title says that a quarter ends at the day that it names.
+    public internal(set) var quarters: [Words] = []
     /// Words by which a caption speaks of all tables below it, not of the next alone.
     public internal(set) var forAll: [Words] = []
 }

@@ -80,6 +80,7 @@ enum MoneyRecordDump {
         var sheet = RecordSheet("debt write-off", writeOff.id, writeOff.provenance, name: name)
         sheet.add("role", writeOff.role.rawValue)
         sheet.add("amount", writeOff.amount)
+        sheet.add("reason", writeOff.reason)
         sheet.add("period end", writeOff.periodEnd?.description)
         sheet.add("trend", writeOff.trend)
         return sheet.lines

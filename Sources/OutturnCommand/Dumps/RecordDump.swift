@@ -64,6 +64,7 @@ enum RecordDump {
         sheet.add("previous forecast", line.previousForecast)
         sheet.add("previous variance", line.previousVariance)
         sheet.add("variance movement", line.varianceMovement)
+        sheet.add("committed", line.committed)
         sheet.add("rating", line.rating)
         return sheet.lines
     }

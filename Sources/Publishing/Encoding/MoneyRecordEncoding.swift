@@ -42,6 +42,7 @@ extension ContractEncoder {
         member("variance_movement", lines[index].varianceMovement)
         member("rating", lines[index].rating)
         member("role", lines[index].role.rawValue)
+        member("committed", lines[index].committed)
         json.endObject()
     }
 

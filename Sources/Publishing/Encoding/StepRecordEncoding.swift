@@ -83,6 +83,7 @@ extension ContractEncoder {
             encoder.member("period_end", writeOff.periodEnd?.description)
             encoder.member("trend", writeOff.trend)
             encoder.member("role", writeOff.role.rawValue)
+            encoder.member("reason", writeOff.reason)
         }
     }
 }

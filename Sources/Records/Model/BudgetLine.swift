@@ -48,6 +48,8 @@ public struct BudgetLine: Sendable {
     public var previousVariance: Figure?
     /// How the forecast, and with it the variance, has moved since then: positive where more is spent.
     public var varianceMovement: Figure?
+    /// What is ordered and not yet paid, beside what is.
+    public var committed: Figure?
     /// Nil where its row has none.
     public var rating: RatingMark? {
         get { if case .some(let rating) = ratingApart { rating } else { nil } }
@@ -68,7 +70,7 @@ public struct BudgetLine: Sendable {
         [
             budget, additionalFunding, adjustedBudget, budgetToDate, forecast, actual, variance, variancePercent,
             varianceToDate, gross, income, net, realVariance, rephasing, previousForecast, previousVariance,
-            varianceMovement,
+            varianceMovement, committed,
         ].compactMap { $0 }
     }
 

@@ -14,6 +14,8 @@ public struct DebtWriteOff: Sendable {
     /// Which way it went since the report before.
     public var trend: TrendMark?
     public var role: RecordRole
+    /// Why it was given up, where the rows are reasons and no departments.
+    public var reason: String?
 
     public init(id: String, provenance: Provenance, department: String?, periodEnd: CalendarDate?, role: RecordRole) {
         self.id = id

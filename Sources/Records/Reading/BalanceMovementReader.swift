@@ -37,7 +37,7 @@ struct BalanceMovementReader {
     /// How two accounts differ is none.
     private func tellsChange(_ column: Column) -> Bool {
         switch column.role {
-        case .variance, .varianceMovement, .variancePercent, .movement: return true
+        case .variance, .varianceMovement, .variancePercent, .movement, .additionalFunding: return true
         case nil:
             return Words(column.path.last ?? "").hashes.first.map(source.lexicon.performance.changes.contains) ?? false
         default: return false
@@ -55,6 +55,10 @@ struct BalanceMovementReader {
             name: row.label.isEmpty ? source.table.table.caption?.text ?? "" : row.label,
             period: source.period
         )
+        if let day = closing.period?.asAt, let year = source.period.financialYear, FinancialYear(containing: day) < year
+        {
+            movement.period = Period(financialYear: FinancialYear(containing: day), asAt: day)
+        }
         movement.role = source.role(of: row) ?? .line
         movement.opening = start
         movement.movements = source.columns(.movement).compactMap { step(row, $0) }

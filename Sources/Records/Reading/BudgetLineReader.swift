@@ -18,7 +18,7 @@ struct BudgetLineReader {
 
     /// Adds them to those of the tables before: a line has so many fields that copying it costs more than reading it.
     func read(into lines: inout [BudgetLine]) {
-        let sign = VarianceSign(of: source)
+        let sign = VarianceSign(of: source, beside: lines)
         let usualKind = kindOfNames
         let slices = source.slices.map(BudgetLineReader.init)
         // Read in place: a copy of a row or a reader counts up a reference for each of its fields.
@@ -71,6 +71,7 @@ struct BudgetLineReader {
         line.previousForecast = source.figure(row, .previousForecast)
         line.previousVariance = sign.applied(to: source.figure(row, .previousVariance))
         line.varianceMovement = sign.applied(to: source.figure(row, .varianceMovement))
+        line.committed = source.figure(row, .committed)
         line.rating = source.rating(row)
         // A row may tell of some of the years or funds only.
         let isTold = source.isSlice ? line.figures.contains(where: { $0.absence != .blank }) : line.hasFigure
@@ -96,15 +97,50 @@ struct BudgetLineReader {
 struct VarianceSign {
     private let isReversed: Bool
 
-    init(of source: RecordSource) {
+    /// - Parameter lines: Those of the tables before: they may tell the same variances.
+    init(of source: RecordSource, beside lines: [BudgetLine]) {
         let table = source.table.table
-        let variance = table.relations.first { $0.axis == .columns && $0.kind == .variance }
+        let variance = table.relations.first { relation in
+            relation.axis == .columns && relation.kind == .variance
+                && relation.operands.contains { Self.isGiven(table.columns[$0.index - 1].role) }
+        }
         guard let variance, let positive = variance.operands.first(where: { $0.weight > 0 }) else {
-            isReversed = false
+            isReversed = Self.printsUnderspendPositive(source) ?? Self.deniesSigns(of: lines, source)
             return
         }
-        let role = table.columns[positive.index - 1].role
-        isReversed = role == .budget || role == .adjustedBudget || role == .savingsTarget
+        isReversed = Self.isGiven(table.columns[positive.index - 1].role)
+    }
+
+    private static func isGiven(_ role: ColumnRole?) -> Bool {
+        role == .budget || role == .adjustedBudget || role == .savingsTarget
+    }
+
+    /// Where nothing stands beside it of which it could be the difference, the heading says what a figure without a
+    /// minus is: `(Over)/Under spend`.
+    private static func printsUnderspendPositive(_ source: RecordSource) -> Bool? {
+        guard let column = source.columns(.variance).first else { return nil }
+        let heading = column.path.joined(separator: " ")
+        switch HeadingSigns.positive(in: heading, words: source.lexicon.comparisons) {
+        case .under, .favourable: return true
+        case .over, .adverse: return false
+        default: return nil
+        }
+    }
+
+    /// Whether the rows that stand in a table before too have the opposite sign there, each that is not nought.
+    private static func deniesSigns(of lines: [BudgetLine], _ source: RecordSource) -> Bool {
+        guard !lines.isEmpty, let column = source.columns(.variance).first else { return false }
+        var known: [String: ExactDecimal] = [:]
+        for line in lines where known[line.name] == nil { known[line.name] = line.variance?.value }
+        var denied = 0
+        for row in source.recordRows {
+            guard let told = known[row.label], told != .zero, let own = source.figure(row, in: column)?.value else {
+                continue
+            }
+            if own == told { return false }
+            if own == -told { denied += 1 }
+        }
+        return denied >= 2
     }
 
     /// A figure with the sign of the field.

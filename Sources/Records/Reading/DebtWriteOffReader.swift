@@ -9,16 +9,20 @@ struct DebtWriteOffReader {
 
     func records() -> [DebtWriteOff] {
         let end = source.table.table.caption.flatMap { DebtWriteOffSentences.date(in: $0.text) }
+        let givesReasons =
+            source.columns(.label).first?.path.last
+            .flatMap { source.lexicon.columns.longestMatch(in: Words($0))?.meaning.role } == .description
         return source.recordRows.compactMap { row in
             guard let role = source.role(of: row), let amount = source.figure(row, .amount) else { return nil }
             var record = DebtWriteOff(
                 id: source.id(of: row),
                 provenance: source.provenance(row),
-                department: row.label.isEmpty ? nil : row.label,
+                department: row.label.isEmpty || givesReasons ? nil : row.label,
                 periodEnd: end ?? source.period.asAt,
                 role: role
             )
             record.amount = amount
+            if givesReasons, role == .line, !row.label.isEmpty { record.reason = row.label }
             record.trend = source.trend(row)
             return record
         }

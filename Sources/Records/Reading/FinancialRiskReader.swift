@@ -7,7 +7,8 @@ struct FinancialRiskReader {
 
     func records() -> [FinancialRisk] {
         source.recordRows.compactMap { row in
-            guard !row.label.isEmpty else { return nil }
+            // What adds risks up is none.
+            guard !row.label.isEmpty, source.role(of: row) == .line else { return nil }
             var risk = FinancialRisk(
                 id: source.id(of: row),
                 provenance: source.provenance(row),

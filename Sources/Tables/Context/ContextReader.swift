@@ -92,6 +92,7 @@ struct ContextReader {
     /// The unit of a caption or heading, which stands by itself or in brackets: "Reserves (£m)".
     private func markedUnit(in text: String) -> UnitDeclaration? {
         UnitDeclarationReader.unit(atEndOf: Words(text), lexicon: lexicon)
+            ?? UnitDeclarationReader.unit(openingBracketsOf: text, lexicon: lexicon)
     }
 
     /// The unit of a short sentence that declares one: "All figures are in £000s".

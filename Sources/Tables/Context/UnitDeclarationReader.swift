@@ -9,6 +9,14 @@ enum UnitDeclarationReader {
         return match.words.upperBound == words.count ? match.meaning.declaration : nil
     }
 
+    /// The unit that opens the brackets at the end of a caption: `Council tax account (£000; surplus in brackets)`.
+    static func unit(openingBracketsOf text: String, lexicon: Lexicon) -> UnitDeclaration? {
+        guard text.utf8.last == UInt8(ascii: ")"), let open = text.lastIndex(of: "(") else { return nil }
+        let inner = Words(String(text[text.index(after: open)...]))
+        guard let match = lexicon.units.match(in: inner, at: 0), match.meaning.isMark else { return nil }
+        return match.meaning.declaration
+    }
+
     /// The unit of a short sentence that speaks of figures in general; an amount in it ("£5m") declares nothing.
     static func unit(declaredIn text: String, lexicon: Lexicon) -> UnitDeclaration? {
         guard text.utf8.count <= 160 else { return nil }

@@ -25,7 +25,7 @@ enum BalanceColumns {
 
     private static func mayMove(_ role: ColumnRole?) -> Bool {
         switch role {
-        case nil, .actual, .amount, .additionalFunding, .income, .cost: true
+        case nil, .actual, .amount, .additionalFunding, .income, .cost, .budget, .forecast, .committed, .gross: true
         default: false
         }
     }

@@ -6,7 +6,7 @@ import Papers
 struct ColumnReader {
     let lexicon: Lexicon
     var memory = HeadingMemory()
-    let periods = PeriodReader(options: [.twoDigitYears, .bareYears])
+    let periods = PeriodReader(options: [.twoDigitYears, .bareYears, .ledgerMarks])
 
     func columns(of grid: Grid, headerRowCount: Int) -> [Column] {
         let paths = HeadingPaths(grid: grid, headerRowCount: headerRowCount)
@@ -57,7 +57,7 @@ struct ColumnReader {
             guard !name.isEmpty else { continue }
             column.path.append(name)
             names.append(Words(name))
-            column.period = period(in: heading) ?? column.period
+            column.period = period(in: name) ?? column.period
             column.band = AgeBandReader.band(in: name, lexicon: lexicon) ?? column.band
         }
         decideRole(of: &column, names: names)
@@ -70,21 +70,52 @@ struct ColumnReader {
             column.role = .ageBand
             return
         }
-        for name in names.reversed() {
+        let meanings = HeadingMeaning(lexicon: lexicon)
+        for (heading, name) in zip(column.path, names).reversed() {
             if let role = lexicon.wholeHeadings.meaning(of: name) {
                 column.role = role
                 break
             }
-            guard let match = lexicon.columns.longestMatch(in: name) else { continue }
-            column.role = match.meaning.role
-            column.stage = match.meaning.stage
+            guard let meaning = meanings.meaning(of: heading, words: name) else { continue }
+            column.role = meaning.role
+            column.stage = meaning.stage
             break
         }
+        if column.role == nil { column.role = names.last.flatMap { wholeBesideTime(column.path.last ?? "", $0) } }
+        // "Period 4" heads the figures of that month, and no dates.
+        if column.role == .date, column.period?.month != nil, names.last?.count == 2 { column.role = nil }
+        if column.unit == nil, let name = names.last, lexicon.columnWords.tellCount(name) { column.role = .count }
+        tellTime(of: &column)
         tellStage(of: &column, names: names)
         tellBalance(of: &column, names: names)
         tellFlow(of: &column, names: names)
         if column.unit?.unit == .percent, column.role == .variance { column.role = .variancePercent }
-        if column.role == nil, names.isEmpty, column.unit != nil { column.role = .amount }
+        if column.role == nil, names.isEmpty, let unit = column.unit?.unit, unit != .percent { column.role = .amount }
+    }
+
+    /// `Savings 2031/32`: what a heading means that is nothing else, but for a year.
+    private func wholeBesideTime(_ heading: String, _ words: Words) -> ColumnRole? {
+        let times = periods.mentions(in: heading).map(\.range)
+        guard !times.isEmpty else { return nil }
+        let rest = words.ranges.filter { word in !times.contains { $0.overlaps(word) } }
+        guard let first = rest.first, let last = rest.last else { return nil }
+        let name = String(decoding: Array(heading.utf8)[first.lowerBound..<last.upperBound], as: UTF8.self)
+        switch lexicon.wholeHeadings.meaning(of: Words(name)) {
+        case let role? where [.savingsTarget, .budget, .awarded, .benchmark].contains(role): return role
+        default: return nil
+        }
+    }
+
+    /// `Budget to 31 December`, `Budget Apr–Dec` is that of the year so far. The month in which a budget was set is not
+    /// the time of which it tells: `Approved Budget Feb 2031`.
+    private func tellTime(of column: inout Column) {
+        guard column.role == .budget, let heading = column.path.last else { return }
+        let mentions = periods.mentions(in: heading)
+        guard !mentions.isEmpty else { return }
+        if column.stage == nil, ColumnTimes.endWithinYear(mentions, in: heading, lexicon) { column.stage = .toDate }
+        if column.stage == .approved || column.stage == .original, ColumnTimes.nameDayBeforeYear(mentions) {
+            column.period = nil
+        }
     }
 
     /// A budget, or what is over or under it, below "Year to date" is that of the year so far.

@@ -45,6 +45,23 @@ enum ColumnRoles {
         }
     }
 
+    /// `Spend to date £000 | % spent`: a percentage beside the amounts of its role is none of them.
+    static func readShares(of columns: inout [Column]) {
+        for index in columns.indices where columns[index].unit?.unit == .percent {
+            guard let role = columns[index].role, [.actual, .forecast, .budget].contains(role),
+                columns.contains(where: { $0.role == role && $0.unit?.unit.isMoney == true })
+            else { continue }
+            columns[index].role = nil
+        }
+    }
+
+    /// Where nothing else tells what was spent, what is committed does.
+    static func readCommitments(of columns: inout [Column]) {
+        guard !columns.contains(where: { $0.role == .actual || $0.role == .forecast }) else { return }
+        let committed = columns.indices.filter { columns[$0].role == .committed }
+        if committed.count == 1 { columns[committed[0]].role = .actual }
+    }
+
     /// Whether a column (from 0) left of the labels holds nothing but the numbers of the rows.
     static func countsRows(_ index: Int, _ surveys: [ColumnSurvey], labelColumn: Int?) -> Bool {
         guard let labelColumn, index + 1 < labelColumn else { return false }

@@ -11,6 +11,7 @@ enum EarlierColumns {
             guard let told = told(by: columns[index], lexicon) else { continue }
             columns[index].role = role(of: columns[index], told, in: columns)
         }
+        readComparisons(of: &columns, lexicon: lexicon)
         readNamedReport(of: &columns, lexicon: lexicon)
         readQuarters(of: &columns)
     }
@@ -31,13 +32,29 @@ enum EarlierColumns {
         }
     }
 
+    /// `Movement from previous forecast`: a change beside a variance, held against the report before.
+    private static func readComparisons(of columns: inout [Column], lexicon: Lexicon) {
+        guard columns.contains(where: { $0.role == .variance }) else { return }
+        for index in columns.indices where columns[index].unit?.unit.isMoney == true {
+            guard let heading = columns[index].path.last.map({ Words($0) }), let first = heading.hashes.first,
+                lexicon.performance.changes.contains(first),
+                let comparison = heading.hashes.dropFirst().firstIndex(where: lexicon.headings.comparisons.contains),
+                let earlier = lexicon.performance.earlier.longestMatch(in: heading),
+                earlier.words.lowerBound > comparison
+            else { continue }
+            let years = lexicon.headings.years
+            // A year ago is no report before.
+            if !heading.hashes.contains(where: years.contains) { columns[index].role = .varianceMovement }
+        }
+    }
+
     /// The quarter or month since which something changed.
     private static func reportCompared(in heading: String, _ lexicon: Lexicon) -> Int? {
         let words = Words(heading)
         guard let first = words.hashes.first, lexicon.performance.changes.contains(first),
             words.hashes.dropFirst().contains(where: lexicon.headings.comparisons.contains)
         else { return nil }
-        return PeriodJoiner.period(of: PeriodReader().mentions(in: heading)).flatMap(report)
+        return PeriodJoiner.period(of: PeriodReader(options: [.ledgerMarks]).mentions(in: heading)).flatMap(report)
     }
 
     /// Which report of a year one was, by its quarter or month.
@@ -86,10 +103,16 @@ enum EarlierColumns {
         for (role, earlier) in [(ColumnRole.variance, ColumnRole.previousVariance), (.forecast, .previousForecast)] {
             let told = columns.filter { $0.role == role && $0.stage != .toDate && $0.unit?.unit != .percent }
             guard told.count == 2, let first = time(of: told[0]), let second = time(of: told[1]), first != second,
-                told[0].period?.financialYear == told[1].period?.financialYear
+                isOfOneYear(told[0], told[1])
             else { continue }
             columns[told[first < second ? 0 : 1].index - 1].role = earlier
         }
+    }
+
+    /// Where only one of them names its year, the other is of it too.
+    private static func isOfOneYear(_ one: Column, _ other: Column) -> Bool {
+        guard let year = one.period?.financialYear, let otherYear = other.period?.financialYear else { return true }
+        return year == otherYear
     }
 
     /// Months into the financial year.
@@ -116,6 +139,27 @@ enum EarlierColumns {
                 !others.isEmpty
                 && others.allSatisfy { [.budget, .adjustedBudget].contains(table.columns[$0 - 1].role) }
             table.columns[index].role = isBudget ? .additionalFunding : .varianceMovement
+        }
+    }
+
+    /// Where the caption says that a table is of variances, columns headed by the months or quarters of two reports are
+    /// what each of them told: `Movement in projected variance`, `Period 4 | Period 6 | Movement`.
+    static func readNamedVariances(of table: inout Table, lexicon: Lexicon) {
+        let told = table.columns.filter { column in
+            (column.role == nil || column.role == .variance || column.role == .previousVariance)
+                && column.unit?.unit.isMoney == true && time(of: column) != nil
+        }
+        guard told.count == 2, let first = time(of: told[0]), let second = time(of: told[1]), first != second,
+            let caption = table.caption?.text,
+            lexicon.columns.matches(in: Words(caption)).contains(where: {
+                $0.meaning.role == .variance || $0.meaning.role == .varianceMovement
+            }),
+            !table.columns.contains(where: { isSpending($0.role) })
+        else { return }
+        table.columns[told[first < second ? 0 : 1].index - 1].role = .previousVariance
+        table.columns[told[first < second ? 1 : 0].index - 1].role = .variance
+        for index in table.columns.indices where table.columns[index].role == .movement {
+            table.columns[index].role = .varianceMovement
         }
     }
 

@@ -3,8 +3,10 @@ import Lexicon
 
 /// Tells which columns are what was reached, in tables that say what was to be reached.
 enum MeasureColumns {
-    static func complete(_ table: inout Table) {
+    /// - Parameter namesMeasures: Whether the heading of the rows calls them measures.
+    static func complete(_ table: inout Table, namesMeasures: Bool) {
         let roles = table.columns.map(\.role)
+        if namesMeasures { readYears(of: &table) }
         guard roles.contains(where: { $0 == .target || $0 == .benchmark || $0 == .limit }) else { return }
         readPeriods(of: &table)
         readPairs(of: &table)
@@ -15,6 +17,20 @@ enum MeasureColumns {
     private static func readPeriods(of table: inout Table) {
         for index in table.columns.indices where table.columns[index].role == nil && table.columns[index].period != nil
         {
+            table.columns[index].role = .result
+        }
+    }
+
+    /// Below "Measure" columns headed by years and by nothing else, `2031`, `Apr–Dec 2031`, are what was reached in them.
+    private static func readYears(of table: inout Table) {
+        for index in table.columns.indices where table.columns[index].role == nil {
+            let column = table.columns[index]
+            guard column.unit?.unit.isMoney != true, let heading = column.path.last else { continue }
+            let mentions = PeriodReader(options: [.twoDigitYears, .bareYears]).mentions(in: heading)
+            guard !mentions.isEmpty,
+                Words(heading).ranges.allSatisfy({ word in mentions.contains { $0.range.overlaps(word) } })
+                    || column.period != nil
+            else { continue }
             table.columns[index].role = .result
         }
     }

@@ -6,13 +6,22 @@ import Lexicon
 enum StageColumns {
     /// Before any relation is looked for: a variance is that of a budget.
     static func complete(_ columns: inout [Column], lexicon: Lexicon) {
-        guard columns.contains(where: { isBesideBudget($0.role) }), !columns.contains(where: { isMeasured($0.role) }),
+        guard columns.contains(where: { isBesideBudget($0.role) }) else { return }
+        let staged = columns.indices.filter { index in
+            let column = columns[index]
+            // "Current" alone may be a result: beside a budget it is one.
+            return (column.role == nil || column.role == .result) && column.band == nil
+                && column.unit.map({ $0.unit.isMoney }) != false && stage(in: column.path, lexicon) != nil
+        }
+        guard !staged.isEmpty, !columns.contains(where: { isMeasured($0.role) && !staged.contains($0.index - 1) }),
             !namesMeasures(columns, lexicon)
         else { return }
-        for index in columns.indices where columns[index].role == nil {
-            guard columns[index].unit.map({ $0.unit.isMoney }) != false, columns[index].band == nil,
-                columns.contains(where: { isBesideBudget($0.role) && isOfOneTime($0, columns[index]) }),
-                let stage = stage(in: columns[index].path, lexicon)
+        for index in staged {
+            let column = columns[index]
+            let isOfTime = columns.contains { isBesideBudget($0.role) && isOfOneTime($0, column) }
+            // Beside a budget that its heading calls one, an estimate of another year is that of this year.
+            guard isOfTime || (columns.contains { $0.role == .budget } && column.period?.financialYear != nil),
+                let stage = stage(in: column.path, lexicon)
             else { continue }
             columns[index].role = .budget
             columns[index].stage = stage
@@ -27,7 +36,8 @@ enum StageColumns {
 
     private static func isBesideBudget(_ role: ColumnRole?) -> Bool {
         switch role {
-        case .budget, .adjustedBudget, .forecast, .variance, .realVariance, .rephasing, .additionalFunding: true
+        case .budget, .adjustedBudget, .forecast, .actual, .variance, .realVariance, .rephasing, .additionalFunding:
+            true
         default: false
         }
     }

@@ -23,11 +23,13 @@ struct RelationReader {
         }
         guard !amountRows.isEmpty else { return }
         let values = ValueGrid(rows: table.rows, columnCount: table.columns.count)
+        DatedBalances(lexicon: lexicon).readDays(of: &table)
         BalanceColumns.readDates(of: &table)
         table.relations =
             ColumnRelationFinder(table: table, values: values, rows: amountRows, words: lexicon.columnWords).relations()
         RoleFromArithmetic.complete(&table, lexicon: lexicon)
         let quotients = QuotientFinder(table: table, values: values, rows: amountRows).relations()
+        RoleFromArithmetic.namePercentages(&table, quotients: quotients)
         let known = table.relations.count
         readSums(of: &table, values: values)
         RateColumnFilter(table: table, values: values, quotients: quotients, words: lexicon.columnWords)

@@ -8,6 +8,7 @@ enum RoleFromArithmetic {
         nameUnknown(&table)
         nameSides(&table)
         nameAdjustedBudgets(&table)
+        nameChangesOfBudgets(&table)
         nameBudgets(&table, lexicon: lexicon)
         nameEarlierVariances(&table, words: lexicon.columnWords)
         nameRealVariances(&table)
@@ -56,6 +57,18 @@ enum RoleFromArithmetic {
         }
     }
 
+    /// A percentage of a budget that a variance is, is that variance in percent.
+    static func namePercentages(_ table: inout Table, quotients: [Relation]) {
+        for relation in quotients where relation.kind == .percentage && relation.operands.count == 2 {
+            let (part, whole) = (relation.operands[0].index - 1, relation.operands[1].index - 1)
+            guard table.columns[part].role == .variance,
+                [.budget, .adjustedBudget].contains(table.columns[whole].role),
+                [nil, .amount, .share, .variance].contains(table.columns[relation.result - 1].role)
+            else { continue }
+            table.columns[relation.result - 1].role = .variancePercent
+        }
+    }
+
     private static func isOfBudgets(_ relation: Relation, in table: Table) -> Bool {
         relation.operands.allSatisfy { [.budget, .adjustedBudget].contains(table.columns[$0.index - 1].role) }
     }
@@ -67,17 +80,43 @@ enum RoleFromArithmetic {
     }
 
     /// What goes out and what comes in, where both together are the budget or what is spent of it: `Budgeted
-    /// expenditure`, `Budgeted income`, `Net budget`.
+    /// expenditure`, `Budgeted income`, `Net budget`; or where both make what the heading calls net.
     private static func nameSides(_ table: inout Table) {
-        for relation in table.relations where relation.axis == .columns && relation.kind == .sum && relation.held > 0 {
-            guard relation.operands.count == 2, isSpending(table.columns[relation.result - 1].role) else { continue }
+        for relation in table.relations where relation.axis == .columns && relation.held > 0 {
+            let result = table.columns[relation.result - 1].role
+            let isNet = result == .net && relation.held >= leastRows
+            guard relation.kind == .sum || (relation.kind == .variance && isNet), relation.operands.count == 2,
+                isSpending(result) || isNet
+            else { continue }
             let operands = relation.operands.map { $0.index - 1 }
             let incomes = operands.filter { [.income, .incomeTarget].contains(table.columns[$0].role) }
-            let others = operands.filter { isSpending(table.columns[$0].role) }
+            let others = operands.filter { operand in
+                let role = table.columns[operand].role
+                return isSpending(role) || (isNet && (role == nil || role == .total || role == .amount))
+            }
             guard incomes.count == 1, others.count == 1 else { continue }
             (table.columns[incomes[0]].role, table.columns[incomes[0]].flow) = (.income, .income)
             (table.columns[others[0]].role, table.columns[others[0]].flow) = (.gross, .gross)
             table.columns[others[0]].stage = nil
+        }
+        nameNet(&table)
+    }
+
+    /// What gross and income make is net, where nothing else in the table tells spending: `Net spend`.
+    private static func nameNet(_ table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.held >= leastRows {
+            let roles = Set(relation.operands.map { table.columns[$0.index - 1].role })
+            // "Total expenditure" is what income and net make.
+            if relation.kind == .sum || relation.kind == .variance, roles == [.income, .net],
+                table.columns[relation.result - 1].role == .total
+            {
+                (table.columns[relation.result - 1].role, table.columns[relation.result - 1].flow) = (.gross, .gross)
+            }
+            guard relation.kind == .sum || relation.kind == .variance, roles == [.gross, .income],
+                [nil, .actual, .total, .amount, .variance].contains(table.columns[relation.result - 1].role),
+                !table.columns.contains(where: { isSpending($0.role) && $0.index != relation.result })
+            else { continue }
+            (table.columns[relation.result - 1].role, table.columns[relation.result - 1].flow) = (.net, .net)
         }
     }
 
@@ -87,14 +126,52 @@ enum RoleFromArithmetic {
             let result = table.columns[relation.result - 1]
             let operands = relation.operands.map { table.columns[$0.index - 1] }
             let budgets = operands.filter { $0.role == .budget }
-            guard result.role == .budget, result.stage == nil, budgets.count == 1, operands.count >= 2,
-                budgets[0].stage == nil, budgets[0].period?.financialYear == result.period?.financialYear,
-                operands.allSatisfy({ [.budget, .additionalFunding, .movement].contains($0.role) })
+            guard result.role == .budget, budgets.count == 1, operands.count >= 2,
+                budgets[0].period?.financialYear == result.period?.financialYear,
+                budgets[0].stage.map(Self.isFirst) ?? (result.stage == nil || !isFirst(result.stage)),
+                operands.allSatisfy({ $0.role == .budget || mayChangeBudget($0, held: relation.held) })
             else { continue }
-            table.columns[relation.result - 1].role = .adjustedBudget
-            for operand in operands where operand.role == .movement {
+            if result.stage == nil, budgets[0].stage == nil {
+                table.columns[relation.result - 1].role = .adjustedBudget
+            }
+            for operand in operands where operand.role != .budget {
                 table.columns[operand.index - 1].role = .additionalFunding
             }
+        }
+    }
+
+    /// By how much the budget now in force differs from the one first set is what was added to it.
+    private static func nameChangesOfBudgets(_ table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.held >= leastRows {
+            let operands = relation.operands.map { table.columns[$0.index - 1] }
+            guard relation.kind == .variance || relation.kind == .sum, operands.count == 2,
+                let later = zip(relation.operands, operands).first(where: { $0.0.weight > 0 })?.1,
+                let first = zip(relation.operands, operands).first(where: { $0.0.weight < 0 })?.1,
+                later.role == .budget || later.role == .adjustedBudget, first.role == .budget,
+                isFirst(first.stage), !isFirst(later.stage), later.stage != .toDate,
+                first.period?.financialYear == later.period?.financialYear,
+                [nil, .variance, .movement, .varianceMovement, .amount].contains(
+                    table.columns[relation.result - 1].role
+                )
+            else { continue }
+            table.columns[relation.result - 1].role = .additionalFunding
+        }
+    }
+
+    private static func isFirst(_ stage: BudgetStage?) -> Bool {
+        switch stage {
+        case .original, .approved, .base: true
+        default: false
+        }
+    }
+
+    /// What is headed as something else asks for more rows in which it adds up.
+    private static func mayChangeBudget(_ column: Column, held: Int) -> Bool {
+        switch column.role {
+        case .additionalFunding, .movement: true
+        case nil, .variance, .varianceMovement, .opening, .closing, .amount, .rephasing, .funding, .balance:
+            held >= leastRows
+        default: false
         }
     }
 
@@ -129,19 +206,25 @@ enum RoleFromArithmetic {
 
     private static func isSpent(_ role: ColumnRole?) -> Bool { role == .forecast || role == .actual }
 
-    /// By how much one variance differs from another is its movement, and the other, which alone names a time, is that
-    /// of the report before.
+    /// By how much one variance differs from another is its movement, and the other is that of the report before: it
+    /// alone names a time, or is not what makes the forecast of the budget.
     private static func nameEarlierVariances(_ table: inout Table, words: ColumnWords) {
+        let current = Set(table.relations.filter { isBudgetVariance($0, in: table) }.map(\.result))
         for relation in table.relations where relation.axis == .columns && relation.kind == .variance {
             let result = table.columns[relation.result - 1]
             let operands = relation.operands.map { table.columns[$0.index - 1] }
             guard relation.held == relation.tried, relation.held >= leastRows, operands.count == 2,
-                operands.allSatisfy({ $0.role == .variance }),
-                result.path.last.map({ words.tellDifference(Words($0)) }) == true
+                operands.allSatisfy({ $0.role == .variance || $0.role == nil && $0.unit?.unit.isMoney == true }),
+                operands.contains(where: { $0.role == .variance }),
+                result.role == .varianceMovement
+                    || result.path.last.map({ words.tellDifference(Words($0)) }) == true
             else { continue }
-            let dated = operands.filter { $0.period?.quarter != nil || $0.period?.month != nil }
-            guard dated.count == 1 else { continue }
-            table.columns[dated[0].index - 1].role = .previousVariance
+            var earlier = operands.filter { !current.contains($0.index) }
+            if earlier.count != 1 {
+                earlier = operands.filter { $0.period?.quarter != nil || $0.period?.month != nil }
+            }
+            guard earlier.count == 1 else { continue }
+            table.columns[earlier[0].index - 1].role = .previousVariance
             table.columns[result.index - 1].role = .varianceMovement
         }
     }

@@ -34,6 +34,31 @@ public struct BalanceRows {
         return steps.count >= 3 && steps[2...].contains { leads($0, to: .closing) }
     }
 
+    /// Whether the first row is a balance at one day and a later one that at another.
+    func leadsFromDayToDay(_ table: Table) -> Bool {
+        guard let first = table.rows.first(where: Self.isStep), opens(first.labelWords) || holds(first.labelWords),
+            let start = Self.dayOfYear(in: first.label)
+        else { return false }
+        let steps = Self.steps(of: table)
+        return steps.count >= 3
+            && steps[2...].contains { step in
+                (opens(step.labelWords) || holds(step.labelWords))
+                    && Self.dayOfYear(in: step.label).map { $0 != start } == true
+            }
+    }
+
+    /// A day as a label names it, with its year or without.
+    private static func dayOfYear(in label: String) -> Int? {
+        for mention in PeriodReader().mentions(in: label) {
+            switch mention.value {
+            case .date(let day): return day.year * 400 + day.month * 32 + day.day
+            case .day(let day, let month): return month.rawValue * 32 + day
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// Whether the first word of a row alone says so.
     private func leads(_ row: Row, to balance: RowWords.Balance) -> Bool {
         words.balance(of: Words(row.label, upTo: 1)) == balance

@@ -64,16 +64,28 @@ struct RowReader {
             return Reading(label: label, labelWords: words, group: nil, roles: roles)
         }
         let reading = Reading(label: label, labelWords: words, group: spanning(row) ?? group, roles: roles)
-        if !roles.isDisjoint(with: [.total, .subtotal]), closesGroup(words) { group = nil }
+        if !roles.isDisjoint(with: [.total, .subtotal]), closesGroup(words, at: index) { group = nil }
         return reading
     }
 
-    /// Whether a total names the group that it is of: `Total expenditure` below `Expenditure`. What follows is of none.
-    private func closesGroup(_ total: Words) -> Bool {
+    /// Whether a total names the group that it is of, `Total expenditure` below `Expenditure`, or nothing at all, where
+    /// no other total below it names the group. What follows is of none.
+    private func closesGroup(_ total: Words, at index: Int) -> Bool {
         guard let group else { return false }
         let name = Words(group)
-        return !name.isEmpty && total.count > name.count && total.count <= name.count + 3
-            && total.firstIndex(of: name) != nil
+        guard !name.isEmpty else { return false }
+        if Self.names(name, total) { return true }
+        guard total.count <= 2, rowWords.meaning(of: total) != nil, let labelColumn else { return false }
+        for row in grid.rows[(index + 1)...] {
+            if row.filledPlaces(besides: labelColumn).places.isEmpty { break }
+            guard let cell = row.cell(inColumn: labelColumn), rowWords.meaning(of: cell.words) != nil else { continue }
+            return !Self.names(name, cell.words)
+        }
+        return true
+    }
+
+    private static func names(_ group: Words, _ total: Words) -> Bool {
+        total.count > group.count && total.count <= group.count + 3 && total.firstIndex(of: group) != nil
     }
 
     /// The text of the cell that spans this row from the left of its label.

@@ -1,4 +1,5 @@
 import Lexicon
+import Tables
 import Testing
 
 @testable import Reconciliation

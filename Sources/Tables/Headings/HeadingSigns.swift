@@ -1,9 +1,9 @@
 import Lexicon
 
 /// What a heading says of the signs of its figures: `(Surplus)/Deficit £m`, `Under (-)/ Over Spend`.
-enum HeadingSigns {
+public enum HeadingSigns {
     /// What a figure without a minus is; nil where the heading doesn't say so.
-    static func positive(in heading: String, words: ComparisonWords) -> FigureLeaning? {
+    public static func positive(in heading: String, words: ComparisonWords) -> FigureLeaning? {
         let text = Words(heading)
         let bytes = heading.utf8.span
         var (plain, marked): (FigureLeaning?, FigureLeaning?)

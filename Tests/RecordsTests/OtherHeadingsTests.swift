@@ -1,0 +1,175 @@
+import Figures
+import Tables
+import Testing
+
+@testable import Records
+
+@Suite("Records from headings in other words")
+struct OtherHeadingsTests {
+    private func report(_ text: String, title: String = "Budget Monitoring 2030/31 Quarter 3") throws -> Report {
+        try PaperText.report(
+            "Wexcombe County Council\n\nCabinet\n\n12 January 2031\n\n\(title)\n\n1. Position\n\n\(text)"
+        )
+    }
+
+    @Test(
+        "a variance without a forecast has the sign that its heading tells",
+        arguments: [
+            ("(Over)/Under £000", [-8, 11]), ("Favourable/(Adverse) £000", [-8, 11]),
+            ("Underspend/(Overspend) £000", [-8, 11]), ("Over/(Under) £000", [8, -11]), ("Variance £000", [8, -11]),
+        ]
+    )
+    func signs(_ heading: String, _ expected: [Int?]) throws {
+        let report = try report("Service|Budget £000|\(heading)\nParks|100|8\nRoads|200|(11)")
+        #expect(report.budgetLines.map { $0.variance?.thousands } == expected)
+    }
+
+    @Test("a table of how variances moved has the signs of the table that tells them too")
+    func movements() throws {
+        let report = try report(
+            """
+            Service|Budget £000|Forecast £000|Variance (adverse)/favourable £000
+            Parks|100|108|(8)
+            Roads|200|189|11
+            Trees|300|305|(5)
+
+            Table 2: Movement in projected variance
+
+            Service|Period 6 £000|Period 9 £000|Movement £000
+            Parks|(3)|(8)|(5)
+            Roads|14|11|(3)
+            Trees|(9)|(5)|4
+            """
+        )
+        let lines = report.budgetLines.dropFirst(3)
+        #expect(lines.map { $0.variance?.thousands } == [8, -11, 5])
+        #expect(lines.map { $0.previousVariance?.thousands } == [3, -14, 9])
+        #expect(lines.map { $0.varianceMovement?.thousands } == [5, 3, -4])
+    }
+
+    @Test("what is ordered stands beside what is spent")
+    func commitments() throws {
+        let report = try report("Scheme|Budget £000|Actual £000|Commitments £000|Forecast £000\nDepot|900|310|45|880")
+        let line = try #require(report.budgetLines.first)
+        #expect([line.actual, line.committed].map { $0?.thousands } == [310, 45])
+    }
+
+    @Test(
+        "savings told by other words are what adds up",
+        arguments: [
+            "Value £000|Delivered £000|Undelivered £000", "2030/31 Savings £000|Achieved £000|Not achieved £000",
+            "Original Target £000|Latest Forecast £000|Gap £000", "Total Savings £000|Secured £000|Unsecured £000",
+            "Savings Plan £000|Forecast £000|Shortfall £000",
+        ]
+    )
+    func savings(_ headings: String) throws {
+        let report = try report("Savings proposal|\(headings)\nFleet|250|200|50\nPrint|90|65|25\nRents|410|400|10")
+        let initiatives = report.savingsInitiatives
+        #expect(initiatives.map { $0.target?.thousands } == [250, 90, 410])
+        #expect(initiatives.map { $0.achieved?.thousands } == [200, 65, 400])
+        #expect(initiatives.map { $0.shortfall?.thousands } == [50, 25, 10])
+    }
+
+    @Test("states of savings that make the total tell what was to be saved")
+    func states() throws {
+        let report = try report(
+            """
+            Table 2: Savings tracker by directorate (£000)
+
+            Directorate|Total|Delivered (Blue)|On track (Green)|At risk (Amber)|Not achievable (Red)
+            Adults|421|118|143|95|65
+            Places|287|64|88|90|45
+            Corporate|194|91|76|20|7
+            """
+        )
+        #expect(report.savingsInitiatives.map { $0.target?.thousands } == [421, 287, 194])
+        #expect(report.savingsInitiatives.map(\.byStatus.count) == [4, 4, 4])
+    }
+
+    @Test("arrears, investments and debtors at two days are balances, and reserves may be headed by days")
+    func days() throws {
+        let arrears = try report(
+            "Table 3: Arrears (£000)\n\n|31 March 2030|31 March 2031|Change\nTenants|148|170|22\nGarages|38|31|(7)\nShops|9|12|3"
+        )
+        #expect(arrears.balanceMovements.map { $0.opening?.amount.thousands } == [148, 38, 9])
+        #expect(arrears.balanceMovements.map { $0.movements.first?.amount.thousands } == [22, -7, 3])
+        let reserves = try report(
+            """
+            Earmarked reserve|1 April 2030 £|Added £|Spent £|31 March 2031 £
+            Hall roof|12000|3000|0|15000
+            Play area|6500|2000|1845|6655
+            """
+        )
+        #expect(reserves.reserves.map { $0.movements.map { $0.amount.thousands } } == [[3, 0], [2, nil]])
+        #expect(reserves.reserves.map { $0.closing?.value } == [ExactDecimal(15_000), ExactDecimal(6_655)])
+        let years = try report(
+            "Table 4: Reserves at 31 March (£m)\n\n|2029|2030|2031 (forecast)\nEarmarked|16|15|13\nWorking|6|7|7"
+        )
+        #expect(
+            years.reserves.map { $0.period.asAt?.description }.prefix(3) == ["2029-03-31", "2030-03-31", "2031-03-31"]
+        )
+    }
+
+    @Test("accounts that lead from a balance to another, whatever the caption")
+    func accounts() throws {
+        let report = try report(
+            """
+            Table 1: Council tax account (£000; surplus in brackets)
+
+            |2030/31 estimate
+            Balance at 1 April 2030|(1,822)
+            Tax due|(132,840)
+            Precepts|130,215
+            Balance at 31 March 2031|(4,447)
+            """
+        )
+        let account = try #require(report.balanceMovements.first)
+        #expect(account.opening?.amount.thousands == -1_822)
+        #expect(account.movements.count == 2)
+    }
+
+    @Test("receipts and payments of two years, below the headings of groups")
+    func accountsOfParishes() throws {
+        let report = try report(
+            """
+            |2029/30 £|2030/31 £
+            RECEIPTS||
+            Precept|31,500.00|34,650.00
+            Total receipts|31,500.00|34,650.00
+            PAYMENTS||
+            Insurance|1,102.75|1,187.40
+            Total payments|1,102.75|1,187.40
+            """,
+            title: "Receipts and Payments Account for the year ended 31 March 2031"
+        )
+        let lines = report.receiptsPayments.filter { $0.role == .line }
+        #expect(lines.map { $0.direction } == [.receipt, .receipt, .payment, .payment])
+        #expect(lines.map { $0.period.financialYear?.description } == ["2029-30", "2030-31", "2029-30", "2030-31"])
+    }
+
+    @Test("reasons of write-offs are no departments, and a total of risks is none")
+    func reasons() throws {
+        let report = try report(
+            "Table 2: Amounts written off\n\nReason|Amount £\nBankruptcy|41,205\nToo old|7,310\nTotal|48,515"
+        )
+        #expect(report.debtWriteOffs.map(\.reason) == ["Bankruptcy", "Too old", nil])
+        #expect(report.debtWriteOffs.allSatisfy { $0.department == nil || $0.role == .total })
+        let risks = try self.report("Risk|Likelihood|Gross exposure £000\nAppeals|High|850\nDemand|Low|60\nTotal||910")
+        #expect(risks.financialRisks.map(\.risk) == ["Appeals", "Demand"])
+    }
+
+    @Test("what follows a total without a name belongs to no group")
+    func groups() throws {
+        let report = try report(
+            """
+            Reserve|Opening £m|Movement £m|Closing £m
+            Service reserves|||
+            Highways|7.2|0.4|7.6
+            Waste|14.6|(1.7)|12.9
+            Sub-total|21.8|(1.3)|20.5
+            General balances|20.5|(1.2)|19.3
+            """
+        )
+        #expect(report.reserves.map(\.group) == ["Service reserves", "Service reserves", "Service reserves", nil])
+    }
+}
