@@ -202,7 +202,12 @@ struct HeadReader {
             tables.compactMap { table -> ReportHead.Kind? in
                 switch table.table.kind {
                 case .budgetMonitoring:
-                    table.table.columns.contains { $0.role == .forecast } ? .budgetMonitoring : .other
+                    if table.table.columns.contains(where: { $0.role == .forecast }) {
+                        .budgetMonitoring
+                    } else {
+                        // How variances have moved is told of either.
+                        table.table.columns.contains { $0.role == .previousVariance } ? nil : .other
+                    }
                 // How much may be borrowed is no performance.
                 case .measures:
                     table.table.columns.contains { $0.role == .target || $0.role == .rating }
