@@ -8,8 +8,8 @@ public struct ColumnWords: Sendable {
     /// Things that are counted: a heading that is one, or of one, tells no money: "Places", "Cases in arrears".
     var counts = PhraseBook<Bool>()
 
-    /// Whether a heading of two words or more says with the first or the last that it counts things: "Places" alone may be a part
-    /// of a council.
+    /// Whether a heading of two words or more says with the first or the last that it counts things: "Places" alone may
+    /// be a part of a council.
     public func tellCount(_ heading: Words) -> Bool {
         guard heading.count >= 2 else { return false }
         return counts.match(in: heading, at: 0) != nil || counts.matches(in: heading, endingAt: heading.count)

@@ -33,7 +33,8 @@ struct DatedBalances {
         }
     }
 
-    /// `Arrears 31 March 2031 | 31 March 2032 | Change`: the change between two days moves the one balance to the other.
+    /// `Arrears 31 March 2031 | 31 March 2032 | Change`: the change between two days moves the one balance to the
+    /// other.
     private func readPair(_ first: Int, _ second: Int, in table: inout Table) {
         guard let start = table.columns[first].period?.asAt, let end = table.columns[second].period?.asAt, start != end
         else { return }

@@ -21,7 +21,8 @@ enum MeasureColumns {
         }
     }
 
-    /// Below "Measure" columns headed by years and by nothing else, `2031`, `Apr–Dec 2031`, are what was reached in them.
+    /// Below "Measure" columns headed by years and by nothing else, `2031`, `Apr–Dec 2031`, are what was reached in
+    /// them.
     private static func readYears(of table: inout Table) {
         for index in table.columns.indices where table.columns[index].role == nil {
             let column = table.columns[index]

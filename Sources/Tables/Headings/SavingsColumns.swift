@@ -1,7 +1,7 @@
 import Lexicon
 
-/// Tells by what adds up which column of a table of savings is what was to be saved, what is, and what is missing of it,
-/// whatever the headings call them: `Value | Secured | Still to find`.
+/// Tells by what adds up which column of a table of savings is what was to be saved, what is, and what is missing of
+/// it, whatever the headings call them: `Value | Secured | Still to find`.
 enum SavingsColumns {
     static func complete(_ table: inout Table, lexicon: Lexicon) {
         guard nameRows(of: table, lexicon) || speaks(of: table, lexicon) else { return }
