@@ -184,7 +184,10 @@ import Testing
                 var rest = members
                 while let (name, value) = rest.popFirst() {
                     let next = atOnce ? rest.first : nil
+                    let third = atOnce ? rest.dropFirst().first : nil
                     switch (value ?? nil, next.map { $0.value ?? nil }) {
+                    case (nil, .some(nil)) where third.map({ ($0.value ?? nil) == nil }) == true:
+                        writer.nullMembers(name, rest.removeFirst().name, rest.removeFirst().name)
                     case (nil, .some(nil)):
                         writer.nullMembers(name, rest.removeFirst().name)
                     case (let one?, .some(let two?)):
@@ -205,6 +208,82 @@ import Testing
             #expect(written(.check(schema), atOnce: atOnce).isValid == expected)
             let both = written(.writeAndCheck(schema), atOnce: atOnce)
             #expect(both.isValid == expected && both.bytes == bytes)
+        }
+    }
+
+    @Test("An object of numbers that is written at once is judged as its members are", arguments: 0..<200)
+    func takesAnObjectOfNumbersAtOnce(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        func members(_ last: JSONValue) -> JSONValue {
+            [
+                "line": ["type": "integer", "minimum": 1], "column": ["type": ["integer", "null"], "minimum": 1],
+                "end_line": ["type": "integer", "maximum": 9], "end_column": ["type": ["integer", "string"]],
+                "path": last,
+            ]
+        }
+        func object(_ last: JSONValue) -> JSONValue {
+            [
+                "type": "object", "additionalProperties": false, "required": ["line", "path"],
+                "properties": members(last),
+            ]
+        }
+        // Two objects that have the same schema, one that lets its last member be no null, one of other names.
+        let schema = try JSONSchema(compiling: [
+            "type": "array",
+            "items": [
+                "type": "object", "additionalProperties": false,
+                "properties": [
+                    "at": ["$ref": "#/$defs/place"], "from": ["$ref": "#/$defs/place"],
+                    "told": object(["type": Bool.random(using: &generator) ? "string" : ["string", "null"]]),
+                    "other": ["type": "object", "minProperties": 5],
+                ],
+            ],
+            "$defs": ["place": object(["type": ["string", "null"]])],
+        ])
+        let keys: [StaticString] = ["at", "from", "told", "other"]
+        let order: [StaticString] = ["line", "column", "end_line", "end_column"]
+        let objects = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+            let isOdd = Int.random(in: 0..<30, using: &generator) == 0
+            return (
+                key: keys[[0, 0, 0, 1, 1, 2, 3][Int.random(in: 0..<7, using: &generator)]],
+                numbers: order.indices.map { _ in isOdd ? 0 : Int.random(in: 1...9, using: &generator) },
+                names: Int.random(in: 0..<12, using: &generator) == 0 ? order.shuffled(using: &generator) : order
+            )
+        }
+        func written(_ purpose: CheckedWriter.Purpose, _ style: JSONWriter.Style, atOnce: Bool) -> ([UInt8], Bool) {
+            var writer = CheckedWriter(purpose, style: style)
+            writer.beginArray()
+            for (key, numbers, names) in objects {
+                writer.beginObject()
+                writer.key(key)
+                if atOnce {
+                    writer.object(
+                        (names[0], numbers[0]),
+                        (names[1], numbers[1]),
+                        (names[2], numbers[2]),
+                        (names[3], numbers[3]),
+                        null: "path"
+                    )
+                } else {
+                    writer.beginObject()
+                    for (name, number) in zip(names, numbers) { writer.member(name, number) }
+                    writer.nullMember("path")
+                    writer.endObject()
+                }
+                writer.endObject()
+            }
+            writer.endArray()
+            return (writer.takeBytes(), writer.isValid)
+        }
+        for style in Self.styles {
+            let bytes = written(.write, style, atOnce: false).0
+            #expect(written(.write, style, atOnce: true).0 == bytes)
+            let expected = Self.isValid(bytes, schema)
+            for atOnce in [false, true] {
+                #expect(written(.check(schema), style, atOnce: atOnce).1 == expected)
+                let both = written(.writeAndCheck(schema), style, atOnce: atOnce)
+                #expect(both.1 == expected && both.0 == bytes)
+            }
         }
     }
 

@@ -28,21 +28,43 @@ public enum FigureScanner {
         var found: [FigureMention] = []
         var period = 0
         var index = 0
+        while let (number, upper, range) = next(in: text, from: index) {
+            while period < periods.count, periods[period].range.upperBound <= range.lowerBound { period += 1 }
+            let isInside = period < periods.count && periods[period].range.lowerBound < range.upperBound
+            found.append(FigureMention(number: number, upper: upper, range: range, isInsidePeriod: isInside))
+            index = range.upperBound
+        }
+        return found
+    }
+
+    /// The first number that is as asked, as far as that can be told without the periods of the text; what stands
+    /// behind it is not read.
+    public static func first(in text: String, where isAsked: (FigureMention) -> Bool) -> FigureMention? {
+        let text = text.utf8.span
+        var index = 0
+        while let (number, upper, range) = next(in: text, from: index) {
+            let mention = FigureMention(number: number, upper: upper, range: range, isInsidePeriod: false)
+            if isAsked(mention) { return mention }
+            index = range.upperBound
+        }
+        return nil
+    }
+
+    /// The next number at or behind an index.
+    private static func next(
+        in text: Span<UInt8>,
+        from start: Int
+    ) -> (number: PrintedNumber, upper: PrintedNumber?, range: Range<Int>)? {
+        var index = start
         while index < text.count {
             guard text.mayOpenAmount(at: index) else {
                 index += 1
                 continue
             }
-            guard let (number, upper, end) = amount(in: text, at: index) else {
-                index = text.skippingFailedAmount(at: index)
-                continue
-            }
-            while period < periods.count, periods[period].range.upperBound <= index { period += 1 }
-            let isInside = period < periods.count && periods[period].range.lowerBound < end
-            found.append(FigureMention(number: number, upper: upper, range: index..<end, isInsidePeriod: isInside))
-            index = end
+            if let (number, upper, end) = amount(in: text, at: index) { return (number, upper, index..<end) }
+            index = text.skippingFailedAmount(at: index)
         }
-        return found
+        return nil
     }
 
     private static func amount(

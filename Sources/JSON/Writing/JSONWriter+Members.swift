@@ -10,8 +10,32 @@ extension JSONWriter {
         writeNull(second)
     }
 
+    /// Three members, one after the other.
+    public mutating func nullMembers(_ first: StaticString, _ second: StaticString, _ third: StaticString) {
+        writeNull(first)
+        writeNull(second)
+        writeNull(third)
+    }
+
     public mutating func member(_ name: StaticString, _ value: Int) {
         write(name, value)
+    }
+
+    /// An object of four whole numbers and a last member without a value.
+    public mutating func object(
+        _ first: (name: StaticString, value: Int),
+        _ second: (name: StaticString, value: Int),
+        _ third: (name: StaticString, value: Int),
+        _ fourth: (name: StaticString, value: Int),
+        null last: StaticString
+    ) {
+        beginObject()
+        write(first.name, first.value)
+        write(second.name, second.value)
+        write(third.name, third.value)
+        write(fourth.name, fourth.value)
+        writeNull(last)
+        endObject()
     }
 
     /// Two members, one after the other.

@@ -184,6 +184,35 @@ extension CheckedWriter {
         if isWriting { json.nullMembers(first, second) }
     }
 
+    /// Three members, one after the other.
+    public mutating func nullMembers(_ first: StaticString, _ second: StaticString, _ third: StaticString) {
+        guard check.takeNulls(first, second, third) else {
+            nullMembers(first, second)
+            nullMember(third)
+            return
+        }
+        if isWriting { json.nullMembers(first, second, third) }
+    }
+
+    /// An object of four whole numbers and a last member without a value.
+    public mutating func object(
+        _ first: (name: StaticString, value: Int),
+        _ second: (name: StaticString, value: Int),
+        _ third: (name: StaticString, value: Int),
+        _ fourth: (name: StaticString, value: Int),
+        null last: StaticString
+    ) {
+        guard check.takeObject(first, second, third, fourth, null: last) else {
+            beginObject()
+            members(first.name, first.value, second.name, second.value)
+            members(third.name, third.value, fourth.name, fourth.value)
+            nullMember(last)
+            endObject()
+            return
+        }
+        if isWriting { json.object(first, second, third, fourth, null: last) }
+    }
+
     /// Two members, one after the other.
     public mutating func members(_ first: StaticString, _ one: Int, _ second: StaticString, _ two: Int) {
         guard check.take(first, one, second, two) else {

@@ -7,7 +7,7 @@ import JSON
 /// hands in its text when it is complete, and the check on bytes decides. It says of a document what that check says.
 struct EventCheck {
     /// An array or an object that is open.
-    private struct Frame {
+    struct Frame {
         /// The object's rules; -1 for an array.
         var object: Int32
         /// The array's rules; -1 for an object.
@@ -25,7 +25,7 @@ struct EventCheck {
 
     /// A literal of the program by which a member was named: the same one gives the same name,
     /// and need not be read again.
-    private struct Literal: Equatable {
+    struct Literal: Equatable {
         var address: UInt = 0
         var length = 0
 
@@ -38,24 +38,26 @@ struct EventCheck {
         }
     }
 
-    private static let none: NodeID = -1
+    static let none: NodeID = -1
 
     private let graph: SchemaGraph
-    private let rules: EventRules
+    let rules: EventRules
     /// Without a schema nothing is looked at, and every document is valid.
     private let hasSchema: Bool
     /// The literal that last gave each name, by the name's number in the graph.
-    private var literals: [Literal]
+    var literals: [Literal]
     /// The string that last came of each list of strings, by the number in the graph of the list's first:
     /// it comes again.
     private var listed: [Int]
+    /// See ``takeObject(_:_:_:_:null:)``.
+    var numbers = NumbersObject()
     /// The frames around the one at hand; those deeper than ``depth`` are left over, and their room is used again.
     private var enclosing: [Frame] = []
-    private var depth = 0
-    private var top: Frame
+    var depth = 0
+    var top: Frame
 
     /// The schema of the value that may come next, or ``none``.
-    private var next: NodeID
+    var next: NodeID
     private var run = SchemaRun(violationLimit: 1)
 
     /// How many arrays and objects are open of a value that is left to its text.
@@ -63,7 +65,7 @@ struct EventCheck {
 
     /// Whether events are only counted: within a value that is left to its text, once something is wrong, and where
     /// there is no schema.
-    private var isIdle = false
+    var isIdle = false
 
     /// The schema of the value that is left to its text.
     private var nodeOfText = EventCheck.none
@@ -99,7 +101,7 @@ struct EventCheck {
 
     /// The rule for the value that comes.
     @inline(__always)
-    private mutating func take(_ kind: JSONKind) -> EventRule {
+    mutating func take(_ kind: JSONKind) -> EventRule {
         let node = next
         guard node >= 0 else { return .nothing }
         next = top.items
@@ -184,52 +186,6 @@ extension EventCheck {
         } else {
             takeName(read: name)
         }
-    }
-
-    /// Takes two members without a value, if they are the next that the schema has and it lets them have none; else
-    /// nothing is taken.
-    @inline(__always)
-    mutating func takeNulls(_ first: StaticString, _ second: StaticString) -> Bool {
-        if isIdle { return true }
-        guard areNext(first, second), case .anything = rule(ofNext: 0, for: .null),
-            case .anything = rule(ofNext: 1, for: .null)
-        else { return false }
-        takeTwo()
-        return true
-    }
-
-    /// Takes two members that are integers, if they are the next that the schema has and it lets them be; else nothing
-    /// is taken.
-    @inline(__always)
-    mutating func take(_ first: StaticString, _ one: Int, _ second: StaticString, _ two: Int) -> Bool {
-        if isIdle { return true }
-        guard areNext(first, second), case .integer(let range) = rule(ofNext: 0, for: .number),
-            case .integer(let other) = rule(ofNext: 1, for: .number),
-            rules.integers[Int(range)].contains(one), rules.integers[Int(other)].contains(two)
-        else { return false }
-        takeTwo()
-        return true
-    }
-
-    /// Whether the next two members of the schema have come before by the same literals.
-    @inline(__always)
-    private func areNext(_ first: StaticString, _ second: StaticString) -> Bool {
-        guard next == Self.none, top.count &+ 1 < top.nameCount, top.seen >> UInt64(top.count) & 3 == 0 else {
-            return false
-        }
-        let place = Int(top.firstName &+ top.count)
-        return literals[place] == Literal(first) && literals[place &+ 1] == Literal(second)
-    }
-
-    @inline(__always)
-    private func rule(ofNext offset: Int, for kind: JSONKind) -> EventRule {
-        rules.rule(of: rules.nodesOfNames[Int(top.firstName &+ top.count) &+ offset], for: kind)
-    }
-
-    @inline(__always)
-    private mutating func takeTwo() {
-        top.seen |= 3 << UInt64(top.count)
-        top.count &+= 2
     }
 
     @inline(never)

@@ -6,10 +6,13 @@ struct WordKinds {
     let bytes: [UInt8]
     let words: PaperWords
 
+    /// A word that begins with a letter and has more bytes is nothing but a word: `nil`, `n/a`, `TBC`.
+    static let longestMark = 3
+
     func kind(of range: Range<Int>) -> WordKind {
         let first = bytes[range.lowerBound]
         // Most words begin with a letter, and few of those are anything but words.
-        if TextBytes.isLetter(first), range.count > 3 { return .text }
+        if TextBytes.isLetter(first), range.count > Self.longestMark { return .text }
         if range.count > 24 || isUnit(range) { return .text }
         if isPeriod(range) { return .period }
         if isLongNumber(range) { return .text }

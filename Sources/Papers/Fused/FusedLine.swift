@@ -47,7 +47,7 @@ struct FusedLineReader {
     let words: PaperWords
 
     /// The most words of a row's name and of what is said behind its figures.
-    private static let longestText = 12
+    static let longestText = 12
     /// So many words without figures are a sentence.
     private static let sentence = 9
     /// A line so short may end in a full stop: "no."

@@ -15,6 +15,7 @@ struct FusedRegionFinder {
     private let source: SourceText
     private let furniture: PageFurniture
     private let marks: FusedMarks
+    private let scan: FusedRowScan
 
     /// So many lines of words between two rows end a run.
     private static let waiting = 8
@@ -28,6 +29,11 @@ struct FusedRegionFinder {
         self.reader = reader
         self.furniture = furniture
         marks = FusedMarks(bytes: source.bytes, kinds: reader.cutter.kinds)
+        scan = FusedRowScan(
+            bytes: source.bytes,
+            kinds: reader.cutter.kinds,
+            longestText: FusedLineReader.longestText
+        )
     }
 
     func regions(in free: [ClosedRange<Int>]) -> [FusedRegion] {
@@ -49,20 +55,10 @@ struct FusedRegionFinder {
         return found
     }
 
-    /// A row holds two figures, or ends in one: no other line need be read.
+    /// Whether a line has to be read to know whether it is a row; most lines of prose have not.
     private func mayOpen(_ number: Int) -> Bool {
-        let bytes = source.bytes
-        let text = TextBytes.trimmed(bytes.span, source.range(ofLine: number))
-        guard let last = text.last, !furniture.contains(number) else { return false }
-        let byte = bytes[last]
-        if TextBytes.isDigit(byte) || byte == 0x29 || byte == 0x25 || byte == 0x2D { return true }
-        var numbers = 0
-        for index in text.dropFirst() where TextBytes.isDigit(bytes[index]) && !TextBytes.isDigit(bytes[index - 1]) {
-            let before = bytes[index - 1]
-            if before != 0x2C, before != 0x2E { numbers += 1 }
-            if numbers > 1 { return true }
-        }
-        return false
+        let text = TextBytes.trimmed(source.bytes.span, source.range(ofLine: number))
+        return !text.isEmpty && !furniture.contains(number) && scan.mayBeRow(text)
     }
 
     private func region(from first: FusedLine, floor: Int, ceiling: Int) -> FusedRegion {

@@ -63,12 +63,22 @@ public struct SourceRow: Sendable {
 
 public struct SourceCell: Sendable {
     public var text: TracedText
-    public var rowSpan: Int
-    public var columnSpan: Int
+    // Small: a paper has as many of them as it has cells.
+    @usableFromInline var rows: Int32
+    @usableFromInline var columns: Int32
     /// Marked as a heading (`th`).
     public var isHeader: Bool
     /// All its words are bold: councils set totals and headings so.
     public var isBold: Bool
+
+    public var rowSpan: Int {
+        @inlinable get { Int(rows) }
+        set { rows = Int32(clamping: newValue) }
+    }
+    public var columnSpan: Int {
+        @inlinable get { Int(columns) }
+        set { columns = Int32(clamping: newValue) }
+    }
 
     public init(
         text: TracedText,
@@ -78,8 +88,8 @@ public struct SourceCell: Sendable {
         isBold: Bool = false
     ) {
         self.text = text
-        self.rowSpan = rowSpan
-        self.columnSpan = columnSpan
+        rows = Int32(clamping: rowSpan)
+        columns = Int32(clamping: columnSpan)
         self.isHeader = isHeader
         self.isBold = isBold
     }

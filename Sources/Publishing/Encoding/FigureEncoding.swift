@@ -5,22 +5,28 @@ import Tables
 // Figures and marks, each with its own place, also where it fills a cell: who reads figures need not know of cells.
 extension ContractEncoder {
     mutating func place(_ place: Place) {
-        json.beginObject()
-        if place.column > 0, place.endColumn > 0 {
-            json.members("line", Int(place.line), "column", Int(place.column))
-            json.members("end_line", Int(place.endLine), "end_column", Int(place.endColumn))
-        } else {
-            member("line", Int(place.line))
-            member("column", place.column > 0 ? Int(place.column) : nil)
-            member("end_line", Int(place.endLine))
-            member("end_column", place.endColumn > 0 ? Int(place.endColumn) : nil)
+        let hasPath = paths.hasPath(place)
+        if place.column > 0, place.endColumn > 0, !hasPath {
+            // Nearly every place in a text: its members are taken in one step.
+            json.object(
+                ("line", Int(place.line)),
+                ("column", Int(place.column)),
+                ("end_line", Int(place.endLine)),
+                ("end_column", Int(place.endColumn)),
+                null: "path"
+            )
+            return
         }
-        path(of: place)
+        json.beginObject()
+        member("line", Int(place.line))
+        member("column", place.column > 0 ? Int(place.column) : nil)
+        member("end_line", Int(place.endLine))
+        member("end_column", place.endColumn > 0 ? Int(place.endColumn) : nil)
+        if hasPath { path(of: place) } else { json.nullMember("path") }
         json.endObject()
     }
 
     private mutating func path(of place: Place) {
-        guard paths.hasPath(place) else { return json.nullMember("path") }
         json.key("path")
         if json.takesUnseenString() { return }
         paths.spell(place)
@@ -37,10 +43,12 @@ extension ContractEncoder {
         member("unit_origin", figure.unitOrigin?.rawValue)
         member("decimals", figure.decimals)
         member("printed", figure.printed)
-        origin(figure.origin)
-        if isReadable, !figure.isReversed, figure.absence == nil {
-            json.nullMembers("sign", "absence")
+        let isPlain = isReadable && !figure.isReversed && figure.absence == nil
+        if isPlain, figure.origin == .printed {
+            member("origin", "printed")
+            json.nullMembers("how", "sign", "absence")
         } else {
+            origin(figure.origin)
             member("sign", figure.isReversed ? "reversed" : nil)
             member("absence", isReadable ? figure.absence?.rawValue : Absence.unreadable.rawValue)
         }

@@ -95,7 +95,8 @@ struct ContextWords {
     /// What the words of a sentence speak of, without those around it.
     mutating func ownStems(at number: Int) -> StemSet {
         if let known = sentences[number] { return known }
-        let read = tokens[number].map(content) ?? StemSet([])
+        // Called by its name: as a value it would take all that is read here along.
+        let read = if let own = tokens[number] { content(own) } else { StemSet([]) }
         sentences[number] = read
         return read
     }
@@ -103,7 +104,7 @@ struct ContextWords {
     /// Those of the words around a figure of a sentence that tell, read once for all rows that it is held against.
     mutating func telling(_ statement: Int, at number: Int, within window: Range<Int>) -> StemSet {
         if let known = tellingWindows[statement] { return known }
-        let read = StemSet(words(at: number, within: window).filter(isTelling))
+        let read = StemSet(words(at: number, within: window).filter { isTelling($0) })
         tellingWindows[statement] = read
         return read
     }
@@ -214,7 +215,7 @@ struct ContextWords {
         let named = read.stems.indices
             .filter { bytes[words.ranges[read.words[$0]].lowerBound] >= UInt8(ascii: "A") }
             .map { read.stems[$0] }
-        let telling = named.filter(isTelling)
+        let telling = named.filter { isTelling($0) }
         return StemSet(telling.isEmpty ? named : telling)
     }
 

@@ -62,7 +62,8 @@ struct ProseTrial {
         values = ValueIndex(subject)
         let stated = statements
         isMoney = stated.indices.map { stated[$0].figure.unit?.isMoney == true }
-        passages = Passage.passages(of: statements)
+        let passages = Passage.passages(of: stated)
+        self.passages = passages
         checks = Array(repeating: nil, count: statements.count)
         bonds = Array(repeating: nil, count: checks.count)
         for number in passages.indices {

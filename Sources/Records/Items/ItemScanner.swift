@@ -17,8 +17,7 @@ struct ItemScanner {
     func item(in block: Block) -> TextItem? {
         let text = block.text
         // Prose is turned away before its periods are read: what stands before a later amount is no shorter.
-        guard let foremost = FigureScanner.mentions(in: text.text.utf8.span, periods: []).first(where: Self.isAmount)
-        else { return nil }
+        guard let foremost = FigureScanner.first(in: text.text, where: Self.isAmount) else { return nil }
         let bytes = Array(text.text.utf8)
         let glyph = leadingGlyph(of: text)
         func lead(before amount: FigureMention) -> ItemLead {
@@ -84,6 +83,8 @@ struct ItemScanner {
 extension Lexicon {
     /// The glyph of a rating that opens a text.
     func leadingMark(of text: TracedText) -> RatingMark? {
+        // Nearly every text begins with a letter.
+        guard let first = text.text.utf8.first, first >= 0x80 else { return nil }
         let opening = String(text.text.unicodeScalars.prefix(2))
         guard let mention = GlyphScanner.mentions(in: opening).first, mention.range.lowerBound == 0,
             case .rating(let glyph) = mention.value

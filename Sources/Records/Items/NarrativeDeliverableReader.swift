@@ -63,8 +63,8 @@ struct NarrativeDeliverableReader {
         case .heading, .paragraph: break
         case .caption, .table, .keyValue, .furniture, .listItem: return false
         }
-        let words = Words(block.text.text, upTo: Self.longestHeading + 1)
-        return words.count <= Self.longestHeading && lexicon.items.deliverableSections.longestMatch(in: words) != nil
+        return block.words.count <= Self.longestHeading
+            && lexicon.items.deliverableSections.longestMatch(in: block.words) != nil
     }
 
     private struct Title {

@@ -45,8 +45,8 @@ struct OneOffItemReader {
 
     /// Which way the items go, and where in the text they begin: behind the colon.
     private func announcement(in text: String) -> (OneOffItem.Direction, Int)? {
-        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        let end = text.utf8.distance(from: text.utf8.startIndex, to: colon)
+        let bytes = text.utf8.span
+        guard let end = bytes.indices.first(where: { bytes[$0] == UInt8(ascii: ":") }) else { return nil }
         guard let match = lexicon.items.oneOffs.longestMatch(in: Words(text, before: end)) else { return nil }
         return (match.meaning, end + 1)
     }

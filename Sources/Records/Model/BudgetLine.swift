@@ -77,6 +77,17 @@ public struct BudgetLine: Sendable {
     /// Whether it has any; nearly every line has one of the first few.
     var hasFigure: Bool { budget != nil || forecast != nil || actual != nil || variance != nil || !figures.isEmpty }
 
+    /// Whether it tells of another budget than the first.
+    @inlinable public var tellsOtherBudgets: Bool {
+        additionalFunding != nil || adjustedBudget != nil || budgetToDate != nil
+    }
+
+    /// Whether it tells more than a budget, what is or will be spent, and the difference.
+    @inlinable public var tellsMoreThanVariance: Bool {
+        varianceToDate != nil || gross != nil || income != nil || net != nil || realVariance != nil || rephasing != nil
+            || previousForecast != nil || previousVariance != nil || varianceMovement != nil
+    }
+
     public init(id: String, provenance: Provenance, name: String, period: Period, role: RecordRole) {
         self.id = id
         self.provenance = provenance

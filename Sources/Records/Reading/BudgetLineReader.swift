@@ -26,17 +26,21 @@ struct BudgetLineReader {
         let (rows, readers) = (all.span, slices.span)
         for row in rows.indices {
             for slice in readers.indices {
-                let line = readers[slice].line(of: rows[row], sign: sign, usualKind: usualKind)
-                if let line { lines.append(line) }
+                readers[slice].read(rows[row], sign: sign, usualKind: usualKind, into: &lines)
             }
         }
     }
 
-    /// What a row tells; nil where it tells nothing of the part, year or fund that is read.
-    private func line(of row: Row, sign: VarianceSign, usualKind: BudgetLine.NameKind?) -> BudgetLine? {
+    /// Adds what a row tells, unless that is nothing of the part, year or fund that is read.
+    private func read(
+        _ row: Row,
+        sign: VarianceSign,
+        usualKind: BudgetLine.NameKind?,
+        into lines: inout [BudgetLine]
+    ) {
         let cells = row.cells
         guard let role = source.role(of: row), cells.indices.contains(where: { cells[$0].figure != nil }) else {
-            return nil
+            return
         }
         var line = BudgetLine(
             id: source.id(of: row),
@@ -75,7 +79,7 @@ struct BudgetLineReader {
         line.rating = source.rating(row)
         // A row may tell of some of the years or funds only.
         let isTold = source.isSlice ? line.figures.contains(where: { $0.absence != .blank }) : line.hasFigure
-        return isTold ? line : nil
+        if isTold { lines.append(line) }
     }
 
     /// What the row's own words say that its name is.

@@ -278,7 +278,13 @@ final class RecordSource: Sendable {
         Provenance(table: table.id, rows: [row.index], lineRanges: [row.lines])
     }
 
-    func id(of row: Row) -> String { prefix + String(row.index) + suffix }
+    func id(of row: Row) -> String {
+        var id = prefix
+        id.reserveCapacity(prefix.utf8.count + suffix.utf8.count + 8)
+        id += String(row.index)
+        id += suffix
+        return id
+    }
 
     /// Ranges of lines in order, those that touch made one.
     static func joined(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {

@@ -52,14 +52,20 @@ struct SentenceSplitter {
             first -= 1
             if mark - first > Self.longestForm { return false }
         }
+        while first < mark, bytes[first] == UInt8(ascii: "(") { first += 1 }
         guard first < mark else { return false }
-        let letters = (first..<mark).map { bytes[$0] }.drop { $0 == UInt8(ascii: "(") }
-        guard let last = letters.last, (last | 0x20) >= 0x61, (last | 0x20) <= 0x7A else { return false }
-        // The m of "£3.388m" is a unit; its point ends the sentence.
-        if letters.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return false }
-        if letters.count == 1 { return last < 0x61 || last == UInt8(ascii: "c") }
+        let last = bytes[mark - 1]
+        guard (last | 0x20) >= 0x61, (last | 0x20) <= 0x7A else { return false }
+        var hasPoint = false
+        for index in first..<mark {
+            // The m of "£3.388m" is a unit; its point ends the sentence.
+            if bytes[index] >= 0x30, bytes[index] <= 0x39 { return false }
+            if bytes[index] == UInt8(ascii: ".") { hasPoint = true }
+        }
+        if mark - first == 1 { return last < 0x61 || last == UInt8(ascii: "c") }
         // "e.g" is two words to the lexicon, "para" one.
-        if letters.contains(UInt8(ascii: ".")) { return true }
+        if hasPoint { return true }
+        let letters = (first..<mark).map { bytes[$0] }
         let hashes = Words(String(decoding: letters, as: UTF8.self)).hashes
         return hashes.count == 1 && abbreviations.contains(hashes[0])
     }

@@ -50,6 +50,7 @@ struct StatementSubject {
     private func text(_ range: Range<Int>) -> String? {
         guard !range.isEmpty else { return nil }
         let bytes = words.ranges[range.lowerBound].lowerBound..<words.ranges[range.upperBound - 1].upperBound
-        return String(decoding: Array(sentence.utf8)[bytes], as: UTF8.self)
+        let start = sentence.utf8.index(sentence.startIndex, offsetBy: bytes.lowerBound)
+        return String(sentence[start..<sentence.utf8.index(start, offsetBy: bytes.count)])
     }
 }

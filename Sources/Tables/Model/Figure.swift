@@ -17,18 +17,61 @@ public struct Figure: Hashable, Sendable {
         }
     }
 
+    /// In an order that leaves no gaps: memory is mostly figures.
     @usableFromInline
     struct Told: Hashable, Sendable {
         @usableFromInline var value: ExactDecimal?
-        @usableFromInline var upper: ExactDecimal?
         @usableFromInline var unit: Unit?
         @usableFromInline var unitOrigin: UnitOrigin?
-        @usableFromInline var decimals: Int?
-        @usableFromInline var printed: String
-        @usableFromInline var origin: Origin
-        @usableFromInline var isReversed: Bool
         @usableFromInline var absence: Absence?
+        @usableFromInline var isReversed: Bool
         @usableFromInline var place: Place
+        /// ``noDecimals`` for none.
+        @usableFromInline var lastPlace: Int32
+        @usableFromInline var printed: String
+        @usableFromInline var rare: Rare?
+
+        @usableFromInline static let noDecimals = Int32.min
+
+        @usableFromInline var decimals: Int? {
+            @inlinable get { lastPlace == Self.noDecimals ? nil : Int(lastPlace) }
+            set { lastPlace = newValue.map { max(Int32(clamping: $0), Self.noDecimals + 1) } ?? Self.noDecimals }
+        }
+
+        var upper: ExactDecimal? {
+            get { rare?.upper }
+            set { rare = Rare(upper: newValue, origin: origin) }
+        }
+
+        var origin: Origin {
+            get { rare?.origin ?? .printed }
+            set { rare = Rare(upper: upper, origin: newValue) }
+        }
+    }
+
+    /// What is told of few figures: ranges, and those that were not printed where they are.
+    @usableFromInline
+    final class Rare: Hashable, Sendable {
+        @usableFromInline let upper: ExactDecimal?
+        @usableFromInline let origin: Origin
+
+        /// Nil where there is nothing to tell.
+        init?(upper: ExactDecimal?, origin: Origin) {
+            guard upper != nil || origin != .printed else { return nil }
+            self.upper = upper
+            self.origin = origin
+        }
+
+        @usableFromInline
+        static func == (left: Rare, right: Rare) -> Bool {
+            left.upper == right.upper && left.origin == right.origin
+        }
+
+        @usableFromInline
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(upper)
+            hasher.combine(origin)
+        }
     }
 
     @usableFromInline var content: Content
@@ -41,7 +84,7 @@ public struct Figure: Hashable, Sendable {
 
     /// The upper end where a range was printed.
     public var upper: ExactDecimal? {
-        @inlinable get { content.told.upper }
+        @inlinable get { content.told.rare?.upper }
         set { change { $0.upper = newValue } }
     }
 
@@ -69,7 +112,7 @@ public struct Figure: Hashable, Sendable {
     }
 
     public var origin: Origin {
-        @inlinable get { content.told.origin }
+        @inlinable get { content.told.rare?.origin ?? .printed }
         set { change { $0.origin = newValue } }
     }
 
@@ -101,20 +144,19 @@ public struct Figure: Hashable, Sendable {
         absence: Absence? = nil,
         place: Place
     ) {
-        content = Content(
-            Told(
-                value: value,
-                upper: upper,
-                unit: unit,
-                unitOrigin: unitOrigin,
-                decimals: decimals,
-                printed: printed,
-                origin: origin,
-                isReversed: isReversed,
-                absence: absence,
-                place: place
-            )
+        var told = Told(
+            value: value,
+            unit: unit,
+            unitOrigin: unitOrigin,
+            absence: absence,
+            isReversed: isReversed,
+            place: place,
+            lastPlace: Told.noDecimals,
+            printed: printed,
+            rare: Rare(upper: upper, origin: origin)
         )
+        told.decimals = decimals
+        content = Content(told)
     }
 
     private mutating func change(_ change: (inout Told) -> Void) {

@@ -159,8 +159,10 @@ public struct Row: Sendable {
     }
 
     /// The figure of that cell; the rest of the cell is not taken along.
+    @inlinable
     public func figure(inColumn column: Int) -> Figure? {
-        position(ofColumn: column).flatMap { cells[$0].figure }
+        guard let position = position(ofColumn: column) else { return nil }
+        return cells[position].figure
     }
 
     /// How many of its cells hold a number.
@@ -171,7 +173,8 @@ public struct Row: Sendable {
         return count
     }
 
-    private func position(ofColumn column: Int) -> Int? {
+    @inlinable
+    func position(ofColumn column: Int) -> Int? {
         // Cells are in order of their columns; in most rows the n-th stands in column n.
         let guess = column - 1
         if cells.indices.contains(guess), cells[guess].column == column { return guess }
@@ -182,18 +185,31 @@ public struct Row: Sendable {
 /// A cell as printed, and what was read in it.
 public struct Cell: Sendable {
     /// The first of its columns, from 1.
-    public var column: Int
+    public var column: Int {
+        @inlinable get { Int(firstColumn) }
+        set { firstColumn = Int32(clamping: newValue) }
+    }
     /// How many rows it covers, and how many columns: 1 for an ordinary cell.
-    public var rowSpan: Int
-    public var columnSpan: Int
+    public var rowSpan: Int {
+        @inlinable get { Int(rows) }
+        set { rows = Int32(clamping: newValue) }
+    }
+    public var columnSpan: Int {
+        @inlinable get { Int(columns) }
+        set { columns = Int32(clamping: newValue) }
+    }
     /// The text without inline marks.
     public var text: String
-    /// Where it stands; ``otherPlaces`` has the rest where its parts stood apart.
-    public var place: Place
-    /// The other places of a cell whose parts stood apart, in the order of the text; ``place`` is the first.
-    public var otherPlaces: [Place]
     /// What was read in ``text``.
     public var content: CellContent
+    /// The other places of a cell whose parts stood apart, in the order of the text; ``place`` is the first.
+    public var otherPlaces: [Place]
+    /// Where it stands; ``otherPlaces`` has the rest where its parts stood apart.
+    public var place: Place
+    // Small, and behind the place, which leaves just this room: a paper has as many of them as it has cells.
+    @usableFromInline var firstColumn: Int32
+    @usableFromInline var rows: Int32
+    @usableFromInline var columns: Int32
 
     public init(
         column: Int,
@@ -204,17 +220,17 @@ public struct Cell: Sendable {
         otherPlaces: [Place] = [],
         content: CellContent
     ) {
-        self.column = column
-        self.rowSpan = rowSpan
-        self.columnSpan = columnSpan
         self.text = text
-        self.place = place
-        self.otherPlaces = otherPlaces
         self.content = content
+        self.otherPlaces = otherPlaces
+        self.place = place
+        firstColumn = Int32(clamping: column)
+        rows = Int32(clamping: rowSpan)
+        columns = Int32(clamping: columnSpan)
     }
 
     /// The figure of the cell, with a value or an absence.
-    public var figure: Figure? {
+    @inlinable public var figure: Figure? {
         if case .figure(let figure) = content { figure } else { nil }
     }
 }
