@@ -234,7 +234,9 @@ import Testing
                 "type": "object", "additionalProperties": false,
                 "properties": [
                     "at": ["$ref": "#/$defs/place"], "from": ["$ref": "#/$defs/place"],
-                    "told": object(["type": Bool.random(using: &generator) ? "string" : ["string", "null"]]),
+                    "told": object(
+                        [["type": "string"], ["type": ["string", "null"], "pattern": "^/"]][Int(seed % 2)]
+                    ),
                     "other": ["type": "object", "minProperties": 5],
                 ],
             ],
@@ -247,16 +249,24 @@ import Testing
             return (
                 key: keys[[0, 0, 0, 1, 1, 2, 3][Int.random(in: 0..<7, using: &generator)]],
                 numbers: order.indices.map { _ in isOdd ? 0 : Int.random(in: 1...9, using: &generator) },
-                names: Int.random(in: 0..<12, using: &generator) == 0 ? order.shuffled(using: &generator) : order
+                names: Int.random(in: 0..<12, using: &generator) == 0 ? order.shuffled(using: &generator) : order,
+                path: Bool.random(using: &generator) ? "/html/body \"1\"" : nil
             )
         }
         func written(_ purpose: CheckedWriter.Purpose, _ style: JSONWriter.Style, atOnce: Bool) -> ([UInt8], Bool) {
             var writer = CheckedWriter(purpose, style: style)
             writer.beginArray()
-            for (key, numbers, names) in objects {
+            for (key, numbers, names, path) in objects {
                 writer.beginObject()
                 writer.key(key)
-                if atOnce {
+                if atOnce, let path {
+                    let (first, second) = ((names[0], numbers[0]), (names[1], numbers[1]))
+                    let (third, fourth) = ((names[2], numbers[2]), (names[3], numbers[3]))
+                    let isTaken = writer.takesUnseenObject(first, second, third, fourth, text: "path")
+                    if !isTaken {
+                        writer.object(first, second, third, fourth, text: "path", utf8: path.utf8.span)
+                    }
+                } else if atOnce {
                     writer.object(
                         (names[0], numbers[0]),
                         (names[1], numbers[1]),
@@ -267,7 +277,7 @@ import Testing
                 } else {
                     writer.beginObject()
                     for (name, number) in zip(names, numbers) { writer.member(name, number) }
-                    writer.nullMember("path")
+                    if let path { writer.member("path", path) } else { writer.nullMember("path") }
                     writer.endObject()
                 }
                 writer.endObject()

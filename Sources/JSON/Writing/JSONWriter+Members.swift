@@ -38,6 +38,25 @@ extension JSONWriter {
         endObject()
     }
 
+    /// An object of four whole numbers and a last member that is a string: ``string(utf8:)``.
+    public mutating func object(
+        _ first: (name: StaticString, value: Int),
+        _ second: (name: StaticString, value: Int),
+        _ third: (name: StaticString, value: Int),
+        _ fourth: (name: StaticString, value: Int),
+        text last: StaticString,
+        utf8: Span<UInt8>
+    ) {
+        beginObject()
+        write(first.name, first.value)
+        write(second.name, second.value)
+        write(third.name, third.value)
+        write(fourth.name, fourth.value)
+        key(last)
+        string(utf8: utf8)
+        endObject()
+    }
+
     /// Two members, one after the other.
     public mutating func members(_ first: StaticString, _ one: Int, _ second: StaticString, _ two: Int) {
         write(first, one)

@@ -202,7 +202,7 @@ extension CheckedWriter {
         _ fourth: (name: StaticString, value: Int),
         null last: StaticString
     ) {
-        guard check.takeObject(first, second, third, fourth, null: last) else {
+        guard check.takeObject(first, second, third, fourth, last: (last, .null)) else {
             beginObject()
             members(first.name, first.value, second.name, second.value)
             members(third.name, third.value, fourth.name, fourth.value)
@@ -211,6 +211,41 @@ extension CheckedWriter {
             return
         }
         if isWriting { json.object(first, second, third, fourth, null: last) }
+    }
+
+    /// An object of four whole numbers and a last member that is a string, which is there as UTF-8.
+    public mutating func object(
+        _ first: (name: StaticString, value: Int),
+        _ second: (name: StaticString, value: Int),
+        _ third: (name: StaticString, value: Int),
+        _ fourth: (name: StaticString, value: Int),
+        text last: StaticString,
+        utf8: Span<UInt8>
+    ) {
+        guard check.takeObject(first, second, third, fourth, last: (last, .string)) else {
+            beginObject()
+            members(first.name, first.value, second.name, second.value)
+            members(third.name, third.value, fourth.name, fourth.value)
+            key(last)
+            string(utf8: utf8)
+            endObject()
+            return
+        }
+        if isWriting { json.object(first, second, third, fourth, text: last, utf8: utf8) }
+    }
+
+    /// Takes such an object without the characters of its string where no one looks at them, as
+    /// ``takesUnseenString()`` takes a string.
+    ///
+    /// - Returns: false where the object has to be handed over after all.
+    public mutating func takesUnseenObject(
+        _ first: (name: StaticString, value: Int),
+        _ second: (name: StaticString, value: Int),
+        _ third: (name: StaticString, value: Int),
+        _ fourth: (name: StaticString, value: Int),
+        text last: StaticString
+    ) -> Bool {
+        !isWriting && check.takeObject(first, second, third, fourth, last: (last, .string))
     }
 
     /// Two members, one after the other.

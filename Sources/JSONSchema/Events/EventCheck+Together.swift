@@ -2,12 +2,14 @@ import JSON
 
 // Members that the program tells together: one step takes them where they come apart in several.
 extension EventCheck {
-    /// An object of four integers and a last member without a value, as it came before.
+    /// An object of four integers and a last member that is none, as it came before.
     struct NumbersObject {
         /// The number in the graph of its first name; -1 where there is none.
         var firstName = -1
         var literals = (Literal(), Literal(), Literal(), Literal(), Literal())
         var bounds = (0..<0, 0..<0, 0..<0, 0..<0)
+        /// What the last member may be, whatever it says.
+        var last: KindSet = []
     }
 
     /// Takes two members without a value, if they are the next that the schema has and it lets them have none; else
@@ -36,8 +38,8 @@ extension EventCheck {
         return true
     }
 
-    /// Takes an object of four integers and a last member without a value, if the schema has just these members, in
-    /// this order, and lets them be what they are; else nothing is taken.
+    /// Takes an object of four integers and a last member of some kind, if the schema has just these members, in this
+    /// order, and lets them be what they are; else nothing is taken.
     ///
     /// Half of what a paper's document holds are places, which are such objects.
     mutating func takeObject(
@@ -45,7 +47,7 @@ extension EventCheck {
         _ second: (name: StaticString, value: Int),
         _ third: (name: StaticString, value: Int),
         _ fourth: (name: StaticString, value: Int),
-        null last: StaticString
+        last: (name: StaticString, kind: JSONKind)
     ) -> Bool {
         // Within a value that is left to its text it is a value among others.
         if isIdle { return true }
@@ -54,25 +56,28 @@ extension EventCheck {
         let names = rules.objects[Int(object)].names.first
         guard names == numbers.firstName, numbers.literals.0 == Literal(first.name),
             numbers.literals.1 == Literal(second.name), numbers.literals.2 == Literal(third.name),
-            numbers.literals.3 == Literal(fourth.name), numbers.literals.4 == Literal(last)
+            numbers.literals.3 == Literal(fourth.name), numbers.literals.4 == Literal(last.name)
         else {
             learnNumbers(rules.objects[Int(object)])
             return false
         }
         guard numbers.bounds.0.contains(first.value), numbers.bounds.1.contains(second.value),
-            numbers.bounds.2.contains(third.value), numbers.bounds.3.contains(fourth.value)
+            numbers.bounds.2.contains(third.value), numbers.bounds.3.contains(fourth.value),
+            numbers.last.contains(last.kind)
         else { return false }
         _ = take(.object)
         return true
     }
 
     /// Keeps in mind what an object asks of its members, if it has five that have all been named before, of which all
-    /// but the last may be integers and the last may have no value.
+    /// but the last may be integers.
     @inline(never)
     private mutating func learnNumbers(_ object: EventRules.Object) {
         let first = object.names.first
-        guard object.names.count == 5, case .anything = rules.rule(of: rules.nodesOfNames[first + 4], for: .null) else {
-            return
+        guard object.names.count == 5 else { return }
+        var last: KindSet = []
+        for kind in [JSONKind.null, .string] {
+            if case .anything = rules.rule(of: rules.nodesOfNames[first + 4], for: kind) { last.insert(KindSet(kind)) }
         }
         var bounds: [Range<Int>] = []
         for place in first..<first + 4 {
@@ -84,7 +89,8 @@ extension EventCheck {
             literals: (
                 literals[first], literals[first + 1], literals[first + 2], literals[first + 3], literals[first + 4]
             ),
-            bounds: (bounds[0], bounds[1], bounds[2], bounds[3])
+            bounds: (bounds[0], bounds[1], bounds[2], bounds[3]),
+            last: last
         )
     }
 

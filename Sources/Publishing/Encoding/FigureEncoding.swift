@@ -6,17 +6,21 @@ import Tables
 extension ContractEncoder {
     mutating func place(_ place: Place) {
         let hasPath = paths.hasPath(place)
-        if place.column > 0, place.endColumn > 0, !hasPath {
-            // Nearly every place in a text: its members are taken in one step.
-            json.object(
-                ("line", Int(place.line)),
-                ("column", Int(place.column)),
-                ("end_line", Int(place.endLine)),
-                ("end_column", Int(place.endColumn)),
-                null: "path"
-            )
-            return
-        }
+        guard place.column > 0, place.endColumn > 0 else { return lines(of: place, hasPath) }
+        // Nearly every place: its members are taken in one step.
+        let line = (name: "line" as StaticString, value: Int(place.line))
+        let column = (name: "column" as StaticString, value: Int(place.column))
+        let endLine = (name: "end_line" as StaticString, value: Int(place.endLine))
+        let endColumn = (name: "end_column" as StaticString, value: Int(place.endColumn))
+        guard hasPath else { return json.object(line, column, endLine, endColumn, null: "path") }
+        if json.takesUnseenObject(line, column, endLine, endColumn, text: "path") { return }
+        paths.spell(place)
+        let path = paths.bytes
+        json.object(line, column, endLine, endColumn, text: "path", utf8: path.span)
+    }
+
+    /// A place of which only the lines are known for certain.
+    private mutating func lines(of place: Place, _ hasPath: Bool) {
         json.beginObject()
         member("line", Int(place.line))
         member("column", place.column > 0 ? Int(place.column) : nil)

@@ -118,9 +118,9 @@ extension ProseTrial {
     }
 
     private func isAddressable(_ index: Int) -> Bool {
-        let statement = statements[index]
-        guard let unit = statement.figure.unit, unit.isMoney || unit == .percent || unit == .count else { return false }
-        return statement.figure.upper == nil && statement.figure.tellingDigits > 0
+        let figure = statements[index].figure
+        guard let unit = figure.unit, unit.isMoney || unit == .percent || unit == .count else { return false }
+        return figure.upper == nil && figure.tellingDigits > 0
     }
 
     /// The record whose variance a cell is, with the sign of that.

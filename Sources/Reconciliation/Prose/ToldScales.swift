@@ -36,11 +36,12 @@ struct ToldScales: Sendable {
     /// - Parameter tokens: Reads the words of a label, or of a sentence.
     init(_ report: Report, tokens: (String, Words?) -> NameTokens, generic: WordSet) {
         let tables = report.tables.indices.filter { Self.isWithoutUnit(report.tables[$0].table) }
+        guard !tables.isEmpty else { return }
         let told = report.statements.filter { statement in
             statement.figure.unit == .gbp && statement.figure.upper == nil && statement.qualifier == nil
                 && statement.figure.slippingDigits >= Self.fewestDigits && statement.figure.decimals != nil
         }
-        guard !tables.isEmpty, !told.isEmpty else { return }
+        guard !told.isEmpty else { return }
         let places = Set(told.compactMap(\.figure.decimals)).sorted().suffix(Self.mostPlaces)
         let stated = Set(told.compactMap { Self.seen($0.figure) })
         var rows: [Seen: [Candidate]] = [:]

@@ -4,11 +4,14 @@ import Lexicon
 struct RelationReader {
     /// How the rows of a running balance are called.
     private let balances: [Words]
+    /// Their first words: nearly every label begins with another.
+    private let openings: WordSet
     private let words: RowWords
     private let lexicon: Lexicon
 
     init(lexicon: Lexicon) {
-        balances = lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows)
+        balances = lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows).filter { !$0.isEmpty }
+        openings = WordSet(balances.map { $0.hashes[0] })
         words = lexicon.rows
         self.lexicon = lexicon
     }
@@ -149,7 +152,7 @@ struct RelationReader {
 
     /// Whether a label opens with the words of a running balance, which sums up what moved it if it sums up at all.
     private func tellsBalance(_ words: Words) -> Bool {
-        balances.contains { words.starts(with: $0) }
+        !words.isEmpty && openings.contains(words.hashes[0]) && balances.contains { words.starts(with: $0) }
     }
 
     /// A row that sums up others is a total. A total among its operands was a subtotal, unless all that came between
