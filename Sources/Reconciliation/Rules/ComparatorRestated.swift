@@ -63,45 +63,6 @@ public struct ComparatorRestated: Rule {
         ],
         nonTriggering: [
             RuleExample(
-                "A budget that was revised again before its year was over",
-                """
-                WEXCOMBE COUNTY COUNCIL
-
-                CABINET
-
-                9 July 2031
-
-                REVENUE OUTTURN 2030/2031
-
-                Outturn by Service
-
-                £000\tRevised budget\tOutturn\tVariance
-                Libraries\t4,210\t4,250\t40
-                Museums\t1,180\t1,160\t(20)
-                Archives\t640\t642\t2
-                Country Parks\t2,085\t2,070\t(15)
-
-                """,
-                earlier: """
-                    WEXCOMBE COUNTY COUNCIL
-
-                    CABINET
-
-                    12 February 2031
-
-                    REVENUE BUDGET 2031/2032
-
-                    Budget by Service
-
-                    £000\t2030/2031 Revised budget\t2031/2032 Budget
-                    Libraries\t4,210\t4,330
-                    Museums\t1,180\t1,215
-                    Archives\t640\t655
-                    Country Parks\t2,045\t2,120
-
-                    """
-            ),
-            RuleExample(
                 "A new column beside the old ones",
                 """
                 WEXCOMBE COUNTY COUNCIL
