@@ -14,38 +14,31 @@ struct ValueTyper {
     /// Whether words here say which way something went.
     let takesTrends: Bool
 
-    /// What a cell of a row holds, under the column's unit or, where the column has none, the row's or the context's.
-    ///
-    /// Read in place, by its position: a cell that is handed over is copied first, with a count for each of its parts.
-    func content(
-        of cells: Span<GridCell>,
-        _ index: Int,
-        fallback: (unit: UnitDeclaration, origin: UnitOrigin)?
-    ) -> CellContent {
-        switch cells[index].reading {
+    /// What a cell holds, under the column's unit or, where the column has none, the row's or the context's.
+    func content(of cell: GridCell, fallback: (unit: UnitDeclaration, origin: UnitOrigin)?) -> CellContent {
+        switch cell.reading {
         case .number(let number):
-            return .figure(figure(number, upper: nil, of: cells, index, fallback: fallback))
+            return .figure(figure(number, upper: nil, of: cell, fallback: fallback))
         case .range(let lower, let upper):
-            return .figure(figure(lower, upper: upper, of: cells, index, fallback: fallback))
+            return .figure(figure(lower, upper: upper, of: cell, fallback: fallback))
         case .absence(.blank):
             guard takesFigures else { return .blank }
-            return .figure(Figure(value: nil, printed: "", absence: .blank, place: cells[index].text.place))
+            return .figure(Figure(value: nil, printed: "", absence: .blank, place: cell.text.place))
         case .absence(let absence):
-            return .figure(absent(absence, in: cells, index, fallback: fallback))
+            return .figure(absent(absence, in: cell, fallback: fallback))
         case .trend(let trend):
-            return .trend(TrendMark(printed: cells[index].text.text, trend: trend, place: cells[index].text.place))
+            return .trend(TrendMark(printed: cell.text.text, trend: trend, place: cell.text.place))
         case .glyph(let glyph):
-            return .rating(rating(of: glyph, in: cells, index))
+            return .rating(rating(of: glyph, in: cell))
         case .text:
-            return text(in: cells, index)
+            return text(in: cell)
         }
     }
 
     private func figure(
         _ printed: PrintedNumber,
         upper: PrintedNumber?,
-        of cells: Span<GridCell>,
-        _ index: Int,
+        of cell: GridCell,
         fallback: (unit: UnitDeclaration, origin: UnitOrigin)?
     ) -> Figure {
         var number = printed
@@ -67,8 +60,8 @@ struct ValueTyper {
             unitOrigin: number.unit == nil ? nil : origin,
             // Things that are counted are counted exactly.
             decimals: number.unit == .count && number.decimals == 0 ? nil : number.decimals,
-            printed: cells[index].text.text,
-            place: cells[index].text.place
+            printed: cell.text.text,
+            place: cell.text.place
         )
     }
 
@@ -80,16 +73,10 @@ struct ValueTyper {
 
     private func absent(
         _ absence: Absence,
-        in cells: Span<GridCell>,
-        _ index: Int,
+        in cell: GridCell,
         fallback: (unit: UnitDeclaration, origin: UnitOrigin)?
     ) -> Figure {
-        var figure = Figure(
-            value: nil,
-            printed: cells[index].text.text,
-            absence: absence,
-            place: cells[index].text.place
-        )
+        var figure = Figure(value: nil, printed: cell.text.text, absence: absence, place: cell.text.place)
         if absence == .nilValue, let declared = unit ?? fallback?.unit {
             figure.unit = declared.unit
             figure.unitOrigin = unit == nil ? fallback?.origin : unitOrigin
@@ -97,23 +84,23 @@ struct ValueTyper {
         return figure
     }
 
-    private func rating(of glyph: RatingGlyph, in cells: Span<GridCell>, _ index: Int) -> RatingMark {
+    private func rating(of glyph: RatingGlyph, in cell: GridCell) -> RatingMark {
         let meaning = lexicon.shapes[glyph.shape]
         return RatingMark(
-            printed: cells[index].text.text,
+            printed: cell.text.text,
             rating: meaning?.rating,
             rag: glyph.rag ?? meaning?.rag,
-            place: cells[index].text.place
+            place: cell.text.place
         )
     }
 
-    private func text(in cells: Span<GridCell>, _ index: Int) -> CellContent {
-        guard takesTrends || takesRatings else { return .text }
-        let (printed, place) = (cells[index].text.text, cells[index].text.place)
-        if takesTrends, let trend = lexicon.performance.trends.meaning(of: cells[index].words) {
-            return .trend(TrendMark(printed: printed, trend: trend, place: place))
+    private func text(in cell: GridCell) -> CellContent {
+        if takesTrends, let trend = lexicon.performance.trends.meaning(of: cell.words) {
+            return .trend(TrendMark(printed: cell.text.text, trend: trend, place: cell.text.place))
         }
-        guard takesRatings, let meaning = lexicon.ratings.meaning(of: cells[index].words) else { return .text }
-        return .rating(RatingMark(printed: printed, rating: meaning.rating, rag: meaning.rag, place: place))
+        guard takesRatings, let meaning = lexicon.ratings.meaning(of: cell.words) else { return .text }
+        return .rating(
+            RatingMark(printed: cell.text.text, rating: meaning.rating, rag: meaning.rag, place: cell.text.place)
+        )
     }
 }

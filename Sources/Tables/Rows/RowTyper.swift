@@ -39,7 +39,7 @@ struct RowTyper {
         cells.reserveCapacity(source.cells.count)
         let sources = source.cells.span
         for index in sources.indices {
-            let cell = typed(sources, index, takesFigures: takesFigures, rowUnit: rowUnit, roles: reading.roles)
+            let cell = typed(sources[index], takesFigures: takesFigures, rowUnit: rowUnit, roles: reading.roles)
             if case .figure(let figure) = cell.content, figure.value != nil, decimals[cell.column - 1] == nil {
                 decimals[cell.column - 1] = figure.decimals
             }
@@ -57,42 +57,36 @@ struct RowTyper {
     }
 
     private func typed(
-        _ cells: Span<GridCell>,
-        _ index: Int,
+        _ cell: GridCell,
         takesFigures: Bool,
         rowUnit: (unit: UnitDeclaration, origin: UnitOrigin)?,
         roles: RowRoles
     ) -> Cell {
         Cell(
-            column: cells[index].column,
-            rowSpan: cells[index].rowSpan,
-            columnSpan: cells[index].columnSpan,
-            text: cells[index].text.text,
-            place: cells[index].text.place,
-            content: content(of: cells, index, takesFigures: takesFigures, rowUnit: rowUnit, roles: roles)
+            column: cell.column,
+            rowSpan: cell.rowSpan,
+            columnSpan: cell.columnSpan,
+            text: cell.text.text,
+            place: cell.text.place,
+            content: content(of: cell, takesFigures: takesFigures, rowUnit: rowUnit, roles: roles)
         )
     }
 
     private func content(
-        of cells: Span<GridCell>,
-        _ index: Int,
+        of cell: GridCell,
         takesFigures: Bool,
         rowUnit: (unit: UnitDeclaration, origin: UnitOrigin)?,
         roles: RowRoles
     ) -> CellContent {
         if !takesFigures {
-            guard roles == .trend, case .trend = cells[index].reading else {
-                return cells[index].isFilled ? .text : .blank
-            }
+            guard roles == .trend, case .trend = cell.reading else { return cell.isFilled ? .text : .blank }
         }
-        let column = cells[index].column
-        let isLabel = column == labelColumn
-        let role = self.roles[column - 1]
-        if isLabel || (ColumnRoles.takesNoFigures(role) && !cells[index].isSign) {
-            let takesMarks = role == .rating || role == .trend
-            guard takesMarks, !isLabel else { return cells[index].isFilled ? .text : .blank }
+        let isLabel = cell.column == labelColumn
+        if isLabel || (ColumnRoles.takesNoFigures(self.roles[cell.column - 1]) && !cell.isSign) {
+            let takesMarks = self.roles[cell.column - 1] == .rating || self.roles[cell.column - 1] == .trend
+            guard takesMarks, !isLabel else { return cell.isFilled ? .text : .blank }
         }
-        return typers[column - 1].content(of: cells, index, fallback: rowUnit)
+        return typers[cell.column - 1].content(of: cell, fallback: rowUnit)
     }
 
     /// A unit in a row's own label, `Sickness absence (%)`, which counts where its column has none.
