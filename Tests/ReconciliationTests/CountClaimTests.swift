@@ -28,6 +28,11 @@ struct CountClaimTests {
         ("All 12 indicators are green.", nil, "green 12"),
         ("Green: 5, Amber: 3, Red: 1", nil, "Green 5, Amber 3, Red 1"),
         ("Of the 8 indicators, 4 (50%) met their target and 2 were missed.", 8, "met 4, missed 2"),
+        (
+            "Of the 12 indicators, 6 are green, 2 amber and 4 red. At Quarter 1 six were green.", 12,
+            "green 6, amber 2, red 4"
+        ),
+        ("Four of the nine schemes are rated green, two amber and three red.", 9, "green 4, amber 2, red 3"),
     ])
     func read(_ sentence: String, _ whole: Int?, _ parts: String) throws {
         let claim = try #require(try claim(sentence))

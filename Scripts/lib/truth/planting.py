@@ -8,8 +8,11 @@ from .notation import Cell
 from .paper import Text
 
 NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
-TOLD = re.compile(r"£\d[\d,]*(?:\.\d+)?|\b\d+\.\d+%")
-SPENDS = {"overspend": "underspend", "underspend": "overspend", "adverse": "favourable", "favourable": "adverse"}
+TOLD = re.compile(r"£(?!0)\d[\d,]*(?:\.\d+)?|\b\d+\.\d+%")
+SPENDS = {"overspend": "underspend", "underspend": "overspend", "adverse": "favourable", "favourable": "adverse",
+          "above": "below", "below": "above", "risen": "fallen", "fallen": "risen", "rises": "falls", "falls": "rises",
+          "worsened": "improved", "improved": "worsened", "worse": "better", "better": "worse", "increased": "decreased",
+          "decreased": "increased", "overspends": "underspends", "underspends": "overspends"}
 
 
 @dataclass
@@ -125,7 +128,8 @@ def in_words(paper, chance):
                 words = part.words[:found.start()] + text + part.words[found.end():]
                 yield Planted("told figure", {number: words}, [number], words)
         for word, other in SPENDS.items():
-            if re.search(rf"\b{word}\b", part.words):
+            # What demand did no table tells.
+            if re.search(rf"(?<!Demand has )(?<!costs have )\b{word}\b", part.words):
                 words = re.sub(rf"\b(?:an? )?{word}\b", lambda found: other if " " not in found.group() else
                                ("an " if other[0] in "aou" else "a ") + other, part.words, count=1)
                 yield Planted("told direction", {number: words}, [number], words)

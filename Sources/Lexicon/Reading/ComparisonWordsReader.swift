@@ -12,6 +12,7 @@ struct ComparisonWordsReader {
         var words = ComparisonWords()
         words.aspects = try section.meanings("aspects", "aspect")
         words.leanings = try section.meanings("leanings", "leaning")
+        words.supposed = try section.book("supposed")
         words.moves = try section.meanings("moves", "leaning")
         words.signs = try section.meanings("signs", "leaning")
         words.wholes = try section.book("wholes")

@@ -4,6 +4,8 @@ public struct ComparisonWords: Sendable {
     public internal(set) var aspects = PhraseBook<FigureAspect>()
     /// Which way a figure goes: "deficit", "adverse", "higher than", "an increase of".
     public internal(set) var leanings = PhraseBook<FigureLeaning>()
+    /// Words by which a figure is of what is only supposed, or of a mean: "would", "average".
+    public internal(set) var supposed = PhraseBook<Bool>()
     /// Words that tell which way something moved only right before the figure by which it did: "up 2.8 points".
     public internal(set) var moves = PhraseBook<FigureLeaning>()
     /// The words of a column's heading for what its figures are with the one sign and the other: "(Surplus)/Deficit".

@@ -30,6 +30,11 @@ struct CountClaimReader {
         var token: Token
         /// The bytes in the text.
         var range: Range<Int>
+
+        var isStop: Bool {
+            if case .stop = token { return true }
+            return false
+        }
     }
 
     /// The claim of a paragraph; nil where it counts nothing by rating.
@@ -40,9 +45,7 @@ struct CountClaimReader {
         }
         let text = block.text
         let words = block.words
-        // A figure of last quarter, or of others, counts other things.
-        guard lexicon.comparisons.elsewhen.longestMatch(in: words) == nil else { return nil }
-        let pieces = pieces(of: text, words)
+        let pieces = withoutOtherTimes(pieces(of: text, words), words)
         var claim = CountClaim(whole: whole(in: pieces, text), parts: [])
         var used: Set<Int> = []
         for index in pieces.indices {
@@ -63,13 +66,34 @@ struct CountClaimReader {
         return claim.parts.isEmpty ? nil : claim
     }
 
+    /// A sentence on last quarter, or on others, counts other things.
+    private func withoutOtherTimes(_ pieces: [Piece], _ words: Words) -> [Piece] {
+        let others = lexicon.comparisons.elsewhen.matches(in: words).map {
+            words.ranges[$0.words.lowerBound].lowerBound
+        }
+        guard !others.isEmpty else { return pieces }
+        var kept: [Piece] = []
+        for sentence in pieces.split(omittingEmptySubsequences: true, whereSeparator: { $0.isStop }) {
+            let range = (sentence.first?.range.lowerBound ?? 0)..<(sentence.last?.range.upperBound ?? 0)
+            guard !others.contains(where: range.contains) else { continue }
+            if let last = kept.last {
+                kept.append(Piece(token: .stop, range: last.range.upperBound..<range.lowerBound))
+            }
+            kept += sentence
+        }
+        return kept
+    }
+
     // MARK: Numbers and what they count
 
     /// `Of the eight indicators`, `four of the eight`, `the 12 KPIs`
     private func whole(in pieces: [Piece], _ text: TracedText) -> CountClaim.Whole? {
         var found: [CountClaim.Whole] = []
         for index in pieces.indices {
-            guard case .number(let number) = pieces[index].token, things(behind: index, pieces) else { continue }
+            // "Four of the nine schemes": of whatever there are nine, they are what is counted.
+            guard case .number(let number) = pieces[index].token,
+                things(behind: index, pieces) || isWholeOfNumber(index, pieces)
+            else { continue }
             // "Two indicators are red" counts a part.
             guard isWholeOfPart(index, pieces) || rating(behind: index, pieces) == nil else { continue }
             let range = pieces[index].range
@@ -84,6 +108,19 @@ struct CountClaimReader {
         while before >= 0, case .filler = pieces[before].token { before -= 1 }
         guard before >= 0, case .of = pieces[before].token else { return false }
         return true
+    }
+
+    /// Whether only "of" and such words stand between a number and one before it that is no larger.
+    private func isWholeOfNumber(_ index: Int, _ pieces: [Piece]) -> Bool {
+        guard isWholeOfPart(index, pieces), case .number(let whole) = pieces[index].token else { return false }
+        for piece in pieces[..<index].reversed() {
+            switch piece.token {
+            case .of, .filler: continue
+            case .number(let part): return part <= whole
+            default: return false
+            }
+        }
+        return false
     }
 
     private func things(behind index: Int, _ pieces: [Piece]) -> Bool {

@@ -89,7 +89,17 @@ extension RatedSet {
                 place: .line(deliverable.provenance.lineRanges.first?.lowerBound ?? 1)
             )
         }
-        return sets(of: measures) + sets(of: deliverables) + sets(of: services(of: report))
+        let savings = report.savingsInitiatives.compactMap { saving -> Item? in
+            guard saving.role == .line else { return nil }
+            let table = saving.provenance.table.flatMap { tables[$0] }
+            return Item(
+                mark: saving.rating,
+                isOnTarget: nil,
+                names: [table?.caption?.text, table?.heading].compactMap(\.self),
+                place: saving.rating?.place ?? .line(saving.provenance.lineRanges.first?.lowerBound ?? 1)
+            )
+        }
+        return sets(of: measures) + sets(of: deliverables) + sets(of: savings) + sets(of: services(of: report))
     }
 
     /// The lines of the budget, where any is rated: in most papers there are thousands and none is.

@@ -70,7 +70,7 @@ struct FigureReader {
         // "£1.2m adverse" is a variance by its words alone.
         if reading.aspect == nil, reading.leaning?.isOfWorth == true { reading.aspect = .variance }
         // "£0.2m below the budget of": the variance is told, and not the budget.
-        if let leaning = reading.leaning, leaning == .more || leaning == .less,
+        if let leaning = reading.leaning, leaning == .more || leaning == .less || leaning.isOfWorth,
             chain(before).allSatisfy({ $0 == .spend }), isAgainstBudget(after)
         {
             reading.aspect = .variance

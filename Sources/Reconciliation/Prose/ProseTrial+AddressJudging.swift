@@ -35,7 +35,8 @@ extension ProseTrial {
         case none
         /// The words may be about that cell.
         case meant
-        case named(String)
+        /// The name of the cell, and whether it is of the same row.
+        case named(String, isOfRow: Bool)
     }
 
     mutating func judge(_ told: AddressedFigure, _ context: inout ContextWords) {
@@ -50,13 +51,19 @@ extension ProseTrial {
         switch neighbour(of: cell, printing: index, &context) {
         case .none: break
         case .meant: return
-        case .named(let name): text = name
+        case .named(let name, let isOfRow):
+            // What the row prints elsewhere may be what is meant.
+            guard !isOfRow || isSpoken(told) else { return }
+            text = name
         }
         let slip = text == nil ? slip(of: target, in: statement.figure) : nil
         guard
             slip != nil || text != nil,
-            isCertain(told, slip, &context) || isLikely(told, slip, isNeighbour: text != nil),
-            text != nil || !isMade(index, by: cell.place)
+            isCertain(told, slip) || isLikely(told, slip, isNeighbour: text != nil),
+            text != nil || !isMade(index, by: cell.place),
+            mayBeContradicted(index, in: cell.row, column: Int(cell.place.cell.column)),
+            // In a few digits many cells agree by chance.
+            isApart(index, from: cell.figure), text != nil || isTelling(index) || isSpoken(told)
         else { return }
         // What another figure tells, this one hardly tells too: "growth of £19.2m is met by savings of £8.8m".
         let others = near(index, in: blockRange[index]).filter { $0 != index }
@@ -91,13 +98,9 @@ extension ProseTrial {
     }
 
     /// Whether the words speak of the cell and of nothing else, so that few digits will do.
-    private func isCertain(
-        _ told: AddressedFigure,
-        _ slip: Finding.Diagnosis?,
-        _ context: inout ContextWords
-    ) -> Bool {
+    private func isCertain(_ told: AddressedFigure, _ slip: Finding.Diagnosis?) -> Bool {
         guard told.cell.isFull, told.cell.telling.rawValue >= CellAddress.Telling.words.rawValue,
-            isSpoken(told, &context)
+            isSpoken(told)
         else { return false }
         switch told.naming {
         case .tight, .led: return true
@@ -109,20 +112,9 @@ extension ProseTrial {
         }
     }
 
-    /// Whether all of a figure's own words are of the cell's row and column, or such as tell that something amounts to
-    /// something: "on agency staff" or "a further" make another thing of it.
-    func isSpoken(_ told: AddressedFigure, _ context: inout ContextWords) -> Bool {
-        let number = passageOf[told.index]
-        let table = subject.tables[told.cell.place.table].table
-        let row = table.rows[Int(told.cell.place.cell.row) - 1]
-        var known = Set(subject.tokens(row.label).stems)
-        known.formUnion(subject.tokens(column(of: told.cell.place)?.heading ?? "").stems)
-        known.formUnion(subject.tokens(table.caption?.text ?? "").stems)
-        let times = context.mentions(of: passages, at: number).map(\.range)
-        let reader = FigureReader(passages[number], in: subject)
-        var own = [readings[told.index].own]
-        if readings[told.index].isPart { own.append(readings[told.index + 1].own) }
-        return own.allSatisfy { reader.strangers(in: $0, times: times).allSatisfy(known.contains) }
+    /// Whether all of a figure's own words are of the cell's row and column.
+    func isSpoken(_ told: AddressedFigure) -> Bool {
+        isSpoken(told.index, in: told.cell.row, column: Int(told.cell.place.cell.column))
     }
 
     /// A slip changes the first of a few digits no further than to another digit.
@@ -163,7 +155,7 @@ extension ProseTrial {
             else { return .meant }
             return address.telling == .surely || isRole(of: place, readings[index].aspect)
                 || isToldBeside(index, figure)
-                ? .named(table.name(of: GridCell(row: row, column: cell.column))) : .meant
+                ? .named(table.name(of: GridCell(row: row, column: cell.column)), isOfRow: true) : .meant
         }
         // Those behind the figure may be parted from it: "£12.6m drawn from reserves".
         let own = Set(context.words(at: passageOf[index], within: readings[index].window))
@@ -176,7 +168,8 @@ extension ProseTrial {
             let isMeant = subject.tokens("\(other.group ?? "") \(other.label)").stems.contains {
                 own.contains($0) && !subject.fillers.contains($0)
             }
-            return isMeant ? .meant : .named(table.name(of: GridCell(row: other.index, column: column)))
+            return isMeant
+                ? .meant : .named(table.name(of: GridCell(row: other.index, column: column)), isOfRow: false)
         }
         return .none
     }

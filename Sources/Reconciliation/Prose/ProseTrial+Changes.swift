@@ -67,22 +67,26 @@ extension ProseTrial {
         _ context: inout ContextWords
     ) {
         guard verb.isUp == isUp else {
-            let address = AddressedFigure(index: index, cell: change.after, naming: naming, anchors: 0)
             // Few digits agree by chance, and most of all those of shares.
             let isShare = statements[index].figure.unit == .percent
             let isCertain = naming == .tight && !isShare || isTelling(index) && naming != .open && !isShare
-            guard isCertain || isSpoken(address, &context) && (!isShare || naming.rawValue >= RowNaming.led.rawValue)
+            guard
+                isCertain
+                    || isSpoken(index, in: change.row, column: Int(change.after.place.cell.column))
+                        && (!isShare || naming.rawValue >= RowNaming.led.rawValue)
             else { return }
             raiseTurned(index, verb, change)
             return
         }
         pass(DirectionMismatch.id)
+        changesTold[index] = change
         settle(
             index,
             .confirmed,
             by: StatedFigureMismatch.id,
             with: subject.tables[change.after.place.table].name(of: change.after.place.cell),
-            at: change.after.figure.place
+            at: change.after.figure.place,
+            bond: bond(of: change, isByWords: naming == .tight)
         )
     }
 
@@ -102,10 +106,9 @@ extension ProseTrial {
             return (change, size)
         }
         guard near.count == 1, let only = near.first,
-            isSpoken(
-                AddressedFigure(index: index, cell: only.change.after, naming: meant.naming, anchors: 0),
-                &context
-            )
+            case let column = Int(only.change.after.place.cell.column),
+            isSpoken(index, in: only.change.row, column: column),
+            mayBeContradicted(index, in: only.change.row, column: column)
         else { return false }
         raiseMoved(index, by: only.size, only.change)
         return true
@@ -234,6 +237,19 @@ extension ProseTrial {
             .value, !now.isZero
         else { return nil }
         return told.isNegative == now.isNegative ? now - was : was - now
+    }
+
+    /// The row that moved, and the column that prints by how much.
+    private func bond(of change: RowChange, isByWords: Bool) -> Bond {
+        let row = subject.tables[change.row.table].table.rows[change.row.row - 1]
+        let column = change.printed.flatMap { printed in row.cells.first { $0.figure?.place == printed.place }?.column }
+        return Bond(
+            table: change.row.table,
+            row: change.row.row,
+            column: column,
+            figure: change.printed ?? change.after.figure,
+            isByWords: isByWords
+        )
     }
 
     // MARK: Raising

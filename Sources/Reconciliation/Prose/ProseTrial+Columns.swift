@@ -13,6 +13,8 @@ struct CellAddress: Sendable {
     /// Whether they say all that tells its heading from the others.
     var isCalled = false
 
+    var row: RowPlace { RowPlace(table: place.table, row: Int(place.cell.row)) }
+
     /// How a column is known.
     enum Telling: Int {
         /// No word speaks of it.
@@ -182,7 +184,7 @@ extension ProseTrial {
 
 extension Period {
     /// Whether words tell of this time; a year alone is none of its quarters or days.
-    fileprivate func isTold(by mentions: [PeriodMention.Value]) -> Bool {
+    func isTold(by mentions: [PeriodMention.Value]) -> Bool {
         mentions.allSatisfy { mention in
             switch mention {
             case .financialYear(let year):

@@ -9,7 +9,9 @@ extension ProseTrial {
     /// The size agrees, the word doesn't.
     mutating func judgeTurned(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ binding: ProseBinding) -> Bool {
         let statement = statements[index]
-        guard let size = statement.figure.value?.magnitude, let value = pair.figure.value else { return false }
+        guard let size = statement.figure.value?.magnitude, let value = pair.figure.value,
+            mayBeTurned(index, by: pair, bound: binding)
+        else { return false }
         let said = aspect == .overspend ? "overspend" : "underspend"
         let shown = aspect == .overspend ? "underspend" : "overspend"
         raise(
@@ -30,6 +32,16 @@ extension ProseTrial {
             )
         )
         return true
+    }
+
+    /// Whether a figure of the size of a record's is surely of it, so that its word is wrong.
+    private func mayBeTurned(_ index: Int, by pair: Pair, bound binding: ProseBinding) -> Bool {
+        if case .heading = binding { return true }
+        let facts = subject.records[pair.record]
+        let row = RowPlace(table: facts.table, row: facts.row)
+        let column = bond(pair.record, pair.figure).column
+        return mayBeContradicted(index, in: row, column: column)
+            && (statements[index].figure.slippingDigits > 1 || isSpoken(index, in: row, column: column))
     }
 
     mutating func judgeQualifier(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ binding: ProseBinding) -> Bool {
@@ -83,49 +95,63 @@ extension ProseTrial {
             if let neighbour = neighbour(of: pair, aspect, statement.figure) { return (pair, nil, neighbour) }
             return nil
         }
+        let slips = near.filter { $0.diagnosis != nil }
+        let sole = Set(slips.compactMap { $0.pair.figure.value?.magnitude }).count == 1 ? slips.first : nil
+        let found: (pair: Pair, diagnosis: Finding.Diagnosis?, text: String?)?
+        let isSure: Bool
         switch binding {
         case .heading:
-            guard let pair = near.first?.pair ?? pairs.first else { return false }
-            let isSure = distinct.count == 1 && subject.records[pair.record].isSound
-            var matter = difference(index, aspect, pair, binding, severity: isSure ? .error : .warning)
-            add(near.first?.diagnosis, near.first?.text, to: &matter)
-            raise(matter)
+            found = near.first ?? pairs.first.map { ($0, nil, nil) }
+            isSure = distinct.count == 1
         case .named:
-            guard distinct.count == 1 || near.count == 1, let pair = near.first?.pair ?? pairs.first,
-                let value = pair.figure.value, let stated = statement.figure.value
-            else { return false }
-            let isNear = !near.isEmpty || NearMiss.isClose(stated, value)
-            // What another place of the paper prints too is rather another quantity than a slip.
-            guard isNear || !values.isPrintedElsewhere(index) else { return false }
-            let isSure = isNear && distinct.count == 1 && subject.records[pair.record].isSound
-            var matter = difference(index, aspect, pair, binding, severity: isSure ? .error : .warning)
-            add(near.first?.diagnosis, near.first?.text, to: &matter)
-            raise(matter)
+            // What is no slip, and no other figure of the table, is another quantity.
+            found = distinct.count == 1 || near.count == 1 ? near.first : nil
+            isSure = distinct.count == 1
         case .whole:
-            let slips = near.filter { $0.diagnosis != nil }
-            guard Set(slips.compactMap { $0.pair.figure.value?.magnitude }).count == 1, let first = slips.first,
-                !values.isPrintedElsewhere(index)
-            else { return false }
-            let isSure = subject.records[first.pair.record].isSound
-            var matter = difference(index, aspect, first.pair, binding, severity: isSure ? .error : .warning)
-            add(first.diagnosis, nil, to: &matter)
-            raise(matter)
+            found = values.isPrintedElsewhere(index) ? nil : sole
+            isSure = true
         case .section:
-            let slips = near.filter { $0.diagnosis != nil }
-            guard Set(slips.compactMap { $0.pair.figure.value?.magnitude }).count == 1, let first = slips.first,
-                subject.records[first.pair.record].isSound, isTelling(index), !values.isPrintedElsewhere(index)
-            else { return false }
-            var matter = difference(index, aspect, first.pair, binding, severity: .warning)
-            add(first.diagnosis, nil, to: &matter)
-            raise(matter)
+            let isSound = sole.map { subject.records[$0.pair.record].isSound } == true
+            found = isSound && isTelling(index) && !values.isPrintedElsewhere(index) ? sole : nil
+            isSure = false
         case .anchored(let count):
-            guard let pair = near.first?.pair ?? pairs.first, count >= 2 || !near.isEmpty else { return false }
-            let isSure = count >= 2 && distinct.count == 1
-            var matter = difference(index, aspect, pair, binding, severity: isSure ? .error : .warning)
-            add(near.first?.diagnosis, near.first?.text, to: &matter)
-            raise(matter)
+            found = near.first ?? (count >= 2 ? pairs.first.map { ($0, nil, nil) } : nil)
+            isSure = count >= 2 && distinct.count == 1
         }
+        guard let found, mayBeContradicted(index, by: found.pair, bound: binding) else { return false }
+        let isSound = subject.records[found.pair.record].isSound
+        if case .anchored = binding {
+        } else if !isSound, isSure {
+            return raise(index, aspect, found, binding, .warning)
+        }
+        return raise(index, aspect, found, binding, isSure ? .error : .warning)
+    }
+
+    private mutating func raise(
+        _ index: Int,
+        _ aspect: FigureAspect,
+        _ found: (pair: Pair, diagnosis: Finding.Diagnosis?, text: String?),
+        _ binding: ProseBinding,
+        _ severity: Severity
+    ) -> Bool {
+        var matter = difference(index, aspect, found.pair, binding, severity: severity)
+        add(found.diagnosis, found.text, to: &matter)
+        raise(matter)
         return true
+    }
+
+    /// Whether a figure may be of a record at all; of what a heading is, it is.
+    private func mayBeContradicted(_ index: Int, by pair: Pair, bound binding: ProseBinding) -> Bool {
+        if case .heading = binding { return true }
+        let facts = subject.records[pair.record]
+        let row = RowPlace(table: facts.table, row: facts.row)
+        let column = bond(pair.record, pair.figure).column
+        guard mayBeContradicted(index, in: row, column: column) else { return false }
+        guard isApart(index, from: pair.figure) else { return false }
+        let isOfRow = facts.figures.contains { Agreement(statements[index], $0.figure).isAgreement }
+        guard case .named = binding, isOfRow || !isTelling(index) else { return true }
+        // In a few digits many figures agree by chance, and what the row prints elsewhere may be meant.
+        return isSpoken(index, in: row, column: column)
     }
 
     // MARK: Words

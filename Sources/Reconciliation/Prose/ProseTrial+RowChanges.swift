@@ -50,7 +50,9 @@ extension ProseTrial {
         guard relation.operands.count == 2, let first = relation.operands.first(where: { $0.weight == -1 }),
             let last = relation.operands.first(where: { $0.weight == 1 })
         else { return nil }
-        let isEarlier = column(first.index)?.role == .previousVariance || column(first.index)?.role == .previousForecast
+        let isEarlier =
+            column(first.index)?.role == .previousVariance || column(first.index)?.role == .previousForecast
+            || column(first.index).map { subject.words.elsewhen.longestMatch(in: $0.headingWords) != nil } == true
         if !isEarlier {
             guard let was = column(first.index)?.period, let now = column(last.index)?.period, was.isOfTime,
                 now.isOfTime,
@@ -73,6 +75,11 @@ extension ProseTrial {
         if let printing = cells.first(where: { Agreement(self.statements[index], $0.figure).isAgreement }) {
             return printing
         }
+        // Whatever column of the row prints it tells when.
+        let isPrinted = subject.tables[row.table].table.rows[row.row - 1].cells.contains { cell in
+            cell.figure.map { Agreement(self.statements[index], $0).isAgreement } == true
+        }
+        if isPrinted { return nil }
         if reading.isStart {
             // "from £4.2m in the current year": what stands behind it may be a time of which no column tells.
             guard reading.own.upperBound - firstWord(of: index) <= Self.longestStart else { return nil }

@@ -41,31 +41,125 @@ extension ProseTrial {
         let totals = subject.tables.count { $0.table.rows.contains { $0.roles.contains(.total) } }
         for index in statements.indices where checks[index] == nil {
             if compareBracket(index) || !mayHaveSlipped(index) || confirmBeside(index) { continue }
-            var best: [Candidate] = []
-            for number in nearValues(of: index) {
-                var own: Candidate?
-                for place in values.cells(printing: number) {
-                    guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
-                        max(figure.slippingDigits, statements[index].figure.slippingDigits) >= Self.fewestDigits,
-                        !statements[index].figure.isRounding(of: figure),
-                        let strength = strength(index, place, isSoleTotal: totals <= Self.mostTotals, &context),
-                        !readings[index].isElsewhen || strength == .anchored && isElsewhen(index, place),
-                        let support = support(index, place, strength, &context)
-                    else { continue }
-                    let score = strength.rawValue * 2 + support
-                    if score > own?.score ?? 0 { own = Candidate(place: place, figure: figure, score: score) }
-                }
-                if let own { best.append(own) }
-            }
-            let top = best.map(\.score).max()
-            let found = best.filter { $0.score == top }
+            readRowsOfHeading(above: index)
+            let found = best(printed(near: index, isSoleTotal: totals <= Self.mostTotals, &context))
             // Near two values it may be a slip of neither.
-            guard found.count == 1, let candidate = found.first, let value = candidate.figure.value?.magnitude,
-                !isMade(index, by: candidate.place)
+            if found.count == 1, let candidate = found.first, let value = candidate.figure.value?.magnitude,
+                !isMade(index, by: candidate.place), mayBeContradicted(index, at: candidate.place)
+            {
+                raise(index, slipOf: value, at: candidate.place, figure: candidate.figure)
+            }
+            guard checks[index] == nil else { continue }
+            let rounded = best(rounded(near: index, isSoleTotal: totals <= Self.mostTotals, &context))
+            guard rounded.count == 1, let candidate = rounded.first, !isMadeRounded(index, by: candidate.place),
+                mayBeContradicted(index, at: candidate.place)
             else { continue }
-            raise(index, slipOf: value, at: candidate.place, figure: candidate.figure)
+            raise(index, roundedSlipOf: candidate.figure, at: candidate.place)
         }
     }
+
+    private func mayBeContradicted(_ index: Int, at place: ValueIndex.CellPlace) -> Bool {
+        mayBeContradicted(
+            index,
+            in: RowPlace(table: place.table, row: Int(place.cell.row)),
+            column: Int(place.cell.column)
+        )
+    }
+
+    private func best(_ candidates: [Candidate]) -> [Candidate] {
+        let top = candidates.map(\.score).max()
+        return candidates.filter { $0.score == top }
+    }
+
+    /// The cells that print to the digit what a slip may have made of a figure, one for each value.
+    private mutating func printed(near index: Int, isSoleTotal: Bool, _ context: inout ContextWords) -> [Candidate] {
+        var best: [Candidate] = []
+        for number in nearValues(of: index) {
+            var own: Candidate?
+            for place in values.cells(printing: number) {
+                guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
+                    max(figure.slippingDigits, statements[index].figure.slippingDigits) >= Self.fewestDigits,
+                    !statements[index].figure.isRounding(of: figure),
+                    let strength = strength(index, place, isSoleTotal: isSoleTotal, &context),
+                    !readings[index].isElsewhen || strength == .anchored && isElsewhen(index, place),
+                    let support = support(index, place, strength, &context)
+                else { continue }
+                let score = strength.rawValue * 2 + support
+                if score > own?.score ?? 0 { own = Candidate(place: place, figure: figure, score: score) }
+            }
+            if let own { best.append(own) }
+        }
+        return best
+    }
+
+    /// The cells of the rows that a sentence names, or of which its other figures are, that print with more digits what
+    /// a slip may have made of a figure.
+    private mutating func rounded(near index: Int, isSoleTotal: Bool, _ context: inout ContextWords) -> [Candidate] {
+        let figure = statements[index].figure
+        guard figure.slippingDigits >= Self.fewestDigits, figure.unit != .count,
+            // In a list each has a noun of its own.
+            passages[passageOf[index]].statements.count <= Self.mostFigures, !headed.contains(index),
+            case let rows = rows(tiedTo: index), !rows.isEmpty,
+            !rows.contains(where: { isPrintedRounded(index, in: $0.table) })
+        else { return [] }
+        let beside = near(index, in: blockRange[index]).filter { $0 != index }
+        var found: [Candidate] = []
+        for row in rows {
+            for cell in subject.tables[row.table].table.rows[row.row - 1].cells {
+                guard let printed = cell.figure, let value = printed.value, printed.unit == figure.unit,
+                    printed.decimals.map({ $0 > figure.decimals ?? 0 }) == true,
+                    NearMiss.diagnosis(stated: figure, printed: figure.told(value)) != nil,
+                    !beside.contains(where: { Agreement(statements[$0], printed).isAgreement })
+                else { continue }
+                let place = ValueIndex.CellPlace(table: row.table, cell: GridCell(row: row.row, column: cell.column))
+                if readings[index].aspect == .change, !isRole(of: place, .change) { continue }
+                guard let strength = strength(index, place, isSoleTotal: isSoleTotal, &context),
+                    !readings[index].isElsewhen || strength == .anchored && isElsewhen(index, place),
+                    let support = support(index, place, strength, &context)
+                else { continue }
+                found.append(Candidate(place: place, figure: printed, score: strength.rawValue * 2 + support))
+            }
+        }
+        return found
+    }
+
+    /// The rows that a sentence names, and those of which its other figures are; where there is none of either, that
+    /// which the heading above is called by.
+    mutating func rows(tiedTo index: Int) -> [RowPlace] {
+        let passage = passages[passageOf[index]]
+        guard passage.statements.count <= Self.mostAddressed, let tokens = tokens[passageOf[index]] else { return [] }
+        let names = subject.rowNames.occurrences(in: tokens)
+        let window = readings[index].window
+        let own = names.filter { $0.words.overlaps(window) }
+        var found = (own.isEmpty && names.count == 1 ? names : own).flatMap { subject.rowNames.rows(named: $0.name) }
+        for other in near(index, in: passage.statements) {
+            guard other != index, let bond = bonds[other] else { continue }
+            found.append(RowPlace(table: bond.table, row: bond.row))
+        }
+        if found.isEmpty, names.isEmpty {
+            readRowsOfHeading(above: index)
+            found = headingRows[subject.sections.heading(of: statements[index].block)] ?? []
+        }
+        var seen: Set<RowPlace> = []
+        return found.filter { seen.insert($0).inserted }
+    }
+
+    /// Takes note of the rows that the heading above a statement is called by.
+    private mutating func readRowsOfHeading(above index: Int) {
+        let heading = subject.sections.heading(of: statements[index].block)
+        guard headingRows[heading] == nil else { return }
+        let names = subject.rowNames.occurrences(in: subject.tokens(subject.text(ofBlock: heading)))
+        headingRows[heading] = names.count == 1 ? subject.rowNames.rows(named: names[0].name) : []
+    }
+
+    /// Whether a table prints, to more digits or as many, what a statement says.
+    private func isPrintedRounded(_ index: Int, in table: Int) -> Bool {
+        subject.tables[table].table.rows.prefix(Self.mostRowsAsked).contains { row in
+            row.cells.contains { $0.figure.map { Agreement(statements[index], $0).isAgreement } == true }
+        }
+    }
+
+    private static let mostRowsAsked = 400
 
     /// "An underspend of £1.4m on a budget of £34.2m": where the one is of a row, the other may round a figure of it.
     private mutating func confirmBeside(_ index: Int) -> Bool {
@@ -123,6 +217,7 @@ extension ProseTrial {
         if isBound(row, in: beside, besides: index) { return .anchored }
         let own = context.telling(index, at: passageOf[index], within: readings[index].window)
         if context.share(ofRow: row.row, of: row.table, in: own).isMost { return .named }
+        if isOfHeading(row, index), isSpoken(index, place, .named, &context) { return .named }
         if isBesideColumn(index, place),
             context.isTotal(row.row, of: row.table, namedAt: passageOf[index], within: readings[index].window)
         {
@@ -179,12 +274,59 @@ extension ProseTrial {
         if aspect != nil, aspect != .change, let role, role.isOfAspects, !heading.isMost { return nil }
         if heading.isHalf || isBesideColumn(index, place) { return 1 }
         switch strength {
-        case .anchored: return isShort(index) ? 0 : nil
-        case .named: return statements[index].figure.tellingDigits >= Self.surelySlipped ? 0 : nil
+        case .anchored: return isShort(index) || isSpoken(index, place, strength, &context) ? 0 : nil
+        case .named:
+            return statements[index].figure.tellingDigits >= Self.surelySlipped
+                || isSpoken(index, place, strength, &context)
+                ? 0 : nil
         case .near:
             if statements[index].figure.tellingDigits >= Self.surelyMeant { return 0 }
             return isLong(index) && isShort(index) && isOftenBound(index, place) ? 0 : nil
         }
+    }
+
+    /// Whether a sentence speaks of nothing but the row and column of a cell, and no second rounding brought it there.
+    private func isSpoken(
+        _ index: Int,
+        _ place: ValueIndex.CellPlace,
+        _ strength: Strength,
+        _ context: inout ContextWords
+    )
+        -> Bool
+    {
+        guard isTelling(index), !headed.contains(index), isFar(index, from: place), !isBehindBracket(index),
+            passages[passageOf[index]].statements.count <= Self.mostFigures,
+            subject.tables[place.table].cell(at: place.cell)?.figure != nil
+        else { return false }
+        let row = RowPlace(table: place.table, row: Int(place.cell.row))
+        // What another figure is of, or the heading, need not be said again.
+        let isSaid =
+            strength == .anchored || isOfHeading(row, index)
+            || subject.rowNames.isCalled(
+                row,
+                inPartBy: context.words(at: passageOf[index], within: readings[index].own)
+            )
+        return isSaid && isSpoken(index, in: row, column: Int(place.cell.column))
+    }
+
+    /// "children's services (£24.3m, ...": what stands before the bracket is what the figure is of.
+    func isBehindBracket(_ index: Int) -> Bool {
+        let start = statements[index].range.lowerBound
+        return start > 0 && statements[index].sentence.utf8.span[start - 1] == UInt8(ascii: "(")
+    }
+
+    /// Whether a figure is more than a hundredth from that of a cell: what is nearer may have been worked out
+    /// otherwise.
+    private func isFar(_ index: Int, from place: ValueIndex.CellPlace) -> Bool {
+        guard let stated = statements[index].figure.value?.magnitude,
+            let printed = subject.tables[place.table].cell(at: place.cell)?.figure?.value?.magnitude
+        else { return false }
+        return (stated - printed).magnitude * ExactDecimal(100) > printed
+    }
+
+    /// Whether the heading above a statement is the name of a row.
+    private func isOfHeading(_ row: RowPlace, _ index: Int) -> Bool {
+        headingRows[subject.sections.heading(of: statements[index].block)]?.contains(row) == true
     }
 
     /// Whether another figure of the sentence is of the same column.
@@ -208,17 +350,36 @@ extension ProseTrial {
         return count <= (isLong(index) ? Self.mostFigures : Self.mostFigures - 1)
     }
 
-    /// "£3.7m (2.4%)": the share of the same row.
+    /// "£3.7m (2.4%)": the share of the same row, in the column that is made of the amount's.
     private mutating func compareBracket(_ index: Int) -> Bool {
         guard statements[index].figure.unit == .percent, index > passages[passageOf[index]].statements.lowerBound,
-            let bond = bonds[index - 1], isBracketed(index),
-            let column = subject.tables[bond.table].table.column(.variancePercent)
+            let bond = bonds[index - 1], isBracketed(index), readings[index].own.count <= Self.longestShare,
+            case let table = subject.tables[bond.table].table, table.rows.indices.contains(bond.row - 1)
         else { return false }
+        let isPrinted = table.rows[bond.row - 1].cells.contains {
+            $0.figure.map { Agreement(statements[index], $0).isAgreement } == true
+        }
+        guard !isPrinted, let column = shareColumn(of: bond, in: table) else { return false }
         let place = ValueIndex.CellPlace(table: bond.table, cell: GridCell(row: bond.row, column: column))
-        guard let figure = subject.tables[bond.table].cell(at: place.cell)?.figure, let value = figure.value,
-            Agreement(statements[index], figure) != .rounded
-        else { return false }
+        guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure, let value = figure.value else {
+            return false
+        }
         return raise(index, slipOf: value.magnitude, at: place, figure: figure)
+    }
+
+    /// A share with more words may be of something else.
+    private static let longestShare = 1
+
+    private func shareColumn(of bond: Bond, in table: Table) -> Int? {
+        for relation in table.relations
+        where relation.axis == .columns && (relation.kind == .percentage || relation.kind == .change) {
+            // "£0.2m (14.3%)" tells the change itself, "£1.5m (14.3%)" where it led.
+            let isMade =
+                relation.kind == .percentage
+                ? relation.operands.first?.index == bond.column : relation.operands.contains { $0.index == bond.column }
+            if isMade, relation.across.contains(bond.row) { return relation.result }
+        }
+        return table.column(.variancePercent)
     }
 
     func isBracketed(_ index: Int) -> Bool {

@@ -8,6 +8,8 @@ import Tables
 extension ProseTrial {
     /// How many words may stand between an amount and its share: "or", "which is".
     private static let longestLead = 2
+    /// How many may, where it is told to be of the budget: "is projected, which is".
+    private static let longestClause = 6
 
     mutating func checkShares() {
         for passage in passages {
@@ -19,7 +21,7 @@ extension ProseTrial {
         }
     }
 
-    private func isPlain(_ index: Int) -> Bool {
+    func isPlain(_ index: Int) -> Bool {
         statements[index].qualifier == nil && statements[index].figure.upper == nil
             && statements[index].figure.value?.isZero == false
     }
@@ -33,9 +35,17 @@ extension ProseTrial {
             other != part && statements[other].figure.unit == unit && isPlain(other)
                 && !(other > share && readings[other].isFurther)
         }.map { Whole(figure: statements[$0].figure, statement: $0) }
-        let told = wholes + wholesOfRow(part, share) + (wholes.isEmpty ? wholeBefore(part, unit) : [])
+        let isLarger = wholes.contains { whole in
+            statements[part].figure.value.flatMap { part in whole.figure.value.map { $0.magnitude > part.magnitude } }
+                == true
+        }
+        let told = wholes + wholesOfRow(part, share) + (isLarger ? [] : wholeBefore(part, unit))
         guard !told.isEmpty else { return }
-        let fitting = told.first { whole in
+        // Whatever amount of the paragraph it is a share of will do.
+        let around = near(share, in: blockRange[share]).filter { other in
+            other != part && statements[other].figure.unit == unit && isPlain(other)
+        }.map { Whole(figure: statements[$0].figure, statement: $0) }
+        let fitting = (told + around).first { whole in
             computed(part, of: whole.figure).map { meets(share, $0) } == true
         }
         if fitting != nil {
@@ -102,7 +112,24 @@ extension ProseTrial {
 
     /// The amount that a share tells again: the one before it, or that of which the one before it is the whole.
     private func part(of share: Int, in passage: Passage) -> Int? {
-        if isBracketed(share) || readings[share].lead <= Self.longestLead { return share - 1 }
+        if isBracketed(share) || readings[share].lead <= Self.longestLead {
+            // "£18.6m against a budget of £23.1m, or 81%"
+            let isOfPair =
+                share - 2 >= passage.statements.lowerBound && readings[share - 1].isMeasure
+                && statements[share - 2].figure.unit == statements[share - 1].figure.unit
+                && statements[share - 1].figure.unit?.isMoney == true
+            return isOfPair ? share - 2 : share - 1
+        }
+        // "A variance of £57,000 has arisen from the repair of the bridge, i.e. 4.5% of the budget"
+        if readings[share].aspect == .budget || readings[share].aspect == .adjustedBudget,
+            readings[share].own.first.map({ $0 > readings[share].window.lowerBound }) == true,
+            case let amounts = passage.statements.filter({ $0 < share && statements[$0].figure.unit?.isMoney == true }),
+            let last = amounts.last,
+            amounts.count == 1
+                || readings[last].aspect?.isVariance == true && readings[share].lead <= Self.longestClause
+        {
+            return last
+        }
         // "£4.0m in 2025/26, 22.5% of all pressures"
         if readings[share].lead <= Self.longestLead + 3, readings[share].own.first == firstWord(of: share),
             readings[share - 1].own.upperBound + 1 >= readings[share].own.lowerBound, isOfTotal(share)
@@ -180,6 +207,7 @@ extension ProseTrial {
 
     /// The budget or target of the row that an amount restates, or the total of its column.
     private func wholesOfRow(_ part: Int, _ share: Int) -> [Whole] {
+        if let change = changesTold[part] { return [Whole(figure: change.before.figure, isBase: true)] }
         guard let bond = bonds[part], let column = bond.column else { return [] }
         let record = subject.record(ofRow: bond.row, of: bond.table)
         let bases = base(ofRow: bond.row, column: column, in: subject.tables[bond.table].table)

@@ -32,7 +32,48 @@ extension ProseTrial {
         return false
     }
 
+    /// The same to as many digits as the statement tells.
+    func isMadeRounded(_ index: Int, by place: ValueIndex.CellPlace) -> Bool {
+        guard let stated = statements[index].figure.value?.magnitude else { return false }
+        let half = statements[index].figure.halfTold
+        let row = subject.tables[place.table].table.rows[Int(place.cell.row) - 1]
+        let printed = row.cells.compactMap { cell in
+            cell.figure?.unit == statements[index].figure.unit ? cell.figure?.value?.magnitude : nil
+        }.filter { !$0.isZero }
+        let beside = near(index, in: blockRange[index])
+            .filter { $0 != index && statements[$0].figure.unit == statements[index].figure.unit }
+            .compactMap { statements[$0].figure.value?.magnitude }
+        for (position, first) in printed.enumerated() {
+            for second in printed[(position + 1)...] + beside where !second.isZero {
+                if (first + second - stated).magnitude <= half
+                    || ((first - second).magnitude - stated).magnitude <= half
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
     // MARK: Raising
+
+    /// A cell that prints with more digits what a slip has made another of.
+    mutating func raise(_ index: Int, roundedSlipOf figure: Figure, at place: ValueIndex.CellPlace) {
+        guard let value = figure.value?.magnitude else { return }
+        let table = subject.tables[place.table]
+        let isTotal = table.table.rows[Int(place.cell.row) - 1].roles.contains(.total)
+        let target = statements[index].figure.told(value)
+        raise(
+            index,
+            expecting: target,
+            rule: isTotal ? StatedTotalMismatch.id : StatedFigureMismatch.id,
+            label: table.label(of: place.cell),
+            figure: figure,
+            table: table.id,
+            said: "\(table.name(of: place.cell)) is printed as \(figure.printed)",
+            diagnosis: NearMiss.diagnosis(stated: statements[index].figure, printed: target)
+        )
+    }
 
     @discardableResult
     mutating func raise(

@@ -39,6 +39,10 @@ struct ProseTrial {
     /// The numbers of the printed values that are one slip away from each statement's, once they have been looked up.
     private var nearValues: [[Int]?] = []
 
+    /// The rows that headings are called by, as far as they have been asked, by the block of the heading.
+    var headingRows: [Int: [RowPlace]] = [:]
+    /// What each statement of a movement tells that moved.
+    var changesTold: [Int: RowChange] = [:]
     /// The figures from which something moved, or to which, that are to be judged when the others are known.
     var openEnds: [AddressedStatement] = []
 
@@ -107,6 +111,7 @@ struct ProseTrial {
         explainBySums()
         compareRows(&context)
         checkShares()
+        checkRates()
         comparePassages(&context)
         compareDirections()
         checkMovements()

@@ -75,8 +75,43 @@ struct ColumnSeries: Sendable {
     private struct Member {
         var column: Int
         /// Nil where the heading tells no time: that of the report.
-        var period: Period?
+        var time: Time?
     }
+
+    /// When a column's figures are of, as it can be put in order with others that are told alike.
+    private struct Time {
+        var order: (Int, Int, Int) = (0, 0, 0)
+        var shape: [Bool] = []
+
+        init?(of column: Column, isTold: Bool) {
+            if let period = column.period, period.isOfTime {
+                order = period.order
+                shape = period.shape
+            } else if let year = Self.year(in: column) {
+                order = (year, 0, 0)
+            } else if !isTold {
+                // "At 30 June" is a time too, if one that can't be put in order with others.
+                return nil
+            }
+        }
+
+        /// "Visitors 2031"
+        private static func year(in column: Column) -> Int? {
+            let bytes = column.heading.utf8.span
+            let years = column.headingWords.ranges.compactMap { range -> Int? in
+                guard range.count == 4 else { return nil }
+                var value = 0
+                for index in range {
+                    guard bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") else { return nil }
+                    value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+                }
+                return ColumnSeries.years.contains(value) ? value : nil
+            }
+            return years.count == 1 ? years.first : nil
+        }
+    }
+
+    private static let years = 1900...2100
 
     /// Of more columns only those next to each other are compared, and the first with the last.
     private static let mostPaired = 6
@@ -95,23 +130,21 @@ struct ColumnSeries: Sendable {
                 stage: column.stage,
                 fund: column.fund
             )
-            // "At 30 June" is a time too, if one that can't be put in order with others.
-            let period = column.period.flatMap { $0.isOfTime ? $0 : nil } ?? (times.isEmpty ? nil : Period())
+            let time = Time(of: column, isTold: !times.isEmpty)
             // A heading that tells neither what nor when is none of any kind.
-            if kind.stems.isEmpty, period == nil { continue }
+            if kind.stems.isEmpty, time == nil { continue }
             if members[kind] == nil { kinds.append(kind) }
-            members[kind, default: []].append(Member(column: column.index, period: period))
+            members[kind, default: []].append(Member(column: column.index, time: time))
         }
         for kind in kinds { add(members[kind] ?? []) }
     }
 
     private mutating func add(_ members: [Member]) {
-        let timed = members.filter { $0.period != nil }
-        let open = members.filter { $0.period == nil }
-        guard let first = timed.first?.period, timed.allSatisfy({ $0.period?.shape == first.shape }) else { return }
-        let sorted = timed.compactMap { member in member.period.map { (column: member.column, order: $0.order) } }
-            .sorted { $0.order < $1.order }
-        guard zip(sorted, sorted.dropFirst()).allSatisfy({ $0.order != $1.order }) else { return }
+        let open = members.filter { $0.time == nil }
+        let timed = members.compactMap { member in member.time.map { (column: member.column, time: $0) } }
+        guard let first = timed.first?.time, timed.allSatisfy({ $0.time.shape == first.shape }) else { return }
+        let sorted = timed.sorted { $0.time.order < $1.time.order }
+        guard zip(sorted, sorted.dropFirst()).allSatisfy({ $0.time.order != $1.time.order }) else { return }
         let columns = sorted.map(\.column) + (open.count == 1 ? open.map(\.column) : [])
         for (position, before) in columns.enumerated() {
             for (offset, after) in columns[(position + 1)...].enumerated()

@@ -18,7 +18,7 @@ public struct CountMismatch: Rule {
             than their whole; else a warning.
             """,
         needs: """
-            Measures or deliverables with ratings in the report, and a paragraph or a table that counts them by rating, in
+            Measures, deliverables or savings with ratings in the report, and a paragraph or a table that counts them by rating, in
             figures or words. The list has to be certain: the whole agrees with it, or the other parts do. A count that fits
             all of the report, one of its tables or themes, or another table of counts is explained.
             """,

@@ -45,5 +45,22 @@ def make(chance):
     row = max(ledger.lines(), key=lambda row: row.values["total"])
     if house.money_words(row.values["total"]):
         sentences.append(f"{row.label} accounts for {amount(row.values['total'])} of it.")
+    if "before" in ledger.by_key:
+        sentences += movements(house, ledger)
     title = chance.pick("Sundry Debt {}", "Debt Management Update {}", "Income Collection and Debt {}")
     return house.paper("debt", title.format(house.period()), ("Outstanding debt", house.mixed(ledger, sentences)))
+
+
+def movements(house, ledger):
+    """How the debt of some rows moved since the last report."""
+    chance, amount, result = house.chance, house.telling.amount, []
+    for row in chance.some(ledger.lines(), 1, 2):
+        now, was = row.values["total"], row.values["before"]
+        if not house.money_words(now, was, now - was) or was <= 0:
+            continue
+        went, more = ("risen", "more") if now > was else ("fallen", "less")
+        result.append(chance.pick(
+            f"{row.label} debt has {went} by {amount(now - was)} to {amount(now)}.",
+            f"{row.label} owes {amount(now)}, {amount(now - was)} {more} than at the last report.",
+            f"The debt of {row.label} has {went} by {house.telling.share(now - was, was)}."))
+    return result

@@ -85,4 +85,15 @@ def sentences(house, ledger, total, fund):
     if house.money_words(row.values["opening"], row.values["closing"]) and row.values["opening"] != row.values["closing"]:
         went = "rises" if row.values["closing"] > row.values["opening"] else "falls"
         result.append(f"The {row.label} {went} from {amount(row.values['opening'])} to {amount(row.values['closing'])}.")
+    row = chance.choice(ledger.lines())
+    was, now = row.values["opening"], row.values["closing"]
+    if house.money_words(was, now, now - was) and was > 0 and now > 0:
+        went, more = ("rises", "more") if now > was else ("falls", "less")
+        result.append(chance.pick(
+            f"The {row.label} {went} by {amount(now - was)} to {amount(now)}.",
+            f"The {row.label} will hold {amount(now)}, {amount(now - was)} {more} than a year before.",
+            f"The {row.label} {went} by {house.telling.share(now - was, was)} to {amount(now)}."))
+    if "later" in ledger.by_key and house.money_words(values["opening"], values["later"]):
+        went = "rise" if values["later"] > values["opening"] else "fall"
+        result.append(f"In all they {went} from {amount(values['opening'])} to {amount(values['later'])} over the two years.")
     return result

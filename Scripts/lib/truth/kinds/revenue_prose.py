@@ -7,7 +7,8 @@ def words(value):
     return {"spend": "overspend" if is_over else "underspend", "an_adverse": "an adverse" if is_over else "a favourable",
             "over": "over" if is_over else "under", "above": "above" if is_over else "below",
             "more": "more" if is_over else "less", "pressure": "pressure" if is_over else "saving",
-            "risen": "risen" if is_over else "fallen"}
+            "risen": "risen" if is_over else "fallen", "worse": "worse" if is_over else "better",
+            "ahead": "ahead of" if is_over else "behind"}
 
 
 WHOLE = (
@@ -37,7 +38,20 @@ LINE = (
     "{name} will {over}spend by {variance} ({percent}), mostly on staffing.",
     "Spending on {name} is {variance} {more} than budgeted.",
     "An {spend} of {variance} arises in {name}, where costs have {risen}.",
-    "The {spend} on {name} of {variance} reflects activity in the period.")
+    "The {spend} on {name} of {variance} reflects activity in the period.",
+    "{name} is {variance} ({percent}) {above} budget.",
+    "{name} is forecast to be {variance} {worse} than budget.",
+    "{name}: {variance} {over}spent, which is {percent} {above} the budget.",
+    "Spending on {name} is {percent} {above} budget.",
+    "At {forecast}, {name} is {variance} {ahead} its budget.")
+MOVED = (
+    "The position on {name} has {worsened} by {change} since the last report.",
+    "{name} is {change} {worse} than at the last report.",
+    "The variance on {name} has moved by {change}.")
+SEVERAL = (
+    "There are {adverse} variances in {first} ({one}) and {second} ({other}).",
+    "The main {spend}s are in {first} ({one}) and {second} ({other}).",
+    "{first} will {over}spend by {one} and {second} by {other}.")
 EARLIER = (
     "At the last report the variance was an {earlier_spend} of {earlier}.",
     "This compares with an {earlier_spend} of {earlier} reported previously.",
@@ -68,4 +82,33 @@ def sentences(house, ledger, groups, total):
     lines.sort(key=lambda number: -abs(ledger[number]["variance"]))
     for number in lines[:chance.randint(2, 6)]:
         result.append(told(chance.pick(*LINE), number, ledger.rows[number].label))
+    result += moved(house, ledger, lines) + several(house, ledger, lines)
     return [one for one in result if one]
+
+
+def moved(house, ledger, lines):
+    """What a line was at the last report, where the table prints it."""
+    chance, result = house.chance, []
+    for number in lines[:3]:
+        earlier, now = ledger[number].get("earlier"), ledger[number]["variance"]
+        if earlier is None or not house.money_words(earlier, now, now - earlier) or chance.maybe(0.4):
+            continue
+        result.append(chance.pick(*MOVED).format(
+            name=ledger.rows[number].label, change=house.telling.amount(now - earlier),
+            worsened="worsened" if now > earlier else "improved", worse="worse" if now > earlier else "better"))
+    return result
+
+
+def several(house, ledger, lines):
+    """Two lines that went the same way, told together."""
+    told = [number for number in lines if house.money_words(ledger[number]["variance"])]
+    for is_over in (True, False):
+        some = [number for number in told if (ledger[number]["variance"] > 0) == is_over][:2]
+        if len(some) == 2 and house.chance.maybe(0.5):
+            first, second = some
+            called = words(ledger[first]["variance"])
+            return [house.chance.pick(*SEVERAL).format(
+                first=ledger.rows[first].label, second=ledger.rows[second].label, spend=called["spend"], over=called["over"],
+                adverse="adverse" if is_over else "favourable", one=house.telling.amount(ledger[first]["variance"]),
+                other=house.telling.amount(ledger[second]["variance"]))]
+    return []

@@ -1,0 +1,113 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// What makes another quantity of a figure that has a row's name and the word for a column: another time ("in July",
+/// "in 2030/31"), what is only supposed ("would overspend by"), a part ("£0.9m of the budget of"), or another row of
+/// the sentence. Such a figure is contradicted by nothing.
+extension ProseTrial {
+    /// Whether a figure may be held against a cell that prints another.
+    ///
+    /// - Parameter column: Of the cell; nil where it is known by its record alone.
+    func mayBeContradicted(_ index: Int, in row: RowPlace, column: Int?) -> Bool {
+        let columns = subject.tables[row.table].table.columns
+        let told = column.flatMap { number in columns.indices.contains(number - 1) ? columns[number - 1] : nil }
+        return !isSupposed(index) && !isPartOfNamed(index) && !isOfOtherTime(index, than: told)
+            && !isOfOtherRow(index, than: row, column: column)
+    }
+
+    /// "would", "without", "if": the figure is of what did not happen, or may not.
+    private func isSupposed(_ index: Int) -> Bool {
+        let words = statements[index].words
+        return readings[index].window.contains { subject.words.supposed.match(in: words, at: $0) != nil }
+    }
+
+    /// "£0.9m of the budget", "£0.4m of its overspend": a part of what is named behind it.
+    private func isPartOfNamed(_ index: Int) -> Bool {
+        let words = statements[index].words
+        let start = words.position(atOrAfter: statements[index].range.upperBound)
+        guard start + 1 < words.count, subject.words.parted.contains(where: { words.matches($0, at: start) }) else {
+            return false
+        }
+        // "£2.4m of savings" are all of them.
+        return subject.words.silent.contains(words.hashes[start + 1])
+            || subject.fillers.contains(words.hashes[start + 1])
+    }
+
+    /// Whether a figure is told with more digits than one, or lies further from another than one unit of it: 0.9 is
+    /// hardly a slip of what is printed as 0.785.
+    func isApart(_ index: Int, from figure: Figure) -> Bool {
+        let stated = statements[index].figure
+        guard stated.slippingDigits <= 1 else { return true }
+        guard !isBehindBracket(index), let value = stated.value?.magnitude, let printed = figure.value?.magnitude,
+            let places = stated.decimals
+        else { return false }
+        return (value - stated.told(printed)).magnitude > ExactDecimal(1, exponent: -places)
+    }
+
+    // MARK: The time
+
+    /// Whether a figure's words tell a time that is neither the report's nor its column's.
+    private func isOfOtherTime(_ index: Int, than column: Column?) -> Bool {
+        if readings[index].isElsewhen { return true }
+        let isFirst = index == passages[passageOf[index]].statements.lowerBound
+        // "In 2030/31, libraries spent": what opens a sentence is told of its first figure.
+        let own = readings[index].ownBytes
+        let bytes = (isFirst ? 0 : own.lowerBound)..<own.upperBound
+        return PeriodReader().mentions(in: statements[index].sentence).contains { mention in
+            bytes.overlaps(mention.range) && !isNow(mention.value, column)
+        }
+    }
+
+    private func isNow(_ time: PeriodMention.Value, _ column: Column?) -> Bool {
+        if column?.period?.isTold(by: [time]) == true { return true }
+        let now = subject.report.head.period
+        switch time {
+        case .financialYear(let year): return now.financialYear == nil || now.financialYear == year
+        case .quarter(let quarter): return now.quarter == quarter
+        case .month(let month, _): return now.month == month.rawValue || now.asAt?.month == month.rawValue
+        case .date(let date): return now.asAt == date || now.financialYear?.end(of: .fourth) == date
+        case .day(let day, let month):
+            return now.asAt.map { $0.day == day && $0.month == month.rawValue } == true || day == 31 && month == .march
+        case .period(let number): return now.month.map { ($0 + 8) % 12 + 1 == number } == true
+        case .yearEnd: return true
+        case .years, .calendarYear: return false
+        }
+    }
+
+    // MARK: The row
+
+    /// Whether the sentence names another row that prints the figure under the same column: "A and B overspend by £0.4m
+    /// and £0.6m respectively".
+    private func isOfOtherRow(_ index: Int, than row: RowPlace, column: Int?) -> Bool {
+        guard let column, let tokens = tokens[passageOf[index]] else { return false }
+        return subject.rowNames.occurrences(in: tokens).contains { name in
+            subject.rowNames.rows(named: name.name).contains { other in
+                other.table == row.table && other.row != row.row
+                    && subject.tables[row.table].table.rows[other.row - 1].figure(inColumn: column).map {
+                        Agreement(statements[index], $0).isAgreement
+                    } == true
+            }
+        }
+    }
+
+    // MARK: The words
+
+    /// Whether all of a figure's own words are of a row and column, or such as tell that something amounts to
+    /// something: "on agency staff" or "a further" make another thing of it.
+    func isSpoken(_ index: Int, in row: RowPlace, column: Int?) -> Bool {
+        let number = passageOf[index]
+        let table = subject.tables[row.table].table
+        var known = Set(subject.tokens(table.rows[row.row - 1].label).stems)
+        if let column, table.columns.indices.contains(column - 1) {
+            known.formUnion(subject.tokens(table.columns[column - 1].heading).stems)
+        }
+        known.formUnion(subject.tokens(table.caption?.text ?? "").stems)
+        let times = PeriodReader().mentions(in: statements[index].sentence).map(\.range)
+        let reader = FigureReader(passages[number], in: subject)
+        var own = [readings[index].own]
+        if readings[index].isPart { own.append(readings[index + 1].own) }
+        return own.allSatisfy { reader.strangers(in: $0, times: times).allSatisfy(known.contains) }
+    }
+}
