@@ -184,4 +184,33 @@ struct ChanceTests {
         #expect(table.relationTexts.contains("rows sum 7 = +2 +3 +4 +5 +6"))
         #expect(table.roles(5) == ["line"])
     }
+
+    @Test("charges in fixed ratios make no sums of one another")
+    func fixedRatios() throws {
+        let table = try TableText.table(
+            """
+            Authority|Band A £|Band B £|Band D £|Band F £
+            County Council|1,126.08|1,313.76|1,689.12|2,439.84
+            Police|190.91|222.73|286.37|413.65
+            Fire Service|62.27|72.64|93.40|134.91
+            District Council|126.63|147.74|189.95|274.37
+            """
+        )
+        #expect(!table.relationTexts.contains { $0.hasPrefix("columns") })
+    }
+
+    @Test("what there was of one thing on two days, with what moved it between them", arguments: ["8,396", "8,416"])
+    func datedBalances(_ closing: String) throws {
+        let table = try TableText.table(
+            """
+            Dwellings|Number
+            Stock at 1 April 2031|8,412
+            Right to Buy sales|(47)
+            New build and acquisitions|63
+            Demolitions|(32)
+            Stock at 31 March 2032|\(closing)
+            """
+        )
+        #expect(table.relationTexts.contains("rows sum 6 = +2 +3 +4 +5"))
+    }
 }

@@ -24,10 +24,32 @@ struct FindingWriter: Sendable {
         }
     }
 
-    /// What rounding allows, where the table is otherwise exact.
+    /// What rounding allows, where the table is otherwise exact. In a table of numbers without a unit, what two sums
+    /// say alike and all others bear out is no rounding: counts have none.
     func note(on fault: Fault, exact: Int) -> Finding? {
+        if exact >= Self.manyExact, fault.culprit != nil, fault.verdicts.allSatisfy({ isOfCounts($0) }) {
+            let remark = "All \(exact) other sums of the table are exact, as sums of counts are."
+            return finding(for: fault, severity: .warning, remark: remark)
+        }
         let remark = "Rounding allows it, but \(exact) other sums and variances of the table are exact."
         return finding(for: fault, severity: .note, remark: remark)
+    }
+
+    private static let manyExact = 6
+
+    /// Whether a sum is one of whole numbers without a unit that is off by more than what one of them is rounded by.
+    private func isOfCounts(_ index: Int) -> Bool {
+        let verdict = trial.verdicts[index]
+        guard let difference = verdict.computation?.difference, difference.magnitude > ExactDecimal(1) else {
+            return false
+        }
+        return verdict.equation.numbers.allSatisfy { term in
+            switch term.reading {
+            case .value(let value, let half, nil): half == .half && !value.isNegative && value < ExactDecimal(1000)
+            case .zero: true
+            case .value, .blank, .words, .unusable: false
+            }
+        }
     }
 
     private func finding(for fault: Fault, severity: Severity? = nil, mend: Mend? = nil, remark: String? = nil)

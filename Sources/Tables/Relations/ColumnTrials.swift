@@ -26,6 +26,8 @@ final class ColumnTrials: Sendable {
         /// By how much all tried rows together miss, in the doubled numbers of the grid: of two relations that hold
         /// within rounding, the one that is meant misses by less.
         var residue: UInt64 = 0
+        /// Whether two operands stand in one and the same ratio in all rows that say something.
+        fileprivate var isOfOneRatio = true
         /// What the rows that miss are off by together, signs counted, and how far rounding may bring them.
         fileprivate var imbalance: Int64 = 0
         fileprivate var imbalanceSlack: Int64 = 0
@@ -44,7 +46,8 @@ final class ColumnTrials: Sendable {
         ///
         /// A row that misses does not speak against a relation that can't be chance: they are what the rules look for.
         func isBeyondChance(among hypotheses: Int) -> Bool {
-            guard telling >= 2 else { return false }
+            // Charges that are so many ninths of one another add up in every row, as they do in the first.
+            guard telling >= 2, !(isOfOneRatio && telling >= 3) else { return false }
             let needed = Evidence.bits(toChooseAmong: hypotheses)
             let missed = tried - held
             if missed * 100 <= weighed * 15 { return bits >= needed + Evidence.margin }
@@ -133,6 +136,7 @@ final class ColumnTrials: Sendable {
         // What a row tells is bounded by the column that varies least: one that hardly varies is hardly explained.
         var spread = spreads[result - 1]
         if operands.count == 2 { for operand in operands { spread = min(spread, spreads[operand.index - 1]) } }
+        var first: Int?
         for row in rows {
             guard let outcome = outcome(row, result, operands) else { continue }
             trial.tried += 1
@@ -146,9 +150,23 @@ final class ColumnTrials: Sendable {
             trial.held += 1
             guard outcome.isTelling else { continue }
             trial.telling += 1
+            if trial.isOfOneRatio { trial.isOfOneRatio = haveOneRatio(operands, first ?? row, row) }
+            first = first ?? row
             trial.bits += Evidence.bits(of: spread, slack: max(outcome.slack, grain(row, result, operands)))
         }
         return trial
+    }
+
+    /// Whether the first two operands stand in the same ratio in two rows, as far as their rounding tells.
+    private func haveOneRatio(_ operands: [Relation.Operand], _ row: Int, _ other: Int) -> Bool {
+        guard operands.count == 2 else { return false }
+        let (left, right) = (values[row, operands[0].index], values[row, operands[1].index])
+        let (next, last) = (values[other, operands[0].index], values[other, operands[1].index])
+        let difference = Int128(left.doubled) * Int128(last.doubled) - Int128(next.doubled) * Int128(right.doubled)
+        let slack =
+            Int128(left.slack) * Int128(last.doubled.magnitude) + Int128(last.slack) * Int128(left.doubled.magnitude)
+            + Int128(next.slack) * Int128(right.doubled.magnitude) + Int128(right.slack) * Int128(next.doubled.magnitude)
+        return abs(difference) <= slack
     }
 
     /// Whether a relation leaves out a column that is a part of it: one that is nil wherever the relation holds, and

@@ -55,7 +55,7 @@ struct QuotientFinder {
             let others = amounts.filter { $0 != column.index }
             // Where headings were lost, percentages may stand in a column that was given the unit of all others.
             let kinds: [Relation.Kind] =
-                table.layout == .exploded ? [.quotient, .percentage, .change] : [.quotient]
+                table.layout == .exploded || column.path.isEmpty ? [.quotient, .percentage, .change] : [.quotient]
             return relation(of: column.index, among: others, as: kinds)
         }
     }

@@ -48,9 +48,15 @@ struct RelationReader {
 
     /// Finds totals below what they sum up; where some rows stay unexplained, totals above it too.
     private func readSums(of table: inout Table, values: ValueGrid) {
-        let finder = SumFinder(values: values, columns: summedColumns(of: table, values), told: toldColumns(of: table))
+        let columns = summedColumns(of: table, values)
+        let finder = SumFinder(values: values, columns: columns, told: toldColumns(of: table))
+        var claims: [Int: SumFinder.Claim] = [:]
+        for pair in DatedBalances.pairs(in: table, values: values, columns: columns) {
+            claims[pair.closing] = .closing
+            claims[pair.opening] = claims[pair.opening] ?? .opening
+        }
         let untold = table.rows.indices.map { (roles: table.rows[$0].roles, group: table.rows[$0].group) }
-        let downwards = readDownwards(&table, finder)
+        let downwards = readDownwards(&table, finder, claims)
         let proven = downwards.filter { $0.held > 0 && $0.held * 2 >= $0.tried }
         let explained = Set(proven.flatMap { [$0.result] + $0.operands.map(\.index) })
         let upwards = readUpwards(table, untold.map(\.roles), finder, except: explained)
@@ -64,11 +70,16 @@ struct RelationReader {
             markTotal(relation.result - 1, of: relation.operands.map(\.index), in: &table)
         }
         table.relations += upwards
-        table.relations += readDownwards(&table, finder, beside: upwards)
+        table.relations += readDownwards(&table, finder, claims, beside: upwards)
     }
 
-    private func readDownwards(_ table: inout Table, _ start: SumFinder, beside upwards: [Relation] = []) -> [Relation]
-    {
+    /// - Parameter claims: What rows are, by their position, that no words of their own tell.
+    private func readDownwards(
+        _ table: inout Table,
+        _ start: SumFinder,
+        _ claims: [Int: SumFinder.Claim],
+        beside upwards: [Relation] = []
+    ) -> [Relation] {
         var finder = start
         let takenUp = Set(upwards.flatMap { $0.operands.map(\.index) })
         let known = Set(upwards.map(\.result))
@@ -87,7 +98,8 @@ struct RelationReader {
                 finder.pass(total: index)
                 continue
             }
-            let claim = claim(of: position, in: table)
+            let ofWords = claim(of: position, in: table)
+            let claim = ofWords.isNone ? claims[position] ?? ofWords : ofWords
             let step = words.step(of: table.rows[position].labelWords)
             let before = finder.relations.count
             let operands = finder.meet(row: index, claim: claim, step: step ?? (claim.isNone ? told : nil))

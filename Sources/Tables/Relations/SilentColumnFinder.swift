@@ -276,14 +276,14 @@ struct SilentColumnFinder {
         return best.map(signed)
     }
 
-    /// The same columns with the one of them taken that makes more rows hold: a column of small figures beside large
-    /// ones hardly tells by a sum whether it is added or taken.
+    /// The same columns with the sign of one of them turned where more rows hold so: a column of small figures beside
+    /// large ones, or of nils, hardly tells by a sum whether it is added or taken.
     private func signed(_ run: Proposal) -> Proposal {
         guard run.trial.held < run.trial.tried, run.basis == .arithmetic else { return run }
         var best = run
         for position in run.operands.indices {
             var turned = run
-            turned.operands[position].weight = -1
+            turned.operands[position].weight *= -1
             turned.trial = trials.trial(turned.result, turned.operands)
             if turned.trial.held > best.trial.held { best = turned }
         }
@@ -317,7 +317,7 @@ struct SilentColumnFinder {
             guard trials.mayHold(last.index, operands) else { continue }
             let trial = trials.trial(last.index, operands)
             guard trial.isBeyondChance(among: count) else { continue }
-            found.append(wholeFirst(Proposal(result: last.index, operands: operands, trial: trial)))
+            found.append(wholeFirst(signed(Proposal(result: last.index, operands: operands, trial: trial))))
         }
         return found
     }
