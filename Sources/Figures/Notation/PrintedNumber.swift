@@ -13,6 +13,14 @@ public enum SignNotation: Sendable {
     case credit
     /// `1,234 DR`: money spent, so the value is positive.
     case debit
+
+    /// Whether a word behind the number tells it.
+    public var isWord: Bool {
+        switch self {
+        case .plain, .plus, .minus, .trailingMinus, .brackets: false
+        default: true
+        }
+    }
 }
 
 /// One number as it was printed, with its exact value.

@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 
 /// Cuts a line into what stands apart on it, by its spaces and by the figures at its ends.
@@ -154,11 +155,28 @@ struct LineCutter {
                 index += 2
                 continue
             }
-            result.append(word)
+            if word.kind == .text, let last = result.last, isSign(word, of: last) {
+                result[result.count - 1] = Self.joined(last, word, as: .figure)
+            } else {
+                result.append(word)
+            }
             index += 1
         }
         return result
     }
+
+    /// `0.094 CR`: whether a word tells the sign of the figure one space before it, of which it is a part.
+    private func isSign(_ word: AlignedWord, of figure: AlignedWord) -> Bool {
+        guard figure.kind == .figure, figure.end + 1 == word.start, word.bytes.count <= Self.longestSign,
+            case .number(let number) = FigureReader.read(
+                source.bytes.span.extracting(figure.bytes.lowerBound..<word.bytes.upperBound)
+            )
+        else { return false }
+        return number.notation.isWord
+    }
+
+    /// `(Fav)`
+    private static let longestSign = 5
 
     /// `18.8 days` by itself: a number and the word of its unit are one figure. `30 days` heads a column as likely as
     /// not, unless another figure of the line has more than digits.

@@ -51,7 +51,7 @@ struct RelationReader {
         let columns = summedColumns(of: table, values)
         let finder = SumFinder(values: values, columns: columns, told: toldColumns(of: table))
         var claims: [Int: SumFinder.Claim] = [:]
-        for pair in DatedBalances.pairs(in: table, values: values, columns: columns) {
+        for pair in TimedRows.pairs(in: table, values: values, columns: columns) {
             claims[pair.closing] = .closing
             claims[pair.opening] = claims[pair.opening] ?? .opening
         }

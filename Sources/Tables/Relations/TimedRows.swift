@@ -8,7 +8,7 @@ import Lexicon
 /// No word calls them balances. That their names are the same but for the time does, or that they are the first and the
 /// last line of the table. What stands between has to be small beside them, and some of it has to be taken: parts of
 /// the one or the other may stand there as well.
-enum DatedBalances {
+enum TimedRows {
     struct Pair: Equatable {
         /// Positions of rows, from 0.
         var opening: Int
