@@ -84,6 +84,22 @@ struct AlignedHeadingTests {
         #expect(try tableGrid(beside).first == "H |Note|31 March 2040|31 March 2041")
     }
 
+    @Test("The names of groups over several lines, each in the middle of its own")
+    func groupsOverLines() throws {
+        let text = """
+                                                       Growth and           Proposed
+                                   Base Budget
+                                                         Savings             Budget
+                                      Pay    Other       Pay     Other       Pay    Other
+            Direct payments           904       39     4,468       279    16,193   87,994
+            Allotments              1,134    8,112        48        62       352    5,671
+            Market rents               54   61,557    80,896       549     3,384   79,235
+            """
+        let rows = try tableGrid(text)
+        #expect(rows[0] == "H |Base Budget<2>|Growth and Savings<2>|Proposed Budget<2>")
+        #expect(rows[1] == "H |Pay|Other|Pay|Other|Pay|Other")
+    }
+
     @Test("The numbers of age bands on lines of their own head columns, and are no row")
     func bandsOverLines() throws {
         let text = """

@@ -71,6 +71,46 @@ struct AlignedRowTests {
         #expect(try tableGrid(names).dropFirst().first == "  1 bedroom|410|418")
     }
 
+    @Test("A word in which names end goes on with the line above it")
+    func endings() throws {
+        let text = """
+            Reserve                          Opening      Used    Closing
+            General Fund Balance               9,860         -      9,860
+            Budget Smoothing
+            Reserve                            6,240   (1,500)      4,740
+            Transformation
+            Reserve                            4,415   (1,180)      3,235
+            Insurance Reserve                  3,120       240      3,360
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.contains("  Budget Smoothing Reserve|6,240|(1,500)|4,740"))
+        #expect(rows.contains("  Transformation Reserve|4,415|(1,180)|3,235"))
+    }
+
+    @Test("Bands of pay name rows")
+    func bandsOfPay() throws {
+        let text = """
+            Remuneration band           2039/40      2040/41
+            £50,000 – £54,999                31           38
+            £55,000 – £59,999                22           25
+            £60,000 and over                  6            5
+            Total                            59           68
+            """
+        #expect(try tableGrid(text)[1] == "  £50,000 – £54,999|31|38")
+    }
+
+    @Test("A figure as exact as the others of its row is one of them, whatever words stand one space behind it")
+    func gluedFigures() throws {
+        let text = """
+             Row       Base                                  Staffing    Income      Net
+              1     3,800.7 Innovation and partnership        1,498.2  -1,373.9  3,799.7 Services to improve
+              2     5,414.9 Management                        1,024.7    -229.0  5,414.9 Costs of the directors
+              3     1,540.3 Transformation                    1,540.3       0.0  1,540.3 Funds held for programmes
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.contains("  2|5,414.9|Management|1,024.7|-229.0|5,414.9|Costs of the directors"))
+    }
+
     @Test("A day and, below it, its year are one name")
     func wrappedDate() throws {
         let text = """

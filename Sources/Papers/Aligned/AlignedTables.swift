@@ -11,21 +11,31 @@ struct AlignedTables {
         var region: TableRegion
         /// A second table on the right of the same lines.
         var beside: TableRegion?
+        /// How many columns hold figures.
+        var figureColumns = 0
     }
 
     private let source: SourceText
     private let words: PaperWords
     private let furniture: PageFurniture
     private let cutter: LineCutter
+    private let phrases: HeadingPhrases?
     /// How often the columns are dealt out anew after words were cut by them.
     private static let cuts = 3
 
-    static func tables(in source: SourceText, words: PaperWords, furniture: PageFurniture) -> [Found] {
+    /// - Parameter lexicon: what tells known headings from others; nil where only places are asked.
+    static func tables(
+        in source: SourceText,
+        words: PaperWords,
+        furniture: PageFurniture,
+        lexicon: Lexicon?
+    ) -> [Found] {
         guard source.lineCount > 0 else { return [] }
-        return AlignedTables(source, words: words, furniture: furniture).tables()
+        return AlignedTables(source, words: words, furniture: furniture, lexicon: lexicon).tables()
     }
 
-    private init(_ source: SourceText, words: PaperWords, furniture: PageFurniture) {
+    private init(_ source: SourceText, words: PaperWords, furniture: PageFurniture, lexicon: Lexicon?) {
+        phrases = nil
         self.source = source
         self.words = words
         self.furniture = furniture
@@ -37,7 +47,11 @@ struct AlignedTables {
         var free = 1
         let regions = AlignedRegionFinder.regions(in: source, cutter: cutter, furniture: furniture)
         for region in HeadingFigures(source, cutter: cutter).joined(regions) {
-            guard var table = table(in: region, floor: max(free, region.floor)) else { continue }
+            let count = found.last.flatMap { last in
+                let between = last.lines.upperBound + 1..<max(last.lines.upperBound + 1, region.floor)
+                return isFurniture(between) ? last.figureColumns : nil
+            }
+            guard var table = table(in: region, floor: max(free, region.floor), after: count) else { continue }
             table.region.startsPage = startsPage(table.lines.lowerBound)
             table.beside?.startsPage = table.region.startsPage
             table.lines = withScale(table.lines, from: free)
@@ -67,7 +81,16 @@ struct AlignedTables {
         return false
     }
 
-    private func table(in found: AlignedRegion, floor: Int) -> Found? {
+    /// Whether lines hold nothing but what belongs to their pages.
+    private func isFurniture(_ lines: Range<Int>) -> Bool {
+        lines.allSatisfy { number in
+            furniture.contains(number) || source.range(ofLine: number).allSatisfy { source.bytes[$0] <= 0x20 }
+        }
+    }
+
+    /// - Parameter count: how many columns of figures the table at the foot of the page before has, which goes on here
+    ///   where no heading stands above.
+    private func table(in found: AlignedRegion, floor: Int, after count: Int?) -> Found? {
         // Where cells stand one space apart, places say nothing: such rows are read by their words.
         if isFused(found) { return nil }
         var region = LoneNils(bytes: source.bytes)
@@ -80,7 +103,7 @@ struct AlignedTables {
             cutter: cutter,
             isFurniture: furniture.contains
         )
-        let ruled = above.columnsCounted
+        let ruled = above.columnsCounted ?? (above.namesNothing ? count : nil)
         var columns = ColumnDealer.deal(region.rowLines, between: region.wordLines, ruled: ruled)
         let marks = RowMarks(bytes: source.bytes)
         columns.marks = marks.column(in: columns, region.rowLines)
@@ -92,7 +115,7 @@ struct AlignedTables {
         let rowLines = region.rowLines
         guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }
         let frame = ColumnFrame(columns, rows: rowLines)
-        let reader = HeadingReader(source, cutter: cutter, frame: frame, words: words)
+        let reader = HeadingReader(source, cutter: cutter, frame: frame, words: words, phrases: phrases)
         let heading = reader.heading(in: above.lines)
         var headingRows = HeadingRows(frame: frame, kinds: cutter.kinds).rows(of: heading.lines)
         let likeness = TableLikeness(
@@ -114,7 +137,9 @@ struct AlignedTables {
         let halves = SideBySide(source: source, words: words, columns: columns, heading: headingRows, body: body)
         let rows = headingRows + body
         guard let start = halves.start else {
-            return maker.region(rows, from: heading.firstLine, caption: heading.caption)
+            var found = maker.region(rows, from: heading.firstLine, caption: heading.caption)
+            found?.figureColumns = columns.figureColumns.count
+            return found
         }
         var found = AlignedRegionMaker(source: source, boxes: Array(frame.boxes[..<start]))
             .region(SideBySide.rows(rows, in: 0..<start), from: heading.firstLine, caption: heading.caption)

@@ -115,7 +115,7 @@ struct ColumnDealer {
         var found: [Int: (count: Int, item: AlignedItem)] = [:]
         for item in lines.flatMap(\.items) where item.kind == .text {
             let isApart = columns.allSatisfy {
-                item.end + 1 < $0.extent.lowerBound || $0.extent.upperBound + 1 < item.start
+                item.end < $0.extent.lowerBound || $0.extent.upperBound <= item.start
             }
             guard isApart else { continue }
             found[item.start, default: (0, item)].count += 1

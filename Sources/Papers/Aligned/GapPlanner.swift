@@ -28,6 +28,8 @@ struct GapPlanner {
     private static let indentation = 2.5
     /// What a name that begins with a capital letter loses where names are written small.
     private static let capital = 1.6
+    /// What speaks for a word in which other names end going on with the one above, and against its opening a name.
+    private static let ending = 0.8
     /// What speaks for a line that stands on the side where the table's labels go on.
     private static let agreement = 0.35
 
@@ -261,6 +263,10 @@ struct GapPlanner {
                         isNewName(first, under: above, mayBeTitle: !upper.isRow)
                     {
                         evidence -= Self.capital
+                    }
+                    if column == columns.label, !isParted {
+                        if survey.isEnding(first) { evidence += Self.ending }
+                        if survey.isEnding(above) { evidence -= Self.ending }
                     }
                     if column == columns.label, survey.isIndented(first, under: above) { evidence -= Self.indentation }
                     let isWrapped = heading.wrapped.contains(column) && !survey.wrapping.contains(column)

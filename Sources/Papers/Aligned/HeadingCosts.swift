@@ -131,7 +131,7 @@ struct HeadingCosts {
             cost += Self.inside
         }
         guard !isUnits else { return cost }
-        if column == first, let label = frame.label, label < first, place.start < frame.boxes[label].upperBound {
+        if column == first, let label = frame.label, label < first, place.start <= frame.boxes[label].lowerBound + 2 {
             cost += Self.beside
         }
         if heads[column].allSatisfy(\.isUnit) { cost -= Self.name }

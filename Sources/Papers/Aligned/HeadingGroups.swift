@@ -18,7 +18,9 @@ struct HeadingGroups {
     func grouped(_ pieces: [HeadingPiece]) -> [HeadingPiece] {
         let columns = frame.figures.filter { headed[$0] }
         let candidates = pieces.indices.filter { index in
-            columns.contains(pieces[index].columns.lowerBound) || columns.contains(pieces[index].columns.upperBound)
+            !isHalfDate(pieces[index])
+                && (columns.contains(pieces[index].columns.lowerBound)
+                    || columns.contains(pieces[index].columns.upperBound))
         }
         guard !candidates.isEmpty, columns.count > 1 else { return pieces }
         // "Budget to" goes on below.
@@ -46,6 +48,14 @@ struct HeadingGroups {
         }
         for (index, group) in groups { result[index].columns = group }
         return result
+    }
+
+    /// Whether a piece ends in a day whose year stands right below it as it stands itself: "31 March" over "2041".
+    private func isHalfDate(_ piece: HeadingPiece) -> Bool {
+        guard let month = piece.words.last, piece.words.count > 1, words.months.contains(kinds.bytes.span, month.bytes),
+            let lower = below.last?.first(where: { $0.columns == piece.columns }), lower.words[0].kind == .year
+        else { return false }
+        return piece.agrees(with: lower)
     }
 
     /// The words over a column so far, units left out.

@@ -2,10 +2,12 @@ import Lexicon
 
 /// Reads the heading of a region: the lines above its first row, from the lowest upwards.
 struct HeadingReader {
-    private let source: SourceText
-    private let cutter: LineCutter
-    private let frame: ColumnFrame
-    private let words: PaperWords
+    let source: SourceText
+    let cutter: LineCutter
+    let frame: ColumnFrame
+    let words: PaperWords
+    /// The headings of columns that are known; nil where nothing is asked of them.
+    private let phrases: HeadingPhrases?
 
     struct Heading {
         /// The pieces of each line, the lowest line first.
@@ -17,14 +19,29 @@ struct HeadingReader {
         var between: [AlignedLine] = []
     }
 
-    init(_ source: SourceText, cutter: LineCutter, frame: ColumnFrame, words: PaperWords) {
+    init(
+        _ source: SourceText,
+        cutter: LineCutter,
+        frame: ColumnFrame,
+        words: PaperWords,
+        phrases: HeadingPhrases?
+    ) {
         self.source = source
         self.cutter = cutter
         self.frame = frame
         self.words = words
+        self.phrases = phrases
     }
 
     func heading(in above: [LinesAbove.Line]) -> Heading {
+        var heading = read(above)
+        if let phrases, !isLabelAmongFigures {
+            heading.lines = HeadingNames(frame: frame, kinds: cutter.kinds, phrases: phrases).settled(heading.lines)
+        }
+        return heading
+    }
+
+    private func read(_ above: [LinesAbove.Line]) -> Heading {
         let above = above.map { LinesAbove.Line(line: frame.parted(repeats($0.line)), blanks: $0.blanks) }
         let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
         let plain = read(above, Known(lines: anchor.lines, isAdrift: anchor.isAdrift))
@@ -238,144 +255,6 @@ struct HeadingReader {
                 }
                 if isAligned, isNamed { lines[under][place].columns = group.columns }
             }
-        }
-    }
-
-    // MARK: What a line is
-
-    /// Whether all that is printed stands over columns of words: it names those, or is the upper part of the first row.
-    private func isTextOnly(_ line: AlignedLine) -> Bool {
-        guard let label = frame.label, let firstFigure = frame.figures.first else { return false }
-        return line.items.allSatisfy { item in
-            guard item.kind == .text else { return false }
-            return frame.boxes.indices.contains { column in
-                guard frame.isText[column] else { return false }
-                let box = frame.boxes[column]
-                if item.start >= box.lowerBound - 2, item.start <= box.upperBound, item.end <= frame.room(of: column).to
-                {
-                    return true
-                }
-                return column == label && column < firstFigure && item.start <= box.upperBound
-                    && item.end < frame.boxes[firstFigure].lowerBound
-            }
-        }
-    }
-
-    /// Whether a line over columns of words wraps a heading that goes on below, and is no caption.
-    private func wraps(_ above: LinesAbove.Line, _ index: Int, _ all: [LinesAbove.Line], _ heading: Heading) -> Bool {
-        let items = above.line.items
-        guard above.blanks == 0, items.allSatisfy({ $0.words.count <= 4 && $0.end - $0.start <= 30 }) else {
-            return false
-        }
-        guard items.count == 1 else { return true }
-        let isBesideOthers = index + 1 < all.count && all[index + 1].blanks == 0 && !isTextOnly(all[index + 1].line)
-        if isBesideOthers { return true }
-        guard let label = frame.label, let lowest = heading.lines.last,
-            let below = lowest.first(where: { $0.columns == label...label }), !opensDivision(items[0])
-        else { return false }
-        // Words in capitals alone above all other headings are a title.
-        let bytes = source.bytes
-        return LabelWrapping.isUnfinished(bytes, items[0].bytes, words) || LabelWrapping.goesOn(bytes, below.bytes)
-    }
-
-    /// Whether a line over the labels is the last of a title that is wider than they are: "for the year ended 31
-    /// March", "2023".
-    private func goesOnWithTitle(_ index: Int, _ all: [LinesAbove.Line]) -> Bool {
-        guard index + 1 < all.count, all[index + 1].blanks == 0, let firstFigure = frame.figures.first,
-            all[index].line.items.count == 1, all[index + 1].line.items.count == 1
-        else { return false }
-        let (lower, upper) = (all[index].line.items[0], all[index + 1].line.items[0])
-        return upper.words.count >= 5 && abs(upper.start - lower.start) <= 1
-            && lower.end < frame.boxes[firstFigure].lowerBound && upper.end > frame.boxes[firstFigure].lowerBound
-    }
-
-    /// Whether a line is the first of a page and begins at its left edge: what stands apart above headings that are
-    /// whole tells whose the page is.
-    private func isHeadOfPage(_ line: AlignedLine) -> Bool {
-        guard source.startsPage(line.number), let first = line.items.first else { return false }
-        return first.start <= frame.boxes[0].lowerBound + 1
-    }
-
-    /// `3    Reserves`: the heading of a section, or a numbered paragraph.
-    private func isNumbered(_ line: AlignedLine) -> Bool {
-        guard line.items.count == 2, line.items[1].kind == .text, let number = line.items.first,
-            number.words.count == 1
-        else { return false }
-        guard let read = LineNumber.read(source.bytes.span, number.bytes) else { return false }
-        return read.style != .item && line.items[1].start - number.end <= 12
-    }
-
-    /// Words that begin as the titles of tables and divisions do, alone on their line.
-    private func isTitle(_ line: AlignedLine) -> Bool {
-        line.items.count == 1 && line.items[0].words.count >= 3 && opensDivision(line.items[0])
-    }
-
-    /// Words that end in a full stop, but for those of a description.
-    private func isSentence(_ line: AlignedLine) -> Bool {
-        guard let last = line.items.last, last.kind == .text, last.words.count >= 4 else { return false }
-        if let lastFigure = frame.figures.last, last.start >= frame.boxes[lastFigure].upperBound { return false }
-        return source.bytes[last.bytes.upperBound - 1] == 0x2E
-    }
-
-    private func opensDivision(_ item: AlignedItem) -> Bool {
-        let bytes = source.bytes.span
-        return words.divisions.containsStart(of: bytes, item.bytes)
-            || words.captionLabels.containsStart(of: bytes, item.bytes)
-    }
-
-    /// Whether a piece over the labels is the name of the table: a word for one and a number.
-    private func isCaption(_ piece: HeadingPiece) -> Bool {
-        guard let label = frame.label, piece.columns == label...label, piece.words.count >= 2 else { return false }
-        let bytes = source.bytes
-        guard words.captionLabels.contains(bytes.span, piece.words[0].bytes) else { return false }
-        return TextBytes.isDigit(bytes[piece.words[1].bytes.lowerBound])
-    }
-
-    /// Whether a line is known to name several columns of figures: it is no title then, whatever its one piece looks
-    /// like.
-    private func namesColumns(_ pieces: [HeadingPiece]?) -> Bool {
-        (pieces?.count { frame.figures.contains($0.columns.lowerBound) } ?? 0) > 1
-    }
-
-    private func mayHead(_ above: LinesAbove.Line, _ heading: Heading) -> Bool {
-        let items = above.line.items
-        guard let firstFigure = frame.figures.first, let lastFigure = frame.figures.last, let first = items.first else {
-            return false
-        }
-        let left = frame.boxes[firstFigure].lowerBound
-        let right = frame.boxes[lastFigure].upperBound
-        if let label = frame.label, label < firstFigure {
-            let labels = frame.boxes[firstFigure - 1].upperBound
-            // Words that run from the labels into the figures are a caption.
-            let isCaption = items.contains { item in
-                item.words.count >= 4 && item.start < labels - 4 && item.end > left + 4
-                    && item.start < frame.boxes[label].lowerBound + 6
-            }
-            if isCaption { return false }
-        }
-        guard items.count == 1 else { return true }
-        // A line of its own above the headings that says much is the title of the table.
-        if first.words.count >= 5, !heading.lines.isEmpty { return false }
-        if first.words.count >= 5, abs(first.doubleCentre - left - right) > 12 || first.start < left - 14 {
-            return false
-        }
-        if first.kind == .figure { return false }
-        // A title at the left edge, wider than what stands there below.
-        if !heading.lines.isEmpty, first.start <= frame.boxes[0].lowerBound + 1,
-            first.end > frame.boxes[0].upperBound
-        {
-            return false
-        }
-        if opensDivision(first), !cutter.kinds.isUnit(first) { return false }
-        return !(above.blanks >= 1 && !heading.lines.isEmpty && first.start <= frame.boxes[0].lowerBound + 1)
-    }
-
-    /// A unit alone above the first row, where no other heading has one, holds for all columns of figures.
-    private func isLoneUnit(_ pieces: [HeadingPiece], _ heading: Heading, _ rest: ArraySlice<LinesAbove.Line>) -> Bool {
-        guard pieces.count == 1, heading.lines.isEmpty, frame.figures.count > 1 else { return false }
-        guard cutter.kinds.isUnit(AlignedItem(pieces[0].words)) else { return false }
-        return !rest.prefix(5).contains { above in
-            !above.line.isRow && above.line.items.contains { $0.words.contains { cutter.kinds.isUnit($0.bytes) } }
         }
     }
 }

@@ -31,11 +31,18 @@ struct HeadingRows {
         for line in lines.reversed() {
             let cells = line.filter(\.isGroup).map { AlignedCell($0) }
             guard !cells.isEmpty else { continue }
-            // The same groups again: their headings go on.
-            let places = cells.map { cell in rows.last?.cells.firstIndex { $0.columns == cell.columns } }
-            if places.allSatisfy({ $0 != nil }) {
-                for (place, cell) in zip(places, cells) {
-                    if let place { rows[rows.count - 1].cells[place].parts += cell.parts }
+            // The same groups again, or others beside them: their headings go on.
+            let goesOn = cells.allSatisfy { cell in
+                rows.last?.cells.allSatisfy { $0.columns == cell.columns || !$0.columns.overlaps(cell.columns) }
+                    ?? false
+            }
+            if goesOn {
+                for cell in cells {
+                    if let place = rows[rows.count - 1].cells.firstIndex(where: { $0.columns == cell.columns }) {
+                        rows[rows.count - 1].cells[place].parts += cell.parts
+                    } else {
+                        rows[rows.count - 1].cells.append(cell)
+                    }
                 }
             } else {
                 rows.append(AlignedRow(kind: .heading, cells: cells))

@@ -45,18 +45,21 @@ struct HeadingScore {
         faults += columns.joined().count { repeatsWord($0) }
         for line in lines {
             faults += zip(line, line.dropFirst()).count { dividesDate($0, $1) } * Self.phrase
-            // A name that begins over the labels is theirs as well.
-            if let label = frame.label, let first = frame.figures.first, label < first,
-                line.contains(where: {
-                    $0.columns.lowerBound == first && $0.end > frame.boxes[first].lowerBound
-                        && $0.start < frame.boxes[label].upperBound && !kinds.isUnit(AlignedItem($0.words))
-                }),
-                !lines.joined().contains(where: { $0.columns == label...label })
-            {
-                faults += Self.overlap
-            }
+            if opensWithLabels(line, among: lines) { faults += Self.overlap }
         }
         return capital > small ? faults + small : faults
+    }
+
+    /// Whether the first name over figures begins where the labels do, which no name stands over.
+    private func opensWithLabels(_ line: [HeadingPiece], among lines: [[HeadingPiece]]) -> Bool {
+        guard let label = frame.label, let first = frame.figures.first, label < first,
+            !lines.joined().contains(where: { $0.columns == label...label })
+        else { return false }
+        return line.contains { piece in
+            piece.columns.lowerBound == first && piece.end > frame.boxes[first].lowerBound
+                && piece.start <= frame.boxes[label].lowerBound + Self.slack
+                && !kinds.isUnit(AlignedItem(piece.words))
+        }
     }
 
     /// Whether two names one space apart are the parts of a date: "31 March", "2045".

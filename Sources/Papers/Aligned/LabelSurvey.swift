@@ -13,6 +13,9 @@ struct LabelSurvey {
     let centred: Int
     /// The columns of which something stands on the lines below the first row: their cells may have several lines.
     let wrapping: Set<Int>
+    /// The words in which several names end, or that stand alone beside the figures of several rows: they end names,
+    /// and open none.
+    let endings: Set<String>
     /// Whether names are written with small letters but for their first word: what begins with a capital letter is
     /// another name then.
     let isSentenceCase: Bool
@@ -64,7 +67,8 @@ struct LabelSurvey {
             }
         }
         let parted = gaps.dropFirst().dropLast().count { gap in gap.isParted || gap.lines.contains(where: \.isParted) }
-        isSentenceCase = label.map { Self.isSentenceCase($0, source.bytes, rows, words) } ?? false
+        endings = label.map { Self.endings($0, source.bytes, rows, gaps) } ?? []
+        isSentenceCase = label.map { Self.isSentenceCase($0, source.bytes, rows, gaps, words) } ?? false
         isSpaced = rows.count > 2 && parted * 10 >= rows.count * 6
         centred = columns.label.map { Self.centred($0, rows, gaps) } ?? 0
         self.widths = widths
@@ -100,20 +104,49 @@ struct LabelSurvey {
         return above == 0 ? .unknown : .mixed
     }
 
+    private static func endings(
+        _ label: Int,
+        _ bytes: [UInt8],
+        _ rows: [RowAssembler.FigureRow],
+        _ gaps: [RowAssembler.Gap]
+    ) -> Set<String> {
+        guard gaps.contains(where: { !$0.lines.isEmpty }) else { return [] }
+        var ends: [String: Int] = [:]
+        var starts: Set<String> = []
+        func count(_ items: [AlignedItem]?, isBesideFigures: Bool) {
+            guard let item = items?.first, let first = item.words.first, let last = item.words.last else { return }
+            if item.words.count > 1 { starts.insert(text(first, bytes)) }
+            if item.words.count > 1 || isBesideFigures { ends[text(last, bytes), default: 0] += 1 }
+        }
+        for row in rows { count(row.items(in: label), isBesideFigures: true) }
+        for line in gaps.flatMap(\.lines) { count(line.items(in: label), isBesideFigures: false) }
+        return Set(ends.filter { $0.value >= fewest && !starts.contains($0.key) }.keys)
+    }
+
+    /// Whether a fragment is one word in which names end.
+    func isEnding(_ item: AlignedItem) -> Bool {
+        item.words.count == 1 && !endings.isEmpty && endings.contains(Self.text(item.words[0], source.bytes))
+    }
+
+    private static func text(_ word: AlignedWord, _ bytes: [UInt8]) -> String {
+        String(decoding: bytes[word.bytes].map { TextBytes.lowered($0) }, as: UTF8.self)
+    }
+
     /// Whether three of four words inside the names beside figures begin with a small letter, but for those that join
     /// others.
     private static func isSentenceCase(
         _ label: Int,
         _ bytes: [UInt8],
         _ rows: [RowAssembler.FigureRow],
+        _ gaps: [RowAssembler.Gap],
         _ words: PaperWords
     ) -> Bool {
         var small = 0
         var capital = 0
-        for row in rows {
-            guard let name = row.items(in: label)?.first,
-                !words.totals.containsStart(of: bytes.span, name.bytes)
-            else { continue }
+        // Where no names stand beside the figures, those of titles count as well.
+        var names = rows.compactMap { $0.items(in: label)?.first }
+        if names.count * 2 < rows.count { names += gaps.flatMap(\.lines).compactMap { $0.items(in: label)?.first } }
+        for name in names where !words.totals.containsStart(of: bytes.span, name.bytes) {
             for word in name.words.dropFirst() where !words.joiners.contains(bytes.span, word.bytes) {
                 if TextBytes.isLower(bytes[word.bytes.lowerBound]) { small += 1 }
                 if TextBytes.isUpper(bytes[word.bytes.lowerBound]) { capital += 1 }

@@ -240,6 +240,10 @@ struct LineCutter {
 
     /// Cuts words one space apart: figures from figures, and two or more figures from the words before or after them.
     private func cut(_ words: ArraySlice<AlignedWord>, into items: inout [AlignedItem]) {
+        if items.isEmpty, isBand(words) {
+            items.append(AlignedItem(Array(words), kind: .text))
+            return
+        }
         if words.allSatisfy({ $0.kind.isValue }) {
             for word in words { items.append(AlignedItem([word])) }
             return
@@ -258,6 +262,17 @@ struct LineCutter {
         for word in words[..<head] { items.append(AlignedItem([word])) }
         if head < tail { items.append(AlignedItem(Array(words[head..<tail]))) }
         for word in words[tail...] { items.append(AlignedItem([word])) }
+    }
+
+    /// `£50,000 – £54,999` at the start of a line: what a row is of.
+    private func isBand(_ words: ArraySlice<AlignedWord>) -> Bool {
+        guard words.count == 3, let from = words.first, let to = words.last,
+            case let dash = words[words.startIndex + 1],
+            from.kind == .figure, to.kind == .figure, dash.kind == .mark, dash.end - dash.start == 1,
+            kinds.currencyLength(at: from.bytes.lowerBound, before: from.bytes.upperBound) > 0,
+            kinds.currencyLength(at: to.bytes.lowerBound, before: to.bytes.upperBound) > 0
+        else { return false }
+        return from.end - from.start <= to.end - to.start && dash.start - from.end == 1 && to.start - dash.end == 1
     }
 
     /// Whether a figure is told from a plain number in a text: it has a comma, a point, a currency or brackets.

@@ -69,6 +69,9 @@ struct LinesAbove {
         return nil
     }
 
+    /// Whether no line is set in pieces, as the names of columns are.
+    var namesNothing: Bool { lines.allSatisfy { $0.line.items.count <= 1 } }
+
     /// Where the words begin that head columns: those of the lines that are set in three pieces or more.
     var wordStarts: Set<Int> {
         var starts: Set<Int> = []

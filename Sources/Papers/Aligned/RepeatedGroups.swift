@@ -15,9 +15,8 @@ struct RepeatedGroups {
     private static let longest = 3
 
     func pieces(of line: AlignedLine) -> [HeadingPiece]? {
-        guard let groups = groups(), let first = frame.figures.first,
-            let (before, named) = names(of: groups.count, in: line)
-        else { return nil }
+        guard let groups = groups(), let first = frame.figures.first else { return nil }
+        guard let (before, named) = names(of: groups.count, in: line) else { return parts(of: line, groups, first) }
         let texts = Set(named.map { String(decoding: kinds.bytes[$0.bytes], as: UTF8.self) })
         guard texts.count > 1, named.allSatisfy({ !kinds.isUnit($0) }) else { return nil }
         let fits = zip(named, groups).allSatisfy { item, group in
@@ -32,6 +31,32 @@ struct RepeatedGroups {
         }
         for (item, group) in zip(named, groups) {
             pieces.append(HeadingPiece(words: item.words, columns: group, line: line.number))
+        }
+        return pieces
+    }
+
+    /// A line that goes on with the names of some of the groups, each in the middle of its own: "Growth and" above
+    /// "Base budget" and "Savings".
+    private func parts(of line: AlignedLine, _ groups: [ClosedRange<Int>], _ first: Int) -> [HeadingPiece]? {
+        let left = frame.boxes[first].lowerBound
+        let before = line.items.prefix { $0.end <= left }
+        let named = line.items.dropFirst(before.count)
+        guard !named.isEmpty, named.count < groups.count, before.count <= first,
+            named.allSatisfy({ $0.kind == .text && !kinds.isUnit($0) && $0.words.count <= Self.longest })
+        else { return nil }
+        var pieces = before.map { item in
+            let column = nearest(to: item, before: first)
+            return HeadingPiece(words: item.words, columns: column...column, line: line.number)
+        }
+        var free = 0
+        for item in named {
+            let found = groups.indices.dropFirst(free).first { index in
+                let middle = edge(groups[index].lowerBound).lowerBound + edge(groups[index].upperBound).upperBound
+                return abs(item.doubleCentre - middle) <= 2 * Self.slack
+            }
+            guard let found else { return nil }
+            pieces.append(HeadingPiece(words: item.words, columns: groups[found], line: line.number))
+            free = found + 1
         }
         return pieces
     }

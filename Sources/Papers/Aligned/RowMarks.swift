@@ -11,7 +11,7 @@ struct RowMarks {
 
     /// The first column where it holds marks and words stand right of it, else nil.
     func column(in columns: AlignedColumns, _ rows: [AlignedLine]) -> Int? {
-        guard columns.columns.count > 2, columns.columns[1].count > 0, columns.isText(1) else { return nil }
+        guard columns.columns.count > 2, columns.isText(1) else { return nil }
         var cells: [AlignedItem] = []
         for (row, places) in zip(rows, columns.places) {
             for (item, place) in zip(row.items, places) where place == 0 { cells.append(item) }

@@ -40,7 +40,14 @@ struct SoftCuts {
                 if item.kind == .text, item.words.count >= 2 {
                     let isRow = region.entries[index].isRow
                     let isNumbered = place == 0 && numbered.contains(region.entries[index].line.number)
-                    let parts = cut(item, isRow: isRow, opensLine: place == 0, isNumbered: isNumbered, starts)
+                    let isAlike = isRow && place > 0 && isAsExact(item, as: region.entries[index].line)
+                    let parts = cut(
+                        item,
+                        isRow: isRow,
+                        opensLine: place == 0,
+                        opensApart: isNumbered || isAlike,
+                        starts
+                    )
                     isCut = isCut || parts.count > 1
                     items += parts
                 } else {
@@ -121,6 +128,21 @@ struct SoftCuts {
         return glued.count < numbers.count || isInset ? Set(glued.map(\.line)) : []
     }
 
+    /// Whether words open with a figure that has as many decimals as the other figures of the row, three or more: it is
+    /// one of them.
+    private func isAsExact(_ item: AlignedItem, as line: AlignedLine) -> Bool {
+        guard item.words[0].kind == .figure, let own = decimals(item.words[0]), own > 0 else { return false }
+        let others = line.items.filter { $0.kind == .figure }.map { decimals($0.words[0]) }
+        return others.count >= 3 && others.allSatisfy { $0 == own }
+    }
+
+    /// How many digits stand behind the point of a figure; nil where more than digits do.
+    private func decimals(_ word: AlignedWord) -> Int? {
+        guard let point = word.bytes.last(where: { bytes[$0] == 0x2E }) else { return 0 }
+        let rest = bytes[point + 1..<word.bytes.upperBound].prefix { $0 != 0x29 }
+        return rest.allSatisfy { TextBytes.isDigit($0) } ? rest.count : nil
+    }
+
     private func near(_ counts: [Int], _ place: Int, _ reach: Int) -> Int {
         let first = max(0, place - reach)
         let end = min(counts.count, place + reach + 1)
@@ -165,17 +187,17 @@ struct SoftCuts {
         _ item: AlignedItem,
         isRow: Bool,
         opensLine: Bool,
-        isNumbered: Bool,
+        opensApart: Bool,
         _ starts: Set<Int>
     ) -> [AlignedItem] {
         var words = item.words[...]
         var parts: [AlignedItem] = []
         let first = words[0]
-        if isNumbered || (isRow && opensLine && opensWithCode(item)) {
+        if opensApart || (isRow && opensLine && opensWithCode(item)) {
             parts.append(AlignedItem([first]))
             words = words.dropFirst()
         }
-        if first.kind == .figure, !isNumbered {
+        if first.kind == .figure, !opensApart {
             let isDecimal = cutter.isMarked(first.bytes)
             let meetsFigures = near(figureEnds, first.end, 2) >= 1
             let meetsTexts = near(textStarts, words[1].start, 1) >= 3

@@ -118,7 +118,7 @@ struct ColumnSurvey: Sendable {
         guard let first = candidates.first else { return bandColumn(of: surveys, columns: columns) }
         // Codes point to what the column right of them names.
         if let second = candidates.dropFirst().first, second == first + 1, surveys[first].codes >= 3,
-            surveys[first].codes == surveys[first].texts, surveys[second].codes * 4 <= surveys[second].texts
+            surveys[first].codes * 5 >= surveys[first].texts * 4, surveys[second].codes * 4 <= surveys[second].texts
         {
             return second + 1
         }

@@ -33,12 +33,12 @@ enum FragmentShape {
         return filled.count > 1 && !filled.contains { isFigure($0) }
     }
 
-    /// The decimals with which the numbers are printed.
+    /// The decimals with which the numbers and amounts of money are printed.
     static func decimals(of rows: some Sequence<SourceRow>) -> Set<Int> {
         var decimals: Set<Int> = []
         for row in rows {
             for cell in row.cells {
-                if case .number(let number) = FigureReader.read(cell.text.text), number.unit == nil {
+                if case .number(let number) = FigureReader.read(cell.text.text), number.unit?.isMoney ?? true {
                     decimals.insert(number.decimals)
                 }
             }

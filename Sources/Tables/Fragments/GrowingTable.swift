@@ -85,6 +85,7 @@ struct GrowingTable {
     private var endsInGroupTotal: Bool {
         guard let last = region.rows.last else { return false }
         let words = Words(FragmentShape.label(of: last))
+        if lexicon.rows.meaning(of: words) == .subtotal { return true }
         return region.rows.suffix(Self.memory).contains { row in
             guard row.section != .head, isTitle(row) else { return false }
             let title = Words(FragmentShape.label(of: row))
