@@ -163,10 +163,10 @@ final class ColumnTrials: Sendable {
         let (left, right) = (values[row, operands[0].index], values[row, operands[1].index])
         let (next, last) = (values[other, operands[0].index], values[other, operands[1].index])
         let difference = Int128(left.doubled) * Int128(last.doubled) - Int128(next.doubled) * Int128(right.doubled)
-        let slack =
-            Int128(left.slack) * Int128(last.doubled.magnitude) + Int128(last.slack) * Int128(left.doubled.magnitude)
-            + Int128(next.slack) * Int128(right.doubled.magnitude) + Int128(right.slack) * Int128(next.doubled.magnitude)
-        return abs(difference) <= slack
+        func slack(_ one: ValueGrid.Slot, _ other: ValueGrid.Slot) -> Int128 {
+            Int128(one.slack) * Int128(other.doubled.magnitude) + Int128(other.slack) * Int128(one.doubled.magnitude)
+        }
+        return abs(difference) <= slack(left, last) + slack(next, right)
     }
 
     /// Whether a relation leaves out a column that is a part of it: one that is nil wherever the relation holds, and
