@@ -19,23 +19,15 @@ struct AlignedTables {
     private let words: PaperWords
     private let furniture: PageFurniture
     private let cutter: LineCutter
-    private let phrases: HeadingPhrases?
     /// How often the columns are dealt out anew after words were cut by them.
     private static let cuts = 3
 
-    /// - Parameter lexicon: what tells known headings from others; nil where only places are asked.
-    static func tables(
-        in source: SourceText,
-        words: PaperWords,
-        furniture: PageFurniture,
-        lexicon: Lexicon?
-    ) -> [Found] {
+    static func tables(in source: SourceText, words: PaperWords, furniture: PageFurniture) -> [Found] {
         guard source.lineCount > 0 else { return [] }
-        return AlignedTables(source, words: words, furniture: furniture, lexicon: lexicon).tables()
+        return AlignedTables(source, words: words, furniture: furniture).tables()
     }
 
-    private init(_ source: SourceText, words: PaperWords, furniture: PageFurniture, lexicon: Lexicon?) {
-        phrases = nil
+    private init(_ source: SourceText, words: PaperWords, furniture: PageFurniture) {
         self.source = source
         self.words = words
         self.furniture = furniture
@@ -115,7 +107,7 @@ struct AlignedTables {
         let rowLines = region.rowLines
         guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }
         let frame = ColumnFrame(columns, rows: rowLines)
-        let reader = HeadingReader(source, cutter: cutter, frame: frame, words: words, phrases: phrases)
+        let reader = HeadingReader(source, cutter: cutter, frame: frame, words: words)
         let heading = reader.heading(in: above.lines)
         var headingRows = HeadingRows(frame: frame, kinds: cutter.kinds).rows(of: heading.lines)
         let likeness = TableLikeness(

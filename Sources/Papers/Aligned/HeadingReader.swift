@@ -6,8 +6,6 @@ struct HeadingReader {
     let cutter: LineCutter
     let frame: ColumnFrame
     let words: PaperWords
-    /// The headings of columns that are known; nil where nothing is asked of them.
-    private let phrases: HeadingPhrases?
 
     struct Heading {
         /// The pieces of each line, the lowest line first.
@@ -19,29 +17,14 @@ struct HeadingReader {
         var between: [AlignedLine] = []
     }
 
-    init(
-        _ source: SourceText,
-        cutter: LineCutter,
-        frame: ColumnFrame,
-        words: PaperWords,
-        phrases: HeadingPhrases?
-    ) {
+    init(_ source: SourceText, cutter: LineCutter, frame: ColumnFrame, words: PaperWords) {
         self.source = source
         self.cutter = cutter
         self.frame = frame
         self.words = words
-        self.phrases = phrases
     }
 
     func heading(in above: [LinesAbove.Line]) -> Heading {
-        var heading = read(above)
-        if let phrases, !isLabelAmongFigures {
-            heading.lines = HeadingNames(frame: frame, kinds: cutter.kinds, phrases: phrases).settled(heading.lines)
-        }
-        return heading
-    }
-
-    private func read(_ above: [LinesAbove.Line]) -> Heading {
         let above = above.map { LinesAbove.Line(line: frame.parted(repeats($0.line)), blanks: $0.blanks) }
         let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
         let plain = read(above, Known(lines: anchor.lines, isAdrift: anchor.isAdrift))

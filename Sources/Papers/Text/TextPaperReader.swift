@@ -39,9 +39,8 @@ struct TextPaperReader {
         self.words = words
         furniture = PageFurniture(source, words: words)
         embedded = limits.nesting < PaperLimits.deepestNesting ? EmbeddedTables(source) : nil
-        let lexicon = lexicon ?? (try? Lexicon.standard())
-        var tables = AlignedTables.tables(in: source, words: words, furniture: furniture, lexicon: lexicon)
-        if let lexicon {
+        var tables = AlignedTables.tables(in: source, words: words, furniture: furniture)
+        if let lexicon = lexicon ?? (try? Lexicon.standard()) {
             tables += FusedTables.tables(
                 in: source,
                 words: words,

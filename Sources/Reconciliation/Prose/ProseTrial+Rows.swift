@@ -217,13 +217,14 @@ extension ProseTrial {
         if isBound(row, in: beside, besides: index) { return .anchored }
         let own = context.telling(index, at: passageOf[index], within: readings[index].window)
         if context.share(ofRow: row.row, of: row.table, in: own).isMost { return .named }
-        if isOfHeading(row, index), isSpoken(index, place, .named, &context) { return .named }
+        // What has a name of its own is of that, whatever the heading above.
+        if isOpen(index), isOfHeading(row, index), isSpoken(index, place, .named, &context) { return .named }
         if isBesideColumn(index, place),
             context.isTotal(row.row, of: row.table, namedAt: passageOf[index], within: readings[index].window)
         {
             return .named
         }
-        // An item of its own has a name of its own, and a long list of figures many.
+        // A long list of figures has many names.
         guard beside.count <= Self.mostFigures, !headed.contains(index) else { return nil }
         let label = context.share(ofRow: row.row, of: row.table, in: context.ownStems(at: passageOf[index]))
         if label.isMost || isBound(row, in: blockRange[index], besides: index) { return .near }
