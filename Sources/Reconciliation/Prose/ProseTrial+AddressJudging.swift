@@ -68,7 +68,15 @@ extension ProseTrial {
         // What another figure tells, this one hardly tells too: "growth of £19.2m is met by savings of £8.8m".
         let others = near(index, in: blockRange[index]).filter { $0 != index }
         if others.contains(where: { Agreement(statements[$0], cell.figure).isAgreement }) { return }
-        raise(index, at: cell.place, printing: cell.figure, target: target, slip: slip, neighbour: text)
+        raise(
+            index,
+            expecting: target,
+            at: cell.place,
+            printing: cell.figure,
+            totals: [.total, .subtotal],
+            slip: slip,
+            text: text.map { "It is what \($0) prints." }
+        )
     }
 
     /// Whether a heading says what the column of a cell tells: what arithmetic alone says of several is no word of it,
@@ -208,27 +216,4 @@ extension ProseTrial {
     }
 
     private static let mostRowsSearched = 400
-
-    private mutating func raise(
-        _ index: Int,
-        at place: ValueIndex.CellPlace,
-        printing figure: Figure,
-        target: ExactDecimal,
-        slip: Finding.Diagnosis?,
-        neighbour: String?
-    ) {
-        let table = subject.tables[place.table]
-        let isTotal = !table.table.rows[Int(place.cell.row) - 1].roles.isDisjoint(with: [.total, .subtotal])
-        raise(
-            index,
-            expecting: target,
-            rule: isTotal ? StatedTotalMismatch.id : StatedFigureMismatch.id,
-            label: table.label(of: place.cell),
-            figure: figure,
-            table: table.id,
-            said: "\(table.name(of: place.cell)) is printed as \(figure.printed)",
-            diagnosis: slip,
-            text: neighbour.map { "It is what \($0) prints." }
-        )
-    }
 }

@@ -15,7 +15,7 @@ extension ProseTrial {
     private static let leastOfShorter = 75
     private static let leastOfLonger = 50
 
-    mutating func comparePassages(_ context: inout ContextWords) {
+    mutating func comparePassages(_ context: inout ContextWords, _ nearValues: inout NearValues) {
         let many = quantitiesOfManyValues()
         // Only what tells of the same column is compared: most others are told from it by this one byte.
         let kinds = readings.map(\.columnKind)
@@ -24,7 +24,7 @@ extension ProseTrial {
         where mayHaveSlipped(index) && isTelling(index) && !readings[index].isElsewhen
             && readings[index].aspect != .change
         {
-            let near = nearValues(of: index)
+            let near = nearValues.numbers(near: index)
             guard !near.isEmpty else { continue }
             let isTemplate = quantities[index].map { many.contains($0.told) } ?? false
             let mayBeRetold = readings[index].aspect != nil || isLong(index)

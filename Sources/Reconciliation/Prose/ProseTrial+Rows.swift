@@ -37,12 +37,12 @@ extension ProseTrial {
     /// In a sentence of more figures a name that stands apart from one is rather another's.
     private static let mostFigures = 4
 
-    mutating func compareRows(_ context: inout ContextWords) {
+    mutating func compareRows(_ context: inout ContextWords, _ near: inout NearValues) {
         let totals = subject.tables.count { $0.table.rows.contains { $0.roles.contains(.total) } }
         for index in statements.indices where checks[index] == nil {
             if compareBracket(index) || !mayHaveSlipped(index) || confirmBeside(index) { continue }
-            readRowsOfHeading(above: index)
-            let found = best(printed(near: index, isSoleTotal: totals <= Self.mostTotals, &context))
+            let numbers = near.numbers(near: index)
+            let found = best(printed(numbers, near: index, isSoleTotal: totals <= Self.mostTotals, &context))
             // Near two values it may be a slip of neither.
             if found.count == 1, let candidate = found.first, let value = candidate.figure.value?.magnitude,
                 !isMade(index, by: candidate.place), mayBeContradicted(index, at: candidate.place)
@@ -52,9 +52,17 @@ extension ProseTrial {
             guard checks[index] == nil else { continue }
             let rounded = best(rounded(near: index, isSoleTotal: totals <= Self.mostTotals, &context))
             guard rounded.count == 1, let candidate = rounded.first, !isMadeRounded(index, by: candidate.place),
-                mayBeContradicted(index, at: candidate.place)
+                mayBeContradicted(index, at: candidate.place), let value = candidate.figure.value?.magnitude
             else { continue }
-            raise(index, roundedSlipOf: candidate.figure, at: candidate.place)
+            let target = statements[index].figure.told(value)
+            raise(
+                index,
+                expecting: target,
+                at: candidate.place,
+                printing: candidate.figure,
+                totals: .total,
+                slip: NearMiss.diagnosis(stated: statements[index].figure, printed: target)
+            )
         }
     }
 
@@ -72,9 +80,16 @@ extension ProseTrial {
     }
 
     /// The cells that print to the digit what a slip may have made of a figure, one for each value.
-    private mutating func printed(near index: Int, isSoleTotal: Bool, _ context: inout ContextWords) -> [Candidate] {
+    ///
+    /// - Parameter numbers: The numbers of the values that are near the figure's.
+    private func printed(
+        _ numbers: [Int],
+        near index: Int,
+        isSoleTotal: Bool,
+        _ context: inout ContextWords
+    ) -> [Candidate] {
         var best: [Candidate] = []
-        for number in nearValues(of: index) {
+        for number in numbers {
             var own: Candidate?
             for place in values.cells(printing: number) {
                 guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
@@ -94,7 +109,7 @@ extension ProseTrial {
 
     /// The cells of the rows that a sentence names, or of which its other figures are, that print with more digits what
     /// a slip may have made of a figure.
-    private mutating func rounded(near index: Int, isSoleTotal: Bool, _ context: inout ContextWords) -> [Candidate] {
+    private func rounded(near index: Int, isSoleTotal: Bool, _ context: inout ContextWords) -> [Candidate] {
         let figure = statements[index].figure
         guard figure.slippingDigits >= Self.fewestDigits, figure.unit != .count,
             // In a list each has a noun of its own.
@@ -125,7 +140,7 @@ extension ProseTrial {
 
     /// The rows that a sentence names, and those of which its other figures are; where there is none of either, that
     /// which the heading above is called by.
-    mutating func rows(tiedTo index: Int) -> [RowPlace] {
+    func rows(tiedTo index: Int) -> [RowPlace] {
         let passage = passages[passageOf[index]]
         guard passage.statements.count <= Self.mostAddressed, let tokens = tokens[passageOf[index]] else { return [] }
         let names = subject.rowNames.occurrences(in: tokens)
@@ -137,19 +152,20 @@ extension ProseTrial {
             found.append(RowPlace(table: bond.table, row: bond.row))
         }
         if found.isEmpty, names.isEmpty {
-            readRowsOfHeading(above: index)
             found = headingRows[subject.sections.heading(of: statements[index].block)] ?? []
         }
         var seen: Set<RowPlace> = []
         return found.filter { seen.insert($0).inserted }
     }
 
-    /// Takes note of the rows that the heading above a statement is called by.
-    private mutating func readRowsOfHeading(above index: Int) {
-        let heading = subject.sections.heading(of: statements[index].block)
-        guard headingRows[heading] == nil else { return }
-        let names = subject.rowNames.occurrences(in: subject.tokens(subject.text(ofBlock: heading)))
-        headingRows[heading] = names.count == 1 ? subject.rowNames.rows(named: names[0].name) : []
+    /// The rows that the headings above statements are called by.
+    func rowsOfHeadings() -> [Int: [RowPlace]] {
+        var rows: [Int: [RowPlace]] = [:]
+        for heading in Set(statements.map { subject.sections.heading(of: $0.block) }) {
+            let names = subject.rowNames.occurrences(in: subject.tokens(subject.text(ofBlock: heading)))
+            if names.count == 1 { rows[heading] = subject.rowNames.rows(named: names[0].name) }
+        }
+        return rows
     }
 
     /// Whether a table prints, to more digits or as many, what a statement says.

@@ -57,12 +57,22 @@ extension ProseTrial {
 
     // MARK: Raising
 
-    /// A cell that prints with more digits what a slip has made another of.
-    mutating func raise(_ index: Int, roundedSlipOf figure: Figure, at place: ValueIndex.CellPlace) {
-        guard let value = figure.value?.magnitude else { return }
+    /// A cell that prints another figure, with the slip that would explain it, or with what else does.
+    ///
+    /// - Parameters:
+    ///   - target: What it prints, to as many digits as the statement tells.
+    ///   - totals: The roles by which its row is a total.
+    mutating func raise(
+        _ index: Int,
+        expecting target: ExactDecimal,
+        at place: ValueIndex.CellPlace,
+        printing figure: Figure,
+        totals: RowRoles,
+        slip: Finding.Diagnosis?,
+        text: String? = nil
+    ) {
         let table = subject.tables[place.table]
-        let isTotal = table.table.rows[Int(place.cell.row) - 1].roles.contains(.total)
-        let target = statements[index].figure.told(value)
+        let isTotal = !table.table.rows[Int(place.cell.row) - 1].roles.isDisjoint(with: totals)
         raise(
             index,
             expecting: target,
@@ -71,7 +81,8 @@ extension ProseTrial {
             figure: figure,
             table: table.id,
             said: "\(table.name(of: place.cell)) is printed as \(figure.printed)",
-            diagnosis: NearMiss.diagnosis(stated: statements[index].figure, printed: target)
+            diagnosis: slip,
+            text: text
         )
     }
 

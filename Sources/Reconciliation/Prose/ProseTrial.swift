@@ -36,11 +36,8 @@ struct ProseTrial {
     private(set) var sectionNames: [Int: Int] = [:]
     /// What each statement tells of, as far as its words say so.
     private(set) var quantities: [ToldQuantity?] = []
-    /// The numbers of the printed values that are one slip away from each statement's, once they have been looked up.
-    private var nearValues: [[Int]?] = []
-
-    /// The rows that headings are called by, as far as they have been asked, by the block of the heading.
-    var headingRows: [Int: [RowPlace]] = [:]
+    /// The rows that a heading is called by, by the heading's block.
+    private(set) var headingRows: [Int: [RowPlace]] = [:]
     /// What each statement of a movement tells that moved.
     var changesTold: [Int: RowChange] = [:]
     /// The figures from which something moved, or to which, that are to be judged when the others are known.
@@ -93,7 +90,8 @@ struct ProseTrial {
         readElliptical()
         sectionNames = namesOfSections()
         quantities = statements.indices.map { quantity(of: $0) }
-        nearValues = Array(repeating: nil, count: statements.count)
+        headingRows = rowsOfHeadings()
+        var near = NearValues(statements, in: values)
         compareHeadings()
         compareNamed()
         compareSavings()
@@ -109,10 +107,10 @@ struct ProseTrial {
         compareChanges(&context)
         checkParts()
         explainBySums()
-        compareRows(&context)
+        compareRows(&context, &near)
         checkShares()
         checkRates()
-        comparePassages(&context)
+        comparePassages(&context, &near)
         compareDirections()
         checkMovements()
         compareLeanings(&context)
@@ -185,20 +183,6 @@ struct ProseTrial {
         check.counterpart = matter.operands.first?.label
         check.place = matter.operands.first?.figure.place
         checks[matter.statement] = check
-    }
-
-    /// The numbers of the values that the report prints one slip of the pen away from what a statement says.
-    mutating func nearValues(of statement: Int) -> [Int] {
-        if let known = nearValues[statement] { return known }
-        var found: [Int] = []
-        if let unit = statements[statement].figure.unit {
-            NearMiss.forEachSlip(of: statements[statement].figure) { value in
-                guard let number = values.number(of: value, unit: unit), !found.contains(number) else { return }
-                found.append(number)
-            }
-        }
-        nearValues[statement] = found
-        return found
     }
 
     mutating func setHeaded(_ statement: Int) { headed.insert(statement) }

@@ -119,9 +119,10 @@ struct RowNames: Sendable {
             for place in rowsByWord[word] ?? [] {
                 if let known = found[place.table], known != place.row { return [] }
                 found[place.table] = place.row
+                // A word of most tables is asked for in each of their sentences.
+                guard found.count <= Self.mostRows else { return [] }
             }
         }
-        guard found.count <= Self.mostRows else { return [] }
         return found.keys.sorted().compactMap { table in found[table].map { RowPlace(table: table, row: $0) } }
     }
 
