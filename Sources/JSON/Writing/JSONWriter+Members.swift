@@ -29,11 +29,7 @@ extension JSONWriter {
         _ fourth: (name: StaticString, value: Int),
         null last: StaticString
     ) {
-        beginObject()
-        write(first.name, first.value)
-        write(second.name, second.value)
-        write(third.name, third.value)
-        write(fourth.name, fourth.value)
+        openObject(first, second, third, fourth)
         writeNull(last)
         endObject()
     }
@@ -47,11 +43,7 @@ extension JSONWriter {
         text last: StaticString,
         utf8: Span<UInt8>
     ) {
-        beginObject()
-        write(first.name, first.value)
-        write(second.name, second.value)
-        write(third.name, third.value)
-        write(fourth.name, fourth.value)
+        openObject(first, second, third, fourth)
         key(last)
         string(utf8: utf8)
         endObject()
@@ -66,6 +58,20 @@ extension JSONWriter {
     public mutating func member(_ name: StaticString, _ value: String) {
         writeName(name, before: 0)
         writeQuoted(value.utf8Span.span)
+    }
+
+    @inline(__always)
+    private mutating func openObject(
+        _ first: (name: StaticString, value: Int),
+        _ second: (name: StaticString, value: Int),
+        _ third: (name: StaticString, value: Int),
+        _ fourth: (name: StaticString, value: Int)
+    ) {
+        beginObject()
+        write(first.name, first.value)
+        write(second.name, second.value)
+        write(third.name, third.value)
+        write(fourth.name, fourth.value)
     }
 
     @inline(__always)

@@ -203,9 +203,7 @@ extension CheckedWriter {
         null last: StaticString
     ) {
         guard check.takeObject(first, second, third, fourth, last: (last, .null)) else {
-            beginObject()
-            members(first.name, first.value, second.name, second.value)
-            members(third.name, third.value, fourth.name, fourth.value)
+            openObject(first, second, third, fourth)
             nullMember(last)
             endObject()
             return
@@ -223,9 +221,7 @@ extension CheckedWriter {
         utf8: Span<UInt8>
     ) {
         guard check.takeObject(first, second, third, fourth, last: (last, .string)) else {
-            beginObject()
-            members(first.name, first.value, second.name, second.value)
-            members(third.name, third.value, fourth.name, fourth.value)
+            openObject(first, second, third, fourth)
             key(last)
             string(utf8: utf8)
             endObject()
@@ -246,6 +242,18 @@ extension CheckedWriter {
         text last: StaticString
     ) -> Bool {
         !isWriting && check.takeObject(first, second, third, fourth, last: (last, .string))
+    }
+
+    /// An object's first four members, looked at one by one.
+    private mutating func openObject(
+        _ first: (name: StaticString, value: Int),
+        _ second: (name: StaticString, value: Int),
+        _ third: (name: StaticString, value: Int),
+        _ fourth: (name: StaticString, value: Int)
+    ) {
+        beginObject()
+        members(first.name, first.value, second.name, second.value)
+        members(third.name, third.value, fourth.name, fourth.value)
     }
 
     /// Two members, one after the other.

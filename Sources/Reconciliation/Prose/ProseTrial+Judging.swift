@@ -37,9 +37,7 @@ extension ProseTrial {
     /// Whether a figure of the size of a record's is surely of it, so that its word is wrong.
     private func mayBeTurned(_ index: Int, by pair: Pair, bound binding: ProseBinding) -> Bool {
         if case .heading = binding { return true }
-        let facts = subject.records[pair.record]
-        let row = RowPlace(table: facts.table, row: facts.row)
-        let column = bond(pair.record, pair.figure).column
+        let (row, column) = place(of: pair)
         return mayBeContradicted(index, in: row, column: column)
             && (statements[index].figure.slippingDigits > 1 || isSpoken(index, in: row, column: column))
     }
@@ -119,22 +117,9 @@ extension ProseTrial {
             isSure = count >= 2 && distinct.count == 1
         }
         guard let found, mayBeContradicted(index, by: found.pair, bound: binding) else { return false }
-        let isSound = subject.records[found.pair.record].isSound
-        if case .anchored = binding {
-        } else if !isSound, isSure {
-            return raise(index, aspect, found, binding, .warning)
-        }
-        return raise(index, aspect, found, binding, isSure ? .error : .warning)
-    }
-
-    private mutating func raise(
-        _ index: Int,
-        _ aspect: FigureAspect,
-        _ found: (pair: Pair, diagnosis: Finding.Diagnosis?, text: String?),
-        _ binding: ProseBinding,
-        _ severity: Severity
-    ) -> Bool {
-        var matter = difference(index, aspect, found.pair, binding, severity: severity)
+        let isAnchored = if case .anchored = binding { true } else { false }
+        let isError = isSure && (isAnchored || subject.records[found.pair.record].isSound)
+        var matter = difference(index, aspect, found.pair, binding, severity: isError ? .error : .warning)
         add(found.diagnosis, found.text, to: &matter)
         raise(matter)
         return true
@@ -143,15 +128,22 @@ extension ProseTrial {
     /// Whether a figure may be of a record at all; of what a heading is, it is.
     private func mayBeContradicted(_ index: Int, by pair: Pair, bound binding: ProseBinding) -> Bool {
         if case .heading = binding { return true }
-        let facts = subject.records[pair.record]
-        let row = RowPlace(table: facts.table, row: facts.row)
-        let column = bond(pair.record, pair.figure).column
-        guard mayBeContradicted(index, in: row, column: column) else { return false }
-        guard isApart(index, from: pair.figure) else { return false }
-        let isOfRow = facts.figures.contains { Agreement(statements[index], $0.figure).isAgreement }
+        let (row, column) = place(of: pair)
+        guard mayBeContradicted(index, in: row, column: column), isApart(index, from: pair.figure) else {
+            return false
+        }
+        let isOfRow = subject.records[pair.record].figures.contains {
+            Agreement(statements[index], $0.figure).isAgreement
+        }
         guard case .named = binding, isOfRow || !isTelling(index) else { return true }
         // In a few digits many figures agree by chance, and what the row prints elsewhere may be meant.
         return isSpoken(index, in: row, column: column)
+    }
+
+    /// The row of a record, and the column that prints a figure of it.
+    private func place(of pair: Pair) -> (row: RowPlace, column: Int?) {
+        let facts = subject.records[pair.record]
+        return (RowPlace(table: facts.table, row: facts.row), bond(pair.record, pair.figure).column)
     }
 
     // MARK: Words

@@ -61,14 +61,7 @@ struct ToldCounts: Sendable {
         guard !tables.isEmpty else { return report }
         var report = report
         for number in tables {
-            for row in report.tables[number].table.rows.indices {
-                for cell in report.tables[number].table.rows[row].cells.indices {
-                    guard let figure = report.tables[number].table.rows[row].cells[cell].figure,
-                        Self.isWhole(figure)
-                    else { continue }
-                    report.tables[number].table.rows[row].cells[cell].content = .figure(Self.counted(figure))
-                }
-            }
+            report.tables[number].table.changeFigures { Self.isWhole($0) ? Self.counted($0) : $0 }
         }
         for index in report.statements.indices where Self.isWhole(report.statements[index].figure) {
             report.statements[index].figure = Self.counted(report.statements[index].figure)

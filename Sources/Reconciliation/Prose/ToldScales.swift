@@ -121,12 +121,7 @@ struct ToldScales: Sendable {
     func applied(to report: Report) -> Report {
         var report = report
         for (number, power) in powers {
-            for row in report.tables[number].table.rows.indices {
-                for cell in report.tables[number].table.rows[row].cells.indices {
-                    guard let figure = report.tables[number].table.rows[row].cells[cell].figure else { continue }
-                    report.tables[number].table.rows[row].cells[cell].content = .figure(Self.scaled(figure, power))
-                }
-            }
+            report.tables[number].table.changeFigures { Self.scaled($0, power) }
         }
         return report
     }
@@ -144,5 +139,17 @@ struct ToldScales: Sendable {
         scaled.decimals = (figure.decimals ?? 0) - power
         scaled.unit = .gbp
         return scaled
+    }
+}
+
+extension Table {
+    /// Reads figures otherwise than they are published.
+    mutating func changeFigures(_ change: (Figure) -> Figure) {
+        for row in rows.indices {
+            for cell in rows[row].cells.indices {
+                guard let figure = rows[row].cells[cell].figure else { continue }
+                rows[row].cells[cell].content = .figure(change(figure))
+            }
+        }
     }
 }
