@@ -11,46 +11,34 @@ public struct DatasetteMetadata {
 
     /// - Parameter database: the name Datasette gives to the archive: that of its file without its ending.
     public func json(database: String) -> [UInt8] {
-        var json = JSONWriter(style: .pretty)
-        json.beginObject()
-        text("title", "What papers say", &json)
-        text(
-            "description",
-            "Read by \(Generator.current.name) \(Generator.current.version). Amounts are in whole pounds: in the tables "
-                + "as exact integers with their scale, in the views as plain numbers.",
-            &json
-        )
-        json.key("databases")
-        json.beginObject()
-        json.key(named: database)
-        json.beginObject()
-        json.key("tables")
-        json.beginObject()
+        let metadata: JSONValue = [
+            "title": "What papers say",
+            "description": .string(
+                "Read by \(Generator.current.name) \(Generator.current.version). Amounts are in whole pounds: in the "
+                    + "tables as exact integers with their scale, in the views as plain numbers."
+            ),
+            "databases": .object([database: ["tables": .object(tables)]]),
+        ]
+        return metadata.document()
+    }
+
+    private var tables: JSONObject {
+        var tables = JSONObject()
         for table in contract.tables {
-            entry(table, isView: false, &json)
-            entry(table, isView: true, &json)
+            tables[table.name] = entry(table, isView: false)
+            tables[table.name + PlainView.suffix] = entry(table, isView: true)
         }
-        json.key("text_blocks")
-        json.beginObject()
-        text("title", "text", &json)
-        text("description", "The text of the papers, piece by piece; it can be searched.", &json)
-        text("fts_table", "text_search", &json)
-        text("fts_pk", "text_key", &json)
-        json.endObject()
+        tables["text_blocks"] = [
+            "title": "text",
+            "description": "The text of the papers, piece by piece; it can be searched.",
+            "fts_table": "text_search",
+            "fts_pk": "text_key",
+        ]
         for (name, told) in Self.own {
-            json.key(named: name)
-            json.beginObject()
-            text("title", name.replacing("_", with: " "), &json)
-            text("description", told, &json)
-            json.endObject()
+            tables[name] = ["title": .string(name.replacing("_", with: " ")), "description": .string(told)]
         }
-        for name in ["grdb_migrations", "pending_kin", "contract"] { hidden(name, &json) }
-        json.endObject()
-        json.endObject()
-        json.endObject()
-        json.endObject()
-        json.endLine()
-        return json.takeBytes()
+        for name in ["grdb_migrations", "pending_kin", "contract"] { tables[name] = ["hidden": true] }
+        return tables
     }
 
     /// The archive's own tables.
@@ -68,36 +56,29 @@ public struct DatasetteMetadata {
         ),
     ]
 
-    private func entry(_ table: ContractTable, isView: Bool, _ json: inout JSONWriter) {
-        json.key(named: isView ? table.name + PlainView.suffix : table.name)
-        json.beginObject()
+    private func entry(_ table: ContractTable, isView: Bool) -> JSONValue {
         let title = table.name.replacing("_", with: " ")
-        text("title", isView ? title + ", for people" : title, &json)
-        text("description", table.description, &json)
-        if !isView,
-            let label = ["name", "title", "file_name", "caption", "message"].first(where: { table.column($0) != nil })
-        {
-            text("label_column", label, &json)
+        var entry: JSONObject = [
+            "title": .string(isView ? title + ", for people" : title), "description": .string(table.description),
+        ]
+        if !isView, let label = Self.labels.first(where: { table.column($0) != nil }) {
+            entry["label_column"] = .string(label)
         }
-        let facets =
-            isView
-            ? ["authority", "report_financial_year", "role"].filter { $0 != "role" || table.column("role") != nil }
-            : Self.facets.filter { table.column($0) != nil }
-        if !isView || hasReport(table), !facets.isEmpty {
-            json.key("facets")
-            json.beginArray()
-            for facet in facets { json.string(facet) }
-            json.endArray()
-        }
-        json.key("columns")
-        json.beginObject()
-        for column in table.columns {
-            json.key(named: column.name)
-            json.string(described(column, isView: isView))
-        }
-        json.endObject()
-        json.endObject()
+        let facets = facets(of: table, isView: isView)
+        if !facets.isEmpty { entry["facets"] = .strings(facets) }
+        entry["columns"] = .object(
+            JSONObject(table.columns.map { ($0.name, .string(described($0, isView: isView))) })
+        )
+        return .object(entry)
     }
+
+    private func facets(of table: ContractTable, isView: Bool) -> [String] {
+        if !isView { return Self.facets.filter { table.column($0) != nil } }
+        guard hasReport(table) else { return [] }
+        return ["authority", "report_financial_year"] + (table.column("role") == nil ? [] : ["role"])
+    }
+
+    private static let labels = ["name", "title", "file_name", "caption", "message"]
 
     private static let facets = [
         "authority_name", "period_financial_year", "kind", "role", "rule", "severity", "layout",
@@ -111,18 +92,5 @@ public struct DatasetteMetadata {
         guard let unit = column.unitColumn else { return column.description }
         let scale = isView ? "" : " To be divided by ten to the power of `\(column.name)\(ArchiveTable.scaleSuffix)`."
         return "\(column.description) In the unit that `\(unit)` tells, money in whole pounds.\(scale)"
-    }
-
-    private func hidden(_ name: String, _ json: inout JSONWriter) {
-        json.key(named: name)
-        json.beginObject()
-        json.key("hidden")
-        json.bool(true)
-        json.endObject()
-    }
-
-    private func text(_ key: StaticString, _ text: String, _ json: inout JSONWriter) {
-        json.key(key)
-        json.string(text)
     }
 }

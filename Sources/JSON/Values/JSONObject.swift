@@ -23,6 +23,11 @@ public struct JSONObject: Sendable {
 
     public init() {}
 
+    /// Members in the order given; of those with one name, the last stands, in the place of the first.
+    public init(_ members: some Sequence<(String, JSONValue)>) {
+        for (name, value) in members { self[name] = value }
+    }
+
     public var isEmpty: Bool { members.isEmpty }
     public var count: Int { members.count }
 
@@ -61,6 +66,10 @@ public struct JSONObject: Sendable {
         places.removeAll(keepingCapacity: true)
         for (place, member) in members.enumerated() { places[member.name] = place }
     }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 }
 
 extension JSONObject: Hashable {

@@ -44,6 +44,14 @@ extension JSONValue {
         writer.value(self)
         return writer.takeBytes()
     }
+
+    /// The value as a file of its own: indented, and ended by a line end.
+    public func document() -> [UInt8] {
+        var writer = JSONWriter(style: .pretty)
+        writer.value(self)
+        writer.endLine()
+        return writer.takeBytes()
+    }
 }
 
 extension JSONValue: CustomStringConvertible {

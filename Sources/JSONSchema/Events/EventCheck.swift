@@ -40,7 +40,7 @@ struct EventCheck {
 
     static let none: NodeID = -1
 
-    private let graph: SchemaGraph
+    let graph: SchemaGraph
     let rules: EventRules
     /// Without a schema nothing is looked at, and every document is valid.
     private let hasSchema: Bool
@@ -48,27 +48,27 @@ struct EventCheck {
     var literals: [Literal]
     /// The string that last came of each list of strings, by the number in the graph of the list's first:
     /// it comes again.
-    private var listed: [Int]
+    var listed: [Int]
     /// See ``takeObject(_:_:_:_:null:)``.
     var numbers = NumbersObject()
     /// The frames around the one at hand; those deeper than ``depth`` are left over, and their room is used again.
-    private var enclosing: [Frame] = []
+    var enclosing: [Frame] = []
     var depth = 0
     var top: Frame
 
     /// The schema of the value that may come next, or ``none``.
     var next: NodeID
-    private var run = SchemaRun(violationLimit: 1)
+    var run = SchemaRun(violationLimit: 1)
 
     /// How many arrays and objects are open of a value that is left to its text.
-    private var depthOfText = 0
+    var depthOfText = 0
 
     /// Whether events are only counted: within a value that is left to its text, once something is wrong, and where
     /// there is no schema.
     var isIdle = false
 
     /// The schema of the value that is left to its text.
-    private var nodeOfText = EventCheck.none
+    var nodeOfText = EventCheck.none
 
     /// Whether something is wrong; then all that follows is idle.
     private var isBroken = false
@@ -94,9 +94,15 @@ struct EventCheck {
     /// Whether a value is being written that is left to its text.
     var isInText: Bool { isIdle && hasSchema && !isBroken }
 
-    private mutating func fail() {
+    mutating func fail() {
         isBroken = true
         isIdle = true
+    }
+
+    /// The same, for events that say whether they are settled: nothing more is asked of them.
+    mutating func failed() -> Bool {
+        fail()
+        return true
     }
 
     /// The rule for the value that comes.
@@ -108,223 +114,5 @@ struct EventCheck {
         if top.object < 0 { top.count &+= 1 }
         nodeOfText = node
         return rules.rule(of: node, for: kind)
-    }
-}
-
-// Single values. Each answers whether it is settled; else its text has to be written and handed to `settle`.
-extension EventCheck {
-    @inline(__always)
-    mutating func takeNull() -> Bool { isIdle || settle(take(.null)) }
-
-    @inline(__always)
-    mutating func takeBool() -> Bool { isIdle || settle(take(.bool)) }
-
-    @inline(__always)
-    mutating func take(_ integer: Int) -> Bool {
-        if isIdle { return true }
-        let rule = take(.number)
-        if case .integer(let range) = rule { return rules.integers[Int(range)].contains(integer) }
-        return settle(rule)
-    }
-
-    /// Takes a number that need not be an integer.
-    mutating func takeNumber() -> Bool { isIdle || settle(take(.number)) }
-
-    @inline(__always)
-    mutating func take(_ text: String) -> Bool {
-        if isIdle { return true }
-        let rule = take(.string)
-        switch rule {
-        case .filled where text.isEmpty: return failed()
-        case .filled: return true
-        case .listed(let list): return take(text.utf8Span.span, of: rules.lists[Int(list)])
-        default: return settle(rule)
-        }
-    }
-
-    /// Takes a string of an enumeration.
-    private mutating func take(_ text: Span<UInt8>, of list: NameTable) -> Bool {
-        guard list.count > 0,
-            let number = graph.names.find(text, from: 0, length: text.count, in: list, guess: listed[list.first])
-        else { return failed() }
-        listed[list.first] = number
-        return true
-    }
-
-    /// Takes a string that may not be what is written in the end.
-    mutating func takeUncertainText() -> Bool { isIdle || settle(take(.string)) }
-
-    /// Whether a string that comes next is settled whatever it says.
-    var settlesUnseenText: Bool {
-        if isIdle { return !isInText }
-        guard next >= 0, case .anything = rules.rule(of: next, for: .string) else { return false }
-        return true
-    }
-
-    /// Whether a rule that asks nothing of the value itself settles it.
-    @inline(__always)
-    private mutating func settle(_ rule: EventRule) -> Bool {
-        switch rule {
-        case .anything: return true
-        case .nothing: return failed()
-        default: return false
-        }
-    }
-}
-
-// Names, beginnings and ends.
-extension EventCheck {
-    /// Takes the name of the next member.
-    @inline(__always)
-    mutating func takeName(_ name: StaticString) {
-        if isIdle { return }
-        // Members mostly come in the order of the schema, each by the one literal that names it.
-        if next == Self.none, top.count < top.nameCount,
-            literals[Int(top.firstName &+ top.count)] == Literal(name)
-        {
-            take(member: Int(top.count))
-        } else {
-            takeName(read: name)
-        }
-    }
-
-    @inline(never)
-    private mutating func takeName(read name: StaticString) {
-        name.withUTF8Buffer { takeName($0.span) }
-        if !isIdle { literals[Int(top.firstName &+ top.count) &- 1] = Literal(name) }
-    }
-
-    /// Takes the name of the next member, which is not known beforehand.
-    mutating func takeName(_ name: Span<UInt8>) {
-        if isIdle { return }
-        guard top.object >= 0, next == Self.none else { return fail() }
-        let names = rules.objects[Int(top.object)].names
-        guard let number = graph.names.find(name, from: 0, length: name.count, in: names, guess: Int(top.count)) else {
-            return fail()
-        }
-        take(member: number)
-    }
-
-    @inline(__always)
-    private mutating func take(member number: Int) {
-        let bit = UInt64(1) &<< UInt64(number)
-        guard top.seen & bit == 0 else { return fail() }
-        top.seen |= bit
-        next = rules.nodesOfNames[Int(top.firstName) &+ number]
-        top.count = Int32(truncatingIfNeeded: number) &+ 1
-    }
-
-    /// Takes the beginning of an object; false where its text has to be written from here.
-    mutating func beginObject() -> Bool {
-        if isIdle { return descendInText() }
-        switch take(.object) {
-        case .object(let object):
-            let names = rules.objects[Int(object)].names
-            var frame = Frame(object: object, array: -1, items: Self.none)
-            frame.firstName = Int32(truncatingIfNeeded: names.first)
-            frame.nameCount = Int32(truncatingIfNeeded: names.count)
-            return descend(frame)
-        case .text: return beginText()
-        default: return failed()
-        }
-    }
-
-    /// Takes the beginning of an array; false where its text has to be written from here.
-    mutating func beginArray() -> Bool {
-        if isIdle { return descendInText() }
-        switch take(.array) {
-        case .array(let array):
-            return descend(Frame(object: -1, array: array, items: rules.arrays[Int(array)].items))
-        case .text: return beginText()
-        default: return failed()
-        }
-    }
-
-    /// Takes the end of an object; false where it ends a value whose text has to be handed to ``settle``.
-    mutating func endObject() -> Bool {
-        if isIdle { return ascendInText() }
-        guard top.object >= 0, next == Self.none, rules.objects[Int(top.object)].required & ~top.seen == 0 else {
-            return failed()
-        }
-        return ascend()
-    }
-
-    /// Takes the end of an array; false where it ends a value whose text has to be handed to ``settle``.
-    mutating func endArray() -> Bool {
-        if isIdle { return ascendInText() }
-        guard top.array >= 0, rules.arrays[Int(top.array)].counts.contains(Int(top.count)) else { return failed() }
-        return ascend()
-    }
-
-    private mutating func failed() -> Bool {
-        fail()
-        return true
-    }
-
-    private mutating func descend(_ frame: Frame) -> Bool {
-        // No reader goes deeper.
-        guard depth < JSONCursor.depthLimit else { return failed() }
-        if depth < enclosing.count { enclosing[depth] = top } else { enclosing.append(top) }
-        depth &+= 1
-        top = frame
-        next = frame.items
-        return true
-    }
-
-    private mutating func ascend() -> Bool {
-        guard depth > 0 else { return failed() }
-        depth &-= 1
-        top = enclosing[depth]
-        next = top.items
-        return true
-    }
-
-    private mutating func beginText() -> Bool {
-        isIdle = true
-        depthOfText = 1
-        return false
-    }
-
-    private mutating func descendInText() -> Bool {
-        depthOfText += 1
-        return true
-    }
-
-    private mutating func ascendInText() -> Bool {
-        depthOfText -= 1
-        guard depthOfText == 0, isInText else { return true }
-        isIdle = false
-        return false
-    }
-}
-
-// Values that are left to their text.
-extension EventCheck {
-    /// Notes what came of a text: see ``isValid(_:_:)``.
-    mutating func settle(_ isValid: Bool, _ run: consuming SchemaRun) {
-        self.run = run
-        if !isValid { fail() }
-    }
-
-    /// What a text is checked with, to be handed back: it lives as long as the check, for it holds room that is used
-    /// again.
-    mutating func lendRun() -> SchemaRun {
-        var lent = SchemaRun(violationLimit: 1)
-        swap(&lent, &run)
-        return lent
-    }
-
-    /// Whether the value that was left to its text is valid.
-    ///
-    /// - Parameter text: The value as it was written, after the comma before it, if there had to be one.
-    func isValid(_ text: Span<UInt8>, _ run: inout SchemaRun) -> Bool {
-        var cursor = JSONCursor(offset: !text.isEmpty && text[0] == UInt8(ascii: ",") ? 1 : 0)
-        do throws(JSONError) {
-            guard try graph.check(nodeOfText, at: &cursor, in: text, &run) else { return false }
-            try cursor.endDocument(in: text)
-            return true
-        } catch {
-            return false
-        }
     }
 }
