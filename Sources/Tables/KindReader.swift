@@ -16,6 +16,7 @@ struct KindReader {
         readSavingsStatuses(in: &table)
         readFundingYears(in: &table)
         readProposals(in: &table)
+        readBases(in: &table)
         readBudgets(in: &table)
         readLoneAmount(in: &table)
         readNamedAmount(in: &table)
@@ -40,7 +41,10 @@ struct KindReader {
             readNet(in: &table)
             if meaning.isOfRows { readFundingStages(in: &table) }
         }
-        if meaning.kind == .grants { readRemainders(in: &table) }
+        if meaning.kind == .grants {
+            readGrantMovements(in: &table)
+            readRemainders(in: &table)
+        }
         if meaning.kind == .agedDebt {
             readTotalOfAges(in: &table)
             // Beside ages, what is "current" is not yet due.
@@ -104,6 +108,17 @@ struct KindReader {
         if let sum { table.columns[sum.result - 1].role = .total }
     }
 
+    /// What moves a grant that was brought forward is spent where its heading says so, and new otherwise.
+    private func readGrantMovements(in table: inout Table) {
+        guard table.hasColumn(where: { $0 == .opening }), table.hasColumn(where: { $0 == .closing }) else { return }
+        for index in table.columns.indices where [nil, .movement].contains(table.columns[index].role) {
+            let column = table.columns[index]
+            guard column.unit?.unit.isMoney == true, let heading = column.path.last else { continue }
+            let told = lexicon.columns.longestMatch(in: Words(heading))?.meaning.role
+            table.columns[index].role = told == .actual ? .actual : .additionalFunding
+        }
+    }
+
     /// What is left of a grant when what is spent of it is taken off.
     private func readRemainders(in table: inout Table) {
         for relation in table.relations where relation.axis == .columns && relation.operands.count == 2 {
@@ -138,13 +153,25 @@ struct KindReader {
         }
     }
 
+    /// `Ongoing | One-off | Total`: where a caption speaks of growth, what is given for how long.
+    private func readBases(in table: inout Table) {
+        let bases = table.columns.filter { column in
+            column.role == nil && column.unit?.unit.isMoney == true
+                && column.path.last.map { lexicon.items.bases.meaning(of: Words($0)) != nil } == true
+        }
+        guard bases.count >= 2,
+            lexicon.kinds.contains(where: { $0.kind == .budgetAllocations && isNamed($0.words, table) })
+        else { return }
+        for column in bases { table.columns[column.index - 1].role = .amount }
+    }
+
     /// Whether the heading of the rows says what they are, or a caption that says hardly anything else.
     private func names(_ phrases: [Words], rowsOf table: Table) -> Bool {
         if let label = table.columns.first(where: { $0.role == .label })?.path.last {
             let words = Words(label)
             if phrases.contains(where: { words.firstIndex(of: $0) != nil }) { return true }
         }
-        guard let caption = table.caption.map({ Words($0.text, upTo: 7) }), caption.count <= 6 else { return false }
+        guard let caption = table.caption.map({ Words($0.text, upTo: 9) }), caption.count <= 8 else { return false }
         return phrases.contains { caption.firstIndex(of: $0) != nil }
     }
 

@@ -20,7 +20,7 @@ struct TableBuilder {
         var columns = ColumnReader(lexicon: lexicon, memory: headings).columns(of: grid, headerRowCount: headerRowCount)
         let body = headerRowCount..<grid.rows.count
         let surveys = ColumnSurvey.columns(of: grid, body: body, lexicon: lexicon)
-        let labelColumn = ColumnSurvey.labelColumn(of: surveys, columns: columns)
+        let labelColumn = ColumnSurvey.labelColumn(of: surveys, columns: columns, lexicon: lexicon)
         let readings = RowReader.readings(
             of: grid,
             headerRowCount: headerRowCount,

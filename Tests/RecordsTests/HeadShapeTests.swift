@@ -105,4 +105,31 @@ struct HeadShapeTests {
         )
         #expect(report.head.kind == .budgetMonitoring)
     }
+
+    @Test("labels in two languages, the mark of an item, and an author below a title")
+    func marks() throws {
+        let welsh = try PaperText.report(
+            "CYFARFOD / MEETING: Cabinet\n\nDYDDIAD / DATE: 19 November 2031\n\nTEITL / TITLE: Quarter 2 Budget Monitoring 2031/32\n\n1. Purpose\n\n1.1 All is well."
+        )
+        #expect(welsh.head.body == "Cabinet")
+        #expect(welsh.head.meetingDate?.description == "2031-11-19")
+        #expect(welsh.head.title == "Quarter 2 Budget Monitoring 2031/32")
+        let item = try PaperText.report(
+            "Wexcombe County Council\n\nCabinet\n\n19 November 2031\n\nItem 5: Budget Monitoring Quarter 2 2031/32\nReport of the Treasurer\n\n1. Purpose\n\n1.1 All is well."
+        )
+        #expect(item.head.title == "Budget Monitoring Quarter 2 2031/32")
+    }
+
+    @Test("an outturn looks back on forecasts, and a month without a year is the last one over")
+    func lookingBack() throws {
+        let outturn = try PaperText.report(
+            "Wexcombe County Council\n\nCabinet\n\n10 June 2032\n\nRevenue Outturn 2031/32\n\n1. Purpose\n\n1.1 At Quarter 3 2031/32 an overspend of £3.2m was forecast."
+        )
+        #expect(outturn.head.period.quarter == nil)
+        let period = try PaperText.report(
+            "Wexcombe County Council\n\nCabinet\n\n29 January 2032\n\nFinancial Monitoring Report – Period 9\n\n1. Purpose\n\n1.1 All is well."
+        )
+        #expect(period.head.period.financialYear?.description == "2031-32")
+        #expect(period.head.period.asAt?.description == "2031-12-31")
+    }
 }

@@ -172,4 +172,84 @@ struct OtherHeadingsTests {
         )
         #expect(report.reserves.map(\.group) == ["Service reserves", "Service reserves", "Service reserves", nil])
     }
+
+    @Test("growth told for how long, below departments, and savings printed as what they take away")
+    func proposals() throws {
+        let report = try report(
+            """
+            Table 1: Budget growth 2031/32
+
+            Department|Item|Ongoing £000|One-off £000|Total £000
+            Adults|Fee uplifts|624|-|624
+            Adults|Case system|-|85|85
+            Highways|Salt|72|-|72
+            Total||696|85|781
+
+            Table 2: Savings by department (£000)
+
+            Department|2031/32|2032/33|Total
+            Adults|(285)|(140)|(425)
+            Highways|(61)|(15)|(76)
+            """,
+            title: "Budget 2031/32"
+        )
+        #expect(report.budgetAllocations.map(\.name) == ["Fee uplifts", "Case system", "Salt"])
+        #expect(report.budgetAllocations.map(\.group) == ["Adults", "Adults", "Highways"])
+        #expect(report.budgetAllocations.map { $0.amounts.map(\.basis) } == [[.ongoing], [.oneOff], [.ongoing]])
+        #expect(report.savingsInitiatives.map { $0.target?.thousands } == [285, 61, 140, 15])
+    }
+
+    @Test("a register of grants with balances holds no reserves, and services that trade are no measures")
+    func grantsAndTrading() throws {
+        let grants = try report(
+            """
+            Grant|Awarding body|Brought forward £000|Received £000|Spent £000|Carried forward £000
+            Prosperity|Ministry|5|812|765|52
+            Homelessness|Ministry|64|398|431|31
+            """
+        )
+        #expect(grants.reserves.isEmpty)
+        #expect(grants.grants.map { $0.broughtForward?.thousands } == [5, 64])
+        #expect(grants.grants.map { $0.additional?.thousands } == [812, 398])
+        #expect(grants.grants.map { $0.actualSpend?.thousands } == [765, 431])
+        #expect(grants.grants.map { $0.remaining?.thousands } == [52, 31])
+        let traded = try report(
+            """
+            Service|Expenditure £000|Income £000|Contribution £000|Target £000|Above/(below) target £000
+            Catering|14,820|15,406|586|450|136
+            Grounds|2,140|2,046|(94)|50|(144)
+            Print|910|955|45|20|25
+            """
+        )
+        #expect(traded.measures.isEmpty)
+        #expect(traded.tradedAreas.map { $0.expenditure?.thousands } == [14_820, 2_140, 910])
+        #expect(traded.tradedAreas.map { $0.excess?.thousands } == [136, -144, 25])
+    }
+
+    @Test(
+        "reserves between two days, two year ends or the ends of the year",
+        arguments: [
+            "2029/30 closing £000|Movement in year £000|2030/31 closing £000",
+            "Actual 31.3.30 £000|Change £000|Estimate 31.3.31 £000",
+            "As at 31/3/30 £000|Contributions / (use) £000|As at 31/3/31 £000",
+            "Start of year £000|Drawdown £000|End of year £000",
+        ]
+    )
+    func reserves(_ headings: String) throws {
+        let report = try report(
+            "Table 4: Earmarked reserves\n\nReserve|\(headings)\nRoofs|700|(80)|620\nPlay|350|45|395\nTrees|90|12|102"
+        )
+        #expect(report.reserves.map { $0.opening?.thousands } == [700, 350, 90])
+        #expect(report.reserves.map { $0.movement?.thousands } == [-80, 45, 12])
+        #expect(report.reserves.map { $0.closing?.thousands } == [620, 395, 102])
+    }
+
+    @Test("letters behind a variance say whether it is favourable")
+    func letters() throws {
+        let report = try report(
+            "|Budget £|Outturn £|Variance £\nStaff|11,000|9,000|2,000 (F)\nFuel|4,000|7,000|3,000 (A)\nRents|800|600|200 Fav"
+        )
+        #expect(report.budgetLines.map { $0.variance?.thousands } == [-2, 3, nil])
+        #expect(report.budgetLines.map { $0.variance?.value?.description } == ["-2000", "3000", "-200"])
+    }
 }

@@ -123,6 +123,8 @@ extension AmountScanner {
     /// Takes what stands at an index into account; nil where it doesn't belong to the number.
     private mutating func suffix(in text: Span<UInt8>, at index: Int, isSpaced: Bool) -> Int? {
         switch text.byte(index) {
+        case UInt8(ascii: "(") where isSpaced && context == .cell && !isOpened:
+            return leaning(in: text, at: index + 1).flatMap { text.byte($0) == UInt8(ascii: ")") ? $0 + 1 : nil }
         case UInt8(ascii: ")"):
             guard isOpened, !isClosed else { return nil }
             isClosed = true
@@ -138,6 +140,24 @@ extension AmountScanner {
             else { return nil }
             return match.end
         }
+    }
+
+    /// `F` or `A`, `Fav` or `Adv`; in small letters one alone is a note.
+    private mutating func leaning(in text: Span<UInt8>, at index: Int) -> Int? {
+        var end = index
+        while text.byte(end).isLetter { end += 1 }
+        let printed: SignNotation
+        switch (end - index, text.byte(index)) {
+        case (1, UInt8(ascii: "F")): printed = .favourable
+        case (1, UInt8(ascii: "A")): printed = .adverse
+        default:
+            guard end - index > 2, let match = NotationWords.suffixes.match(in: text, at: index), match.end == end,
+                case .sign(let told) = match.value, told == .favourable || told == .adverse
+            else { return nil }
+            printed = told
+        }
+        sign(printed)
+        return end
     }
 
     private mutating func take(_ suffix: NotationWords.Suffix, isSpaced: Bool) -> Bool {
@@ -190,8 +210,8 @@ extension SignNotation {
     /// Whether it makes the value negative.
     var isNegative: Bool {
         switch self {
-        case .minus, .trailingMinus, .brackets, .credit: true
-        case .plain, .plus, .debit: false
+        case .minus, .trailingMinus, .brackets, .credit, .favourable: true
+        case .plain, .plus, .debit, .adverse: false
         }
     }
 }

@@ -52,6 +52,8 @@ enum NotationWords {
         ("gbp", .unit(.gbp)), ("eur", .unit(.eur)), ("usd", .unit(.usd)),
         ("£", .unit(.gbp)), ("€", .unit(.eur)), ("$", .unit(.usd)),
         ("cr", .sign(.credit)), ("dr", .sign(.debit)),
+        ("fav", .sign(.favourable)), ("favourable", .sign(.favourable)), ("adv", .sign(.adverse)),
+        ("adverse", .sign(.adverse)),
     ])
 
     static let currencies = WordTable<Unit>([

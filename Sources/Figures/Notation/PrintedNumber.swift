@@ -13,6 +13,10 @@ public enum SignNotation: Sendable {
     case credit
     /// `1,234 DR`: money spent, so the value is positive.
     case debit
+    /// `1,234 (F)`: less than was budgeted, so the value is negative.
+    case favourable
+    /// `1,234 (A)`: more than was budgeted, so the value is positive.
+    case adverse
 
     /// Whether a word behind the number tells it.
     public var isWord: Bool {

@@ -26,7 +26,11 @@ struct HeadLabels {
     /// The meaning of a label that stands alone, in a cell of its own say.
     func label(_ text: String) -> HeadLabel? {
         guard text.utf8.count <= 60 else { return nil }
-        return lexicon.packs.headLabels.meaning(of: Words(text))
+        if let label = lexicon.packs.headLabels.meaning(of: Words(text)) { return label }
+        // Of a label in two languages one is known: `DYDDIAD / DATE`.
+        let names = text.split(separator: "/")
+        guard names.count == 2 else { return nil }
+        return names.lazy.compactMap { lexicon.packs.headLabels.meaning(of: Words(String($0))) }.first
     }
 
     func line(_ label: HeadLabel, _ value: String) -> HeadLine {

@@ -139,7 +139,10 @@ struct HeadLines {
         if known.allSatisfy({ $0 == nil }), lines.count > 1, !isProse, let whole = reader.read(text.text) {
             known = [whole]
         }
-        let hasLabel = lines.contains { labels.pair(in: $0) != nil }
+        // Who wrote the report stands below its title: the two are no sentence.
+        let hasAuthor =
+            lines.first.map { !isAuthor(Words($0)) } == true && lines.dropFirst().contains { isAuthor(Words($0)) }
+        let hasLabel = hasAuthor || lines.contains { labels.pair(in: $0) != nil }
         let saysSomething = hasLabel || known.contains { line in line.map { !$0.isEmpty } ?? false }
         guard saysSomething || pending != nil || labels.pair(in: text.text) != nil else { return false }
         var rest: [String] = []
@@ -162,10 +165,17 @@ struct HeadLines {
         if labels.pair(in: parts[0]) == nil, labels.label(parts[0]) != nil { return ["\(parts[0]): \(parts[1])"] }
         let shown = parts.filter { part in
             let words = Words(part)
-            return !lexicon.packs.itemMarks.contains { words.starts(with: $0) && words.count <= $0.count + 1 }
+            return !Self.isItem(part)
+                && !lexicon.packs.itemMarks.contains { words.starts(with: $0) && words.count <= $0.count + 1 }
         }
         if shown.count == 2, reader.isAuthority(parts[0]) || reader.isAuthority(parts[1]) { return parts }
         return [shown.joined(separator: " ")]
+    }
+
+    /// `Item 9`
+    private static func isItem(_ part: String) -> Bool {
+        let pieces = part.split(separator: " ")
+        return pieces.count == 2 && pieces[0].lowercased() == "item" && pieces[1].utf8.first?.isDigit == true
     }
 
     /// Whether lines that run together begin with the names of a council and a body, a line each.

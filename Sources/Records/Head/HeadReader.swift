@@ -38,7 +38,7 @@ struct HeadReader {
         let plainTitle = lines.body != nil && lines.date != nil ? lines.plainTitle : nil
         let title = lines.title ?? plainTitle ?? (lines.hasLines ? nil : lines.opening)
         var head = ReportHead(kind: kind(title: title, lines: lines))
-        head.title = title
+        head.title = title.map(Self.withoutMark)
         let authority = lines.authority ?? documentTitle.flatMap(authority(inTitle:))
         head.authority = authority.map { lexicon.authority(named: $0) }
         head.body = lines.body
@@ -47,13 +47,28 @@ struct HeadReader {
         if head.kind == .minutes, let title { MeetingHeadReader(lexicon: lexicon).complete(&head, from: title) }
         // Where no head was read, the first year in the text may be any.
         let purpose = title != nil || lines.hasLines ? lines.purpose : nil
-        head.period = period(title: title, purpose: purpose, meetingDate: head.meetingDate)
+        head.period = period(
+            title: title,
+            purpose: purpose,
+            meetingDate: head.meetingDate,
+            isOver: head.kind == .outturn
+        )
         // "Budget 2031/32: position at 30 September" tells how the budget goes.
         if head.kind == .budget, head.period.asAt != nil || head.period.quarter != nil || head.period.month != nil {
             head.kind = .budgetMonitoring
         }
         head.period.basis = isOver(head) ? .actual : Self.basis(of: head.kind)
         return head
+    }
+
+    /// A title without the mark of its item or what says that it is one: `Item 5: Budget monitoring`, `RE: Review`.
+    private static func withoutMark(_ title: String) -> String {
+        guard let colon = title.firstIndex(of: ":") else { return title }
+        let words = title[..<colon].split(separator: " ")
+        let isItem = words.count == 2 && words[0].lowercased() == "item" && words[1].utf8.allSatisfy(\.isAlphanumeric)
+        guard isItem || (words.count == 1 && words[0].lowercased() == "re") else { return title }
+        let rest = HeadLabels.trimmed(String(title[title.index(after: colon)...]))
+        return rest.isEmpty ? title : rest
     }
 
     /// Whether a report on money speaks of a year that was over when it was received.
@@ -107,7 +122,12 @@ struct HeadReader {
     }
 
     /// The title's period, completed from the sentence that states the purpose.
-    private func period(title: String?, purpose: String?, meetingDate: CalendarDate? = nil) -> Period {
+    private func period(
+        title: String?,
+        purpose: String?,
+        meetingDate: CalendarDate? = nil,
+        isOver: Bool = false
+    ) -> Period {
         let read = [title.map { titlePeriods.mentions(in: $0) }, purpose.map { periods.mentions(in: $0) }]
         let mentions = read.map { found in
             (found ?? []).filter { mention in
@@ -124,7 +144,8 @@ struct HeadReader {
         if period.financialYear == nil, period.asAt == nil, period.quarter != nil || period.month != nil {
             period.financialYear = named[1]?.financialYear
         }
-        if let more = named[1], more.financialYear == nil || more.financialYear == period.financialYear,
+        // "At Quarter 3 an overspend was forecast": a report on the year as a whole looks back.
+        if !isOver, let more = named[1], more.financialYear == nil || more.financialYear == period.financialYear,
             Self.mayBe(more.asAt, in: period.financialYear)
         {
             // The day that the title names may be the end of another quarter than the one of which a sentence speaks.
@@ -144,6 +165,7 @@ struct HeadReader {
             }
         }
         readQuarterEnd(of: title, into: &period)
+        if let meetingDate { completeYear(of: &period, before: meetingDate) }
         let years = mentions[0].filter { mention in
             switch mention.value {
             case .financialYear, .years: true
@@ -153,6 +175,21 @@ struct HeadReader {
         let isOfYears = years.count > 1 || years.contains { if case .years = $0.value { true } else { false } }
         if let meetingDate { keepBefore(meetingDate, &period, mayMove: isOfYears) }
         return period
+    }
+
+    /// Of a month or quarter without a year the last one that was over at the meeting is meant: "Period 9".
+    private func completeYear(of period: inout Period, before meetingDate: CalendarDate) {
+        guard period.financialYear == nil, period.asAt == nil else { return }
+        let met = FinancialYear(containing: meetingDate)
+        for year in [met, FinancialYear(startYear: met.startYear - 1)] {
+            let end =
+                period.quarter.flatMap { year.end(of: $0) }
+                ?? period.month.flatMap(Month.init(rawValue:)).flatMap { year.end(of: $0) }
+            guard let end, end <= meetingDate else { continue }
+            period.financialYear = year
+            if period.quarter != nil || period.month != meetingDate.month { period.asAt = end }
+            return
+        }
     }
 
     /// "Quarter ended 30 September"

@@ -12,7 +12,8 @@ struct BudgetAllocationTableReader {
             let basis = basis(of: row)
             let amounts = source.columns(.amount).compactMap { column -> BudgetAllocation.Amount? in
                 guard let figure = source.figure(row, in: column), figure.value != nil else { return nil }
-                return BudgetAllocation.Amount(basis: basis, amount: figure, period: column.period ?? Period())
+                let told = column.path.last.flatMap { source.lexicon.items.bases.meaning(of: Words($0)) }
+                return BudgetAllocation.Amount(basis: told ?? basis, amount: figure, period: column.period ?? Period())
             }
             guard !amounts.isEmpty else { return nil }
             var allocation = BudgetAllocation(

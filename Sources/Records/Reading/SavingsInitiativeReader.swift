@@ -14,6 +14,7 @@ struct SavingsInitiativeReader {
 
     private func recordsOfOneYear() -> [SavingsInitiative] {
         let isMissingNegative = printsMissingMoneyNegative
+        let isNegative = printsSavingsNegative
         let columns = achievement
         return source.recordRows.compactMap { row in
             guard let role = source.role(of: row), role != .memorandum, let target = source.figure(row, .savingsTarget),
@@ -27,7 +28,7 @@ struct SavingsInitiativeReader {
                 role: role
             )
             initiative.group = source.group(of: row)
-            initiative.target = target
+            initiative.target = isNegative ? target.reversed : target
             initiative.achieved = columns.achieved.flatMap { source.figure(row, in: $0) }
             let shortfall = columns.shortfall.flatMap { source.figure(row, in: $0) }
             initiative.shortfall = isMissingNegative ? shortfall?.reversed : shortfall
@@ -36,6 +37,13 @@ struct SavingsInitiativeReader {
             initiative.notes = footnotes(of: row)
             return initiative
         }
+    }
+
+    /// Savings may be printed as what they take from a budget, all of them below nought.
+    private var printsSavingsNegative: Bool {
+        guard source.columns(.savingsAchieved, .savingsShortfall, .savingsStatus).isEmpty else { return false }
+        let targets = source.recordRows.compactMap { source.figure($0, .savingsTarget)?.value }
+        return targets.contains { $0 < .zero } && targets.allSatisfy { $0 <= .zero }
     }
 
     /// What is achieved and what is missing of the target. Where states are told apart, what is delivered is the least

@@ -106,7 +106,7 @@ struct ColumnSurvey: Sendable {
     ///
     /// The leftmost column of words, unless it mostly repeats itself and a later one does not: then the first groups
     /// the rows and the later one names them.
-    static func labelColumn(of surveys: [ColumnSurvey], columns: [Column]) -> Int? {
+    static func labelColumn(of surveys: [ColumnSurvey], columns: [Column], lexicon: Lexicon) -> Int? {
         let worded = surveys.indices.filter { index in
             let role = columns[index].role
             // What is headed as a rating and holds other words is something else: a "performance indicator", say.
@@ -135,6 +135,14 @@ struct ColumnSurvey: Sendable {
         {
             return second + 1
         }
+        // And one that names a part of the council, where the next one names something else in every row.
+        if let second = candidates.dropFirst().first, second == first + 1, columns[second].role == nil,
+            !columns[second].path.isEmpty, Self.namesPart(columns[first], lexicon),
+            surveys[first].changes < surveys[first].texts, surveys[second].changes == surveys[second].texts,
+            surveys[second].texts + 1 >= surveys[first].texts
+        {
+            return second + 1
+        }
         // A heading that says what the rows are goes before one that says whose they are.
         if let named = candidates.first(where: { columns[$0].role == .area || columns[$0].role == .risk }) {
             return named + 1
@@ -148,6 +156,11 @@ struct ColumnSurvey: Sendable {
         guard surveys[first].texts >= 6, surveys[first].changes * 3 < surveys[first].texts else { return first + 1 }
         let varied = candidates.dropFirst().first { surveys[$0].changes * 3 >= surveys[$0].texts * 2 }
         return (varied ?? first) + 1
+    }
+
+    /// `Department`, `Portfolio`
+    private static func namesPart(_ column: Column, _ lexicon: Lexicon) -> Bool {
+        column.path.last.map { lexicon.nameKinds.meaning(of: Words($0)) != nil } ?? false
     }
 
     /// Whether the words beside an owner, "Head of service", only give reasons: then the rows are told by their owner.

@@ -39,9 +39,16 @@ enum BalanceColumns {
             let movements = operands.filter { table.columns[$0].role == .movement }
             let others = operands.filter { table.columns[$0].role != .movement }
             guard !movements.isEmpty, others.count == 1, isBalance(table.columns[others[0]]) else { continue }
-            table.columns[others[0]].role = .opening
-            table.columns[result].role = .closing
+            let isBackwards = isEarlier(table.columns[result], than: table.columns[others[0]])
+            table.columns[others[0]].role = isBackwards ? .closing : .opening
+            table.columns[result].role = isBackwards ? .opening : .closing
         }
+    }
+
+    /// `2030/31 closing | Movement | 2031/32 closing`: what closed the year before opens the next.
+    private static func isEarlier(_ one: Column, than other: Column) -> Bool {
+        guard let year = one.period?.financialYear, let later = other.period?.financialYear else { return false }
+        return year < later
     }
 
     /// Two values of one thing at different days are its balances, where what stands between them makes the one of the
@@ -85,6 +92,7 @@ enum BalanceColumns {
             table.columns[others[0].index - 1].role = .closing
         }
         guard openings.isEmpty else { return }
+        readYearEnds(of: &table)
         let dated = table.columns.indices.filter {
             isBalance(table.columns[$0]) && table.columns[$0].period?.asAt != nil
         }
@@ -94,6 +102,15 @@ enum BalanceColumns {
         let isInOrder = first < second
         table.columns[dated[0]].role = isInOrder ? .opening : .closing
         table.columns[dated[1]].role = isInOrder ? .closing : .opening
+    }
+
+    /// `2030/31 closing | Movement | 2031/32 closing`
+    private static func readYearEnds(of table: inout Table) {
+        let closings = table.columns.filter { $0.role == .closing }
+        guard closings.count == 2, closings.allSatisfy({ $0.period?.asAt == nil }),
+            isEarlier(closings[0], than: closings[1])
+        else { return }
+        table.columns[closings[0].index - 1].role = .opening
     }
 
     private static func isBalance(_ column: Column) -> Bool { column.role == .balance || column.role == .closing }

@@ -84,6 +84,8 @@ struct ColumnReader {
         if column.role == nil { column.role = names.last.flatMap { wholeBesideTime(column.path.last ?? "", $0) } }
         // "Period 4" heads the figures of that month, and no dates.
         if column.role == .date, column.period?.month != nil, names.last?.count == 2 { column.role = nil }
+        // So does "As at 31/3/31" those of that day.
+        if column.role == .date, column.period?.asAt != nil { column.role = nil }
         if column.unit == nil, let name = names.last, lexicon.columnWords.tellCount(name) { column.role = .count }
         tellTime(of: &column)
         tellStage(of: &column, names: names)

@@ -10,10 +10,14 @@ struct DatedBalances {
         // Reserves keep the roles that their words give but for what moves them; debts beside a budget are none.
         guard !table.columns.contains(where: { tellsOtherwise($0.role) }) else { return }
         let isOfReserves = isNamed(.reserves, table)
-        if isOfReserves { readYears(in: &table) }
+        if isOfReserves {
+            readYears(in: &table)
+            readEnds(of: &table)
+        }
         let dated = table.columns.indices.filter { index in
             let column = table.columns[index]
-            return (column.role == nil || column.role == .balance) && column.period?.asAt != nil
+            return (column.role == nil || column.role == .balance || isOfReserves && mayStand(column.role))
+                && column.period?.asAt != nil
                 && column.unit?.unit.isMoney == true
         }
         guard dated.count > 1, dated.contains(where: { table.columns[$0].role == nil }) else { return }
@@ -22,6 +26,28 @@ struct DatedBalances {
             readMovements(among: dated, in: &table)
         } else if dated.count == 2, isNamed(.balanceMovements, table) {
             readPair(dated[0], dated[1], in: &table)
+        }
+    }
+
+    /// What was or will be there at a day, beside what was there at another: `Actual 31.3.31 | Estimate 31.3.32`.
+    private func mayStand(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .actual, .forecast, .budget, .date, .result: true
+        default: false
+        }
+    }
+
+    /// `Start of year | Used | End of year`
+    private func readEnds(of table: inout Table) {
+        for index in table.columns.indices where table.columns[index].unit?.unit.isMoney == true {
+            guard table.columns[index].role == nil || table.columns[index].role == .total,
+                let heading = table.columns[index].path.last
+            else { continue }
+            switch lexicon.rows.balance(of: Words(heading)) {
+            case .opening: table.columns[index].role = .opening
+            case .closing: table.columns[index].role = .closing
+            case .net, nil: continue
+            }
         }
     }
 
@@ -92,7 +118,7 @@ struct DatedBalances {
         switch role {
         case nil, .label, .note, .reference, .description, .owner, .date, .total, .portfolio, .service, .area, .share,
             .movement, .variance, .varianceMovement, .balance, .actual, .forecast, .additionalFunding, .trend, .rate,
-            .maturity, .count:
+            .maturity, .count, .result, .opening, .closing:
             false
         default: true
         }

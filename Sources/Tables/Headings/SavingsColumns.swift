@@ -5,7 +5,7 @@ import Lexicon
 enum SavingsColumns {
     static func complete(_ table: inout Table, lexicon: Lexicon) {
         guard nameRows(of: table, lexicon) || speaks(of: table, lexicon) else { return }
-        readTarget(of: &table)
+        readTarget(of: &table, isOfSavings: nameRows(of: table, lexicon))
         readTotalOfStates(of: &table, lexicon)
         for relation in table.relations where Self.isOfThree(relation) {
             let columns = [relation.result] + relation.operands.map(\.index)
@@ -26,12 +26,13 @@ enum SavingsColumns {
     }
 
     /// Where no heading says what was to be saved, it is what the other two make.
-    private static func readTarget(of table: inout Table) {
+    private static func readTarget(of table: inout Table, isOfSavings: Bool) {
         guard !table.columns.contains(where: { $0.role == .savingsTarget }) else { return }
         for relation in table.relations where isOfThree(relation) {
             let columns = [relation.result] + relation.operands.map(\.index)
-            guard columns.contains(where: { isSavings(table.columns[$0 - 1].role) }),
-                let whole = whole(of: relation), mayBeTarget(table.columns[whole - 1].role)
+            guard let whole = whole(of: relation), mayBeTarget(table.columns[whole - 1].role),
+                columns.contains(where: { isSavings(table.columns[$0 - 1].role) })
+                    || isOfSavings && columns.allSatisfy({ $0 >= whole })
             else { continue }
             table.columns[whole - 1].role = .savingsTarget
             return
@@ -71,7 +72,12 @@ enum SavingsColumns {
         role == .savingsAchieved || role == .savingsShortfall
     }
 
-    private static func isMissing(_ role: ColumnRole?) -> Bool { role == .savingsShortfall || role == .variance }
+    private static func isMissing(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .savingsShortfall, .variance, .rephasing, .balance: true
+        default: false
+        }
+    }
 
     private static func mayBeAchieved(_ role: ColumnRole?) -> Bool {
         switch role {

@@ -100,6 +100,42 @@ enum RoleFromArithmetic {
             table.columns[others[0]].stage = nil
         }
         nameNet(&table)
+        nameTrading(&table)
+    }
+
+    /// A contribution that is what comes in less what goes out is that of a service that trades, and what is over or
+    /// under its target is so of it.
+    private static func nameTrading(_ table: inout Table) {
+        for relation in table.relations where relation.axis == .columns && relation.held >= 2 {
+            let columns = [relation.result] + relation.operands.map(\.index)
+            guard columns.count == 3, relation.held == relation.tried,
+                let income = columns.first(where: { table.columns[$0 - 1].role == .income }),
+                let result = columns.first(where: { isContribution(table.columns[$0 - 1]) }),
+                let spent = columns.first(where: { $0 != income && $0 != result }),
+                [nil, .actual, .gross, .total].contains(table.columns[spent - 1].role)
+            else { continue }
+            (table.columns[spent - 1].role, table.columns[spent - 1].flow) = (.gross, .gross)
+            table.columns[result - 1].role = .contribution
+            for other in table.relations where other.axis == .columns && other.held == other.tried && other.held >= 2 {
+                let parts = [other.result] + other.operands.map(\.index)
+                let others = parts.filter { $0 != result }
+                guard parts.count == 3, others.count == 2, let first = others.first, let last = others.last,
+                    others.contains(where: { table.columns[$0 - 1].role == .target })
+                else { continue }
+                // "Above/(below) target" has more words than the target that it is held against.
+                let isInOrder = words(of: table.columns[first - 1]) < words(of: table.columns[last - 1])
+                let (target, excess) = isInOrder ? (first, last) : (last, first)
+                table.columns[target - 1].role = .incomeTarget
+                table.columns[excess - 1].role = .excess
+            }
+            return
+        }
+    }
+
+    private static func words(of column: Column) -> Int { column.path.last.map { Words($0).count } ?? 0 }
+
+    private static func isContribution(_ column: Column) -> Bool {
+        column.role == .contribution || column.role == .movement
     }
 
     /// What gross and income make is net, where nothing else in the table tells spending: `Net spend`.
