@@ -172,7 +172,14 @@ struct KindReader {
             if phrases.contains(where: { words.firstIndex(of: $0) != nil }) { return true }
         }
         guard let caption = table.caption.map({ Words($0.text, upTo: 9) }), caption.count <= 8 else { return false }
-        return phrases.contains { caption.firstIndex(of: $0) != nil }
+        return phrases.contains { phrase in
+            caption.firstIndex(of: phrase).map { !isAside(caption, at: $0) } ?? false
+        }
+    }
+
+    /// Whether what a caption names at an index is what its figures leave out: `Gap before savings`.
+    private func isAside(_ caption: Words, at index: Int) -> Bool {
+        lexicon.headings.asides.contains { $0.count <= index && caption.matches($0, at: index - $0.count) }
     }
 
     /// Where a table is called a budget and no heading says more, columns that name a year or a fund are budgets.

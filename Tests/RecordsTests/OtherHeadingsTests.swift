@@ -199,6 +199,16 @@ struct OtherHeadingsTests {
         #expect(report.savingsInitiatives.map { $0.target?.thousands } == [285, 61, 140, 15])
     }
 
+    @Test("what a caption leaves out is not what its rows are")
+    func leftOut() throws {
+        let rows = "|2032-33|2033-34\nGap|12.2|14.5\nMeasures agreed|(8.7)|(6.1)\nRemaining gap|3.5|8.4"
+        let gap = try report("Table 8: Gap before savings (£m)\n\n" + rows)
+        #expect(gap.tables[0].table.caption != nil)
+        #expect(gap.savingsInitiatives.isEmpty)
+        let savings = try report("Table 8: Schedule of savings (£m)\n\n|2032-33|2033-34\nStaff|1.2|0.4\nFleet|0.3|0.6")
+        #expect(savings.savingsInitiatives.map(\.name) == ["Staff", "Fleet", "Staff", "Fleet"])
+    }
+
     @Test("a register of grants with balances holds no reserves, and services that trade are no measures")
     func grantsAndTrading() throws {
         let grants = try report(

@@ -24,6 +24,7 @@ struct HeadingWordsReader {
         words.tables = try section.words("tables")
         words.quarters = try section.phrases("quarters")
         words.forAll = try section.phrases("for_all")
+        words.asides = try section.phrases("asides")
         return words
     }
 }

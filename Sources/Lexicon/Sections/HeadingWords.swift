@@ -29,4 +29,6 @@ public struct HeadingWords: Sendable {
     public internal(set) var quarters: [Words] = []
     /// Words by which a caption speaks of all tables below it, not of the next alone.
     public internal(set) var forAll: [Words] = []
+    /// Phrases behind which a caption names what its figures leave out.
+    public internal(set) var asides: [Words] = []
 }
