@@ -64,6 +64,19 @@ struct FigureLexerTests {
         #expect(figures(text, isHTML: true) == expected)
     }
 
+    @Test(
+        "passes by the tags of tables in text, where a sign of less is none",
+        arguments: [
+            ("<table width=\"506\"><tr><td width='46'>1.5</td></tr></table>", ["1.5"]),
+            ("|<b>12.4</b>|see https://example.org/12</td><td>7.5|", ["12.4", "7.5"]),
+            ("aged <5 or < 12 of 30 and x <b of 40", ["5", "12", "30", "40"]),
+            ("fewer than <a 6 of <b 7", ["6", "7"]),
+        ]
+    )
+    func tagsInText(_ text: String, _ expected: [String]) {
+        #expect(figures(text) == expected)
+    }
+
     @Test("finds figures in order, none in another, whatever the bytes")
     func anyBytes() {
         var state: UInt64 = 42

@@ -9,7 +9,7 @@
 /// - numbers after a word that numbers things (`Appendix 14`, `Tier 3`, `page 91`), and those joined to one of them;
 /// - durations and ages (`5 years`, `aged 16`), and telephone numbers (a zero and more digits).
 ///
-/// In HTML, tags, comments, scripts and styles are passed by.
+/// In HTML, tags, comments, scripts and styles are passed by; in text, the tags of tables that it holds as HTML.
 struct FigureLexer {
     let bytes: [UInt8]
     let isHTML: Bool
@@ -23,8 +23,9 @@ struct FigureLexer {
         var referenceEnd = -1
         while index < bytes.count {
             let byte = bytes[index]
-            if isHTML, byte == UInt8(ascii: "<") {
-                index = HTMLSkip(bytes).end(ofMarkupAt: index)
+            if byte == UInt8(ascii: "<") {
+                let skip = HTMLSkip(bytes)
+                index = isHTML ? skip.end(ofMarkupAt: index) : skip.end(ofTagInTextAt: index)
             } else if LexerBytes.isDigit(byte) {
                 let token = FigureToken(bytes, at: index, isHTML: isHTML)
                 let judgement = token.judgement(afterReference: referenceEnd)
@@ -32,7 +33,7 @@ struct FigureLexer {
                 if judgement == .figure, !numbering.contains(token.start) { found.append(token.start..<token.end) }
                 index = token.resume
             } else if LexerBytes.opensAddress(bytes, at: index) {
-                index = LexerBytes.skippingWord(bytes, at: index, stopsAtTag: isHTML)
+                index = LexerBytes.skippingWord(bytes, at: index)
             } else {
                 index += 1
             }

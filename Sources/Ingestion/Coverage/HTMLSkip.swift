@@ -1,4 +1,4 @@
-/// Passes by the markup of an HTML source.
+/// Passes by the markup of a source.
 struct HTMLSkip {
     private let bytes: [UInt8]
 
@@ -18,6 +18,19 @@ struct HTMLSkip {
             return endTag(name, from: close)
         }
         return close
+    }
+
+    /// The index after the tag at an index of a text, where `<` may also mean less: a tag is a name right behind it,
+    /// and a `>` before the next `<`.
+    func end(ofTagInTextAt start: Int) -> Int {
+        let name = LexerBytes.at(bytes, start + 1) == UInt8(ascii: "/") ? start + 2 : start + 1
+        guard LexerBytes.isLetter(LexerBytes.at(bytes, name)) else { return start + 1 }
+        var index = name
+        while index < bytes.count, bytes[index] != UInt8(ascii: "<") {
+            if bytes[index] == UInt8(ascii: ">") { return index + 1 }
+            index += 1
+        }
+        return start + 1
     }
 
     private func endTag(_ name: StaticString, from start: Int) -> Int {

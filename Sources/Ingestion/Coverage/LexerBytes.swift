@@ -20,12 +20,10 @@ enum LexerBytes {
         }
     }
 
-    /// The index of the next white space (or tag).
-    static func skippingWord(_ bytes: [UInt8], at start: Int, stopsAtTag: Bool) -> Int {
+    /// The index of the next white space or tag.
+    static func skippingWord(_ bytes: [UInt8], at start: Int) -> Int {
         var index = start
-        while index < bytes.count, bytes[index] > 0x20, !(stopsAtTag && bytes[index] == UInt8(ascii: "<")) {
-            index += 1
-        }
+        while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "<") { index += 1 }
         return index
     }
 
