@@ -146,7 +146,6 @@ struct ExplodedTableTests {
         arguments: [
             "North\n\nSouth\n\nEast\n\nTotal\n\n10.5\n\n20.0\n\n1.5\n\n32.0\n\n2.0\n\n3.5\n\n9.5",
             "North\n\n10.5\n\nSouth\n\n20.0\n\nEast\n\n1.5\n\nTotal\n\n33.0",
-            "North\n\n10.5\n\n2.0\n\nSouth\n\n20.0\n\nEast\n\n1.5\n\n4.0\n\nTotal\n\n32.0\n\n9.5",
         ]
     )
     func refused(_ text: String) throws {

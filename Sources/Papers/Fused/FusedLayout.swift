@@ -6,6 +6,10 @@ struct FusedLayout {
     let hasReference: Bool
     let hasTail: Bool
     let heading: HeadingCut?
+    /// How many columns of words stand before the figures.
+    var texts = 1
+    /// Whether the cells came one by one, and their rows were counted out.
+    var isLoose = false
 
     func found(_ rows: [FusedRow], isBounded: Bool) -> AlignedTables.Found? {
         var made = headingRows()
@@ -15,14 +19,17 @@ struct FusedLayout {
             guard !row.isTitle, row.columns == nil || row.isPlaced else { continue }
             remarks.append(remark(on: row))
         }
-        guard let first = made.first, let last = made.last else { return nil }
-        let lines = first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound)
+        guard let start = made.map(\.lines.lowerBound).min(), let end = made.map(\.lines.upperBound).max() else {
+            return nil
+        }
+        let lines = start...end
         if isBounded {
             let text = "the search for the columns of rows with fewer figures came to its bound"
             let place = Place(line: lines.lowerBound, column: 0, endLine: lines.upperBound, endColumn: 0)
             remarks.append(TableRemark(.limitReached, text, at: place))
         }
-        return AlignedTables.Found(lines: lines, region: TableRegion(layout: .fused, rows: made, remarks: remarks))
+        let region = TableRegion(layout: isLoose ? .exploded : .fused, rows: made, remarks: remarks)
+        return AlignedTables.Found(lines: lines, region: region)
     }
 
     private func remark(on row: FusedRow) -> TableRemark {
@@ -51,7 +58,9 @@ struct FusedLayout {
         // The title of a group has no other cell.
         if row.isTitle {
             let before = hasReference ? [cell([FusedWord](), or: row.line)] : []
-            return SourceRow(cells: before + [cell(row.label, or: row.line)], lines: lines(of: row))
+            var title = SourceRow(cells: before + [cell(row.label, or: row.line)], lines: lines(of: row))
+            if isLoose { title.arrangement = .counted }
+            return title
         }
         var figures = (0..<count).map { column -> SourceCell in
             guard let index = row.columns?.firstIndex(of: column) else { return cell([FusedWord](), or: row.line) }
@@ -59,12 +68,17 @@ struct FusedLayout {
         }
         var cells = hasReference ? [cell(row.reference, or: row.line)] : []
         cells.append(cell(row.label, or: row.line))
+        for column in 0..<texts - 1 {
+            cells.append(cell(column < row.more.count ? row.more[column] : [], or: row.line))
+        }
         // One cell over all columns holds what none of them takes for certain.
         if row.columns == nil { figures = [cell(row.values, or: row.line, span: count)] }
         cells += figures
         if hasTail { cells.append(cell(row.tail, or: row.line)) }
         var made = SourceRow(cells: cells, lines: lines(of: row))
-        made.arrangement = row.columns == nil ? .refused : row.isPlaced ? .recovered : .printed
+        made.figures = row.columns?.count ?? 0
+        let counted: SourceRow.Arrangement = isLoose ? .counted : .printed
+        made.arrangement = row.columns == nil ? .refused : row.isPlaced ? .recovered : counted
         return made
     }
 
@@ -74,7 +88,7 @@ struct FusedLayout {
     }
 
     private func cell(_ words: [FusedWord], or line: Int, span: Int = 1) -> SourceCell {
-        cell(words.lazy.map { ($0.line, $0.bytes) }, or: line, span: span)
+        cell(words.lazy.flatMap(\.parts), or: line, span: span)
     }
 
     private func cell(_ words: [HeadingWord], or line: Int, span: Int = 1) -> SourceCell {
@@ -117,7 +131,7 @@ struct FusedLayout {
 
     private func headingRows() -> [SourceRow] {
         guard let heading, let line = heading.words.map(\.line).min() else { return [] }
-        let empty = hasReference ? 2 : 1
+        let empty = (hasReference ? 1 : 0) + texts
         let blanks = (0..<empty).map { _ in cell([FusedWord](), or: line) }
         var rows: [SourceRow] = []
         func add(_ labels: [SourceCell], _ cells: [SourceCell], _ words: [HeadingWord], tail: [HeadingWord]) {
@@ -161,13 +175,15 @@ struct FusedLayout {
         guard let heading, let line = heading.labels.first?.first?.line, let last = heading.labels.last else {
             return blanks
         }
-        if !hasReference { return [cell(heading.labels.flatMap(\.self), or: line)] }
+        if heading.labels.count == blanks.count { return heading.labels.map { cell($0, or: line) } }
+        let more = blanks.prefix(texts - 1)
+        if !hasReference { return [cell(heading.labels.flatMap(\.self), or: line)] + more }
         if heading.labels.count > 1 {
-            return [cell(heading.labels.dropLast().flatMap(\.self), or: line), cell(last, or: line)]
+            return [cell(heading.labels.dropLast().flatMap(\.self), or: line), cell(last, or: line)] + more
         }
-        if heading.isReference { return [cell(last, or: line), blanks[1]] }
+        if heading.isReference { return [cell(last, or: line), blanks[1]] + more }
         // `Row Scheme`: the first word heads the numbers.
-        guard last.count > 1 else { return [blanks[0], cell(last, or: line)] }
-        return [cell([last[0]], or: line), cell(Array(last.dropFirst()), or: line)]
+        guard last.count > 1 else { return [blanks[0], cell(last, or: line)] + more }
+        return [cell([last[0]], or: line), cell(Array(last.dropFirst()), or: line)] + more
     }
 }

@@ -8,6 +8,11 @@ struct FusedWord {
     /// Characters before it on its line, and up to its end.
     var start: Int
     var end: Int
+    /// What stands behind a figure on a line of its own and says which way it goes: `(F)`.
+    var leaning: (line: Int, bytes: Range<Int>)?
+
+    /// The parts of a cell that holds nothing else.
+    var parts: [(line: Int, bytes: Range<Int>)] { [(line, bytes)] + (leaning.map { [$0] } ?? []) }
 }
 
 /// What the text layer kept together: a line, or the cells of a row that follow each other line by line, cut at the
@@ -58,17 +63,21 @@ struct FusedLineReader {
         let text = TextBytes.trimmed(source.bytes.span, range)
         guard !text.isEmpty else { return FusedLine(.blank) }
         guard isFused(text) else { return FusedLine(.foreign) }
-        let words = cutter.line(number).items.flatMap(\.words).map {
-            FusedWord(line: number, bytes: $0.bytes, kind: $0.kind, start: $0.start, end: $0.end)
-        }
+        let words = words(ofLine: number)
         guard !words.isEmpty else { return FusedLine(.blank) }
         var line = FusedLine(.words, words, values: values(of: words))
         line.look = look(of: line, text)
         return line
     }
 
+    func words(ofLine number: Int) -> [FusedWord] {
+        cutter.line(number).items.flatMap(\.words).map {
+            FusedWord(line: number, bytes: $0.bytes, kind: $0.kind, start: $0.start, end: $0.end)
+        }
+    }
+
     /// Whether no two words stand further apart than one space, and nothing but spaces parts them.
-    private func isFused(_ text: Range<Int>) -> Bool {
+    func isFused(_ text: Range<Int>) -> Bool {
         let bytes = source.bytes
         for index in text {
             if bytes[index] == 0x09 || bytes[index] == 0x7C { return false }
@@ -91,11 +100,7 @@ struct FusedLineReader {
     }
 
     private func look(of line: FusedLine, _ text: Range<Int>) -> FusedLine.Look {
-        if words.captionLabels.containsStart(of: source.bytes.span, text), line.words.count > 1,
-            TextBytes.isDigit(source.bytes[line.words[1].bytes.lowerBound])
-        {
-            return .foreign
-        }
+        if isCaption(text, line.words) { return .foreign }
         if line.values.isEmpty {
             let plain = line.words.count { $0.kind == .text }
             if plain >= Self.sentence, plain * 2 <= 3 * line.words.count(where: opensLower) { return .foreign }
@@ -110,6 +115,13 @@ struct FusedLineReader {
             return .foreign
         }
         return .row
+    }
+
+    /// Whether a line opens as the caption of a table does: `Table 3`.
+    func isCaption(_ text: Range<Int>, _ line: [FusedWord]) -> Bool {
+        words.captionLabels.containsStart(of: source.bytes.span, text) && line.count > 1
+            && (TextBytes.isDigit(source.bytes[line[1].bytes.lowerBound])
+                || source.bytes[line[1].bytes.upperBound - 1] == 0x3A)
     }
 
     private func opensLower(_ word: FusedWord) -> Bool { TextBytes.isLower(source.bytes[word.bytes.lowerBound]) }

@@ -127,7 +127,9 @@ struct FusedPlacing {
     }
 
     private func value(of word: FusedWord) -> ExactDecimal? {
-        switch FigureReader.read(source.bytes.span.extracting(word.bytes)) {
+        // Which way it goes is for the heading to say.
+        guard word.leaning == nil else { return nil }
+        return switch FigureReader.read(source.bytes.span.extracting(word.bytes)) {
         case .number(let number): number.value
         case .absence(.nilValue): .zero
         default: nil

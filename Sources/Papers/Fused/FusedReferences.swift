@@ -44,8 +44,11 @@ struct FusedReferences {
         }
     }
 
-    private func number(_ word: FusedWord) -> Int? {
-        TextBytes.number(bytes, word.bytes, mostDigits: Self.longestNumber)
+    private func number(_ word: FusedWord) -> Int? { Self.number(word, in: bytes) }
+
+    /// A whole number of few digits.
+    static func number(_ word: FusedWord, in bytes: [UInt8]) -> Int? {
+        TextBytes.number(bytes, word.bytes, mostDigits: longestNumber)
     }
 
     /// A word of capitals and digits, with both.

@@ -7,6 +7,8 @@ struct FusedRow {
     /// What numbers the row, where a column does.
     var reference: [FusedWord] = []
     var label: [FusedWord] = []
+    /// Cells of words between its name and its figures.
+    var more: [[FusedWord]] = []
     var values: [FusedWord] = []
     /// What is said behind the figures.
     var tail: [FusedWord] = []
@@ -17,7 +19,7 @@ struct FusedRow {
     /// The title of a group: a row without figures.
     var isTitle = false
 
-    var words: [FusedWord] { reference + label + values + tail }
+    var words: [FusedWord] { reference + label + more.joined() + values + tail }
 }
 
 /// Puts the lines of a region together to rows: lines of words belong to the row below them, as far as they are the

@@ -24,7 +24,7 @@ struct FusedTables {
         return finder.regions(in: free(taken, in: source)).compactMap(maker.table)
     }
 
-    private static func free(_ taken: [ClosedRange<Int>], in source: SourceText) -> [ClosedRange<Int>] {
+    static func free(_ taken: [ClosedRange<Int>], in source: SourceText) -> [ClosedRange<Int>] {
         var free: [ClosedRange<Int>] = []
         var next = 1
         for range in taken {

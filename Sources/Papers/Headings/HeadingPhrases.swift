@@ -82,6 +82,11 @@ struct HeadingPhrases {
         return lexicon.nameKinds.meaning(of: text) != nil || role(of: text).map(Self.labelRoles.contains) == true
     }
 
+    /// Whether a phrase heads what one column makes less another.
+    func isDifference(_ words: [HeadingWord]) -> Bool {
+        role(of: Words(words.lazy.filter { $0.kind == .word }.map(\.text).joined(separator: " "))) == .variance
+    }
+
     /// Whether a phrase heads figures for certain.
     func isKnown(_ words: ArraySlice<HeadingWord>) -> Bool { meaning(of: words) == Self.known }
 

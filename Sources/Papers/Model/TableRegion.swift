@@ -18,6 +18,13 @@ public struct TableRegion: Sendable {
     public var fragments: [ClosedRange<Int>]
     /// Whether it is the first on a page, nothing but what belongs to the page above it.
     public var startsPage = false
+    /// Lines of page furniture among its own.
+    public var furniture: [Int] = []
+    /// How many figures stand in rows that were counted out.
+    public var countedFigures: Int {
+        rows.lazy.filter { $0.arrangement == .counted || $0.arrangement == .recovered }
+            .reduce(0) { $0 + $1.figures }
+    }
 
     public init(
         layout: TableLayout,
@@ -43,6 +50,8 @@ public struct SourceRow: Sendable {
     /// How the figures of a row came to stand in their columns.
     public enum Arrangement: Sendable {
         case printed
+        /// Its cells came one by one, as many as there are columns.
+        case counted
         /// The table's arithmetic says where they stand.
         case recovered
         /// Nothing says so: they are left out, and no sum over the row can be held against its total.
@@ -53,6 +62,8 @@ public struct SourceRow: Sendable {
     public var section: Section
     public var lines: ClosedRange<Int>
     public var arrangement = Arrangement.printed
+    /// How many figures it holds, where its cells were counted out.
+    public var figures = 0
 
     public init(cells: [SourceCell], section: Section = .body, lines: ClosedRange<Int>) {
         self.cells = cells

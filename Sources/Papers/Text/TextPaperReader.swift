@@ -39,8 +39,17 @@ struct TextPaperReader {
         self.words = words
         furniture = PageFurniture(source, words: words)
         embedded = limits.nesting < PaperLimits.deepestNesting ? EmbeddedTables(source) : nil
-        var tables = AlignedTables.tables(in: source, words: words, furniture: furniture)
+        var tables =
+            SpacedLines.hasAny(in: source) ? AlignedTables.tables(in: source, words: words, furniture: furniture) : []
         if let lexicon = lexicon ?? (try? Lexicon.standard()) {
+            tables += LooseTables.tables(
+                in: source,
+                words: words,
+                furniture: furniture,
+                lexicon: lexicon,
+                free: FusedTables.free(tables.map(\.lines), in: source)
+            )
+            tables.sort { $0.lines.lowerBound < $1.lines.lowerBound }
             tables += FusedTables.tables(
                 in: source,
                 words: words,

@@ -13,6 +13,8 @@ struct Grid: Sendable {
 struct GridRow: Sendable {
     var cells: [GridCell]
     var section: SourceRow.Section
+    /// Whether a reader of the text found it to be a row of the table's body.
+    var isArranged = false
     var lines: ClosedRange<Int>
 
     /// The cell that begins at a column (from 1) or covers it.

@@ -18,7 +18,10 @@ struct GridBuilder {
         builder.rows.reserveCapacity(region.rows.count)
         // Read in place, here and below: a copy of a row or cell counts up a reference for each of its fields.
         let rows = region.rows.span
-        for row in rows.indices { builder.add(rows[row], isFused: region.layout == .fused) }
+        for row in rows.indices {
+            let isFused = region.layout == .fused || rows[row].arrangement == .refused
+            builder.add(rows[row], isFused: isFused)
+        }
         return Grid(
             rows: builder.rows,
             columnCount: builder.columnCount,
@@ -50,7 +53,8 @@ struct GridBuilder {
             column += span
             columnCount = max(columnCount, column)
         }
-        rows.append(GridRow(cells: cells, section: source.section, lines: source.lines))
+        let isArranged = source.arrangement != .printed
+        rows.append(GridRow(cells: cells, section: source.section, isArranged: isArranged, lines: source.lines))
     }
 
     private static func cell(

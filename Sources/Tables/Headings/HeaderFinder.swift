@@ -21,6 +21,7 @@ struct HeaderFinder {
     private func isHeading(_ row: GridRow, at index: Int, in grid: Grid, hasFigures: Bool) -> Bool {
         let filled = row.filledCells
         if row.section == .head { return true }
+        if row.isArranged { return false }
         // Where spaces keep the columns the reader of the text has told the headings by their place.
         if grid.layout == .aligned || grid.layout == .fused { return false }
         if filled.isEmpty { return false }

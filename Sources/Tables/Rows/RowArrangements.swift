@@ -3,9 +3,16 @@ import Papers
 /// Carries over what the reader of the text had to recover: figures that arithmetic placed say so, and no sum is held
 /// against its total that was used to place them, or that lacks the figures of a row nothing could place.
 enum RowArrangements {
+    private static let enoughRows = 6
+    private static let counted = "its cells were printed one by one, as many as there are columns"
     private static let placed = "its section's total says in which columns the figures of the row stand"
 
     static func complete(_ table: inout Table, from region: TableRegion) {
+        if region.layout == .exploded, !region.rows.contains(where: { $0.section == .head }) {
+            // Columns that were counted out and have no names are held against each other where enough rows say so, or
+            // all do.
+            table.relations.removeAll { $0.axis == .columns && $0.held < $0.tried && $0.tried < enoughRows }
+        }
         guard region.rows.contains(where: { $0.arrangement != .printed }), region.rows.count == table.rows.count else {
             return
         }
@@ -14,18 +21,20 @@ enum RowArrangements {
         for (place, row) in region.rows.enumerated() {
             switch row.arrangement {
             case .printed: continue
+            case .counted: RecoveredMarks.mark(&table.rows[place], how: counted)
             case .recovered:
                 recovered.insert(table.rows[place].index)
                 RecoveredMarks.mark(&table.rows[place], how: placed)
             case .refused: refused.append(table.rows[place].index)
             }
         }
+        let rows = table.rows
         table.relations.removeAll { relation in
             guard relation.axis == .rows else { return false }
-            let rows = relation.operands.map(\.index) + [relation.result]
-            let (first, last) = (rows.min() ?? 0, rows.max() ?? 0)
+            let held = relation.operands.map(\.index) + [relation.result]
+            let (first, last) = (start(of: held.min() ?? 0, in: rows, refused), held.max() ?? 0)
             let isOpen = refused.contains { first <= $0 && $0 <= last }
-            return isOpen && (relation.held < relation.tried || rows.contains(where: refused.contains))
+            return isOpen && (relation.held < relation.tried || held.contains(where: refused.contains))
         }
         for index in table.relations.indices where table.relations[index].axis == .rows {
             let relation = table.relations[index]
@@ -33,5 +42,18 @@ enum RowArrangements {
                 table.relations[index].usedToRecover = true
             }
         }
+    }
+
+    /// The first of the rows that nothing places right above another: it may be one of those that make the same sum.
+    private static func start(of row: Int, in rows: [Row], _ refused: [Int]) -> Int {
+        var start = row
+        for above in rows.reversed() where above.index < row {
+            if refused.contains(above.index) {
+                start = above.index
+            } else if !above.roles.contains(.heading) {
+                break
+            }
+        }
+        return start
     }
 }

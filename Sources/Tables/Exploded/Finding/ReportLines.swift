@@ -52,8 +52,9 @@ struct ReportLines {
             words[line - start] = UInt16(clamping: count)
         }
         let width = Self.proseWidth(texts: texts, words: words)
-        for block in blocks where block.isText { classify(block, words: words, proseWidth: width) }
-        for block in blocks where !block.isText { mark(block) }
+        for block in blocks where block.isOpen { classify(block, words: words, proseWidth: width) }
+        for block in blocks where !block.isOpen { mark(block) }
+        for line in blocks.lazy.compactMap(\.region).flatMap(\.furniture) { uses[line - first] = .passed }
         for block in blocks { if case .caption = block.kind { markCell(block) } }
         markTitles()
         markNotes()
@@ -216,7 +217,11 @@ struct ReportLines {
 }
 
 extension Block {
-    fileprivate var isText: Bool { if case .paragraph = kind { true } else { false } }
+    /// Whether its lines may be cells of any table: text, and a table whose cells were counted out before.
+    fileprivate var isOpen: Bool {
+        if case .paragraph = kind { return true }
+        return region?.layout == .exploded
+    }
 }
 
 /// Looks once at the bytes of a line.

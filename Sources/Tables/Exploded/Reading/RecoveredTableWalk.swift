@@ -30,8 +30,11 @@ struct RecoveredTableWalk {
         regions: [ExplodedRegion]
     ) -> RecoveredTables {
         var runs = runs[...]
-        var arranged = arrangements(of: regions)[...]
+        let contest = ArrangementContest(paper.blocks[blocks])
+        let (kept, taken) = contest.settled(arrangements(of: regions))
+        var arranged = kept[...]
         for block in paper.blocks[blocks] {
+            if taken.contains(block.lines.lowerBound) { continue }
             while let run = runs.first, run.lines.lowerBound <= block.lines.lowerBound {
                 add(run)
                 runs.removeFirst()
@@ -97,8 +100,12 @@ struct RecoveredTableWalk {
     private mutating func add(_ arrangement: ExplodedArrangement, of region: ExplodedRegion) {
         let maker = ArrangementTable(lexicon: lexicon, source: paper.source)
         let table = maker.table(of: arrangement, region: region, in: context.context(ofTableWith: nil))
-        guard let taken = table.lineRanges.first else { return }
+        guard var taken = table.lineRanges.first else { return }
         floor = taken.upperBound
+        // A table that was counted out and begins above is this one.
+        for block in paper.blocks where block.region?.layout == .exploded && block.lines.overlaps(taken) {
+            taken = min(taken.lowerBound, block.lines.lowerBound)...max(taken.upperBound, block.lines.upperBound)
+        }
         found.tables.append(RecoveredTable(table: table, lines: taken))
     }
 
