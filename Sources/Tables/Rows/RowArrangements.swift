@@ -9,9 +9,13 @@ enum RowArrangements {
 
     static func complete(_ table: inout Table, from region: TableRegion) {
         if region.layout == .exploded, !region.rows.contains(where: { $0.section == .head }) {
-            // Columns that were counted out and have no names are held against each other where enough rows say so, or
-            // all do.
-            table.relations.removeAll { $0.axis == .columns && $0.held < $0.tried && $0.tried < enoughRows }
+            // Columns that have no names are held against each other where all rows say so; or enough, if the figures
+            // proved the table.
+            let isCounted = region.rows.contains { $0.arrangement == .counted }
+            table.relations.removeAll { relation in
+                relation.axis == .columns && relation.held < relation.tried
+                    && (isCounted || relation.tried < enoughRows)
+            }
         }
         guard region.rows.contains(where: { $0.arrangement != .printed }), region.rows.count == table.rows.count else {
             return
