@@ -56,11 +56,7 @@ struct FusedPlacing {
     }
 
     private func isTotal(_ row: FusedRow) -> Bool {
-        let text = row.label.map { String(decoding: source.bytes[$0.bytes], as: UTF8.self) }
-        switch lexicon.rows.meaning(of: Words(text.joined(separator: " "))) {
-        case .total, .subtotal: return true
-        case .memorandum, nil: return false
-        }
+        FusedNames.isTotal(row.label[...], lexicon: lexicon, bytes: source.bytes)
     }
 
     /// The rows that a total may be made of, the nearest first: since the title of its group, since the last total,

@@ -97,13 +97,15 @@ struct LooseLineReader {
             && bytes.dropFirst().dropLast().allSatisfy { TextBytes.isLetter(source.bytes[$0]) }
     }
 
-    /// A rating in words stands in a column of its own, as a figure does.
+    /// A rating in words, or a yes or no, stands in a column of its own, as a figure does.
     func isRating(_ words: [FusedWord]) -> Bool {
         guard let first = words.first, let last = words.last, words.count <= Self.longestRating,
             first.line == last.line
         else { return false }
         let text = String(decoding: source.bytes[first.bytes.lowerBound..<last.bytes.upperBound], as: UTF8.self)
-        return text.utf8.count > 1 && lexicon.ratings.meaning(of: Words(text)) != nil
+        let printed = Words(text)
+        if lexicon.exploded.answers.contains(printed) { return true }
+        return text.utf8.count > 1 && lexicon.ratings.meaning(of: printed) != nil
     }
 
     private func isValue(_ word: FusedWord) -> Bool { word.isValue && word.kind != .period }

@@ -40,8 +40,7 @@ struct LooseRows {
         var dealt: [Dealt] = []
         for part in Self.parts(of: run) {
             let pieces = run.figures[part.pieces]
-            // Words enough for all name as many rows, one behind the other.
-            let isNamed = part.width == count || part.rows > 1 || count > 1 && run.texts.count * count == part.width
+            let isNamed = part.width == count || part.rows > 1
             guard part.width > 0, part.width % count == 0, isNamed, let bands = bands(Array(pieces), count) else {
                 dealt += pieces.flatMap(\.lines).map { Dealt(values: $0, isWhole: false) }
                 continue
@@ -78,11 +77,24 @@ struct LooseRows {
     private static let levels = 3
     private static let longestNumber = 2
 
-    /// A row and the total below it, whose name was printed behind its figures.
-    func pair(_ run: LooseRun, count: Int) -> ([FusedWord], [FusedWord])? {
-        let values = run.figures.flatMap { $0.lines.count == 1 ? $0.lines[0] : [] }
-        guard values.count == 2 * count, run.figures.allSatisfy({ $0.lines.count == 1 }) else { return nil }
-        return (Array(values[..<count]), Array(values[count...]))
+    /// Rows that were printed one behind the other, figure by figure: of two rows or more.
+    func chain(_ run: LooseRun, count: Int) -> [[FusedWord]]? {
+        guard count > 1, run.figures.allSatisfy({ $0.lines.count == 1 }) else { return nil }
+        let values = run.figures.flatMap { $0.lines[0] }
+        guard values.count > count, values.count % count == 0 else { return nil }
+        return stride(from: 0, to: values.count, by: count).map { Array(values[$0..<$0 + count]) }
+    }
+
+    /// How many more rows there are where runs hold several of so many figures.
+    static func chained(_ runs: [LooseRun], count: Int) -> Int {
+        guard count > 1 else { return 0 }
+        return runs.reduce(0) { rows, run in
+            let parts = parts(of: run)
+            guard parts.count == 1, parts[0].rows == 1, parts[0].width > count, parts[0].width % count == 0 else {
+                return rows
+            }
+            return rows + parts[0].width / count
+        }
     }
 
     /// What counts out to no row stands together: nothing says where a row of it ends.
@@ -135,7 +147,7 @@ struct LooseRows {
     }
 
     /// The lines of a cell as so many names: those that can only go on with the one above do.
-    private func lines(of cell: LooseCell, count: Int) -> [[FusedWord]]? {
+    func lines(of cell: LooseCell, count: Int) -> [[FusedWord]]? {
         var names: [[FusedWord]] = []
         for line in cell.lines {
             if let last = names.last, goesOn(last, line) {
@@ -152,7 +164,7 @@ struct LooseRows {
         return letters.count > 2 && !letters.contains(where: TextBytes.isLower)
     }
 
-    private func goesOn(_ one: [FusedWord], _ other: [FusedWord]) -> Bool {
+    func goesOn(_ one: [FusedWord], _ other: [FusedWord]) -> Bool {
         guard let start = one.last?.line, let first = one.first(where: { $0.line == start }), let last = one.last,
             let next = other.first, let end = other.last
         else { return false }
