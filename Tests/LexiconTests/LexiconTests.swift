@@ -176,6 +176,15 @@ struct PhraseBookTests {
         #expect(book.matches(in: Words("a b c")).map(\.meaning) == ["a b", "c"])
     }
 
+    @Test("none begins behind the last word")
+    func behind() {
+        let book = book(["good"])
+        #expect(book.match(in: Words("Good"), at: 0)?.meaning == "good")
+        #expect(book.match(in: Words("Good"), at: 1) == nil)
+        // Brackets that hold a sign alone: `Use (-) / contribution (+)`.
+        #expect(book.match(in: Words("+)"), at: 0) == nil)
+    }
+
     @Test("read a whole text only as one phrase")
     func whole() {
         let book = book(["good"])

@@ -36,10 +36,11 @@ public struct PhraseBook<Meaning: Sendable>: Sendable {
         if index.add(Words(text)) { meanings.append(meaning) }
     }
 
-    /// The longest phrase that begins at a word.
+    /// The longest phrase that begins at a word; nil behind the last.
     @inlinable
     public func match(in words: Words, at index: Int) -> Match? {
-        self.index.longest(in: words, at: index).map { match($0) }
+        guard index < words.count else { return nil }
+        return self.index.longest(in: words, at: index).map { match($0) }
     }
 
     /// The longest phrase anywhere in the text; of two equally long, the first.
