@@ -54,3 +54,66 @@ struct ComparatorTests {
         #expect(try Self.compared(with: later).isEmpty)
     }
 }
+
+@Suite("Several papers of one day")
+struct PapersOfOneDayTests {
+    private static func paper(_ title: String, _ table: String) -> String {
+        """
+        WEXCOMBE COUNTY COUNCIL
+
+        CABINET
+
+        12 November 2031
+
+        \(title) 2031/2032 AS AT QUARTER 2
+
+        Position by Service
+
+        \(table)
+
+        """
+    }
+
+    private static let revenue = paper(
+        "REVENUE BUDGET MONITORING",
+        """
+        £000\tBudget\tForecast\tVariance
+        Libraries\t4,210\t4,330\t120
+        Museums\t1,180\t1,215\t35
+        Archives\t640\t655\t15
+        """
+    )
+    private static let capital = paper(
+        "CAPITAL MONITORING",
+        """
+        £000\tBudget\tForecast\tVariance
+        Libraries\t1,240\t980\t(260)
+        Museums\t405\t377\t(28)
+        Archives\t1,604\t1,297\t(307)
+        """
+    )
+
+    private static func told(_ papers: [String]) throws -> [String] {
+        let audited = try papers.enumerated().map { try RuleExampleCase.audited($1, name: "\($0).txt") }
+        let between = BetweenPapers(audited.map(PaperFacts.init))
+        return between.findings.sorted { $0.key < $1.key }.flatMap(\.value).map(\.message)
+    }
+
+    @Test("a paper of another matter between two does not hide what they tell differently")
+    func others() throws {
+        let summary = Self.revenue.replacing("1,215\t35", with: "1,251\t71").replacing("MONITORING", with: "SUMMARY")
+        #expect(
+            try Self.told([Self.revenue, Self.capital, Self.revenue.replacing("BUDGET", with: "POSITION")]).isEmpty
+        )
+        let told = try Self.told([Self.revenue, Self.capital, summary])
+        #expect(told.count == 1)
+        #expect(told.allSatisfy { $0.contains("Museums") })
+    }
+
+    @Test("what several papers print alike contradicts another once")
+    func once() throws {
+        let copy = Self.revenue.replacing("MONITORING", with: "POSITION")
+        let summary = Self.revenue.replacing("1,215\t35", with: "1,251\t71").replacing("MONITORING", with: "SUMMARY")
+        #expect(try Self.told([Self.revenue, copy, summary]).count == 1)
+    }
+}

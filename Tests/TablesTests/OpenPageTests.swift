@@ -54,6 +54,20 @@ struct OpenPageTests {
         #expect(try answers(Self.first + apart + Self.others) == [false, false])
     }
 
+    @Test("does without a name at the top of a page, whatever cut it off; a unit is no name")
+    func unnamed() throws {
+        let title = "Reserves of the Wexcombe Library Trust at the end of the year\n\n"
+        #expect(try answers(title + "\u{0C}" + Self.next) == [true])
+        let unit = """
+                                                £
+            Parks                       48,012.40
+            Waste                      24,000.15
+            Total                      93,112.55
+            """
+        #expect(try answers(title + "\u{0C}" + unit) == [true])
+        #expect(try answers(title + "\u{0C}" + Self.others) == [false])
+    }
+
     @Test("loses the sums from its first row on that do not hold, and no others")
     func sums() throws {
         let open = try TableText.table(

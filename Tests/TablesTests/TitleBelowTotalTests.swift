@@ -38,6 +38,30 @@ struct TitleBelowTotalTests {
         #expect(table.rows.last?.roles == .total)
     }
 
+    @Test("also where the total's few digits alone would not show that it is one")
+    func fewDigits() throws {
+        let table = try table(
+            """
+            Revenue position by service
+
+            Department                   Budget (£m)    Outturn (£m)
+            Waterways
+            Towpaths                             0.5             0.6
+            Locks                                2.2             2.1
+            Weirs                               11.6            11.3
+                                                14.3            14.0
+            Evenings
+            Lamplighting                        19.6            19.9
+            Bandstands                          19.3            19.1
+            Evenings Total                      38.9            39.0
+            Net Revenue Budget                  53.2            53.0
+
+            """
+        )
+        #expect(table.relationTexts.filter { $0.hasPrefix("rows sum") }.count == 3)
+        #expect(table.rows.first { $0.label == "Lamplighting" }?.group == "Evenings")
+    }
+
     @Test("where the names of all rows stand below their figures, so does the total's")
     func names() throws {
         let table = try table(

@@ -9,6 +9,13 @@ public struct BetweenPapers: Sendable {
     public private(set) var checks: [CheckTally]
 
     private let ids: [String]
+    /// What was told already: that a paper repeats what another said makes no new contradiction.
+    private var told: Set<Told> = []
+
+    private struct Told: Hashable {
+        var authority: SubjectName?
+        var fingerprint: String
+    }
 
     /// Nothing yet: pairs of reports are handed over one by one, and none is kept.
     ///
@@ -36,8 +43,11 @@ public struct BetweenPapers: Sendable {
             guard let rule = ids.firstIndex(of: comparison.rule.rawValue) else { continue }
             checks[rule].count(comparison.outcome)
         }
-        let told = PairWriter(trial: trial, otherName: pair.earlier.name).findings().filter { ids.contains($0.rule) }
-        if !told.isEmpty { findings[pair.later.paper, default: []] += told }
+        for finding in PairWriter(trial: trial, otherName: pair.earlier.name).findings()
+        where ids.contains(finding.rule) {
+            let mark = Told(authority: pair.later.identity.authority, fingerprint: finding.fingerprint)
+            if told.insert(mark).inserted { findings[pair.later.paper, default: []].append(finding) }
+        }
     }
 
     /// Puts the findings in order when all pairs were compared.

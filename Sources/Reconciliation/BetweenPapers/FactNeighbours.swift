@@ -1,8 +1,10 @@
-/// Finds, among the facts that have one key, those that are to be compared: each with the one before it that may be of
-/// the same authority.
+/// Finds, among the facts that have one key, those that are to be compared: each with the last few before it that may
+/// be of the same authority.
 ///
-/// Facts are handed over one by one in the order of their papers, and each is compared with the next paper's that has
-/// the key, so that the work grows with the number of facts and never with its square.
+/// Of the papers of one quarter several call different things alike: revenue, capital and income of one service. Which
+/// of them tell the same only shows when all their figures are held against each other, so that the nearest alone would
+/// hide the others. Facts are handed over one by one in the order of their papers, and each is compared with so many
+/// and no more: the work grows with the number of facts and never with its square.
 public struct FactNeighbours: Sendable {
     /// A fact among all papers.
     public struct Entry: Hashable, Sendable {
@@ -19,12 +21,15 @@ public struct FactNeighbours: Sendable {
         }
     }
 
-    private var lastOf: [SubjectName?: (entry: Entry, number: Int)] = [:]
+    /// The last of each authority, the latest last.
+    private var lastOf: [SubjectName?: [(entry: Entry, number: Int)]] = [:]
     private var unnamed = 0
     private var count = 0
 
     /// An authority that is not named may be any; so many reports without one are compared with a named one.
     private static let mostUnnamed = 4
+    /// How many papers back a fact is compared.
+    private static let reach = 8
 
     public init() {}
 
@@ -32,18 +37,20 @@ public struct FactNeighbours: Sendable {
     ///
     /// - Parameter authority: the authority of its report; nil where it names none.
     public mutating func partners(of entry: Entry, authority: SubjectName?) -> [Entry] {
-        var found: [Entry] = []
-        let last = lastOf[authority]
-        if let last, last.entry.paper != entry.paper { found.append(last.entry) }
-        if authority == nil || last == nil, unnamed < Self.mostUnnamed {
+        var last = lastOf[authority] ?? []
+        var found = last.reversed().map(\.entry).filter { $0.paper != entry.paper }
+        if authority == nil || last.isEmpty, unnamed < Self.mostUnnamed {
             let others =
-                authority == nil ? lastOf.filter { $0.key != nil }.map(\.value) : [lastOf[nil]].compactMap(\.self)
+                authority == nil
+                ? lastOf.filter { $0.key != nil }.compactMap(\.value.last) : [lastOf[nil]?.last].compactMap(\.self)
             if let nearest = others.max(by: { $0.number < $1.number }), nearest.entry.paper != entry.paper {
                 unnamed += 1
                 found.append(nearest.entry)
             }
         }
-        lastOf[authority] = (entry, count)
+        if last.count == Self.reach { last.removeFirst() }
+        last.append((entry, count))
+        lastOf[authority] = last
         count += 1
         return found
     }

@@ -60,6 +60,8 @@ struct PairTrial: Sendable {
         let hasAuthority = pair.earlier.identity.authority != nil && pair.later.identity.authority != nil
         // Where most differ, the two tell of different things under the same names.
         if different > max(1, same) { return .notEvaluated(.structureDoubtful) }
+        // Of two papers of one day that have nothing else in common, one name is no proof.
+        if comparison.rule == .papersDisagree, same == 0 { return .notEvaluated(.structureDoubtful) }
         // A total is of the same things only where the things themselves are alike.
         let isWhole = one.isWhole || other.isWhole
         if isWhole, !comparison.isProven || same < Self.fewestAgreeing { return .notEvaluated(.structureDoubtful) }

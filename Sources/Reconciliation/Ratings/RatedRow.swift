@@ -84,9 +84,19 @@ struct RatedRow: Sendable {
     }
 
     private static func measures(_ report: Report) -> [RatedRow] {
-        report.measures.flatMap { measure in
-            MeasureStanding.all(of: measure, in: report.head.period.financialYear).compactMap { row(measure, $0) }
+        let forecasting = Set(report.tables.filter { foretells($0.table) }.map(\.id))
+        return report.measures.flatMap { measure -> [RatedRow] in
+            if let table = measure.provenance.table, forecasting.contains(table) { return [] }
+            return MeasureStanding.all(of: measure, in: report.head.period.financialYear)
+                .compactMap { row(measure, $0) }
         }
+    }
+
+    /// Whether a table of measures tells what is expected beside what was reached so far: which of the two a rating
+    /// goes by it does not say.
+    private static func foretells(_ table: Table) -> Bool {
+        let roles = table.columns.map(\.role)
+        return roles.contains(.forecast) && (roles.contains(.actual) || roles.contains(.result))
     }
 
     private static func row(_ measure: Measure, _ standing: MeasureStanding) -> RatedRow? {

@@ -17,15 +17,15 @@ struct OpenPage {
         if case .furniture = block.kind { return false }
         let above = before
         before = block.region
-        guard let above, let region = block.region else { return false }
-        return mayGoOn(from: above, to: region)
+        guard let region = block.region, region.layout == .aligned, region.startsPage else { return false }
+        let words = headWords(of: region)
+        // Rows at the top of a page that nothing names are no table's first, unless a whole one stands right above.
+        guard let above else { return words.isEmpty }
+        return mayGoOn(from: above, under: words)
     }
 
-    private func mayGoOn(from above: TableRegion, to region: TableRegion) -> Bool {
-        guard region.layout == .aligned, above.layout == .aligned, region.startsPage, !isClosed(above) else {
-            return false
-        }
-        let words = headWords(of: region)
+    private func mayGoOn(from above: TableRegion, under words: Set<String>) -> Bool {
+        guard above.layout == .aligned, !isClosed(above) else { return false }
         if words.isEmpty { return true }
         let known = headWords(of: above)
         return known.isEmpty || words.intersection(known).count * 5 >= min(words.count, known.count) * 3
@@ -38,24 +38,30 @@ struct OpenPage {
         return label.isEmpty || lexicon.rows.meaning(of: Words(label)) == .total
     }
 
+    /// A unit alone is no name.
     private func headWords(of region: TableRegion) -> Set<String> {
         var words: Set<String> = []
         for row in region.rows where row.section == .head {
-            for cell in row.cells { words.formUnion(cell.text.text.split(separator: " ").map(String.init)) }
+            for cell in row.cells {
+                let parts = cell.text.text.split(separator: " ").map(String.init)
+                words.formUnion(parts.filter { $0.contains(where: \.isLetter) })
+            }
         }
         return words
     }
 
-    /// Takes the sums of a table away that begin with its first row and do not hold.
+    /// Takes the sums of a table away that do not hold and begin with its first row, or in which columns are added
+    /// whose names stood on the page before: they may tell averages.
     static func withoutOpenSums(_ table: Table) -> Table {
         var table = table
         let first = table.rows.first { row in
             !row.roles.contains(.header) && row.cells.contains { $0.figure?.value != nil }
         }
         guard let first else { return table }
+        let isUnnamed = table.columns.allSatisfy(\.path.isEmpty)
         table.relations.removeAll { relation in
             relation.kind == .sum && relation.axis == .rows && relation.held < relation.tried
-                && relation.operands.contains { $0.index == first.index }
+                && (isUnnamed || relation.operands.contains { $0.index == first.index })
         }
         return table
     }

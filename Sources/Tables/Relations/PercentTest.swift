@@ -19,4 +19,21 @@ enum PercentTest {
             + (abs(Int128(percent.doubled)) + Int128(percent.slack)) * Int128(divisor.slack)
         return abs(difference) <= slack
     }
+
+    /// How far the percentage of two rounded amounts may be off, in the doubled units of the grid.
+    static func slack(
+        percent: ValueGrid.Slot,
+        dividend: ValueGrid.Slot,
+        divisor: ValueGrid.Slot,
+        hundredfold: UInt128
+    ) -> UInt64 {
+        let spread =
+            hundredfold * UInt128(dividend.slack.magnitude)
+            + UInt128(percent.doubled.magnitude) * UInt128(divisor.slack.magnitude)
+        let slack = UInt128(percent.slack.magnitude) + spread / UInt128(divisor.doubled.magnitude)
+        return UInt64(max(1, min(widestSlack, slack)))
+    }
+
+    /// So wide a slack tells nothing, however wide it is.
+    private static let widestSlack: UInt128 = 1_000_000_000_000_000
 }

@@ -125,7 +125,12 @@ struct QuotientFinder {
             // A change is as telling as its own digits are, not as those of a hundred and it.
             let told = kind == .change ? values[row, result].doubled.magnitude : percent.doubled.magnitude
             let slack = max(
-                slack(percent, part, whole, UInt128((factor * scale).magnitude)),
+                PercentTest.slack(
+                    percent: percent,
+                    dividend: part,
+                    divisor: whole,
+                    hundredfold: UInt128((factor * scale).magnitude)
+                ),
                 kind == .quotient ? grain(percent, part, whole) : 1
             )
             trial.bits += Evidence.bits(of: told, slack: slack)
@@ -149,23 +154,6 @@ struct QuotientFinder {
 
     /// A hundred of them still fit beside the largest figure that is tried.
     private static let largestPercent: Int64 = 1 << 52
-
-    /// How far the percentage of two rounded amounts may be off, in the doubled units of the grid.
-    private func slack(
-        _ percent: ValueGrid.Slot,
-        _ part: ValueGrid.Slot,
-        _ whole: ValueGrid.Slot,
-        _ hundredfold: UInt128
-    ) -> UInt64 {
-        let spread =
-            hundredfold * UInt128(part.slack.magnitude)
-            + UInt128(percent.doubled.magnitude) * UInt128(whole.slack.magnitude)
-        let slack = UInt128(percent.slack.magnitude) + spread / UInt128(whole.doubled.magnitude)
-        return UInt64(max(1, min(Self.widestSlack, slack)))
-    }
-
-    /// So wide a slack tells nothing, however wide it is.
-    private static let widestSlack: UInt128 = 1_000_000_000_000_000
 
     /// Twice ten in a round number is no surprise.
     private func grain(_ result: ValueGrid.Slot, _ part: ValueGrid.Slot, _ whole: ValueGrid.Slot) -> UInt64 {

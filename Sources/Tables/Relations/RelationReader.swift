@@ -39,6 +39,7 @@ struct RelationReader {
             .leaveOutRates(of: &table.relations[known...])
         TitleBelowTotal.mend(&table, words: words)
         table.relations += quotients
+        table.relations += RatioRowFinder(table: table, values: values, rows: amountRows).relations()
         table.relations += ShareFinder(table: table, values: values).relations()
         table.relations += RunningFinder(table: table, values: values, rows: amountRows, words: words).relations()
         table.relations += CarriedFinder(table: table, values: values, rows: amountRows, words: words).relations()
@@ -54,6 +55,9 @@ struct RelationReader {
         for pair in TimedRows.pairs(in: table, values: values, columns: columns) {
             claims[pair.closing] = .closing
             claims[pair.opening] = claims[pair.opening] ?? .opening
+        }
+        for position in GrossRows.positions(in: table, words: words) where claims[position] == nil {
+            claims[position] = .unlabelled
         }
         let untold = table.rows.indices.map { (roles: table.rows[$0].roles, group: table.rows[$0].group) }
         let downwards = readDownwards(&table, finder, claims)
@@ -147,10 +151,11 @@ struct RelationReader {
     private func claim(of position: Int, in table: Table) -> SumFinder.Claim {
         // In place: a copy of a row counts up a reference for each of its fields.
         if !table.rows[position].roles.isDisjoint(with: [.total, .subtotal]) { return .named }
+        if TitleBelowTotal.mayHoldTitle(position, of: table) { return .unlabelled }
         if !table.rows[position].label.isEmpty { return claim(ofLabel: table.rows[position].labelWords) }
         guard table.columns.contains(where: { $0.role == .label }) else { return .none }
         let next = table.rows.indices.contains(position + 1) ? table.rows[position + 1].roles : .heading
-        return next.isDisjoint(with: [.heading, .header]) ? .none : .unlabelled
+        return next.isDisjoint(with: [.heading, .header, .total, .subtotal]) ? .none : .unlabelled
     }
 
     private func claim(ofLabel words: Words) -> SumFinder.Claim {

@@ -50,10 +50,12 @@ struct RunningFinder {
         }
         guard rows.count > Self.leastSteps + 1, amounts.count <= Self.mostColumns else { return [] }
         return amounts.compactMap { column in
-            let isNamed = column.path.contains { words.step(of: Words($0)) == .running }
-            guard isNamed || column.role == .balance, !told.contains(column.index) else { return nil }
+            guard !told.contains(column.index) else { return nil }
             let lines = rows.filter { values[$0, column.index].isValue }
             guard lines.count > Self.leastSteps + 1 else { return nil }
+            // Below each other from year to year, what there is differs by what it grew.
+            let isNamed = column.path.contains { words.step(of: Words($0)) == .running }
+            guard isNamed || column.role == .balance || TimedRows.areTimesInOrder(lines, of: table) else { return nil }
             let others = amounts.map(\.index).filter {
                 $0 != column.index && table.columns[$0 - 1].unit?.unit == column.unit?.unit
             }
@@ -63,7 +65,8 @@ struct RunningFinder {
                     choices.append([Relation.Operand(first), Relation.Operand(second, weight: -1)])
                 }
             }
-            return best(column.index, choices, [lines, lines.reversed()], .columns)
+            let basis: Relation.Basis = isNamed || column.role == .balance ? .words : .arithmetic
+            return best(column.index, choices, [lines, lines.reversed()], .columns, basis)
         }
     }
 
@@ -73,7 +76,8 @@ struct RunningFinder {
         _ result: Int,
         _ choices: [[Relation.Operand]],
         _ orders: [[Int]],
-        _ axis: Relation.Axis
+        _ axis: Relation.Axis,
+        _ basis: Relation.Basis = .words
     ) -> Relation? {
         let needed = Evidence.margin + Evidence.bits(toChooseAmong: choices.count * orders.count)
         var found: (operands: [Relation.Operand], order: [Int], trial: Trial)?
@@ -91,7 +95,7 @@ struct RunningFinder {
                 result: result,
                 operands: operands,
                 across: order,
-                basis: .words,
+                basis: basis,
                 tried: trial.tried,
                 held: trial.held
             )

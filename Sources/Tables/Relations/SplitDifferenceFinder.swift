@@ -29,16 +29,19 @@ struct SplitDifferenceFinder {
     }
 
     private static let leastRows = 3
+    /// Over and under tell the two ways of one difference; what slips and what is saved tell its two parts, each with
+    /// its own sign.
+    private static let signs = [(-1, 1), (1, -1), (1, 1), (-1, -1)]
 
     private func relation(_ first: Int, _ second: Int) -> Relation? {
         let others = columns.filter { $0 != first && $0 != second }
-        let hypotheses = others.count * others.count
+        let hypotheses = others.count * others.count * 2
         var best: (result: Int, operands: [Relation.Operand], trial: ColumnTrials.Trial)?
         for (position, minuend) in others.enumerated() {
             for result in others[(position + 1)...] {
-                for weight in [-1, 1] {
+                for (left, right) in Self.signs {
                     let operands = [
-                        Relation.Operand(minuend), .init(first, weight: weight), .init(second, weight: -weight),
+                        Relation.Operand(minuend), .init(first, weight: left), .init(second, weight: right),
                     ]
                     let trial = trials.trial(result, operands)
                     guard trial.isBeyondChance(among: hypotheses), trial.held > best?.trial.held ?? 0 else { continue }

@@ -32,13 +32,29 @@ enum TimedRows {
         }
         guard dated.count >= 2, dated.count <= mostTimes else { return [] }
         let names = dated.compactMap { name(of: table.rows[$0], at: $0) }
-        return zip(names, names.dropFirst()).compactMap { first, second in
+        // What moved it may tell a time of its own: "Removal of 2031/32 one-off items".
+        let ends = names.count > 2 ? [(names[0], names[names.count - 1])] : []
+        return (zip(names, names.dropFirst()) + ends).compactMap { first, second in
             guard isBefore(first.time, second.time),
                 first.words == second.words || areEnds(first.position, second.position, of: table),
-                movesBetween(first.position, second.position, in: table, values, columns)
+                movesBetween(first, second, in: table, values, columns)
             else { return nil }
             return Pair(opening: first.position, closing: second.position)
         }
+    }
+
+    /// Whether the rows are called by times that follow each other, one each.
+    static func areTimesInOrder(_ rows: [Int], of table: Table) -> Bool {
+        var times: [PeriodMention.Value] = []
+        for row in rows {
+            let label = table.rows[row - 1].label
+            guard label.utf8.contains(where: { $0.isDigit }), case let mentions = PeriodReader().mentions(in: label),
+                mentions.count == 1
+            else { return false }
+            times.append(mentions[0].value)
+        }
+        let pairs = zip(times, times.dropFirst())
+        return pairs.allSatisfy { isBefore($0, $1) } || pairs.allSatisfy { isBefore($1, $0) }
     }
 
     private static func isLine(_ row: Row) -> Bool { row.roles == .line || row.roles == .total }
@@ -66,20 +82,29 @@ enum TimedRows {
     }
 
     private static func movesBetween(
-        _ opening: Int,
-        _ closing: Int,
+        _ first: Name,
+        _ second: Name,
         in table: Table,
         _ values: ValueGrid,
         _ columns: [Int]
     ) -> Bool {
+        let (opening, closing) = (first.position, second.position)
         let between = table.rows[(opening + 1)..<closing]
+        // Between two days stands what came and went, however much it was.
+        let areDays = first.time.isDay && second.time.isDay && first.words != second.words
         guard between.count >= leastBetween, between.allSatisfy({ $0.roles == .line }) else { return false }
         return columns.contains { column in
             let start = values[opening + 1, column]
             let moved = between.map { values[$0.index, column] }.filter(\.isValue)
             guard start.isLong, moved.count >= leastBetween else { return false }
             let size = moved.reduce(UInt64(0)) { $0 &+ $1.doubled.magnitude }
-            return size < start.doubled.magnitude / 2 && moved.contains { $0.doubled < 0 }
+            return (areDays || size < start.doubled.magnitude / 2) && moved.contains { $0.doubled < 0 }
         }
+    }
+}
+
+extension PeriodMention.Value {
+    fileprivate var isDay: Bool {
+        if case .date = self { true } else { false }
     }
 }

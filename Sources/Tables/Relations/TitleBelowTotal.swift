@@ -25,6 +25,13 @@ enum TitleBelowTotal {
         }
     }
 
+    /// Whether what passes for the name of a row may be the title of the group below it, so that the row has none.
+    static func mayHoldTitle(_ position: Int, of table: Table) -> Bool {
+        let next = position + 1
+        return table.layout == .aligned && table.rows[position].roles == .line && isNamedBelow(table.rows[position])
+            && next < table.rows.count && table.rows[next].roles == .line
+    }
+
     /// Whether the whole name of a row stands on lines below those of its figures.
     private static func isNamedBelow(_ row: Row) -> Bool {
         guard !row.label.isEmpty, case let name = row.labelPlaces, !name.isEmpty,

@@ -1,0 +1,91 @@
+import Figures
+import Lexicon
+
+/// Finds the rows of percentages that the figures show to be of two other rows: the ratio of financing costs to the net
+/// revenue stream, a column for each year.
+struct RatioRowFinder {
+    let table: Table
+    let values: ValueGrid
+    /// The rows (from 1) that tell amounts: lines, totals, adjustments.
+    let rows: [Int]
+
+    /// How far from a ratio the rows that it is of may stand.
+    private static let reach = 6
+    private static let leastColumns = 2
+
+    private struct Trial {
+        var tried = 0
+        var held = 0
+        var bits = 0
+        var quotients: Set<Int64> = []
+    }
+
+    func relations() -> [Relation] {
+        let told = Set(table.relations.filter { $0.axis == .rows }.map(\.result))
+        let ratios = rows.filter { !told.contains($0) && tellsPercentages($0) }
+        guard !ratios.isEmpty else { return [] }
+        return ratios.compactMap { relation(of: $0, beside: ratios) }
+    }
+
+    /// Whether all figures of a row are percentages, which those of its columns are not.
+    private func tellsPercentages(_ row: Int) -> Bool {
+        let printed = table.columns.filter { values[row, $0.index].isValue && !values[row, $0.index].isDash }
+        return printed.count >= Self.leastColumns
+            && printed.allSatisfy { values[row, $0.index].unit == .percent && $0.unit?.unit != .percent }
+    }
+
+    private func relation(of row: Int, beside ratios: [Int]) -> Relation? {
+        let near = rows.filter { abs($0 - row) <= Self.reach && !ratios.contains($0) }
+        let columns = table.columns.map(\.index).filter { values[row, $0].isValue }
+        var best: (operands: [Relation.Operand], trial: Trial)?
+        for dividend in near {
+            for divisor in near where divisor != dividend {
+                let trial = trial(row, dividend, divisor, columns)
+                // Right below the two rows only which of them is the whole is to be chosen.
+                let isBelow = [dividend, divisor].sorted() == [row - 2, row - 1]
+                let choices = isBelow ? 2 : near.count * near.count
+                let missed = trial.tried - trial.held
+                guard missed <= 1, trial.held >= max(2, 2 * missed), trial.quotients.count >= 2,
+                    trial.bits >= Evidence.margin + Evidence.bits(toChooseAmong: choices),
+                    trial.held > best?.trial.held ?? 0
+                else { continue }
+                best = ([Relation.Operand(dividend), Relation.Operand(divisor)], trial)
+            }
+        }
+        return best.map { operands, trial in
+            Relation(
+                kind: .percentage,
+                axis: .rows,
+                result: row,
+                operands: operands,
+                across: columns,
+                basis: .arithmetic,
+                tried: trial.tried,
+                held: trial.held
+            )
+        }
+    }
+
+    private func trial(_ row: Int, _ dividend: Int, _ divisor: Int, _ columns: [Int]) -> Trial {
+        var trial = Trial()
+        for column in columns {
+            let (percent, part, whole) = (values[row, column], values[dividend, column], values[divisor, column])
+            guard part.isValue, whole.isValue, whole.doubled != 0, part.unit == whole.unit else { continue }
+            trial.tried += 1
+            guard PercentTest.holds(percent: percent, dividend: part, divisor: whole, scale: values.wholeUnit) else {
+                continue
+            }
+            trial.held += 1
+            guard percent.doubled != 0, part.doubled != whole.doubled else { continue }
+            trial.quotients.insert(percent.doubled)
+            let slack = PercentTest.slack(
+                percent: percent,
+                dividend: part,
+                divisor: whole,
+                hundredfold: UInt128((100 * values.wholeUnit).magnitude)
+            )
+            trial.bits += Evidence.bits(of: percent.doubled.magnitude, slack: slack)
+        }
+        return trial
+    }
+}
