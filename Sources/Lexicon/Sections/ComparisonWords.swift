@@ -54,6 +54,12 @@ public struct ComparisonWords: Sendable {
     public internal(set) var results: [Words] = []
     /// Those of them before what is left when a part is taken away: "the remaining".
     public internal(set) var remainders: [Words] = []
+    /// Words between the amount by which something moved and what it was: "an increase of £0.2m on".
+    public internal(set) var measured: [Words] = []
+    /// Phrases beside an amount that is all of what its sentence tells before it: "in all".
+    public internal(set) var gathered: [Words] = []
+    /// Phrases by which a sentence gathers what others before it tell: "together", "add up to".
+    public internal(set) var together: [Words] = []
     /// Words between a balance and the year that it comes from: "brought forward from".
     public internal(set) var origins: [Words] = []
     /// Words right before the number of a passage that a sentence refers to: "paragraph".

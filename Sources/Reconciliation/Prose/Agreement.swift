@@ -78,8 +78,11 @@ extension Figure {
 
     private static let leastNoughts = 3
 
-    /// How far an amount may lie from what its sentence tells.
-    var halfTold: ExactDecimal { RoundingInterval(value: .zero, decimals: placeTold).upper }
+    /// How far an amount may lie from what its sentence tells; in full pounds by no more than half a thousand.
+    var halfTold: ExactDecimal {
+        let place = decimals.map { $0 >= 0 ? max(placeTold ?? $0, -Self.leastNoughts) : $0 }
+        return RoundingInterval(value: .zero, decimals: place).upper
+    }
 
     /// A value with as many digits as the figure tells.
     func told(_ value: ExactDecimal) -> ExactDecimal { decimals.map { value.rounded(toPlaces: $0) } ?? value }

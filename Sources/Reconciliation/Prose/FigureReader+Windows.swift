@@ -61,7 +61,9 @@ extension FigureReader {
         guard figures.indices.contains(position + 1) else { return false }
         let between = figures[position].upperBound..<figures[position + 1].lowerBound
         guard between.count <= Self.longestParting,
-            let lead = comparison.parted.first(where: { words.matches($0, at: between.lowerBound) })
+            let lead = comparison.parted.first(where: { words.matches($0, at: between.lowerBound) }),
+            // "£3.6m, of which £1.2m": there the first is the whole.
+            comparison.cuts.match(in: words, at: between.lowerBound).map({ $0.words.count <= lead.count }) != false
         else { return false }
         return areLinks(between.lowerBound + lead.count..<between.upperBound)
     }

@@ -124,5 +124,20 @@ public final class ProseSubject: Sendable {
 
     func text(ofBlock block: Int) -> String { blocks.indices.contains(block) ? blocks[block].text.text : "" }
 
+    /// The statements; "add up to" is no bound of the figure behind it.
+    func statementsWithoutSums() -> [Statement] {
+        var statements = report.statements
+        for index in statements.indices where statements[index].qualifier == .upTo {
+            let told = statements[index].words
+            let first = told.position(atOrAfter: statements[index].range.lowerBound)
+            let isSum = words.together.contains { $0.count <= first && told.matches($0, at: first - $0.count) }
+            if isSum { statements[index].qualifier = nil }
+        }
+        return statements
+    }
+
+    /// Whether a block is set in columns that were read across.
+    func isInColumns(block: Int) -> Bool { blocks.indices.contains(block) && ColumnedText.holds(blocks[block].text) }
+
     func endsWithColon(block: Int) -> Bool { text(ofBlock: block).utf8.last == UInt8(ascii: ":") }
 }

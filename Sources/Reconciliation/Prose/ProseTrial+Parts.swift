@@ -7,17 +7,21 @@ import Tables
 /// such a sum was meant the words can't say for certain: one that holds explains,
 /// and one that a slip would mend is raised.
 extension ProseTrial {
-    private typealias Part = (index: Int, weight: Int)
-
     /// A sum of shorter figures holds by chance but for a slip.
     private static let fewestDigitsOfSum = 4
 
     mutating func checkParts() {
-        for (number, passage) in passages.enumerated() where passage.statements.count >= 2 && tokens[number] != nil {
-            checkRemainder(number)
-            guard passage.statements.count >= 3 else { continue }
+        for (number, passage) in passages.enumerated() where tokens[number] != nil {
             let told = passage.statements.filter { isPlainMoney($0) }
-            guard told.count >= 3, told.count <= Self.longestSum else { continue }
+            guard !told.isEmpty, told.count <= Self.longestSum else { continue }
+            checkGaps(in: passage, told)
+            // "less a minimum of £5.0m": what a sentence tells only nearly may be a part, too.
+            if passage.statements.allSatisfy({ !isMoney[$0] || told.contains($0) }) {
+                checkGathered(number, told)
+                checkRemainders(number, told)
+                checkComprisedBefore(number, told)
+            }
+            guard told.count >= 3 else { continue }
             let words = passage.words
             checkComprised(told, words)
             checkResult(told, words)
@@ -32,42 +36,7 @@ extension ProseTrial {
         guard told.count == 3, readings[told[2]].aspect == .change, readings[told[2]].isBy,
             let aspect = readings[told[0]].aspect, aspect.isVariance, readings[told[1]].aspect == aspect
         else { return }
-        checkSum(told[2], difference(told[0], told[1]), fewestDigits: Self.fewestDigits)
-    }
-
-    /// "The overspend is £0.7m. Of this, £0.6m relates to rates and the remaining £0.1m to balances", "Savings of £3.2m
-    /// were agreed. £2.6m will be made, leaving £0.6m": what is left, or parted, is the only amount of the sentence
-    /// before.
-    private mutating func checkRemainder(_ number: Int) {
-        let told = passages[number].statements.filter { isPlainMoney($0) }
-        guard number > 0, passages[number - 1].block == passages[number].block, told.count == 2, let last = told.last,
-            let first = told.first,
-            passages[number].statements.allSatisfy({ told.contains($0) || statements[$0].figure.unit == .percent }),
-            case let before = passages[number - 1].statements.filter({ isPlainMoney($0) })
-        else { return }
-        if cue(subject.words.results, leadingTo: last, passages[number].words) != nil {
-            checkOneOf(before.map { (last, [($0, 1), (first, -1)]) })
-        } else if readings[last].aspect == .change, readings[last].isBy, readings[first].aspect?.isVariance == true {
-            // "An overspend of £1.6m. At Quarter 1 it was an overspend of £2.6m, so the position improved by £0.9m."
-            let same = before.filter { readings[$0].aspect == readings[first].aspect }
-            guard let other = same.first, same.count == 1 else { return }
-            checkOneOf([(last, difference(first, other))])
-        }
-    }
-
-    /// Of several sums that may be meant one that holds; else the only one that a slip would mend.
-    private mutating func checkOneOf(_ sums: [(result: Int, parts: [(index: Int, weight: Int)])]) {
-        if let holding = sums.first(where: { addsUp($0.result, $0.parts) }) {
-            check(holding.result, holding.parts)
-            return
-        }
-        // The same amount told twice is that amount again, and no part of it.
-        let mendable = sums.filter { sum in
-            let values = ([sum.result] + sum.parts.map(\.index)).map { statements[$0].figure.value }
-            return Set(values).count == values.count && isMendable(sum.result, sum.parts)
-        }
-        guard mendable.count == 1, let only = mendable.first else { return }
-        checkSum(only.result, only.parts, fewestDigits: Self.fewestDigits - 1)
+        checkSum(told[2], difference(told[0], told[1]), fewestDigits: Self.fewestDigits, isOfAnyTime: true)
     }
 
     /// "The budget of £19.6m was increased by carry forwards of £0.4m to £20.0m"
@@ -90,12 +59,6 @@ extension ProseTrial {
     private static let mostAdded = 5
 
     private static let longestSum = 8
-
-    private func isPlainMoney(_ index: Int) -> Bool {
-        let statement = statements[index]
-        return statement.figure.unit?.isMoney == true && statement.figure.upper == nil && statement.qualifier == nil
-            && statement.figure.value?.isNegative == false
-    }
 
     /// "£2.4m comprises £1.4m of a and £1.0m of b", "balances of £11.8m: surpluses of £16.8m less deficits of £5.0m"
     private mutating func checkComprised(_ told: [Int], _ words: Words) {
@@ -126,14 +89,9 @@ extension ProseTrial {
     private mutating func checkResult(_ told: [Int], _ words: Words) {
         for position in told.indices.dropFirst(2) {
             guard cue(subject.words.results, leadingTo: told[position], words) != nil else { continue }
+            // What is left is told in `ProseTrial+Remainders.swift`.
+            if cue(subject.words.remainders, leadingTo: told[position], words) != nil { continue }
             let (first, second) = (told[position - 2], told[position - 1])
-            // "£0.9m, of which £0.6m is for a and the remaining £0.3m for b"
-            if cue(subject.words.remainders, leadingTo: told[position], words) != nil, position == 2, told.count == 3,
-                !addsUp(told[position], [(first, 1), (second, 1)])
-            {
-                checkSum(told[position], [(first, 1), (second, -1)], fewestDigits: Self.fewestDigits)
-                continue
-            }
             let sums: [[Part]] = [[(first, 1), (second, 1)], [(first, 1), (second, -1)]]
             if let holding = sums.first(where: { addsUp(told[position], $0) }) {
                 checkSum(told[position], holding, fewestDigits: 0)
@@ -195,61 +153,5 @@ extension ProseTrial {
             ),
             overruling: true
         )
-    }
-
-    // MARK: One sum
-
-    /// Counts a sum that holds, and raises one that would with one of its figures mended.
-    private mutating func checkSum(_ result: Int, _ parts: [Part], fewestDigits: Int) {
-        let members = [result] + parts.map(\.index)
-        if addsUp(result, parts) {
-            check(result, parts)
-            return
-        }
-        guard members.allSatisfy({ statements[$0].figure.slippingDigits >= fewestDigits }), isMendable(result, parts)
-        else { return }
-        check(result, parts)
-    }
-
-    /// Whether a slip in one figure, that nothing else confirms, is all that a sum lacks.
-    func isMendable(_ result: Int, _ parts: [(index: Int, weight: Int)]) -> Bool {
-        let members = [result] + parts.map(\.index)
-        guard !members.contains(where: { checks[$0]?.outcome == .contradicted || readings[$0].isElsewhen }) else {
-            return false
-        }
-        // The same figure told as a part and as what they make is printed twice.
-        if parts.count == 2,
-            parts.contains(where: { statements[$0.index].figure.value == statements[result].figure.value })
-        {
-            return parts.allSatisfy { statements[$0.index].figure.value?.isZero == false }
-        }
-        return members.contains { checks[$0]?.outcome != .confirmed && isSlip(of: $0, result, parts) }
-    }
-
-    /// Whether a slip in one member of a sum would explain why it doesn't hold.
-    private func isSlip(of member: Int, _ result: Int, _ parts: [Part]) -> Bool {
-        if member == result { return isSlip(result, of: parts) }
-        guard let own = parts.first(where: { $0.index == member }) else { return false }
-        // The member as the difference of the others.
-        let rest: [Part] =
-            [(result, own.weight)] + parts.filter { $0.index != member }.map { ($0.index, -own.weight * $0.weight) }
-        return isSlip(member, of: rest)
-    }
-
-    // MARK: Words
-
-    private func cue(_ phrases: [Words], in words: Words, from start: Int) -> Range<Int>? {
-        phrases.compactMap { phrase in
-            words.firstIndex(of: phrase, from: start).map { $0..<$0 + phrase.count }
-        }.min { $0.lowerBound < $1.lowerBound }
-    }
-
-    /// A phrase between the figure before and a figure.
-    private func cue(_ phrases: [Words], leadingTo index: Int, _ words: Words) -> Range<Int>? {
-        let end = firstWord(of: index)
-        guard let found = cue(phrases, in: words, from: max(0, end - readings[index].lead)),
-            found.upperBound <= end
-        else { return nil }
-        return found
     }
 }

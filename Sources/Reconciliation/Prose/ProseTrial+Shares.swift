@@ -39,14 +39,16 @@ extension ProseTrial {
             statements[part].figure.value.flatMap { part in whole.figure.value.map { $0.magnitude > part.magnitude } }
                 == true
         }
-        let told = wholes + wholesOfRow(part, share) + (isLarger ? [] : wholeBefore(part, unit))
+        let told =
+            wholes + levelsMoved(by: part, share, in: passage) + wholesOfRow(part, share)
+            + (isLarger ? [] : wholeBefore(part, unit))
         guard !told.isEmpty else { return }
         // Whatever amount of the paragraph it is a share of will do.
         let around = near(share, in: blockRange[share]).filter { other in
             other != part && statements[other].figure.unit == unit && isPlain(other)
         }.map { Whole(figure: statements[$0].figure, statement: $0) }
-        let fitting = (told + around).first { whole in
-            computed(part, of: whole.figure).map { meets(share, $0) } == true
+        let fitting = (told + around + cellsBeside(part)).first { whole in
+            computed(part, of: whole).map { meets(share, $0) } == true
         }
         if fitting != nil {
             settle(
@@ -57,10 +59,10 @@ extension ProseTrial {
             )
             return
         }
-        guard let whole = whole(of: part, share, among: told), let computed = computed(part, of: whole.figure),
+        guard let whole = whole(of: part, share, among: told), let computed = computed(part, of: whole),
             let places = statements[share].figure.decimals,
             case let middle = ((computed.lower + computed.upper) * .half).magnitude,
-            isSurely(share, of: part, and: whole)
+            isSurely(share, of: part, and: whole) || whole.size != nil
                 || NearMiss.diagnosis(stated: statements[share].figure, printed: middle.rounded(toPlaces: places))
                     != nil,
             checks[part]?.outcome != .contradicted,
@@ -77,8 +79,8 @@ extension ProseTrial {
                     ProseMatter.Operand(label: label(part), figure: statements[part].figure),
                     ProseMatter.Operand(label: "the whole", figure: whole.figure),
                 ],
-                message: "The text says \(statements[share].figure.printed), but \(statements[part].figure.printed) of "
-                    + "\(whole.figure.printed) is another share"
+                message: "The text says \(statements[share].figure.printed), but \(statements[part].figure.printed) "
+                    + (whole.size == nil ? "of" : "of what was before") + " \(whole.figure.printed) is another share"
             )
         )
     }
@@ -93,8 +95,18 @@ extension ProseTrial {
         return [Whole(figure: statements[whole].figure, statement: whole)]
     }
 
-    private struct Whole {
+    /// What the other cells of the row print that an amount restates: a share of any of them may be meant.
+    private func cellsBeside(_ part: Int) -> [Whole] {
+        guard let bond = bonds[part] else { return [] }
+        return subject.tables[bond.table].table.rows[bond.row - 1].cells.compactMap { cell in
+            cell.column == bond.column ? nil : cell.figure.map { Whole(figure: $0) }
+        }
+    }
+
+    struct Whole {
         var figure: Figure
+        /// What it stands for, where that is worked out and not printed.
+        var size: RoundingInterval?
         /// The statement that tells it; nil for a cell.
         var statement: Int?
         /// The words of the row of such a cell.
@@ -172,9 +184,10 @@ extension ProseTrial {
         let own = Set(ownStems(share))
         let named = larger.filter { whole in whole.stems.contains(where: own.contains) }
         let open = own.isEmpty ? larger : larger.filter { $0.statement != nil }
-        guard case let meant = named.isEmpty ? open : named, meant.count == 1, let only = meant.first else {
-            return nil
-        }
+        guard case let meant = named.isEmpty ? open : named, let only = meant.first,
+            // The total told beside it and its cell are one.
+            meant.dropFirst().allSatisfy({ $0.figure.isTold(like: only.figure) })
+        else { return nil }
         return only.statement != nil || isOfTotal(share) || readings[part].aspect?.isOfSavings == true ? only : nil
     }
 
@@ -189,7 +202,7 @@ extension ProseTrial {
     /// - Parameters:
     ///   - after: Only those behind it.
     ///   - telling: Only those that name something by themselves.
-    private func ownStems(_ share: Int, after: Bool = false, telling: Bool = true) -> [UInt64] {
+    func ownStems(_ share: Int, after: Bool = false, telling: Bool = true) -> [UInt64] {
         guard let read = tokens[passageOf[share]] else { return [] }
         let start = after ? statements[share].words.position(atOrAfter: statements[share].range.upperBound) : 0
         return read.words.indices.filter { readings[share].own.contains(read.words[$0]) && read.words[$0] >= start }
@@ -248,8 +261,9 @@ extension ProseTrial {
         return []
     }
 
-    private func computed(_ part: Int, of whole: Figure) -> RoundingInterval? {
-        guard let dividend = Self.size(of: statements[part].figure), let divisor = Self.size(of: whole),
+    private func computed(_ part: Int, of whole: Whole) -> RoundingInterval? {
+        guard let dividend = Self.size(of: statements[part].figure),
+            let divisor = whole.size ?? Self.size(of: whole.figure),
             divisor.lower > .zero
         else { return nil }
         return dividend.divided(by: divisor, places: Self.places)?.scaled(byPowerOfTen: 2)
@@ -257,66 +271,11 @@ extension ProseTrial {
 
     private static let places = 8
 
-    private static func size(of figure: Figure) -> RoundingInterval? {
+    static func size(of figure: Figure) -> RoundingInterval? {
         figure.interval.map { $0.upper <= .zero ? -$0 : $0 }
     }
 
     private func meets(_ share: Int, _ computed: RoundingInterval) -> Bool {
         Self.size(of: statements[share].figure)?.meets(computed) == true
-    }
-
-    // MARK: Points
-
-    /// "95.5% against a target of 96.8%, 1.3 percentage points below target"
-    private mutating func checkPoints(in passage: Passage) {
-        let shares = passage.statements.filter { statements[$0].figure.unit == .percent }
-        let points = passage.statements.filter { statements[$0].figure.unit == .percentagePoints }
-        guard shares.count == 2, points.count == 1, let gap = points.first, (shares + points).allSatisfy(isPlain),
-            !(shares + points).contains(where: { readings[$0].isElsewhen || checks[$0]?.outcome == .contradicted }),
-            // Both ends are told, the one before the difference and the other by the name that stands behind it.
-            shares[0] < gap, isEnd(shares, of: gap),
-            let first = statements[shares[0]].figure.interval, let second = statements[shares[1]].figure.interval,
-            let stated = Self.size(of: statements[gap].figure)
-        else { return }
-        let difference = first - second
-        guard stated.meets(difference) || stated.meets(-difference) else {
-            raisePoints(gap, shares, "The text tells of a difference of \(statements[gap].figure.printed)")
-            return
-        }
-        settle(gap, .explained, by: ToldSumMismatch.id, because: "It is the difference of the two told beside it.")
-        guard let leaning = readings[gap].leaning, leaning == .more || leaning == .less else { return }
-        guard difference.lower > .zero || difference.upper < .zero else { return }
-        guard leaning.isUp == (difference.lower > .zero) else {
-            raisePoints(gap, shares, "The text tells of \(leaning.words)", rule: DirectionMismatch.id)
-            return
-        }
-        pass(DirectionMismatch.id)
-    }
-
-    /// Whether what a difference is told against is among the words of one of two shares: "1.3 points below target" of
-    /// "a target of 96.8%", and not of "79.3% a year before".
-    private func isEnd(_ shares: [Int], of gap: Int) -> Bool {
-        let named = ownStems(gap, after: true, telling: false)
-        return named.isEmpty || shares.contains { !Set(ownStems($0, telling: false)).isDisjoint(with: named) }
-    }
-
-    private mutating func raisePoints(
-        _ gap: Int,
-        _ shares: [Int],
-        _ said: String,
-        rule: String = ToldSumMismatch.id
-    ) {
-        raise(
-            ProseMatter(
-                rule: rule,
-                severity: .warning,
-                statement: gap,
-                operands: shares.map { ProseMatter.Operand(label: label($0), figure: statements[$0].figure) },
-                diagnosis: rule == DirectionMismatch.id ? .signFlipped : nil,
-                message: said + ", but beside it stand "
-                    + shares.map { statements[$0].figure.printed }.joined(separator: " and ")
-            ),
-            overruling: true
-        )
     }
 }

@@ -126,7 +126,8 @@ extension ProseTrial {
         return isFall ? [(first, 1), (second, -1)] : [(second, 1), (first, -1)]
     }
 
-    mutating func check(_ result: Int, _ parts: [(index: Int, weight: Int)]) {
+    /// - Parameter isOfAnyTime: Whether the words say that what they take to another time is meant.
+    mutating func check(_ result: Int, _ parts: [(index: Int, weight: Int)], isOfAnyTime: Bool = false) {
         guard let gap = gap(result, parts) else { return }
         let members = [result] + parts.map(\.index)
         if gap.difference.magnitude <= gap.tolerance {
@@ -139,7 +140,7 @@ extension ProseTrial {
         }
         // One wrong figure is told once: where a table already contradicts a member, that is the finding.
         guard !members.contains(where: { checks[$0]?.outcome == .contradicted || statements[$0].qualifier != nil }),
-            !members.contains(where: { readings[$0].isElsewhen })
+            isOfAnyTime || !members.contains(where: { readings[$0].isElsewhen })
         else { return }
         let isSlip = NearMiss.diagnosis(stated: statements[result].figure, printed: gap.sum)
         raise(

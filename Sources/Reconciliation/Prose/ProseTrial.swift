@@ -59,7 +59,7 @@ struct ProseTrial {
 
     init(_ subject: ProseSubject) {
         self.subject = subject
-        statements = subject.report.statements
+        statements = subject.statementsWithoutSums()
         values = ValueIndex(subject)
         let stated = statements
         isMoney = stated.indices.map { stated[$0].figure.unit?.isMoney == true }
@@ -86,6 +86,7 @@ struct ProseTrial {
             blockRange += repeatElement(start..<end, count: end - start)
             start = end
         }
+        leaveOutColumns()
         readMeasured()
         readElliptical()
         sectionNames = namesOfSections()
@@ -116,6 +117,21 @@ struct ProseTrial {
         compareLeanings(&context)
         checkSigns()
         settleTheRest()
+    }
+
+    /// What stands in two columns of text was read across them.
+    private mutating func leaveOutColumns() {
+        var index = 0
+        while index < statements.count {
+            let block = blockRange[index]
+            if subject.isInColumns(block: statements[index].block) {
+                for other in block {
+                    readings[other] = FigureReading()
+                    settle(other, .notComparable(.noCounterpart))
+                }
+            }
+            index = block.upperBound
+        }
     }
 
     /// "£9.1m against a budget of £8.7m": what is measured against a budget was spent, or is to be.

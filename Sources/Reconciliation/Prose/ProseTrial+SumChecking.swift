@@ -1,0 +1,94 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// How a sum that words only suggest is held against its figures: one that holds explains them, one that a slip in a
+/// figure would mend is raised, and of any other nobody knows that it was meant.
+extension ProseTrial {
+    typealias Part = (index: Int, weight: Int)
+
+    /// A result and what is to make it.
+    typealias ToldSum = (result: Int, parts: [Part])
+
+    /// Of several sums that may be meant one that holds; else the only one that a slip would mend.
+    ///
+    /// - Parameter isOfAnyTime: Whether the words say that what they take to another time is meant.
+    mutating func checkOneOf(_ sums: [ToldSum], isOfAnyTime: Bool = false) {
+        if let holding = sums.first(where: { addsUp($0.result, $0.parts) }) {
+            check(holding.result, holding.parts)
+            return
+        }
+        // The same amount told twice is that amount again, and no part of it.
+        let mendable = sums.filter { sum in
+            let values = ([sum.result] + sum.parts.map(\.index)).map { statements[$0].figure.value }
+            return Set(values).count == values.count && isMendable(sum.result, sum.parts, isOfAnyTime: isOfAnyTime)
+        }
+        guard mendable.count == 1, let only = mendable.first else { return }
+        checkSum(only.result, only.parts, fewestDigits: Self.fewestDigits - 1, isOfAnyTime: isOfAnyTime)
+    }
+
+    /// Counts a sum that holds, and raises one that would with one of its figures mended.
+    mutating func checkSum(_ result: Int, _ parts: [Part], fewestDigits: Int, isOfAnyTime: Bool = false) {
+        let members = [result] + parts.map(\.index)
+        if addsUp(result, parts) {
+            check(result, parts)
+            return
+        }
+        guard members.allSatisfy({ statements[$0].figure.slippingDigits >= fewestDigits }),
+            isMendable(result, parts, isOfAnyTime: isOfAnyTime)
+        else { return }
+        check(result, parts, isOfAnyTime: isOfAnyTime)
+    }
+
+    /// Whether a slip in one figure, that nothing else confirms, is all that a sum lacks.
+    ///
+    /// - Parameter isOfAnyTime: Whether the words say that what they take to another time is meant.
+    func isMendable(_ result: Int, _ parts: [Part], isOfAnyTime: Bool = false) -> Bool {
+        let members = [result] + parts.map(\.index)
+        let isOpen = members.allSatisfy { member in
+            checks[member]?.outcome != .contradicted && (isOfAnyTime || !readings[member].isElsewhen)
+        }
+        guard isOpen else { return false }
+        // The same figure told as a part and as what they make is printed twice.
+        if parts.count == 2,
+            parts.contains(where: { statements[$0.index].figure.value == statements[result].figure.value })
+        {
+            return parts.allSatisfy { statements[$0.index].figure.value?.isZero == false }
+        }
+        return members.contains { checks[$0]?.outcome != .confirmed && isSlip(of: $0, result, parts) }
+    }
+
+    /// Whether a slip in one member of a sum would explain why it doesn't hold.
+    private func isSlip(of member: Int, _ result: Int, _ parts: [Part]) -> Bool {
+        if member == result { return isSlip(result, of: parts) }
+        guard let own = parts.first(where: { $0.index == member }) else { return false }
+        // The member as the difference of the others.
+        let rest: [Part] =
+            [(result, own.weight)] + parts.filter { $0.index != member }.map { ($0.index, -own.weight * $0.weight) }
+        return isSlip(member, of: rest)
+    }
+
+    func isPlainMoney(_ index: Int) -> Bool {
+        let statement = statements[index]
+        return statement.figure.unit?.isMoney == true && statement.figure.upper == nil && statement.qualifier == nil
+            && statement.figure.value?.isNegative == false
+    }
+
+    // MARK: Words
+
+    func cue(_ phrases: [Words], in words: Words, from start: Int) -> Range<Int>? {
+        phrases.compactMap { phrase in
+            words.firstIndex(of: phrase, from: start).map { $0..<$0 + phrase.count }
+        }.min { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// A phrase between the figure before and a figure.
+    func cue(_ phrases: [Words], leadingTo index: Int, _ words: Words) -> Range<Int>? {
+        let end = firstWord(of: index)
+        guard let found = cue(phrases, in: words, from: max(0, end - readings[index].lead)),
+            found.upperBound <= end
+        else { return nil }
+        return found
+    }
+}
