@@ -34,6 +34,12 @@ import Testing
         ("of £1.2\n   million in 5\tdays", ["£1.2\n   million", "5"]),
         ("a rate of 4.00%.2 If .5 then", ["4.00%", ".5"]),
         ("12\n\nmonths", ["12"]),
+        ("£12½m, 2½% and £¾m", ["£12½m", "2½%", "£¾m"]),
+        ("is minus £1.2m, or minus 3%", ["minus £1.2m", "minus 3%"]),
+        ("£5m minus £2m, plus or minus 5%, minus 4", ["£5m", "£2m", "5%", "4"]),
+        ("£1.2m CR, £500 Dr Lee and 5 CR", ["£1.2m CR", "£500", "5"]),
+        ("75p, £0.75p, 5 p and 12pm", ["75p", "£0.75p", "5"]),
+        ("25 basis points, or 25bps", ["25 basis points", "25bps"]),
         ("", []),
     ])
     func finds(text: String, figures: [String]) {
@@ -47,6 +53,20 @@ import Testing
         #expect(found.map(\.number.decimals) == [-3, 1, -3, 0])
         #expect(found[3].upper?.value == ExactDecimal(14))
         #expect(found[0].upper == nil)
+    }
+
+    @Test(
+        "Printed forms of values",
+        arguments: [
+            ("£12½m", "12500000", -6), ("£1¼m", "1250000", -6), ("2½%", "2.5", 0), ("£¾m", "750000", -6),
+            ("is minus £1.2m", "-1200000", -5), ("£1.2m CR", "-1200000", -5), ("£1.2m DR", "1200000", -5),
+            ("75p", "0.75", 2), ("27.9418p", "0.279418", 6), ("£0.75p", "0.75", 2), ("25 basis points", "0.25", 2),
+        ]
+    )
+    func values(_ text: String, _ value: String, _ decimals: Int) throws {
+        let number = try #require(FigureScanner.mentions(in: text).first).number
+        #expect(number.value.description == value)
+        #expect(number.decimals == decimals)
     }
 
     @Test func bracketsInASentenceAreNoSign() {

@@ -44,7 +44,7 @@ struct AmountScanner {
         let significand = Int128(notation.isNegative ? -numeral.significand : numeral.significand)
         return PrintedNumber(
             read: ExactDecimal(canonical: significand, exponent: exponent),
-            decimals: numeral.decimals - multiplier,
+            decimals: numeral.precision - multiplier,
             unit: unit,
             multiplier: multiplier,
             notation: notation
@@ -65,7 +65,7 @@ extension AmountScanner {
     private mutating func readPrefix(_ text: Span<UInt8>) -> Bool {
         while true {
             let byte = text.byte(end)
-            if byte.isDigit || byte == UInt8(ascii: ".") { return true }
+            if byte.isDigit || byte == UInt8(ascii: ".") || unit != nil && byte == 0xC2 { return true }
             guard readSign(byte, text) || readBracket(byte) || readCurrency(text) else { return false }
             end = context == .cell || unit != nil ? skippingSpace(text, at: end) : end
         }
@@ -136,9 +136,9 @@ extension AmountScanner {
         case 0xE2 where text.dash(at: index) > 0:
             return isSpaced ? nil : trailingMinus(in: text, at: index)
         default:
-            guard let match = NotationWords.suffixes.match(in: text, at: index), take(match.value, isSpaced: isSpaced)
-            else { return nil }
-            return match.end
+            guard let match = NotationWords.suffixes.match(in: text, at: index) else { return nil }
+            let isCapital = text.byte(index) < UInt8(ascii: "a") && text.byte(index + 1) < UInt8(ascii: "a")
+            return take(match.value, isSpaced: isSpaced, isCapital: isCapital) ? match.end : nil
         }
     }
 
@@ -160,7 +160,7 @@ extension AmountScanner {
         return end
     }
 
-    private mutating func take(_ suffix: NotationWords.Suffix, isSpaced: Bool) -> Bool {
+    private mutating func take(_ suffix: NotationWords.Suffix, isSpaced: Bool, isCapital: Bool) -> Bool {
         switch suffix {
         case .multiplier(let power, let isLetter):
             let isMoney = unit?.isMoney ?? false
@@ -171,8 +171,20 @@ extension AmountScanner {
             guard unit == nil, context == .cell || !printed.isMoney else { return false }
             unit = printed
         case .sign(let printed):
-            guard context == .cell else { return false }
+            // In a sentence the letters stand behind an amount, and are capitals: "£500 Dr Lee" is a name.
+            let isLedgers = printed == .credit || printed == .debit
+            guard context == .cell || isLedgers && isCapital && unit?.isMoney == true else { return false }
             sign(printed)
+        case .hundredths(let printed):
+            guard unit == nil, multiplier == 0 else { return false }
+            unit = printed
+            multiplier = -2
+        case .pence:
+            // Behind a figure of a cell the letter may be a note: "97.2p" is provisional.
+            guard context == .prose, !isSpaced, multiplier == 0, unit == nil || unit == .gbp else { return false }
+            // "£0.75p" is in pounds all the same.
+            if unit == nil { multiplier = -2 }
+            unit = .gbp
         case .foreign:
             guard context == .cell, unit == nil, multiplier == 0 else { return false }
         }

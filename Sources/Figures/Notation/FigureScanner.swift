@@ -31,7 +31,12 @@ public enum FigureScanner {
         while let (number, upper, range) = next(in: text, from: index) {
             while period < periods.count, periods[period].range.upperBound <= range.lowerBound { period += 1 }
             let isInside = period < periods.count && periods[period].range.lowerBound < range.upperBound
-            found.append(FigureMention(number: number, upper: upper, range: range, isInsidePeriod: isInside))
+            if upper == nil, !isInside, let start = text.minus(before: range.lowerBound, since: index, number) {
+                let range = start..<range.upperBound
+                found.append(FigureMention(number: number.negated, upper: nil, range: range, isInsidePeriod: false))
+            } else {
+                found.append(FigureMention(number: number, upper: upper, range: range, isInsidePeriod: isInside))
+            }
             index = range.upperBound
         }
         return found
@@ -85,7 +90,37 @@ public enum FigureScanner {
     }
 }
 
+extension PrintedNumber {
+    /// The number with a word for its sign before it.
+    fileprivate var negated: PrintedNumber {
+        var negated = self
+        negated.value = -value
+        negated.notation = .minus
+        return negated
+    }
+}
+
 extension Span where Element == UInt8 {
+    /// Where the word stands that makes an amount or a percentage negative: "is minus £1.2m". Behind another figure it
+    /// takes the one from the other ("£5m minus £1.2m"), and "plus or minus 5%" goes both ways.
+    fileprivate func minus(before index: Int, since last: Int, _ number: PrintedNumber) -> Int? {
+        let word = NotationWords.minus
+        let start = index - word.count - 1
+        guard number.unit != nil, number.notation == .plain, start > last, byte(index - 1) == UInt8(ascii: " ") else {
+            return nil
+        }
+        for offset in word.indices where byte(start + offset) | 0x20 != word[offset] { return nil }
+        var before = start - 1
+        guard byte(before) == UInt8(ascii: " ") else { return nil }
+        while before > last, byte(before) == UInt8(ascii: " ") { before -= 1 }
+        // What ends where the last figure ended stands right behind it; a sentence may open with the word.
+        guard before > last || last == 0 else { return nil }
+        let either = NotationWords.eitherWay
+        let isEitherWay =
+            start >= either.count && either.indices.allSatisfy { byte(start - either.count + $0) | 0x20 == either[$0] }
+        return isEitherWay ? nil : start
+    }
+
     /// Whether a number, or its sign or currency, may begin here.
     fileprivate func mayOpenAmount(at index: Int) -> Bool {
         switch byte(index) {

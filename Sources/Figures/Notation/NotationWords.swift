@@ -26,6 +26,10 @@ enum NotationWords {
         case multiplier(Int, isLetter: Bool)
         case unit(Unit)
         case sign(SignNotation)
+        /// A unit of whose hundredth parts the number tells.
+        case hundredths(Unit)
+        /// `75p`
+        case pence
         /// A unit that is not published: the figure is a number all the same, of a unit that is not known.
         case foreign
     }
@@ -54,7 +58,15 @@ enum NotationWords {
         ("cr", .sign(.credit)), ("dr", .sign(.debit)),
         ("fav", .sign(.favourable)), ("favourable", .sign(.favourable)), ("adv", .sign(.adverse)),
         ("adverse", .sign(.adverse)),
+        ("bp", .hundredths(.percentagePoints)), ("bps", .hundredths(.percentagePoints)),
+        ("basis point", .hundredths(.percentagePoints)), ("basis points", .hundredths(.percentagePoints)),
+        ("p", .pence),
     ])
+
+    /// The word for the sign, before a figure of a sentence.
+    static let minus = Array("minus".utf8)
+    /// What before that word takes the sign from it: "plus or minus 5%" goes both ways.
+    static let eitherWay = Array("plus or ".utf8)
 
     static let currencies = WordTable<Unit>([
         ("£", .gbp), ("€", .eur), ("$", .usd), ("us$", .usd),

@@ -13,17 +13,25 @@ struct Numeral {
     private(set) var trailingZeros = 0
     /// How many digits the significand has; 0 for zero.
     private(set) var significantDigits = 0
-    /// How many digits stand after the decimal point.
+    /// How many digits stand after the decimal point; two for a sign of a fraction.
     private(set) var decimals = 0
+    /// Whether a sign for a half or for quarters ends it: `12½`.
+    private(set) var hasFractionSign = false
     /// The index after the last digit; for malformed digits, after the run of digits, points and commas.
     private(set) var end = 0
     private(set) var fault: Fault?
 
-    /// Reads the numeral that begins at an index: a digit, or a point before a digit. False where none does.
+    /// To how many decimals it is told. Who writes a half or a quarter rounds to no tenths.
+    var precision: Int { hasFractionSign ? 0 : decimals }
+
+    /// Reads the numeral that begins at an index: a digit, a point before a digit, or the sign for a fraction. False
+    /// where none does.
     mutating func read(_ text: Span<UInt8>, at start: Int) -> Bool {
         end = start
         let first = text.byte(start)
-        guard first.isDigit || (first == UInt8(ascii: ".") && text.byte(start + 1).isDigit) else { return false }
+        guard first.isDigit || (first == UInt8(ascii: ".") && text.byte(start + 1).isDigit) else {
+            return readFractionSign(text)
+        }
         readInteger(text)
         let integerDigits = end - start
         var isGrouped = false
@@ -37,7 +45,11 @@ struct Numeral {
             }
         }
         if first == UInt8(ascii: "0"), integerDigits > 1 || isGrouped { fault = .malformed }
-        if text.byte(end) == UInt8(ascii: "."), text.byte(end + 1).isDigit { readFraction(text) }
+        if text.byte(end) == UInt8(ascii: "."), text.byte(end + 1).isDigit {
+            readFraction(text)
+        } else {
+            _ = readFractionSign(text)
+        }
         let next = text.byte(end)
         if next == UInt8(ascii: ".") || next == UInt8(ascii: ","), text.byte(end + 1).isDigit { fault = .malformed }
         if fault == nil, significantDigits > FigureLimits.significantDigits { fault = .tooLong }
@@ -59,6 +71,23 @@ struct Numeral {
             decimals += 1
             end += 1
         }
+    }
+
+    /// Reads `½`, `¼` or `¾`.
+    private mutating func readFractionSign(_ text: Span<UInt8>) -> Bool {
+        guard text.byte(end) == 0xC2, let quarters = Self.quarters(text.byte(end + 1)) else { return false }
+        let hundredths = quarters * 25
+        append(UInt8(ascii: "0") + hundredths / 10)
+        append(UInt8(ascii: "0") + hundredths % 10)
+        decimals = 2
+        hasFractionSign = true
+        end += 2
+        return true
+    }
+
+    /// How many quarters a fraction is, by the second byte of its sign.
+    private static func quarters(_ byte: UInt8) -> UInt8? {
+        byte >= 0xBC && byte <= 0xBE ? byte - 0xBB : nil
     }
 
     /// Reads `,234,567`: the same separator and three digits each time.
