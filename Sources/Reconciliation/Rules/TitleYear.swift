@@ -16,7 +16,10 @@ public struct TitleYear: Rule {
         needs: """
             A title with one financial year, which nothing else in the report names and on no day of which anything stands,
             while another one, the year before or after, is named at least three times, more often than all others, and in
-            no heading near the title. Or a title that goes on, right behind the year, up to a day that is not in it.
+            no heading near the title; a report on the course of a year that is heard in that year looks back at the year
+            before. Or a title that goes on, right behind the year, up to a day that is not in it. Or a day of the meeting
+            that denies the title's year: the outturn of a year that is not over, or had ended a year before, or a year
+            that begins more than a year later; then the year beside it must be told twice, and no year more often.
             """,
         acceptance: """
             Where the report is made for the year of its title and tells of another. The acceptance names the rule and the
@@ -139,6 +142,10 @@ public struct TitleYear: Rule {
             count(reader.mentions(in: other.text.text))
         }
         for heading in report.tables.flatMap(\.headings) { count(reader.mentions(in: heading)) }
+        let timing = timing(of: year, mentions, title, report)
+        if let (other, times) = timing?.yearMeant(own: own, told: told.merging(named, uniquingKeysWith: max)) {
+            return [.failed(finding(told: other, times, insteadOf: year, title, block.text.place(of: range)))]
+        }
         // What is compared with the year before tells of both; whether that is of the title the day of the meeting
         // says.
         guard own == 0 || isLongPast(year, mentions, report.report.head.meetingDate) else { return [.passed] }
@@ -148,10 +155,27 @@ public struct TitleYear: Rule {
         let beside = [year.previous, year.next].max { counts[$0] ?? 0 < counts[$1] ?? 0 }
         guard let beside, let count = counts[beside], count >= Self.leastMentions, count > own * Self.timesMore,
             count * 2 > counts.values.reduce(0, +), !isTitled(beside, blocks, reader),
-            own == 0 || beside == year.next, isOver || beside != year.next
+            own == 0 || beside == year.next, isOver || beside != year.next,
+            beside == year.next || timing?.isOfItsTime != true
         else { return own > 0 ? [.passed] : [] }
-        let message = "The title names \(year), but the report tells of \(beside), \(count) times"
-        return [.failed(finding(message, title, block.text.place(of: range)))]
+        return [.failed(finding(told: beside, count, insteadOf: year, title, block.text.place(of: range)))]
+    }
+
+    /// What the day of the meeting says; nil where none is known.
+    private func timing(
+        of year: FinancialYear,
+        _ mentions: [PeriodMention],
+        _ title: String,
+        _ report: ReportSubject
+    ) -> TitleTiming? {
+        guard let meeting = report.report.head.meetingDate else { return nil }
+        // "Forecast outturn": what is to be spent.
+        let isForecast = report.words.aspects.matches(in: Words(title)).contains { $0.meaning == .spend }
+        return TitleTiming(
+            year: year,
+            meeting: meeting,
+            isOfWholeYear: report.report.head.kind == .outturn && mentions.count == 1 && !isForecast
+        )
     }
 
     /// Whether what a title tells of had ended a year before the meeting, or longer.
@@ -161,6 +185,16 @@ public struct TitleYear: Rule {
         }.first
         guard let meeting, let end = year.end(of: quarter ?? .fourth) else { return false }
         return (meeting.year - end.year) * 12 + meeting.month - end.month >= Self.mostMonths
+    }
+
+    private func finding(
+        told other: FinancialYear,
+        _ times: Int,
+        insteadOf year: FinancialYear,
+        _ title: String,
+        _ place: Place
+    ) -> Finding {
+        finding("The title names \(year), but the report tells of \(other), \(times) times", title, place)
     }
 
     private func finding(_ message: String, _ title: String, _ place: Place) -> Finding {
