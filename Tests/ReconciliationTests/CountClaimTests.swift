@@ -32,6 +32,10 @@ struct CountClaimTests {
             "Of the 12 indicators, 6 are green, 2 amber and 4 red. At Quarter 1 six were green.", 12,
             "green 6, amber 2, red 4"
         ),
+        (
+            "The plan has 14 measures. Six are green, five amber and three red. Two quarters ago seven had been red. "
+                + "Every theme but one has at least one red measure.", 14, "green 6, amber 5, red 3"
+        ),
         ("Four of the nine schemes are rated green, two amber and three red.", 9, "green 4, amber 2, red 3"),
     ])
     func read(_ sentence: String, _ whole: Int?, _ parts: String) throws {

@@ -16,6 +16,11 @@ struct PerformanceWordsReader {
         for phrase in try section.strings("more_is_better") { words.polarities.add(phrase, meaning: true) }
         for phrase in try section.strings("less_is_better") { words.polarities.add(phrase, meaning: false) }
         words.earlier = try section.book("earlier")
+        words.yearBefore = try section.book("year_before")
+        words.quarterBefore = try section.book("quarter_before")
+        words.most = try section.book("most")
+        words.least = try section.book("least")
+        words.ranked = try section.book("ranked")
         words.changes = try section.words("changes")
         for (number, word) in try section.phrases("numbers").enumerated() {
             for hash in word.hashes where words.numbers[hash] == nil { words.numbers[hash] = number }

@@ -14,6 +14,14 @@ public struct PerformanceWords: Sendable {
     public internal(set) var numbers: [UInt64: Int] = [:]
     /// Words between the number of a part and that of its whole: "four of the eight".
     public internal(set) var partJoins = WordSet()
+    /// Words for the same time of the year before, and for the quarter before: "a year ago", "last quarter".
+    public internal(set) var yearBefore = PhraseBook<Bool>()
+    public internal(set) var quarterBefore = PhraseBook<Bool>()
+    /// Words for the row that prints the most, and the least: "the largest overspend".
+    public internal(set) var most = PhraseBook<Bool>()
+    public internal(set) var least = PhraseBook<Bool>()
+    /// Words by which a row is not the first or last of all: "second largest", "one of the highest".
+    public internal(set) var ranked = PhraseBook<Bool>()
     /// Words that may stand between a number and what it counts.
     public internal(set) var countFillers = WordSet()
 }

@@ -48,11 +48,25 @@ struct CountClaimReader {
         let pieces = withoutOtherTimes(pieces(of: text, words), words)
         var claim = CountClaim(whole: whole(in: pieces, text), parts: [])
         var used: Set<Int> = []
+        // What the sentences before counted, and all that this one does.
+        var earlier: [CountClaim.Part] = []
+        var isAnother = false
         for index in pieces.indices {
-            guard case .number(let number) = pieces[index].token, !isWholeOfPart(index, pieces),
+            if pieces[index].isStop {
+                earlier = claim.parts
+                isAnother = false
+            }
+            guard !isAnother, case .number(let number) = pieces[index].token, !isWholeOfPart(index, pieces),
+                !isBound(pieces[index], words),
                 let (rating, meaning) = rating(before: index, pieces, in: text) ?? rating(behind: index, pieces),
                 used.insert(rating).inserted
             else { continue }
+            // "Three are red. Two of those were red in May": a rating that was counted is not counted on.
+            if earlier.contains(where: { $0.meaning.rating == meaning.rating }) {
+                claim.parts = earlier
+                isAnother = true
+                continue
+            }
             claim.add(
                 CountClaim.Part(
                     number: number,
@@ -64,6 +78,12 @@ struct CountClaimReader {
             )
         }
         return claim.parts.isEmpty ? nil : claim
+    }
+
+    /// "At least one red measure" counts none.
+    private func isBound(_ piece: Piece, _ words: Words) -> Bool {
+        let first = words.position(atOrAfter: piece.range.lowerBound)
+        return lexicon.statements.qualifiers.matches(in: words, endingAt: first)
     }
 
     /// A sentence on last quarter, or on others, counts other things.

@@ -18,6 +18,8 @@ public enum RuleRegister {
         AmbiguousGlyph(),
         TrendMismatch(),
         CountMismatch(),
+        ToldNumberMismatch(),
+        ExtremeMismatch(),
         FigureToldTwice(),
         RowPrintedTwice(),
         TargetNotSet(),

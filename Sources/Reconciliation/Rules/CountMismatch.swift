@@ -7,7 +7,7 @@ import Tables
 public struct CountMismatch: Rule {
     public let description = RuleDescription(
         id: "count-mismatch",
-        summary: "A count of what is rated differs from the ratings that the report lists.",
+        summary: "A count of what is rated, or of the lines of a table, differs from what the report lists.",
         severity: .error,
         reason: """
             "Twelve of fifteen measures are green" is the sentence that is quoted. It is written before the last rating is
@@ -20,7 +20,9 @@ public struct CountMismatch: Rule {
         needs: """
             Measures, deliverables or savings with ratings in the report, and a paragraph or a table that counts them by rating, in
             figures or words. The list has to be certain: the whole agrees with it, or the other parts do. A count that fits
-            all of the report, one of its tables or themes, or another table of counts is explained.
+            all of the report, one of its tables or themes, or another table of counts is explained. Or a sentence that
+            says how many of so many lines of a table are over or under budget, or went up or down, where the table says it
+            of each of its lines, and is the only one with so many, or the one that is called so.
             """,
         acceptance: """
             Where the paper says what else is counted. The acceptance names the rule and the finding's fingerprint, and says
@@ -40,6 +42,22 @@ public struct CountMismatch: Rule {
                 Events held\t104\t96\tGreen
                 Visitors\t9,140\t9,500\tAmber
                 School visits\t31\t47\tRed
+
+                """
+            ),
+            RuleExample(
+                "Lines of a table",
+                """
+                Wexcombe Parks Budget
+
+                ↓Three of the four parks are forecast to overspend.
+
+                Park\tBudget £000\tForecast £000\tVariance £000
+                Castle Hill\t1,480\t1,554\t74
+                Mill Meadow\t655\t701\t46
+                Quarry Wood\t398\t390\t-8
+                Long Common\t210\t205\t-5
+                Total\t2,743\t2,850\t107
 
                 """
             ),
@@ -86,6 +104,10 @@ public struct CountMismatch: Rule {
     public init() {}
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
+        ratingChecks(in: report) + RowCountChecks(description).checks(in: report)
+    }
+
+    private func ratingChecks(in report: ReportSubject) -> [ReportCheck] {
         let sets = RatedSet.all(in: report.report)
         guard !sets.isEmpty else { return [] }
         let tables = report.tables.flatMap { CountTableReader(lexicon: report.lexicon).claims(in: $0) }

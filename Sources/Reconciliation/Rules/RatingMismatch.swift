@@ -127,9 +127,24 @@ public struct RatingMismatch: Rule {
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let keys = report.report.ratingKeys.compactMap(RatingKeyJudge.init)
         let tables = RatedRow.byTable(in: report.report)
-        return tables.flatMap { rows in
+        let recomputed = tables.flatMap { rows in
             byKey(rows, keys) ?? byKey(rows, keys, of: tables) ?? byOrder(rows)
         }
+        return recomputed + ToldRatings(report).all().map { $0.agrees ? .passed : .failed(finding($0)) }
+    }
+
+    /// What a sentence tells of a row that the table rates otherwise.
+    private func finding(_ told: ToldRatings.Told) -> Finding {
+        var finding = ReportFinding(
+            description,
+            severity: .warning,
+            message: "The text rates ‘\(told.row.label)’ \(told.word), but the table has \(told.mark.printed)",
+            at: told.place
+        )
+        finding.setTable(told.table.id)
+        finding.add(.stated, "text", quote: told.word, at: told.place)
+        finding.add(.operand, "\(told.row.label), rating", quote: told.mark.printed, at: told.mark.place)
+        return finding.finished()
     }
 
     // MARK: By the key

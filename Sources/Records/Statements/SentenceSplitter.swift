@@ -4,11 +4,14 @@ import Lexicon
 ///
 /// A point, question mark or exclamation mark ends one where white space and a capital, digit, currency sign or opening
 /// mark follow; not after a short form ("e.g.", "No.", "para.") or a single letter, and never inside a number.
-struct SentenceSplitter {
+public struct SentenceSplitter: Sendable {
     let abbreviations: WordSet
 
+    /// - Parameter abbreviations: Words whose point ends no sentence.
+    public init(abbreviations: WordSet) { self.abbreviations = abbreviations }
+
     /// The sentences as UTF-8 ranges, without the white space around them.
-    func sentences(of text: String) -> [Range<Int>] {
+    public func sentences(of text: String) -> [Range<Int>] {
         let bytes = text.utf8.span
         var sentences: [Range<Int>] = []
         var start = 0

@@ -1,0 +1,79 @@
+import Figures
+import Lexicon
+
+/// Holds the numbers of a sentence against each other, without a table: "from 412 to 287, by 125 or 30%".
+struct NumberArithmetic {
+    let sentence: NumberSentence
+    let lexicon: Lexicon
+
+    private var numbers: [ToldNumber] { sentence.numbers }
+    /// To how many places a share is worked out.
+    private static let places = 6
+
+    func outcomes() -> [NumberTrial.Outcome] {
+        numbers.indices.dropFirst().flatMap { index -> [NumberTrial.Outcome] in
+            guard let (from, to) = pair(endingAt: index), index + 1 < numbers.count,
+                let gap = to.value.subtracting(from.value)?.magnitude
+            else { return [] }
+            let next = numbers[index + 1]
+            guard isJoined(next) else { return [] }
+            if next.kind == .plain, isDifference(next) {
+                guard next.mayTell(gap) else { return [contradiction(next, from, to, gap)] }
+                let share = index + 2 < numbers.count ? shareOutcomes(numbers[index + 2], from, to, gap) : []
+                return [.confirmed(number: index + 1)] + share
+            }
+            return shareOutcomes(next, from, to, gap)
+        }
+    }
+
+    /// "from 412 to 287"; "212 compared with 188".
+    private func pair(endingAt index: Int) -> (from: ToldNumber, to: ToldNumber)? {
+        let (first, second) = (numbers[index - 1], numbers[index])
+        // What is told to few digits is told of many things.
+        guard first.kind == .plain, second.kind == .plain, first.isTelling || second.isTelling else { return nil }
+        if case .start = first.part, second.part == .end { return (first, second) }
+        if first.part == .level, second.part == .base { return (second, first) }
+        return nil
+    }
+
+    private func isDifference(_ number: ToldNumber) -> Bool {
+        if case .change = number.part { true } else { false }
+    }
+
+    /// "54 or 17%", "448 (4.5%)"
+    private func shareOutcomes(
+        _ number: ToldNumber,
+        _ from: ToldNumber,
+        _ to: ToldNumber,
+        _ gap: ExactDecimal
+    ) -> [NumberTrial.Outcome] {
+        guard number.kind == .percent, isJoined(number), !from.value.isZero,
+            let share = gap.scaled(byPowerOfTen: 2).divided(by: from.value.magnitude, places: Self.places)
+        else { return [] }
+        let index = numbers.firstIndex { $0.range == number.range } ?? 0
+        if number.mayTell(share) { return [.confirmed(number: index)] }
+        return [contradiction(number, from, to, share.rounded(toPlaces: max(0, number.decimals)))]
+    }
+
+    private func contradiction(
+        _ number: ToldNumber,
+        _ from: ToldNumber,
+        _ to: ToldNumber,
+        _ expected: ExactDecimal
+    ) -> NumberTrial.Outcome {
+        .contradicted(NumberMatter(number: number, told: [from, to], expected: expected))
+    }
+
+    /// Whether nothing but linking words and times stands between a number and the one before: else it may be of
+    /// something else.
+    private func isJoined(_ number: ToldNumber) -> Bool {
+        let words = sentence.words
+        return number.lead.allSatisfy { index in
+            let word = words.hashes[index]
+            return lexicon.comparisons.links.contains(word) || lexicon.statements.fillers.contains(word)
+                || lexicon.comparisons.leanings.match(in: words, at: index) != nil
+                || sentence.isAbbreviation(at: index)
+                || sentence.periods.contains { $0.range.overlaps(words.ranges[index]) }
+        }
+    }
+}

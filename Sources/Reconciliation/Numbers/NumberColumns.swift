@@ -1,0 +1,123 @@
+import Figures
+import Lexicon
+import Papers
+import Tables
+
+/// The columns of a table that print numbers and no money, and what each of them is.
+struct NumberColumns {
+    private struct Kind {
+        var column: Column
+        var part: NumberRow.Cell.Part
+        var names: [UInt64]
+        var time: Int?
+    }
+
+    private let kinds: [Kind]
+    private let references: [Int]
+
+    var isEmpty: Bool { kinds.isEmpty }
+
+    init(_ table: Table, _ report: ReportSubject) {
+        let year = report.report.head.period.financialYear
+        let stems = table.columns.map { LooseStems($0.heading, silent: report.words.silent).stems }
+        var counts: [UInt64: Int] = [:]
+        for column in stems { for stem in Set(column) { counts[stem, default: 0] += 1 } }
+        kinds = zip(table.columns, stems).compactMap { column, stems in
+            guard column.unit?.unit.isMoney != true, !Self.isOther(column.role) else { return nil }
+            let words = column.headingWords
+            let part: NumberRow.Cell.Part =
+                if let role = column.role, Self.yardsticks.contains(role) {
+                    .other
+                } else if report.words.aspects.matches(in: words).contains(where: { $0.meaning == .savingsTarget }) {
+                    .target
+                } else if words.hashes.contains(where: report.lexicon.performance.changes.contains) {
+                    .change
+                } else {
+                    .result
+                }
+            return Kind(
+                column: column,
+                part: part,
+                names: stems.filter { counts[$0] == 1 },
+                time: column.period?.order(in: year)
+            )
+        }
+        references = table.columns.filter { $0.role == .reference }.map(\.index)
+    }
+
+    /// Columns of words, marks, days, and of shares of what stands beside them.
+    private static func isOther(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .label, .note, .reference, .description, .owner, .date, .rating, .trend, .polarity, .share,
+            .variancePercent:
+            true
+        default: false
+        }
+    }
+
+    private static let yardsticks: Set<ColumnRole> = [.benchmark, .floor, .limit]
+
+    /// The row, where it prints any number.
+    func row(_ row: Row, ofTable table: Int) -> NumberRow? {
+        let cells = kinds.compactMap { kind in
+            row.cell(inColumn: kind.column.index).flatMap { cell(of: $0, kind) }
+        }
+        guard !cells.isEmpty else { return nil }
+        let words = row.labelWords
+        let label = row.label.utf8.span
+        return NumberRow(
+            table: table,
+            label: row.label,
+            isTotal: !row.roles.isDisjoint(with: [.total, .subtotal]),
+            cells: cells,
+            labelNumbers: (0..<words.count).filter { label[words.ranges[$0].lowerBound].isDigit }.map {
+                words.hashes[$0]
+            }
+        )
+    }
+
+    /// The words by which a column of references calls a row: `PG3`.
+    func codes(of row: Row) -> [UInt64] {
+        references.compactMap { column in
+            guard let text = row.cell(inColumn: column)?.text, text.utf8.contains(where: \.isDigit),
+                text.utf8.contains(where: \.isLetter), case let words = Words(text), words.count == 1
+            else { return nil }
+            return words.hashes[0]
+        }
+    }
+
+    private func cell(of cell: Cell, _ kind: Kind) -> NumberRow.Cell? {
+        guard let figure = cell.figure ?? bound(cell, kind), let value = figure.value, figure.upper == nil,
+            figure.unit?.isMoney != true
+        else { return nil }
+        return NumberRow.Cell(
+            column: kind.column.index,
+            heading: kind.column.heading,
+            names: kind.names,
+            part: kind.part,
+            value: value,
+            isPercent: figure.unit == .percent,
+            time: kind.time,
+            period: kind.column.period,
+            printed: figure.printed,
+            place: figure.place
+        )
+    }
+
+    /// A target that its sign keeps from being a figure: `≥ 80.0%`, `< 28`.
+    private func bound(_ cell: Cell, _ kind: Kind) -> Figure? {
+        guard kind.part == .target, case let text = cell.text, !text.utf8.contains(where: \.isLetter) else {
+            return nil
+        }
+        let mentions = FigureScanner.mentions(in: text)
+        guard mentions.count == 1, mentions[0].upper == nil else { return nil }
+        let number = mentions[0].number
+        return Figure(
+            value: number.value,
+            unit: number.unit,
+            decimals: number.decimals,
+            printed: text,
+            place: cell.place
+        )
+    }
+}

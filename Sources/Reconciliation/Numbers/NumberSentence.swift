@@ -1,0 +1,162 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Reads the numbers of a sentence and what each of them tells.
+struct NumberSentence {
+    let text: String
+    let words: Words
+    let periods: [PeriodMention]
+    private(set) var numbers: [ToldNumber] = []
+
+    private let comparison: ComparisonWords
+    private let lexicon: Lexicon
+
+    /// How many words may stand between "against" or "target" and its number: "against an establishment of".
+    private static let reach = 4
+
+    /// - Parameter labelNumbers: Numbers of a label, which tell nothing: "answered within 60 seconds".
+    init(_ text: String, _ words: Words, lexicon: Lexicon, labelNumbers: [UInt64]) {
+        self.text = text
+        self.words = words
+        self.lexicon = lexicon
+        comparison = lexicon.comparisons
+        periods = PeriodReader(options: .bareYears).mentions(in: text)
+        let found = FigureScanner.mentions(in: text.utf8.span, periods: periods)
+            .filter { !$0.isInsidePeriod && $0.upper == nil }
+        var last = 0
+        for (position, mention) in found.enumerated() {
+            let first = words.position(atOrAfter: mention.range.lowerBound)
+            let next = words.position(atOrAfter: mention.range.upperBound)
+            let end =
+                position + 1 < found.count
+                ? words.position(atOrAfter: found[position + 1].range.lowerBound) : words.count
+            let (lead, trail) = (last..<max(last, first), next..<max(next, end))
+            last = next
+            guard let kind = kind(of: mention.number, trail), !isOther(mention, lead, trail),
+                first == words.count || !labelNumbers.contains(words.hashes[first])
+            else { continue }
+            var number = ToldNumber(
+                value: mention.number.value,
+                decimals: mention.number.decimals,
+                kind: kind,
+                part: .level,
+                range: mention.range,
+                lead: lead,
+                trail: trail
+            )
+            number.part = part(of: number)
+            numbers.append(number)
+        }
+    }
+
+    /// Nil for money and for what is so many thousands.
+    private func kind(of number: PrintedNumber, _ trail: Range<Int>) -> ToldNumber.Kind? {
+        switch number.unit {
+        case nil where number.multiplier == nil:
+            return isPoints(at: trail.lowerBound) ? .points : .plain
+        case .count, .days: return .plain
+        case .percent: return .percent
+        case .percentagePoints: return .points
+        default: return nil
+        }
+    }
+
+    /// "Appendix 3", "within 5% of", "per 100,000": numbers of another kind.
+    private func isOther(_ mention: FigureMention, _ lead: Range<Int>, _ trail: Range<Int>) -> Bool {
+        guard !lead.isEmpty else {
+            // A paragraph's own number.
+            let next = mention.range.upperBound + 1
+            return mention.range.lowerBound == 0 && mention.number.decimals > 0 && next < text.utf8.count
+        }
+        let before = words.hashes[lead.upperBound - 1]
+        return lexicon.statements.references.contains(before) || comparison.rates.contains(before)
+            || lexicon.ratingBands.terms.match(in: words, at: lead.upperBound - 1)?.meaning == .within
+    }
+
+    private func isPoints(at index: Int) -> Bool {
+        index < words.count && lexicon.ratingBands.terms.match(in: words, at: index)?.meaning == .points
+    }
+
+    // MARK: Parts
+
+    private func part(of number: ToldNumber) -> ToldNumber.Part {
+        if let leaning = difference(number) { return .difference(leaning) }
+        let lead = number.lead
+        let end = lead.upperBound
+        if ends(comparison.changedBy, at: end) { return .change(leaning(in: lead)) }
+        if let leaning = leaningOf(before: end) { return .change(leaning) }
+        if ends(comparison.starts, at: end) { return .start(leaning(in: lead)) }
+        if ends(comparison.ends, at: end), let last = numbers.last {
+            switch last.part {
+            case .change, .start: return .end
+            default: break
+            }
+        }
+        if isTarget(number) { return .target }
+        if isBase(lead) { return .base }
+        return .level
+    }
+
+    /// "26 more than", "7.4 points higher"
+    private func difference(_ number: ToldNumber) -> FigureLeaning? {
+        var start = number.trail.lowerBound
+        if isPoints(at: start) { start += lexicon.ratingBands.terms.match(in: words, at: start)?.words.count ?? 0 }
+        guard start < number.trail.upperBound, let match = comparison.leanings.match(in: words, at: start) else {
+            return nil
+        }
+        switch match.meaning {
+        case .more, .less, .adverse, .favourable: return match.meaning
+        // "288, up from 274"
+        case .rise, .fall, .over, .under: return nil
+        }
+    }
+
+    /// "an increase of", "a drop of"
+    private func leaningOf(before end: Int) -> FigureLeaning? {
+        guard end >= 2, lexicon.performance.partJoins.contains(words.hashes[end - 1]) else { return nil }
+        let match = comparison.leanings.match(in: words, at: end - 2)
+        return match?.meaning == .rise || match?.meaning == .fall ? match?.meaning : nil
+    }
+
+    /// The last word for a rise or a fall.
+    private func leaning(in range: Range<Int>) -> FigureLeaning? {
+        for index in range.reversed() {
+            if let match = comparison.leanings.match(in: words, at: index), match.words.upperBound <= range.upperBound {
+                switch match.meaning {
+                case .rise, .fall: return match.meaning
+                default: continue
+                }
+            }
+        }
+        return nil
+    }
+
+    private func ends(_ phrases: [Words], at end: Int) -> Bool {
+        phrases.contains { words.matches($0, at: end - $0.count) }
+    }
+
+    /// "the target of 210", "a target of 48%", "the 80% target"
+    private func isTarget(_ number: ToldNumber) -> Bool {
+        let near = max(number.lead.lowerBound, number.lead.upperBound - Self.reach)..<number.lead.upperBound
+        return near.contains(where: isTargetWord)
+            || !number.trail.isEmpty && isTargetWord(at: number.trail.lowerBound)
+    }
+
+    func isTargetWord(at index: Int) -> Bool {
+        comparison.aspects.match(in: words, at: index)?.meaning == .savingsTarget
+    }
+
+    private func isBase(_ lead: Range<Int>) -> Bool {
+        let near = max(lead.lowerBound, lead.upperBound - Self.reach)..<lead.upperBound
+        return near.contains { index in
+            comparison.cuts.match(in: words, at: index) != nil
+                || comparison.compared.contains { words.matches($0, at: index) }
+        }
+    }
+
+    /// "i.e." is two words.
+    func isAbbreviation(at index: Int) -> Bool {
+        words.ranges[index].count == 1 || lexicon.statements.abbreviations.contains(words.hashes[index])
+    }
+}

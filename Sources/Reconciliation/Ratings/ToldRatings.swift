@@ -1,0 +1,100 @@
+import Figures
+import Lexicon
+import Papers
+import Records
+import Tables
+
+/// Ratings that sentences tell of rows: "Contract management is rated amber".
+struct ToldRatings {
+    struct Told {
+        var row: Row
+        var table: TableSubject
+        /// What the table rates it.
+        var mark: RatingMark
+        /// What the text does.
+        var word: String
+        var place: Place
+        var agrees: Bool
+    }
+
+    private let report: ReportSubject
+    private let lines: NamedLines
+
+    init(_ report: ReportSubject) {
+        self.report = report
+        lines = NamedLines(report) { $0.rows.filter { $0.roles.contains(.line) && Self.mark(of: $0) != nil } }
+    }
+
+    /// The one rating of a row: of two the sentence may mean either.
+    private static func mark(of row: Row) -> RatingMark? {
+        let marks = row.cells.compactMap { cell -> RatingMark? in
+            if case .rating(let mark) = cell.content { mark } else { nil }
+        }
+        return marks.count == 1 && marks[0].rag != nil && marks[0].candidates == nil ? marks[0] : nil
+    }
+
+    func all() -> [Told] {
+        guard !lines.isEmpty else { return [] }
+        let splitter = SentenceSplitter(abbreviations: report.lexicon.statements.abbreviations)
+        return report.blocks.flatMap { block -> [Told] in
+            switch block.kind {
+            case .paragraph, .listItem: break
+            case .heading, .table, .keyValue, .furniture, .caption: return []
+            }
+            return splitter.sentences(of: block.text.text).compactMap { told(in: $0, of: block) }
+        }
+    }
+
+    private func told(in range: Range<Int>, of block: Block) -> Told? {
+        let words = block.words.part(range)
+        let comparisons = report.words
+        guard let (index, meaning) = rating(in: words),
+            !(0..<words.count).contains(where: {
+                comparisons.elsewhen.match(in: words, at: $0) != nil
+                    || comparisons.supposed.match(in: words, at: $0) != nil
+            })
+        else { return nil }
+        let tokens = NameTokens(block.text.slice(range), words: words, silent: comparisons.silent)
+        let named = lines.rows(named: tokens)
+        // Of one of two tables the sentence does not say which it means.
+        guard named.count == 1, let only = named.first, case let table = report.tables[only.table],
+            let mark = Self.mark(of: table.table.rows[only.row - 1])
+        else { return nil }
+        let start = range.lowerBound + words.ranges[index].lowerBound
+        let place = start..<start + words.ranges[index].count
+        return Told(
+            row: table.table.rows[only.row - 1],
+            table: table,
+            mark: mark,
+            word: block.text.slice(place),
+            place: block.text.place(of: place),
+            agrees: mark.rag == meaning.rag
+        )
+    }
+
+    /// The one colour that a sentence gives: "is rated amber", "are now green".
+    private func rating(in words: Words) -> (Int, Lexicon.RatingMeaning)? {
+        var found: (Int, Lexicon.RatingMeaning)?
+        for index in 1..<max(1, words.count) {
+            guard let match = report.lexicon.ratings.match(in: words, at: index), match.meaning.rag != nil,
+                words.ranges[index].count > 2
+            else { continue }
+            // "from amber to green" tells two.
+            guard found == nil else { return nil }
+            found = (index, match.meaning)
+        }
+        guard let found, isTold(found.0, words) else { return nil }
+        return found
+    }
+
+    /// Whether a word for a rating stands before the colour, or a verb that the colour ends: "green bins" are none.
+    private func isTold(_ index: Int, _ words: Words) -> Bool {
+        let lexicon = report.lexicon
+        let rest = lexicon.ratings.match(in: words, at: index)?.words.upperBound ?? index + 1
+        let isEnd =
+            rest >= words.count || lexicon.statements.fillers.contains(words.hashes[rest])
+            || lexicon.statements.cuts.contains(words.hashes[rest])
+        return isEnd && lexicon.performance.countFillers.contains(words.hashes[index - 1])
+            && (lexicon.ratingBands.terms.match(in: words, at: index - 1)?.meaning != .not)
+    }
+}

@@ -1,0 +1,192 @@
+import Figures
+import Lexicon
+import Papers
+import Records
+
+/// A number in the text that is no money and not what its row of the table prints, or a word for its way that the row
+/// denies.
+public struct ToldNumberMismatch: Rule {
+    static let id = "told-number-mismatch"
+
+    public let description = RuleDescription(
+        id: id,
+        summary: "A number told of a measure is not the one that its row of the table prints.",
+        severity: .error,
+        reason: """
+            A performance report says in words what its table shows: so many more than last quarter, so far below the
+            target. The table is filled from a system, the sentence is last quarter's with new numbers.
+            """,
+        grading: """
+            An error where the row is named by its code or by several words; a warning where one word names it, or where
+            the word for the way is wrong.
+            """,
+        needs: """
+            A sentence that names a row of numbers or percentages, by its code or by all words of its label, and tells two
+            numbers that belong together: from one to another, by so much to one, one against another or against the
+            target, so much above or below what a column prints. One of the two must be printed in the row. What is any
+            cell of a row that the sentence names, or the difference of two, is never contradicted, nor is a number of
+            a time that the table does not have. A number of four digits that one row alone prints names that row. Or a
+            sentence that says from which number to which, and by how much, or by how many percent.
+            """,
+        acceptance: """
+            Where the sentence tells of another time, or counts other things. The acceptance names the rule and the
+            finding's fingerprint, and says who accepts it and why; a changed number opens it again.
+            """,
+        triggering: [
+            RuleExample(
+                "A difference that was not worked out again",
+                """
+                Wexcombe Libraries Performance
+
+                Ref\tIndicator\tTarget\tQ1 2031/32\tQ2 2031/32
+                L1\tNew members joining\t300\t274\t288
+                L2\tRequests filled in a week\t90.0%\t86.1%\t88.4%
+
+                New members joining rose by ↓24 to 288 in the quarter, 12 fewer than the target of 300. L2 Requests filled
+                went up by 2.3 percentage points to 88.4%, against a target of ↓80%.
+
+                """
+            ),
+            RuleExample(
+                "A difference of two numbers of the sentence",
+                """
+                Wexcombe Libraries
+
+                The number of members fell from 4,120 in 2030/31 to 3,955 in 2031/32, by ↓175 or 4%.
+
+                """
+            ),
+            RuleExample(
+                "A rise of what fell",
+                """
+                Wexcombe Libraries Performance
+
+                Ref\tIndicator\tQ1 2031/32\tQ2 2031/32
+                L1\tNew members joining\t288\t274
+                L2\tVisits by schools\t47\t52
+
+                New members joining rose from ↓288 to 274.
+
+                """
+            ),
+        ],
+        nonTriggering: [
+            RuleExample(
+                "What the table prints, and what it doesn't",
+                """
+                Wexcombe Libraries Performance
+
+                Ref\tIndicator\tTarget\tQ1 2031/32\tQ2 2031/32
+                L1\tNew members joining\t300\t274\t288
+                L2\tRequests filled in a week\t90.0%\t86.1%\t88.4%
+
+                New members joining rose by 14 to 288 in the quarter, 12 fewer than the target of 300, and by 61 since
+                2028/29. L2 Requests filled in a week went up from 86.1% to 88.4%.
+
+                """
+            )
+        ]
+    )
+
+    public init() {}
+
+    public func checks(in report: ReportSubject) -> [ReportCheck] {
+        let rows = NumberRows(report)
+        let splitter = SentenceSplitter(abbreviations: report.lexicon.statements.abbreviations)
+        return report.blocks.flatMap { block -> [ReportCheck] in
+            switch block.kind {
+            case .paragraph, .listItem: break
+            case .heading, .table, .keyValue, .furniture, .caption: return []
+            }
+            guard block.text.text.utf8.contains(where: \.isDigit) else { return [] }
+            return splitter.sentences(of: block.text.text).flatMap { checks(of: $0, in: block, rows, report) }
+        }
+    }
+
+    private func checks(
+        of range: Range<Int>,
+        in block: Block,
+        _ rows: NumberRows,
+        _ report: ReportSubject
+    ) -> [ReportCheck] {
+        let words = block.words.part(range)
+        let text = block.text.slice(range)
+        return NumberJudge(rows: rows, lexicon: report.lexicon).outcomes(of: text, words).map { outcome in
+            switch outcome {
+            case .confirmed: .passed
+            case .contradicted(let matter, let isSure):
+                .failed(finding(matter, block, from: range.lowerBound, isSure: isSure, report))
+            }
+        }
+    }
+
+    /// - Parameter start: Where the sentence begins in the block.
+    private func finding(
+        _ matter: NumberMatter,
+        _ block: Block,
+        from start: Int,
+        isSure: Bool,
+        _ report: ReportSubject
+    ) -> Finding {
+        func range(_ number: ToldNumber) -> Range<Int> {
+            start + number.range.lowerBound..<start + number.range.upperBound
+        }
+        let stated = range(matter.number)
+        let printed = block.text.slice(stated)
+        let told = matter.told.map { block.text.slice(range($0)) }
+        var finding = ReportFinding(
+            description,
+            severity: isSure && matter.leaning == nil ? .error : .warning,
+            message: message(matter, printed, told),
+            at: block.text.place(of: stated)
+        )
+        finding.add(.stated, "text", quote: printed, at: block.text.place(of: stated))
+        for cell in matter.cells {
+            finding.add(.operand, "\(matter.row?.label ?? ""), \(cell.heading)", quote: cell.printed, at: cell.place)
+        }
+        for number in matter.told {
+            finding.add(
+                .operand,
+                "text",
+                quote: block.text.slice(range(number)),
+                at: block.text.place(of: range(number))
+            )
+        }
+        if let expected = matter.expected {
+            finding.tell(
+                stated: matter.number.value.magnitude,
+                computed: expected,
+                tolerance: nil,
+                unit: matter.number.kind.unit
+            )
+        }
+        finding.setTable(matter.row.map { report.tables[$0.table].id })
+        return finding.finished()
+    }
+
+    private func message(_ matter: NumberMatter, _ printed: String, _ told: [String]) -> String {
+        let name = "‘\(matter.row?.label ?? "")’"
+        let cells = matter.cells.map { "\($0.printed) (\($0.heading))" }
+        let gap = matter.expected.map { ", by \($0)" } ?? ""
+        if matter.row == nil {
+            return
+                "The text says \(printed), but from \(told.joined(separator: " to ")) it is \(matter.expected?.description ?? "")"
+        }
+        if let leaning = matter.leaning {
+            return "The text tells of \(leaning.isUp ? "more" : "less") at \(printed), but \(name) goes from "
+                + cells.joined(separator: " to ")
+        }
+        if matter.cells.count == 1 { return "The text says \(printed), but \(name) is printed as \(cells[0])" }
+        return "The text says \(printed), but \(name) goes from " + cells.joined(separator: " to ") + gap
+    }
+}
+
+extension ToldNumber.Kind {
+    fileprivate var unit: Unit {
+        switch self {
+        case .plain: .count
+        case .percent: .percent
+        case .points: .percentagePoints
+        }
+    }
+}
