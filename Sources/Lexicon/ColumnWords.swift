@@ -20,6 +20,11 @@ public struct ColumnWords: Sendable {
         differences.longestMatch(in: heading).map { $0.words.lowerBound == 0 } ?? false
     }
 
+    /// Where the words end with which a heading opens that say a difference: `Change in net`; nil where none do.
+    public func endOfDifference(opening heading: Words) -> Int? {
+        heading.isEmpty ? nil : differences.match(in: heading, at: 0)?.words.upperBound
+    }
+
     /// Whether a heading is that of a rate or an average.
     public func tellRate(_ heading: Words) -> Bool { rates.longestMatch(in: heading) != nil }
 }

@@ -304,13 +304,16 @@ struct KindReader {
             return false
         }
         guard !meaning.words.isEmpty else { return true }
-        return meaning.isOfRows ? names(meaning.words, rowsOf: table) : isNamed(meaning.words, table)
+        if meaning.isOfRows { return names(meaning.words, rowsOf: table) }
+        // The heading above may speak of the table before: what the caption says of a total goes before it.
+        return isNamed(meaning.words, table, withHeading: meaning.kind != .receiptsPayments || table.caption == nil)
     }
 
     /// Whether one of the phrases stands in the caption, the heading above or that of the names.
-    private func isNamed(_ phrases: [Words], _ table: Table) -> Bool {
+    private func isNamed(_ phrases: [Words], _ table: Table, withHeading: Bool = true) -> Bool {
         let label = table.columns.first { $0.role == .label }?.path.last
-        let texts = [table.caption?.text, table.heading, label].compactMap { $0 }.map { Words($0) }
+        let heading = withHeading ? table.heading : nil
+        let texts = [table.caption?.text, heading, label].compactMap { $0 }.map { Words($0) }
         return texts.contains { text in phrases.contains { text.firstIndex(of: $0) != nil } }
     }
 

@@ -15,10 +15,11 @@ struct TableBuilder {
     }
 
     func table(of region: TableRegion, in context: TableContext) -> Table {
-        let grid = GridBuilder.grid(of: region)
+        var grid = GridBuilder.grid(of: region)
         let headerRowCount = HeaderFinder(lexicon: lexicon).headerRowCount(of: grid)
         var columns = ColumnReader(lexicon: lexicon, memory: headings).columns(of: grid, headerRowCount: headerRowCount)
         let body = headerRowCount..<grid.rows.count
+        TargetSign.read(in: &grid, rows: body, columns: columns)
         let surveys = ColumnSurvey.columns(of: grid, body: body, lexicon: lexicon)
         let labelColumn = ColumnSurvey.labelColumn(of: surveys, columns: columns, lexicon: lexicon)
         let readings = RowReader.readings(

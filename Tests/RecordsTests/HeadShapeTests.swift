@@ -132,4 +132,60 @@ struct HeadShapeTests {
         #expect(period.head.period.financialYear?.description == "2031-32")
         #expect(period.head.period.asAt?.description == "2031-12-31")
     }
+
+    @Test(
+        "the heading at the top is the title, whatever stands below it",
+        arguments: [
+            "# School Balances as at 31 March 2031\n\n**Meeting:** Schools Forum\n**Date:** 24 June 2031\n",
+            "Agenda Item 6\n\nSchool Balances as at 31 March 2031\nMeeting     Schools Forum\nDate        24 June 2031\n",
+            "# School Balances as at 31 March 2031\n\nWexcombe County Council\n\nSchools Forum, 24 June 2031\n\nLead: Head of Finance\n",
+        ]
+    )
+    func topHeading(_ head: String) throws {
+        let report = try PaperText.report(
+            head + "\n## Executive summary\n\nBalances fell by a third.\n\nBalances by school, 2030/31 (£000)\n\n"
+                + "School|2030|2031\nHill|12|14\nVale|30|22\n"
+        )
+        #expect(report.head.title == "School Balances as at 31 March 2031")
+        #expect(report.head.body == "Schools Forum")
+        #expect(report.head.meetingDate?.description == "2031-06-24")
+    }
+
+    @Test("a body of one word beside its day, a council below the title, a day whose year wraps")
+    func wrapped() throws {
+        let council = try PaperText.report(
+            "COUNCIL                                   27 FEBRUARY 2031\n\nBUDGET AND COUNCIL TAX 2031/32\n\n"
+                + "1. Purpose\n\n1.1 To set the budget.\n"
+        )
+        #expect(council.head.body == "COUNCIL")
+        #expect(council.head.meetingDate?.description == "2031-02-27")
+        let below = try PaperText.report(
+            "Budget Monitoring Quarter 2 2031/32\nWexcombe County Council\n\n1. Purpose\n\n1.1 An overspend is forecast.\n"
+        )
+        #expect(below.head.title == "Budget Monitoring Quarter 2 2031/32")
+        #expect(below.head.authority?.name == "Wexcombe County Council")
+        let year = try PaperText.report(
+            "WEXCOMBE COUNTY COUNCIL\n\nFINANCE PANEL – 8 JULY 2031\n\nBUDGET AND DEBT: YEAR ENDED 31 MARCH\n2031\n"
+                + "REPORT OF THE TREASURER\n\n1. The debt fell.\n"
+        )
+        #expect(year.head.title == "BUDGET AND DEBT: YEAR ENDED 31 MARCH 2031")
+    }
+
+    @Test("minutes were made on the day on which people met, not on that of the minutes which they agreed")
+    func minutes() throws {
+        let report = try PaperText.report(
+            """
+                          WEXCOMBE COUNTY COUNCIL
+                          MINUTES OF THE CABINET
+                Held in the County Hall on Tuesday, 9 September 2031 at 5.00 pm
+
+            CAB/31 MINUTES
+
+            The minutes of 8 July 2031 were agreed.
+            """
+        )
+        #expect(report.head.kind == .minutes)
+        #expect(report.head.body == "CABINET")
+        #expect(report.head.meetingDate?.description == "2031-09-09")
+    }
 }

@@ -262,4 +262,72 @@ struct OtherHeadingsTests {
         #expect(report.budgetLines.map { $0.variance?.thousands } == [-2, 3, nil])
         #expect(report.budgetLines.map { $0.variance?.value?.description } == ["-2000", "3000", "-200"])
     }
+
+    @Test("targets with the sign that says which way they are met")
+    func targetSigns() throws {
+        let report = try report(
+            """
+            Indicator|Target|Q1|Q2
+            Calls answered|≥ 80.0%|71.2%|82.3%
+            Households housed late|<= 210|228|236
+            Days to let|< 28|33.5|27.4
+            """
+        )
+        #expect(report.measures.map { $0.targets.first?.figure.value?.description } == ["80", "210", "28"])
+        #expect(report.measures.map(\.moreIsBetter) == [true, false, false])
+        let other = try self.report("Ward|Cases|Share\nNorth|<5|1%\nSouth|12|99%")
+        #expect(other.tables[0].table.rows[1].figure(inColumn: 2)?.value == nil)
+    }
+
+    @Test("lines of words between the rows of a tabbed table are its groups, all percentages or not")
+    func innerGroups() throws {
+        let report = try report(
+            """
+            Ref\tIndicator\tTarget\tQ1\tQ2
+            Customers
+            C1\tCalls answered\t80.0%\t71.2%\t82.3%
+            C2\tRepeat calls\t9.0%\t8.1%\t7.0%
+            Housing
+            H1\tRent collected\t98.0%\t97.1%\t97.6%
+            101 Lettings
+            H2\tDays to let\t28\t33.5\t27.4
+            """
+        )
+        #expect(report.tables.count == 1)
+        #expect(report.measures.map(\.group) == ["Customers", "Customers", "Housing", "101 Lettings"])
+    }
+
+    @Test("the sides of two years in one heading each, and how the net has changed")
+    func sidesOfYears() throws {
+        let report = try report(
+            """
+            Department|2030/31 revised Gross £000|2030/31 revised Income £000|2030/31 revised Net £000|2031/32 budget Gross £000|2031/32 budget Income £000|2031/32 budget Net £000|Change in net £000
+            Adults|312|(98)|214|331|(104)|227|13
+            Children|228|(71)|157|242|(73)|169|12
+            Roads|118|(34)|84|121|(36)|85|1
+            """
+        )
+        let next = report.budgetLines.filter { $0.period.financialYear?.startYear == 2031 }
+        #expect(next.map { $0.budget?.thousands } == [227, 169, 85])
+        #expect(next.allSatisfy { $0.net == nil && $0.variance == nil })
+    }
+
+    @Test("a table of another caption below accounts holds no payments; bands of letters are no ratings")
+    func falseKinds() throws {
+        let paid = try report(
+            """
+            ## Income and expenditure to 31 December 2031
+
+            **Members' allowances 2030/31**
+
+            Member|Basic £|Travel £|Total £
+            Abbott|680.00|41.40|721.40
+            Wray|340.00|0.00|340.00
+            Total|1,020.00|41.40|1,061.40
+            """
+        )
+        #expect(paid.receiptsPayments.isEmpty)
+        let bands = try report("|A|B|G\nDwellings|14,210|9,884|8,317\nRatio to the middle|6/9|7/9|15/9")
+        #expect(bands.ratingKeys.isEmpty)
+    }
 }

@@ -22,6 +22,16 @@ struct HeadLineReader {
     func date(in text: String) -> CalendarDate? { dateMention(in: text)?.date }
 
     func read(_ text: String) -> HeadLine? {
+        guard var line = parts(of: text) else { return nil }
+        let words = Words(text)
+        // "Minutes of the Cabinet" says what it is, too.
+        if line.title == nil, lexicon.packs.minutes.contains(where: { $0.count > 1 && words.starts(with: $0) }) {
+            line.title = text
+        }
+        return line
+    }
+
+    private func parts(of text: String) -> HeadLine? {
         guard text.utf8.last != UInt8(ascii: "."), (1...Self.mostWords).contains(Words(text).count) else { return nil }
         var line = HeadLine()
         var isLed = false
@@ -117,7 +127,8 @@ struct HeadLineReader {
             line.utf8.first.map({ $0.isCapital }) == true
         else { return nil }
         var found = HeadLine()
-        found.body = line
+        found.body = bodyName(in: line) ?? line
+        if lexicon.packs.minutes.contains(where: { words.starts(with: $0) }) { found.title = line }
         return found
     }
 

@@ -9,6 +9,7 @@ struct HeadLines {
 
     private let lexicon: Lexicon
     private let periods = PeriodReader()
+    private let bareYears = PeriodReader(options: [.bareYears])
 
     private(set) var authority: String?
     private(set) var body: String?
@@ -17,6 +18,10 @@ struct HeadLines {
     private(set) var title: String?
     /// A heading among the lines of the head that says neither kind nor year.
     private(set) var plainTitle: String?
+    /// The first heading of the highest rank that names neither council nor body.
+    private(set) var heading: String?
+    /// Whether no heading of a section has been met.
+    private var mayHead = true
     /// The first paragraphs of the report, which say what it is about.
     private(set) var purpose: String?
 
@@ -32,6 +37,8 @@ struct HeadLines {
     private let reader: HeadLineReader
     /// Whether the block before gave the title, which names no year yet.
     private var titleIsOpen = false
+    /// Whether the title is a few words above all lines of the head: what runs on the pages, maybe.
+    private var titleIsBrief = false
     /// A label on a line of its own, whose value comes next.
     private var pending: HeadLabel?
 
@@ -53,7 +60,9 @@ struct HeadLines {
                     take(labels.author(block.text.text))
                 } else if !hasSections, authority == nil, reader.isAuthority(block.text.text) {
                     authority = block.text.text
-                } else if !hasSections, title == nil, hasLines, !namesTable(words), isTitle(words, block.text.text) {
+                } else if !hasSections, title == nil, heading == nil, opening == nil, hasLines, !namesTable(words),
+                    isTitle(words, block.text.text)
+                {
                     title = block.text.text
                 }
                 return
@@ -73,6 +82,7 @@ struct HeadLines {
         case .heading, .paragraph, .listItem: break
         }
         guard !block.text.isEmpty else { return }
+        readHeading(block)
         if !hasSections, block.number == nil, readLines(of: block.text) { return }
         let text = titleBelowAuthor(block.text) ?? block.text.text
         let goesOn = titleIsOpen
@@ -91,6 +101,34 @@ struct HeadLines {
         } else {
             readTop(text)
         }
+    }
+
+    // MARK: The heading at the top
+
+    /// Takes the first heading of the highest rank for what the report is called where nothing names it better: its
+    /// kind or year. Who wrote it, the council, the body and a line that gives a date are none.
+    private mutating func readHeading(_ block: Block) {
+        guard mayHead, title == nil, plainTitle == nil, block.headingLevel == 1, block.number == nil else { return }
+        let text = block.text.text
+        let words = block.words
+        guard !saysWho(words, text), !isItemMark(words) else { return }
+        mayHead = false
+        guard block.text.lines.count == 1, (3...20).contains(words.count), !Self.namesFile(text), !namesTable(words),
+            text.utf8.last != UInt8(ascii: ".")
+        else { return }
+        heading = text
+    }
+
+    /// Whether a line names the council, the body, the day or who wrote the report.
+    private func saysWho(_ words: Words, _ text: String) -> Bool {
+        isAuthor(words) || lexicon.bodyNames.holds(for: words) || lexicon.authorityNames.holds(for: words)
+            || labels.pair(in: text) != nil || reader.read(text) != nil
+            || words.count <= 4 && periods.firstDate(in: text) != nil
+    }
+
+    /// `Agenda Item 6`
+    private func isItemMark(_ words: Words) -> Bool {
+        lexicon.packs.itemMarks.contains { words.starts(with: $0) && words.count <= $0.count + 1 }
     }
 
     // MARK: Lines that say what they give
@@ -131,7 +169,8 @@ struct HeadLines {
             } else {
                 let isInSentence = isProse && known.contains { $0 == nil }
                 // A line that is wholly a council's name joins no title below it.
-                let council = index == 0 && lines.count > 1 ? reader.authority(line) : nil
+                let isAtEnd = index == 0 || index == lines.count - 1 && !leadsOn(lines[index - 1])
+                let council = isAtEnd && lines.count > 1 ? reader.authority(line) : nil
                 let name = names.isEmpty || isInSentence ? nil : names[index]
                 known.append(isInSentence ? nil : council ?? name ?? reader.read(line))
             }
@@ -162,7 +201,12 @@ struct HeadLines {
     /// beside the number of the item.
     private func headLines(_ parts: [String]) -> [String] {
         guard parts.count == 2 else { return [parts.joined(separator: " ")] }
-        if labels.pair(in: parts[0]) == nil, labels.label(parts[0]) != nil { return ["\(parts[0]): \(parts[1])"] }
+        // "COUNCIL       27 FEBRUARY 2031" is a body and its day.
+        if labels.pair(in: parts[0]) == nil, let label = labels.label(parts[0]),
+            label != .authority || reader.isAuthority(parts[1])
+        {
+            return ["\(parts[0]): \(parts[1])"]
+        }
         let shown = parts.filter { part in
             let words = Words(part)
             return !Self.isItem(part)
@@ -188,9 +232,13 @@ struct HeadLines {
     /// Whether the value of a label goes on in the next line: it breaks off at a word that leads on, or below it no
     /// name begins.
     private func goesOn(_ title: String, _ line: String) -> Bool {
-        guard let last = Words(title).hashes.last else { return false }
-        if lexicon.exploded.joining.contains(last) { return true }
+        if leadsOn(title) { return true }
         return line.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
+    }
+
+    private func leadsOn(_ text: String) -> Bool {
+        guard let last = Words(text).hashes.last else { return false }
+        return lexicon.exploded.joining.contains(last) || lexicon.headings.breaks.contains(last)
     }
 
     private mutating func readRest(_ lines: inout [String]) {
@@ -215,13 +263,15 @@ struct HeadLines {
         {
             authority = text
         } else if body == nil, words.count <= 12, lexicon.bodyNames.holds(for: words), !namesYear(text) {
-            body = text
+            body = reader.bodyName(in: text) ?? text
+            if title == nil, opensMinutes(words) { title = text }
         } else if let name = bracketed(text) {
             if title != nil, portfolio == nil { portfolio = name }
-        } else if title == nil, isTitle(words, text) {
+        } else if title == nil || titleIsBrief && hasLines && words.count > 3, isTitle(words, text) {
             title = text
             titleIsOpen = !namesYear(text)
-        } else if plainTitle == nil, hasLines, mayBeTitle(words, text) {
+            titleIsBrief = !hasLines && words.count <= 3
+        } else if heading == nil, plainTitle == nil, hasLines, mayBeTitle(words, text) {
             plainTitle = text
         }
     }
@@ -233,8 +283,15 @@ struct HeadLines {
         return lexicon.reportKinds.longestMatch(in: block.words) != nil && namesYear(text) && isTitle(block.words, text)
     }
 
-    /// `2031/32` on a line of its own.
+    /// `2031/32` on a line of its own, or the year of the day with which the title breaks off.
     private func namesOnlyYear(_ text: String) -> Bool {
+        if text.utf8.count == 4, text.utf8.allSatisfy(\.isDigit), let told = title {
+            let last = periods.mentions(in: told).last
+            switch last?.value {
+            case .day, .yearEnd: if last?.range.upperBound == told.utf8.count { return true }
+            default: break
+            }
+        }
         guard namesYear(text) else { return false }
         let mentions = periods.mentions(in: text)
         return Words(text).ranges.allSatisfy { word in mentions.contains { $0.range.overlaps(word) } }
@@ -260,7 +317,7 @@ struct HeadLines {
 
     /// Whether it has digits that belong to no time: `Quarter to 30 June 2023` has none.
     private func holdsNumbers(_ text: String) -> Bool {
-        let times = periods.mentions(in: text).map(\.range)
+        let times = bareYears.mentions(in: text).map(\.range)
         return text.utf8.enumerated().contains { offset, byte in
             byte.isDigit && !times.contains { $0.contains(offset) }
         }
@@ -278,12 +335,20 @@ struct HeadLines {
         return nil
     }
 
+    private func opensMinutes(_ words: Words) -> Bool {
+        lexicon.packs.minutes.contains { words.starts(with: $0) }
+    }
+
     private func isAuthor(_ words: Words) -> Bool { lexicon.reportFrom.contains { words.starts(with: $0) } }
 
     /// A title says what kind of report it is or which year it tells of; who wrote it is none.
     private func isTitle(_ words: Words, _ text: String) -> Bool {
         guard words.count >= 2, words.count <= 30, !Self.namesFile(text) else { return false }
         if isAuthor(words) || (words.count > 12 && isSentence(text)) { return false }
+        // "The minutes of 8 July were agreed."
+        if text.utf8.last == UInt8(ascii: "."), lexicon.packs.nameBreaks.contains(where: { words.starts(with: $0) }) {
+            return false
+        }
         if lexicon.reportKinds.longestMatch(in: words) != nil { return true }
         // Years alone, or many of them, head the columns of a table.
         let mentions = periods.mentions(in: text)
@@ -324,13 +389,30 @@ struct HeadLines {
             let words = block.words
             guard !words.isEmpty else { return }
             let isLabel = words.count <= 2 && lexicon.packs.appendices.match(in: words, at: 0) != nil
-            if isLabel { return }
-            if block.number == nil, block.text.lines.count == 1, isTitle(words, text) || mayBeTitle(words, text) {
-                opening = text
+            if isLabel || isItemMark(words) { return }
+            let top = lineAboveLabels(block.text)
+            if top == nil, saysWho(words, text) {
+                mayOpen = false
+                return
+            }
+            let (line, name) = top.map { ($0, Words($0)) } ?? (text, words)
+            if block.number == nil, top != nil || block.text.lines.count == 1,
+                isTitle(name, line) || mayBeTitle(name, line)
+            {
+                opening = line
             }
         case .listItem, .table, .keyValue: break
         }
         mayOpen = false
+    }
+
+    /// The first line of a block whose second gives a label and its value.
+    private func lineAboveLabels(_ text: TracedText) -> String? {
+        let lines = text.segmentedLines
+        guard lines.count > 1, lines[0].count == 1, !saysWho(Words(lines[0][0]), lines[0][0]) else { return nil }
+        let next = lines[1]
+        let isLabelled = next.count == 2 ? labels.label(next[0]) != nil : labels.pair(in: next[0]) != nil
+        return isLabelled ? lines[0][0] : nil
     }
 
     private func namesYear(_ text: String) -> Bool {

@@ -36,7 +36,7 @@ struct HeadReader {
         var lines = HeadLines(lexicon: lexicon)
         for block in blocks.prefix(Self.reach) where lines.isOpen { lines.pass(block) }
         let plainTitle = lines.body != nil && lines.date != nil ? lines.plainTitle : nil
-        let title = lines.title ?? plainTitle ?? (lines.hasLines ? nil : lines.opening)
+        let title = lines.title ?? lines.heading ?? topLine(of: lines, beside: plainTitle) ?? plainTitle
         var head = ReportHead(kind: kind(title: title, lines: lines))
         head.title = title.map(Self.withoutMark)
         let authority = lines.authority ?? documentTitle.flatMap(authority(inTitle:))
@@ -44,7 +44,11 @@ struct HeadReader {
         head.body = lines.body
         head.meetingDate = lines.date
         head.portfolio = lines.portfolio
-        if head.kind == .minutes, let title { MeetingHeadReader(lexicon: lexicon).complete(&head, from: title) }
+        if head.kind == .minutes, let title {
+            let meeting = MeetingHeadReader(lexicon: lexicon)
+            head.meetingDate = meeting.held(in: blocks.prefix(Self.reach)) ?? head.meetingDate
+            meeting.complete(&head, from: title)
+        }
         // Where no head was read, the first year in the text may be any.
         let purpose = title != nil || lines.hasLines ? lines.purpose : nil
         head.period = period(
@@ -59,6 +63,14 @@ struct HeadReader {
         }
         head.period.basis = isOver(head) ? .actual : Self.basis(of: head.kind)
         return head
+    }
+
+    /// The line that opens the paper, where nothing else heads it or it says more than the few words that do, which
+    /// may be those of a section.
+    private func topLine(of lines: HeadLines, beside title: String?) -> String? {
+        guard let opening = lines.opening else { return nil }
+        guard lines.hasLines else { return opening }
+        return Words(opening).count >= 4 && title.map({ Words($0).count < 4 }) != false ? opening : nil
     }
 
     /// A title without the mark of its item or what says that it is one: `Item 5: Budget monitoring`, `RE: Review`.

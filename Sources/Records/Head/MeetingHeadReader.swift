@@ -7,6 +7,8 @@ import Tables
 struct MeetingHeadReader {
     /// Blocks from the top that may belong to the head.
     private static let reach = 40
+    /// Lines of a block that may say when people met.
+    private static let mostLines = 6
 
     private let lexicon: Lexicon
     private let periods = PeriodReader()
@@ -24,11 +26,27 @@ struct MeetingHeadReader {
             lexicon.packs.minutes.contains { Words(text).starts(with: $0) }
         }
         head.title = opening
+        head.meetingDate = held(in: blocks.prefix(Self.reach)) ?? head.meetingDate
         if let opening {
             head.body = head.body ?? body(in: opening).flatMap { isBody($0) ? $0 : nil }
             complete(&head, from: opening)
         }
+        if let name = head.body.flatMap({ HeadLineReader(lexicon: lexicon).bodyName(in: $0) }) { head.body = name }
         return head
+    }
+
+    /// `Held in the Town Hall on Tuesday, 9 September 2031 at 5.00 pm` on a line of its own.
+    func held(in blocks: ArraySlice<Block>) -> CalendarDate? {
+        for block in blocks where Self.isText(block) {
+            for line in block.text.lines.prefix(Self.mostLines) {
+                let words = Words(line)
+                guard let first = words.hashes.first, lexicon.packs.held.contains(first), words.count <= 24 else {
+                    continue
+                }
+                if let date = periods.firstDate(in: line) { return date }
+            }
+        }
+        return nil
     }
 
     /// One word alone is a body only where it is known for one: "Minutes of Proceedings" names none.

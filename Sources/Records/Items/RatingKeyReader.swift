@@ -111,7 +111,8 @@ struct RatingKeyReader {
         var rows: [Row] = []
         for (words, row, column) in cells {
             guard let cell = row.cell(inColumn: column), !cell.text.isEmpty else { continue }
-            guard case .text = cell.content else { return nil }
+            // "6/9" below the band "A" explains no rating.
+            guard case .text = cell.content, cell.text.utf8.contains(where: \.isLetter) else { return nil }
             var entry = RatingKey.Entry(words: words, place: cell.place)
             let meaning = lexicon.ratings.meaning(of: Words(words))
             entry.rating = meaning?.rating

@@ -72,11 +72,18 @@ struct MeasureReader {
         return Period()
     }
 
-    /// What a column says, or the words of the name: of days lost, less is better.
+    /// What a column says, the sign of the target, or the words of the name: of days lost, less is better.
     private func readDirection(_ row: Row, into measure: inout Measure) {
         if let told = source.text(row, .polarity).flatMap({ polarity($0) }) {
             measure.moreIsBetter = told
             measure.isDirectionTold = true
+            return
+        }
+        let signs = source.columns(.target).compactMap { column in
+            row.cell(inColumn: column.index).flatMap { TargetSign.moreIsBetter(in: $0.text) }
+        }
+        if let first = signs.first, signs.allSatisfy({ $0 == first }) {
+            measure.moreIsBetter = first
             return
         }
         let words = row.labelWords

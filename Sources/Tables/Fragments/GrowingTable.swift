@@ -120,13 +120,35 @@ struct GrowingTable {
     func mayHold(_ next: TableRegion, below title: Block) -> Bool {
         guard next.layout == region.layout, let first = next.rows.first, first.section != .head, columnCount > 2,
             FragmentShape.columnCount(of: next) == columnCount, title.number == nil,
-            title.text.text.utf8.count <= Self.longestHeading,
-            !title.text.text.utf8.contains(where: { $0.isDigit })
+            title.text.text.utf8.count <= Self.longestHeading, Self.mayHead(title.text.text)
         else { return false }
         guard hasHeader, FragmentShape.hasFigure(first), !FragmentShape.label(of: first).isEmpty else { return false }
+        // Below headings that have no row yet all rows are theirs.
+        if region.rows.count == 1 { return true }
         let decimals = FragmentShape.decimals(of: next.rows)
         let own = self.decimals
-        return !decimals.isEmpty && (own.isEmpty || decimals.isSubset(of: own))
+        return decimals.isEmpty ? printsAlike(first) : own.isEmpty || decimals.isSubset(of: own)
+    }
+
+    /// A heading within a table has no digits but those of its own number: `101 Administration`.
+    private static func mayHead(_ title: String) -> Bool {
+        let bytes = title.utf8
+        let rest = bytes.drop { $0.isDigit }
+        guard !rest.contains(where: { $0.isDigit }) else { return false }
+        return rest.startIndex == bytes.startIndex || rest.first == 0x20 && rest.count > 2
+    }
+
+    /// Whether the figures of a row have the units of those above them: where all are percentages, no decimals tell.
+    private func printsAlike(_ row: SourceRow) -> Bool {
+        row.cells.indices.allSatisfy { index in
+            guard case .number(let number) = FigureReader.read(row.cells[index].text.text) else { return true }
+            for other in region.rows.suffix(Self.memory).reversed() where other.cells.indices.contains(index) {
+                if case .number(let above) = FigureReader.read(other.cells[index].text.text) {
+                    return above.unit == number.unit
+                }
+            }
+            return false
+        }
     }
 
     /// The row of the table that a paragraph right below it is: its total by the words, or a figure set apart in bold.

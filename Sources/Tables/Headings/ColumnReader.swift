@@ -86,13 +86,24 @@ struct ColumnReader {
         if column.role == .date, column.period?.month != nil, names.last?.count == 2 { column.role = nil }
         // So does "As at 31/3/31" those of that day.
         if column.role == .date, column.period?.asAt != nil { column.role = nil }
-        if column.unit == nil, let name = names.last, lexicon.columnWords.tellCount(name) { column.role = .count }
+        if column.unit == nil, let name = names.last, lexicon.columnWords.tellCount(name) {
+            column.role = .count
+            column.unit = UnitDeclaration(unit: .count, scale: 0)
+            column.unitOrigin = .column
+        }
+        if let name = names.last, tellsChange(name), column.role.flatMap(BudgetFlow.init) != nil { column.role = nil }
         tellTime(of: &column)
         tellStage(of: &column, names: names)
         tellBalance(of: &column, names: names)
         tellFlow(of: &column, names: names)
         if column.unit?.unit == .percent, column.role == .variance { column.role = .variancePercent }
         if column.role == nil, names.isEmpty, let unit = column.unit?.unit, unit != .percent { column.role = .amount }
+    }
+
+    /// `Change in net`: how a side of the budget has changed is none of its sides.
+    private func tellsChange(_ name: Words) -> Bool {
+        guard let end = lexicon.columnWords.endOfDifference(opening: name), end < name.count else { return false }
+        return lexicon.headings.breaks.contains(name.hashes[end])
     }
 
     /// `Savings 2031/32`: what a heading means that is nothing else, but for a year.
@@ -143,7 +154,15 @@ struct ColumnReader {
     /// Gross, income and net are a side of the budget, the forecast or the actual that another heading names.
     private func tellFlow(of column: inout Column, names: [Words]) {
         column.flow = column.role.flatMap(BudgetFlow.init)
-        guard names.count > 1 else { return }
+        guard names.count > 1 else {
+            // In one heading the side comes last: `2031/32 budget Gross`.
+            if let name = names.last, name.count > 2, column.period != nil, column.role.map(Self.hasSides) == true,
+                let last = lexicon.columns.match(in: name, at: name.count - 1)
+            {
+                column.flow = BudgetFlow(last.meaning.role)
+            }
+            return
+        }
         for name in names {
             guard let match = lexicon.columns.longestMatch(in: name) else { continue }
             if let flow = BudgetFlow(match.meaning.role) {

@@ -22,6 +22,7 @@ enum RoleFromArithmetic {
                     table.columns[result].stage = .toDate
                 }
             // "Remaining" is what a budget leaves.
+            case nil where spansYears(relation, in: table): continue
             case nil, .amount, .balance: table.columns[result].role = .variance
             case .some(let role):
                 table.columns[result].role = .variance
@@ -50,7 +51,9 @@ enum RoleFromArithmetic {
                 let isReached = roles.count == 2 && roles.contains(.target) && roles.contains(.variance)
                 table.columns[result].role = isReached ? .result : .total
             // By how much one budget differs from another is no variance: nothing was spent.
-            case .variance where table.columns[result].unit?.unit != .percent && !isOfBudgets(relation, in: table):
+            case .variance
+            where table.columns[result].unit?.unit != .percent && !isOfBudgets(relation, in: table)
+                && !spansYears(relation, in: table):
                 table.columns[result].role = isMovement(relation, in: table) ? .varianceMovement : .variance
             default: continue
             }
@@ -71,6 +74,12 @@ enum RoleFromArithmetic {
 
     private static func isOfBudgets(_ relation: Relation, in table: Table) -> Bool {
         relation.operands.allSatisfy { [.budget, .adjustedBudget].contains(table.columns[$0.index - 1].role) }
+    }
+
+    /// How one side of a budget differs from that of another year: `2031/32 Net` less `2030/31 Net`.
+    private static func spansYears(_ relation: Relation, in table: Table) -> Bool {
+        let columns = relation.operands.map { table.columns[$0.index - 1] }
+        return columns.contains { $0.flow != nil } && Set(columns.compactMap(\.period?.financialYear)).count > 1
     }
 
     /// What this report says less what the last one said.

@@ -133,7 +133,7 @@ struct RowReader {
         if others.isEmpty, !isLabelled { return [] }
         if isRepeatedHeader(row) { return .header }
         if others.isEmpty { return isNote(label) ? .note : .heading }
-        if others.count == 1, !isLabelled, row.cells[others[0]].columnSpan > 1 {
+        if others.count == 1, !isLabelled, row.cells[others[0]].columnSpan > 1 || headsLeft(row.cells[others[0]]) {
             return isNote(row.cells[others[0]].text.text) ? .note : .heading
         }
         if row.all(others, { isUnit($0) }) { return label.isEmpty ? .unit : [.unit, .heading] }
@@ -195,6 +195,13 @@ struct RowReader {
 
     private static func isPercent(_ cell: GridCell) -> Bool {
         if case .number(let number) = cell.reading { number.unit == .percent } else { false }
+    }
+
+    /// Whether words alone left of the labels head the rows below: no number of a row.
+    private func headsLeft(_ cell: GridCell) -> Bool {
+        guard let labelColumn, cell.column < labelColumn, case .text = cell.reading else { return false }
+        let bytes = cell.text.text.utf8
+        return cell.rowSpan == 1 && bytes.count > 2 && (bytes.contains(0x20) || !bytes.contains { $0.isDigit })
     }
 
     private func isNote(_ text: String) -> Bool {
