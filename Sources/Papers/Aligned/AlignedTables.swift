@@ -11,23 +11,29 @@ struct AlignedTables {
         var region: TableRegion
         /// A second table on the right of the same lines.
         var beside: TableRegion?
-        /// How many columns hold figures.
-        var figureColumns = 0
+        /// What may go on on the next page.
+        var open: PageContinuation?
     }
 
     private let source: SourceText
     private let words: PaperWords
     private let furniture: PageFurniture
     private let cutter: LineCutter
-    /// How often the columns are dealt out anew after words were cut by them.
-    private static let cuts = 3
+    private let phrases: HeadingPhrases?
 
-    static func tables(in source: SourceText, words: PaperWords, furniture: PageFurniture) -> [Found] {
+    /// - Parameter lexicon: What is known as the heading of a column tells names one space apart.
+    static func tables(
+        in source: SourceText,
+        words: PaperWords,
+        furniture: PageFurniture,
+        lexicon: Lexicon?
+    ) -> [Found] {
         guard source.lineCount > 0 else { return [] }
-        return AlignedTables(source, words: words, furniture: furniture).tables()
+        return AlignedTables(source, words: words, furniture: furniture, lexicon: lexicon).tables()
     }
 
-    private init(_ source: SourceText, words: PaperWords, furniture: PageFurniture) {
+    private init(_ source: SourceText, words: PaperWords, furniture: PageFurniture, lexicon: Lexicon?) {
+        phrases = lexicon.map { HeadingPhrases(lexicon: $0) }
         self.source = source
         self.words = words
         self.furniture = furniture
@@ -39,11 +45,8 @@ struct AlignedTables {
         var free = 1
         let regions = AlignedRegionFinder.regions(in: source, cutter: cutter, furniture: furniture)
         for region in HeadingFigures(source, cutter: cutter).joined(regions) {
-            let count = found.last.flatMap { last in
-                let between = last.lines.upperBound + 1..<max(last.lines.upperBound + 1, region.floor)
-                return isFurniture(between) ? last.figureColumns : nil
-            }
-            guard var table = table(in: region, floor: max(free, region.floor), after: count) else { continue }
+            let open = found.last.flatMap { last in isFootOfPage(last, above: region) ? last.open : nil }
+            guard var table = table(in: region, floor: max(free, region.floor), after: open) else { continue }
             table.region.startsPage = startsPage(table.lines.lowerBound)
             table.beside?.startsPage = table.region.startsPage
             table.lines = withScale(table.lines, from: free)
@@ -73,41 +76,75 @@ struct AlignedTables {
         return false
     }
 
-    /// Whether lines hold nothing but what belongs to their pages.
-    private func isFurniture(_ lines: Range<Int>) -> Bool {
-        lines.allSatisfy { number in
-            furniture.contains(number) || source.range(ofLine: number).allSatisfy { source.bytes[$0] <= 0x20 }
+    /// Whether nothing but what belongs to the page stands below a line, one line at most that is not known to, and
+    /// another page comes after it.
+    private func endsPage(below line: Int) -> Bool {
+        var number = line + 1
+        var strange = 0
+        while number <= source.lineCount, !source.startsPage(number) {
+            if !isFurniture(number) { strange += 1 }
+            if strange > 1 { return false }
+            number += 1
         }
+        return number <= source.lineCount
     }
 
-    /// - Parameter count: how many columns of figures the table at the foot of the page before has, which goes on here
-    ///   where no heading stands above.
-    private func table(in found: AlignedRegion, floor: Int, after count: Int?) -> Found? {
+    /// Whether nothing stands between a table and rows further down but what belongs to their pages.
+    private func isFootOfPage(_ table: Found, above region: AlignedRegion) -> Bool {
+        let below = table.lines.upperBound + 1
+        return (below..<max(below, region.floor)).allSatisfy(isFurniture)
+    }
+
+    /// Whether a line holds nothing but what belongs to its page.
+    private func isFurniture(_ line: Int) -> Bool {
+        furniture.contains(line) || source.range(ofLine: line).allSatisfy { source.bytes[$0] <= 0x20 }
+    }
+
+    /// The rows above a page's end that those below it go on with: nothing stands there but the heading again and what
+    /// belongs to the first row.
+    private func rows(
+        of open: PageContinuation?,
+        above region: AlignedRegion,
+        but opening: [AlignedLine]
+    ) -> PageContinuation? {
+        guard let open, region.floor < region.firstLine else { return nil }
+        let isWhole = (region.floor..<(opening.first?.number ?? region.firstLine)).allSatisfy {
+            isFurniture($0) || open.repeats($0, source)
+        }
+        return isWhole ? open : nil
+    }
+
+    /// - Parameter open: the table at the foot of the page before, which goes on here where no other heading stands
+    ///   above.
+    private func table(in found: AlignedRegion, floor: Int, after open: PageContinuation?) -> Found? {
         // Where cells stand one space apart, places say nothing: such rows are read by their words.
         if isFused(found) { return nil }
         var region = LoneNils(bytes: source.bytes)
             .parted(HeadingFigures(source, cutter: cutter).beheaded(found, floor: floor))
         let furniture = furniture
-        let above = LinesAbove(
+        var above = LinesAbove(
             region,
             floor: floor,
             source: source,
             cutter: cutter,
             isFurniture: furniture.contains
         )
-        let ruled = above.columnsCounted ?? (above.namesNothing ? count : nil)
-        var columns = ColumnDealer.deal(region.rowLines, between: region.wordLines, ruled: ruled)
-        let marks = RowMarks(bytes: source.bytes)
-        columns.marks = marks.column(in: columns, region.rowLines)
-        var cuts = SoftCuts(source, cutter: cutter, headingStarts: above.wordStarts)
-        for _ in 0..<Self.cuts where cuts.apply(to: &region, columns) {
-            columns = ColumnDealer.deal(region.rowLines, between: region.wordLines, ruled: ruled)
-            columns.marks = marks.column(in: columns, region.rowLines)
+        // What stands between the heading of a page and its first row belongs to that row.
+        let opening = open.map { open in above.takeBelow { open.repeats($0, source) } } ?? []
+        let ruled = above.columnsCounted ?? (above.namesNothing ? open?.figureColumns : nil)
+        let dealer = RegionDealer(source: source, cutter: cutter, above: above, ruled: ruled)
+        let continued = rows(of: open, above: region, but: opening).flatMap {
+            open -> (AlignedRegion, AlignedColumns)? in
+            var joined = region
+            let columns = dealer.columns(of: &joined, below: open.rows)
+            return open.goesOn(with: joined.rowLines, in: columns, cutter.kinds) ? (joined, columns) : nil
         }
+        let columns: AlignedColumns
+        if let continued { (region, columns) = continued } else { columns = dealer.columns(of: &region) }
         let rowLines = region.rowLines
         guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }
         let frame = ColumnFrame(columns, rows: rowLines)
-        let reader = HeadingReader(source, cutter: cutter, frame: frame, words: words)
+        let reader = HeadingReader(source, cutter: cutter, frame: frame, words: words, phrases: phrases)
         let heading = reader.heading(in: above.lines)
         var headingRows = HeadingRows(frame: frame, kinds: cutter.kinds).rows(of: heading.lines)
         let likeness = TableLikeness(
@@ -116,13 +153,15 @@ struct AlignedTables {
             columns: columns,
             headingRows: headingRows.count
         )
-        guard likeness.isTable else { return nil }
+        guard continued != nil || likeness.isTable else { return nil }
         var assembler = RowAssembler(source, words: words, columns: columns)
+        let tail = TableTail(source: source, cutter: cutter, furniture: furniture).lines(below: region, columns)
         let (body, more) = assembler.assemble(
             region.entries,
-            before: heading.between,
-            after: tail(of: region, columns),
-            heading: WordHeadings(heading.lines, over: columns)
+            before: heading.between + opening,
+            after: tail,
+            heading: WordHeadings(heading.lines, over: columns),
+            endsPage: endsPage(below: tail.last?.number ?? region.lastLine)
         )
         for (column, parts) in more { Self.add(parts, toHeadingOf: column, in: &headingRows) }
         let maker = AlignedRegionMaker(source: source, boxes: frame.boxes)
@@ -130,7 +169,12 @@ struct AlignedTables {
         let rows = headingRows + body
         guard let start = halves.start else {
             var found = maker.region(rows, from: heading.firstLine, caption: heading.caption)
-            found?.figureColumns = columns.figureColumns.count
+            found?.open = PageContinuation(
+                region,
+                columns,
+                heading: (heading.firstLine ?? region.firstLine)..<region.firstLine,
+                source: source
+            )
             return found
         }
         var found = AlignedRegionMaker(source: source, boxes: Array(frame.boxes[..<start]))
@@ -156,8 +200,6 @@ struct AlignedTables {
         return fused * 2 > rows
     }
 
-    /// Only a description has so many words in one cell.
-    private static let longCell = 12
     /// More columns than any page holds: no table.
     private static let widest = 80
 
@@ -168,43 +210,5 @@ struct AlignedTables {
                 return
             }
         }
-    }
-
-    /// Words that end in a full stop, which names do not.
-    private func isSentence(_ item: AlignedItem) -> Bool {
-        item.words.count >= 5 && source.bytes[item.bytes.upperBound - 1] == 0x2E
-    }
-
-    /// Lines right below the last row that stand in the columns of words.
-    private func tail(of region: AlignedRegion, _ columns: AlignedColumns) -> [AlignedLine] {
-        var lines: [AlignedLine] = []
-        var number = region.lastLine + 1
-        // Words that stand for a figure may go on below it: "Not yet", "available".
-        var edges: [Int] = []
-        for entry in region.entries.suffix(2) {
-            edges += entry.line.texts.dropFirst().map(\.start)
-        }
-        while number <= region.ceiling, lines.count < 6, !furniture.contains(number) {
-            let line = cutter.line(number)
-            guard !line.isBlank, !line.isRow else { break }
-            let fits = line.items.allSatisfy { item in
-                guard item.kind == .text else { return false }
-                let isLong = item.words.count >= Self.longCell
-                return edges.contains(item.start) && !isLong
-                    || columns.textColumns.contains { column in
-                        // Only a description is as long as a sentence, and no label.
-                        if isLong || isSentence(item), column == columns.textColumns.first { return false }
-                        let extent = columns.columns[column].extent
-                        let room =
-                            column + 1 < columns.columns.count ? columns.columns[column + 1].extent.lowerBound : Int.max
-                        return item.start >= extent.lowerBound - 2 && item.start <= extent.upperBound
-                            && item.end <= max(extent.upperBound + 2, room)
-                    }
-            }
-            guard fits else { break }
-            lines.append(line)
-            number += 1
-        }
-        return lines
     }
 }

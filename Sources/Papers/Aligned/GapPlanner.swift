@@ -13,6 +13,8 @@ struct GapPlanner {
     let rows: [RowAssembler.FigureRow]
     let gaps: [RowAssembler.Gap]
     let heading: WordHeadings
+    /// Whether the page ends below the last row, so that the table may go on on the next.
+    let endsPage: Bool
 
     private enum Setting: CaseIterable {
         case top, bottom, middle
@@ -30,6 +32,8 @@ struct GapPlanner {
     private static let capital = 1.6
     /// What speaks for a word in which other names end going on with the one above, and against its opening a name.
     private static let ending = 0.8
+    /// What a name that begins with a number loses where all names do.
+    private static let numbered = 3.0
     /// What speaks for a line that stands on the side where the table's labels go on.
     private static let agreement = 0.35
 
@@ -154,8 +158,8 @@ struct GapPlanner {
             if continued.contains(place) { continue }
             score += survey.titleScore(of: gap.lines[place], after: index - 1)
             if gap.lines[place].isParted { score += 0.7 }
-            // Below the last row stands nothing that a title could be of.
-            if index == rows.count { score -= gap.lines[place].isParted ? 0.5 : 1.5 }
+            // Below the last row stands nothing that a title could be of, but for the next page.
+            if index == rows.count, !endsPage { score -= gap.lines[place].isParted ? 0.5 : 1.5 }
             if place > up, !gap.lines[place].isParted { score -= 0.7 }
         }
         for pair in pairs {
@@ -268,6 +272,7 @@ struct GapPlanner {
                         if survey.isEnding(first) { evidence += Self.ending }
                         if survey.isEnding(above) { evidence -= Self.ending }
                     }
+                    if column == columns.label, survey.opensNumbered(first) { evidence -= Self.numbered }
                     if column == columns.label, survey.isIndented(first, under: above) { evidence -= Self.indentation }
                     let isWrapped = heading.wrapped.contains(column) && !survey.wrapping.contains(column)
                     let isOne =

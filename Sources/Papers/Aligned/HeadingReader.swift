@@ -6,6 +6,7 @@ struct HeadingReader {
     let cutter: LineCutter
     let frame: ColumnFrame
     let words: PaperWords
+    private let phrases: HeadingPhrases?
 
     struct Heading {
         /// The pieces of each line, the lowest line first.
@@ -17,7 +18,8 @@ struct HeadingReader {
         var between: [AlignedLine] = []
     }
 
-    init(_ source: SourceText, cutter: LineCutter, frame: ColumnFrame, words: PaperWords) {
+    init(_ source: SourceText, cutter: LineCutter, frame: ColumnFrame, words: PaperWords, phrases: HeadingPhrases?) {
+        self.phrases = phrases
         self.source = source
         self.cutter = cutter
         self.frame = frame
@@ -25,6 +27,15 @@ struct HeadingReader {
     }
 
     func heading(in above: [LinesAbove.Line]) -> Heading {
+        var heading = placed(above)
+        if let phrases {
+            heading.lines = HeadingNames(frame: frame, kinds: cutter.kinds, phrases: phrases).settled(heading.lines)
+        }
+        return heading
+    }
+
+    /// The heading by where its words stand.
+    private func placed(_ above: [LinesAbove.Line]) -> Heading {
         let above = above.map { LinesAbove.Line(line: frame.parted(repeats($0.line)), blanks: $0.blanks) }
         let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
         let plain = read(above, Known(lines: anchor.lines, isAdrift: anchor.isAdrift))

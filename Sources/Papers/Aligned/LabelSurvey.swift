@@ -16,6 +16,12 @@ struct LabelSurvey {
     /// The words in which several names end, or that stand alone beside the figures of several rows: they end names,
     /// and open none.
     let endings: Set<String>
+    /// Whether several lines between the rows are titles for certain: nothing beside them would have ended its line there.
+    let hasTitles: Bool
+    /// Whether only the first row has lines above it: no name goes on above its figures elsewhere.
+    let wrapsNothing: Bool
+    /// Whether nearly all names begin with a number, as those of accounts do.
+    let isNumbered: Bool
     /// Whether names are written with small letters but for their first word: what begins with a capital letter is
     /// another name then.
     let isSentenceCase: Bool
@@ -72,6 +78,11 @@ struct LabelSurvey {
         isSpaced = rows.count > 2 && parted * 10 >= rows.count * 6
         centred = columns.label.map { Self.centred($0, rows, gaps) } ?? 0
         self.widths = widths
+        hasTitles = label.map { Self.titles($0, source.bytes, rows, gaps, width: widths[$0], words) >= 2 } ?? false
+        wrapsNothing = rows.count > 1 && gaps[1..<rows.count].allSatisfy(\.lines.isEmpty)
+        let names = rows.compactMap { row in label.flatMap { row.items(in: $0)?.first } }
+        let numbered = names.count { Self.opensWithNumber($0, source.bytes) }
+        isNumbered = numbered >= Self.fewestWords && numbered * 4 >= names.count * 3
         self.wrapping = wrapping
         totals = columns.label.map { LabelFragments($0, source.bytes, rows, gaps, words) }
         let side = columns.label.map { Self.side($0, source.bytes, rows, gaps, words) } ?? .unknown
@@ -196,12 +207,50 @@ struct LabelSurvey {
         return found
     }
 
+    /// Whether a fragment begins a name where all names begin with a number.
+    func opensNumbered(_ item: AlignedItem) -> Bool { isNumbered && Self.opensWithNumber(item, source.bytes) }
+
+    /// `4010 Salaries`
+    private static func opensWithNumber(_ item: AlignedItem, _ bytes: [UInt8]) -> Bool {
+        item.words.count > 1 && item.words[0].bytes.count >= 2
+            && item.words[0].bytes.allSatisfy { TextBytes.isDigit(bytes[$0]) }
+    }
+
+    /// What speaks for a line being a title, before it is looked at; where a table has several for certain; below a
+    /// total there; above the first row where no name goes on above its figures.
+    private static let title = -1.2
+    private static let usualTitle = -0.4
+    private static let usualTitleBelowTotal = 1.4
+    private static let firstTitle = 1.2
+
+    /// How many lines stand alone between two rows with names and would have had room for the first word of either.
+    private static func titles(
+        _ label: Int,
+        _ bytes: [UInt8],
+        _ rows: [RowAssembler.FigureRow],
+        _ gaps: [RowAssembler.Gap],
+        width: Int,
+        _ words: PaperWords
+    ) -> Int {
+        rows.indices.dropFirst().count { index in
+            guard gaps[index].lines.count == 1, gaps[index].lines[0].cells.count == 1,
+                let title = gaps[index].lines[0].items(in: label)?.first,
+                let above = rows[index - 1].items(in: label)?.last, let below = rows[index].items(in: label)?.first
+            else { return false }
+            return [(above, title), (title, below)].allSatisfy { upper, lower in
+                let needed = upper.end - upper.start + 1 + lower.words[0].end - lower.words[0].start
+                return needed * 100 <= width * 85 && !LabelWrapping.areOne(bytes, upper.bytes, lower.bytes, words)
+            }
+        }
+    }
+
     /// How well a line reads as the title of the rows below it, or as a note.
     func titleScore(of line: RowAssembler.Gap.Line, after row: Int) -> Double {
         guard let label, line.cells.count == 1, let item = line.items(in: label)?.first else { return -3 }
         let bytes = source.bytes
         let range = item.bytes
-        var score = -1.2
+        var score = hasTitles ? Self.usualTitle : Self.title
+        if row < 0, wrapsNothing { score += Self.firstTitle }
         if bytes[range.upperBound - 1] == 0x3A || (bytes[range.upperBound - 1] == 0x2D && isAfterColon(range)) {
             score += 2
         }
@@ -210,7 +259,7 @@ struct LabelSurvey {
         if row >= 0, let above = rows[row].items(in: label)?.first,
             words.totals.containsStart(of: bytes.span, above.bytes)
         {
-            score += 1
+            score += hasTitles ? Self.usualTitleBelowTotal : 1
         }
         if totals?.titles.contains(line.number) == true { score += 3 }
         return score

@@ -86,6 +86,8 @@ enum LabelWrapping {
         }
         let end = bytes[above.bytes.upperBound - 1]
         if !goesOn { score -= end == 0x2E || end == 0x21 || end == 0x3F || end == 0x3A || end == 0x2D ? 1.5 : 0.8 }
+        // "Less:" opens a list.
+        if bytes[below.bytes.upperBound - 1] == 0x3A, !goesOn, !isUnfinished { score -= 1.5 }
         if words.totals.containsStart(of: bytes.span, below.bytes) { score -= 2 }
         if words.totals.containsStart(of: bytes.span, above.bytes), !goesOn, !isUnfinished { score -= 1 }
         if isParted { score -= 3 }

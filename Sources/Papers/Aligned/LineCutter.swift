@@ -16,7 +16,7 @@ struct LineCutter {
 
     func line(_ number: Int) -> AlignedLine {
         var hasLeader = false
-        let (words, bands) = NumberBands(bytes: source.bytes)
+        let (words, bands) = NumberBands(bytes: source.bytes, words: kinds.words)
             .joined(withUnits(joined(axes.words(words(of: source.range(ofLine: number), &hasLeader), of: number))))
         var items: [AlignedItem] = []
         var start = 0

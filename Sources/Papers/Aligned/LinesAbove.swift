@@ -48,6 +48,17 @@ struct LinesAbove {
         }
     }
 
+    /// Takes the lines out that stand below the heading of the table that goes on here: what no name of a column can
+    /// stand below belongs to the first row.
+    ///
+    /// - Parameter isHead: Whether a line is one of that heading.
+    mutating func takeBelow(_ isHead: (Int) -> Bool) -> [AlignedLine] {
+        guard let head = lines.firstIndex(where: { isHead($0.line.number) }) else { return [] }
+        let below = lines[..<head].map(\.line)
+        lines.removeFirst(head)
+        return below.reversed()
+    }
+
     /// How many columns a line of units or years right above the first row counts: one stands over each column.
     /// Years may have the name of the labels before them and their total after them.
     var columnsCounted: Int? {
@@ -72,12 +83,16 @@ struct LinesAbove {
     /// Whether no line is set in pieces, as the names of columns are.
     var namesNothing: Bool { lines.allSatisfy { $0.line.items.count <= 1 } }
 
-    /// Where the words begin that head columns: those of the lines that are set in three pieces or more.
-    var wordStarts: Set<Int> {
-        var starts: Set<Int> = []
+    /// Where the names begin that head columns, those of the lines that are set in three pieces or more, and where
+    /// further words of theirs do: of two names one space apart, the second is one.
+    var starts: (names: Set<Int>, words: Set<Int>) {
+        var starts: (names: Set<Int>, words: Set<Int>) = ([], [])
         for line in lines.map(\.line).prefix(while: { $0.number >= row - Self.wordReach })
         where !line.isRow && line.items.count >= 3 {
-            for item in line.items where item.kind == .text { starts.insert(item.start) }
+            for item in line.items where item.kind == .text {
+                starts.names.insert(item.start)
+                for word in item.words.dropFirst() { starts.words.insert(word.start) }
+            }
         }
         return starts
     }

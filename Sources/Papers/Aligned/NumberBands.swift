@@ -1,9 +1,12 @@
-/// Makes one word of each range in a line that counts on in ranges: `0 - 30   31 - 60   61 - 90`.
+import Lexicon
+
+/// Makes one word of each range in a line that counts on in ranges: `0 - 30   31 - 60   61 - 90`, `1 to 30   31 to 60`.
 ///
 /// Ranges of which each begins where the one before ends are the headings of columns, of ages as a rule; one range by
 /// itself may as well be two figures and a dash.
 struct NumberBands {
     let bytes: [UInt8]
+    let words: PaperWords
 
     private struct Band {
         /// The words that it is made of.
@@ -45,7 +48,7 @@ struct NumberBands {
         while index < words.count {
             if let ends = range(words[index].bytes) {
                 bands.append(Band(words: index..<index + 1, from: ends.from, to: ends.to))
-            } else if index + 2 < words.count, isDash(words[index + 1].bytes),
+            } else if index + 2 < words.count, joins(words[index + 1].bytes),
                 words[index + 1].start - words[index].end == 1, words[index + 2].start - words[index + 1].end == 1,
                 let from = number(words[index].bytes), let to = number(words[index + 2].bytes), from < to
             {
@@ -76,6 +79,9 @@ struct NumberBands {
     private func number(_ range: Range<Int>) -> Int? {
         TextBytes.number(bytes, range, mostDigits: 4)
     }
+
+    /// A dash, or a word: "to".
+    private func joins(_ range: Range<Int>) -> Bool { isDash(range) || words.joiners.contains(bytes.span, range) }
 
     /// A hyphen or an en dash.
     private func isDash(_ range: Range<Int>) -> Bool {

@@ -43,20 +43,31 @@ struct RowAssembler {
 
     /// The rows from the first line below the heading to the last that belongs to the last row.
     ///
-    /// - Parameter heading: what heads the columns of words, which a line right below may go on with.
+    /// - Parameters:
+    ///   - heading: What heads the columns of words, which a line right below may go on with.
+    ///   - endsPage: Whether nothing else stands further down on the page.
     /// - Returns: the rows, and what of the lines belongs to the heading of which column.
     mutating func assemble(
         _ entries: [AlignedRegion.Entry],
         before: [AlignedLine],
         after: [AlignedLine],
-        heading: WordHeadings
+        heading: WordHeadings,
+        endsPage: Bool
     ) -> (rows: [AlignedRow], heading: [(column: Int, parts: [AlignedCell.Part])]) {
         read(before.map { .init(line: $0, isRow: false) } + entries + after.map { .init(line: $0, isRow: false) })
         let hasWords = gaps.contains { !$0.lines.isEmpty }
         let plan =
             hasWords
-            ? GapPlanner(source: source, words: words, columns: columns, rows: rows, gaps: gaps, heading: heading)
-                .plan()
+            ? GapPlanner(
+                source: source,
+                words: words,
+                columns: columns,
+                rows: rows,
+                gaps: gaps,
+                heading: heading,
+                endsPage: endsPage
+            )
+            .plan()
             : gaps.map { _ in (0, 0) }
         var result: [AlignedRow] = []
         var more: [(column: Int, parts: [AlignedCell.Part])] = []

@@ -12,18 +12,26 @@ struct SoftCuts {
     /// How many words of the rows begin at each character, and how many rows there are.
     private var wordStarts: [Int] = []
     private var rowCount = 0
-    /// How many rows begin with a code (`B01`) at each character, and how many words stand right behind one.
+    /// How many rows begin with a code (`B01`) at each character, how many of these one space before other words,
+    /// and where these stand.
     private var codeStarts: [Int] = []
+    private var namedCodes: [Int] = []
     private var codedStarts: [Int] = []
-    /// Where the words above the first row begin.
-    private let headingStarts: Set<Int>
+    /// How many words begin at each character on the lines between the rows, right of what stands first on them.
+    private var hangingStarts: [Int] = []
+    /// How many figures most rows have.
+    private var usualCount = 0
+    /// Where the names above the first row begin, and where their further words do.
+    private let headingStarts: (names: Set<Int>, words: Set<Int>)
+    /// What the words of the rows stand behind, one space apart, that begin where a further word of a heading does.
+    private var wordsBefore: [Int: Set<String>] = [:]
     /// The lines whose first word is the number of their row, one space before its name.
     private var numbered: Set<Int> = []
 
-    init(_ source: SourceText, cutter: LineCutter, headingStarts: Set<Int>) {
+    init(_ source: SourceText, cutter: LineCutter, headings: LinesAbove) {
         bytes = source.bytes
         self.cutter = cutter
-        self.headingStarts = headingStarts
+        headingStarts = headings.starts
     }
 
     /// Whether anything was cut.
@@ -40,7 +48,7 @@ struct SoftCuts {
                 if item.kind == .text, item.words.count >= 2 {
                     let isRow = region.entries[index].isRow
                     let isNumbered = place == 0 && numbered.contains(region.entries[index].line.number)
-                    let isAlike = isRow && place > 0 && isAsExact(item, as: region.entries[index].line)
+                    let isAlike = isRow && place > 0 && isFigure(item, of: region.entries[index].line)
                     let parts = cut(
                         item,
                         isRow: isRow,
@@ -70,18 +78,35 @@ struct SoftCuts {
         gluedEnds = figureEnds
         wordStarts = figureEnds
         codeStarts = figureEnds
+        namedCodes = figureEnds
         codedStarts = figureEnds
+        hangingStarts = figureEnds
         rowCount = 0
         wordsAfterFigures = []
+        wordsBefore = [:]
+        var tally: [Int: Int] = [:]
+        for line in region.rowLines { tally[line.items.count { $0.kind.isValue }, default: 0] += 1 }
+        usualCount = tally.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        let left = region.rowLines.lazy.flatMap(\.figures).map(\.start).min() ?? 0
+        for entry in region.entries where !entry.isRow {
+            for item in entry.line.items where item.kind == .text && item.start > left && item.start < width {
+                hangingStarts[item.start] += 1
+            }
+        }
         for entry in region.entries where entry.isRow {
             rowCount += 1
             let opening = entry.line.items.prefix(2).flatMap(\.words)
             if opening.count > 1, isCode(opening[0]) {
                 codeStarts[opening[0].start] += 1
                 codedStarts[opening[1].start] += 1
+                if opening[1].start == opening[0].end + 1 { namedCodes[opening[0].start] += 1 }
             }
             for item in entry.line.items {
                 for word in item.words { wordStarts[word.start] += 1 }
+                for (before, word) in zip(item.words, item.words.dropFirst())
+                where headingStarts.words.contains(word.start) {
+                    wordsBefore[word.start, default: []].insert(String(decoding: bytes[before.bytes], as: UTF8.self))
+                }
                 switch item.kind {
                 case .figure, .mark: figureEnds[item.end] += 1
                 case .text:
@@ -128,6 +153,17 @@ struct SoftCuts {
         return glued.count < numbers.count || isInset ? Set(glued.map(\.line)) : []
     }
 
+    /// Whether words open with one of the figures of their row: printed as these are, or the one that the row has too
+    /// few.
+    private func isFigure(_ item: AlignedItem, of line: AlignedLine) -> Bool {
+        if isAsExact(item, as: line) { return true }
+        let first = item.words[0]
+        guard first.kind == .figure || first.kind == .mark, usualCount >= 3, item.words.count >= 3,
+            line.items.count(where: { $0.kind.isValue }) == usualCount - 1
+        else { return false }
+        return near(figureEnds, first.end, 3) >= 1 && item.words[1].kind == .text
+    }
+
     /// Whether words open with a figure that has as many decimals as the other figures of the row, three or more: it is
     /// one of them.
     private func isAsExact(_ item: AlignedItem, as line: AlignedLine) -> Bool {
@@ -152,9 +188,16 @@ struct SoftCuts {
     /// Whether a word begins right below one that heads a column, as one does in most rows: in few rows, only where a
     /// gap in one of them shows that a column begins there.
     private func isHeaded(_ word: AlignedWord) -> Bool {
-        guard headingStarts.contains(word.start) else { return false }
+        guard headingStarts.names.contains(word.start) || isBelowWord(word) else { return false }
         let isSeen = near(textStarts, word.start, 1) >= 1
         return rowCount >= (isSeen ? 3 : 5) && near(wordStarts, word.start, 0) * 5 >= rowCount * 3
+    }
+
+    /// Whether a word begins right below a further word of a heading, and behind other words in nearly every row: "Band
+    /// name" over "Band A", "Band B" is one name.
+    private func isBelowWord(_ word: AlignedWord) -> Bool {
+        guard let before = wordsBefore[word.start] else { return false }
+        return before.count >= 3 && before.count * 2 >= rowCount
     }
 
     /// Whether a word is the code of a row: a short one of letters and digits.
@@ -167,7 +210,8 @@ struct SoftCuts {
     private func opensWithCode(_ item: AlignedItem) -> Bool {
         guard isCode(item.words[0]) else { return false }
         let coded = near(codeStarts, item.words[0].start, 1)
-        return coded >= 3 && coded * 2 >= rowCount && near(codedStarts, item.words[1].start, 1) * 3 >= coded
+        return coded >= 3 && coded * 2 >= rowCount
+            && near(codedStarts, item.words[1].start, 1) * 3 >= near(namedCodes, item.words[0].start, 1)
     }
 
     /// Whether what stands behind a figure is a name of several words, which no unit is: "0.0 Costs of borrowing and".
@@ -179,7 +223,8 @@ struct SoftCuts {
     private func endsInRating(_ item: AlignedItem) -> Bool {
         let second = item.words[1]
         guard TextBytes.isUpper(bytes[second.bytes.lowerBound]), second.kind == .text else { return false }
-        if headingStarts.contains(second.start), near(wordStarts, second.start, 0) * 2 >= rowCount { return true }
+        let isHeaded = headingStarts.names.contains(second.start) || headingStarts.words.contains(second.start)
+        if isHeaded, near(wordStarts, second.start, 0) * 2 >= rowCount { return true }
         return near(gluedEnds, item.words[0].end, 0) >= 2 && wordsAfterFigures.count >= 2
     }
 
@@ -197,10 +242,10 @@ struct SoftCuts {
             parts.append(AlignedItem([first]))
             words = words.dropFirst()
         }
-        if first.kind == .figure, !opensApart {
+        if first.kind == .figure || (first.kind == .mark && isRow && !opensLine), !opensApart {
             let isDecimal = cutter.isMarked(first.bytes)
             let meetsFigures = near(figureEnds, first.end, 2) >= 1
-            let meetsTexts = near(textStarts, words[1].start, 1) >= 3
+            let meetsTexts = near(textStarts, words[1].start, 1) + near(hangingStarts, words[1].start, 1) >= 3
             // Figures that end one below the other, each with other words behind it.
             let isColumn = near(gluedEnds, first.end, 0) >= 3 && (wordsAfterFigures.count >= 3 || opensPhrase(item))
             if (isRow && !opensLine && endsInRating(item)) || (isDecimal && isColumn)
@@ -222,6 +267,7 @@ struct SoftCuts {
         for word in words {
             if let opening = open.first,
                 isHeaded(word)
+                    || (isRow && near(hangingStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2)
                     || (near(textStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2
                         && starts.contains { abs($0 - word.start) <= 1 })
             {

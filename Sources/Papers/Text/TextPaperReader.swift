@@ -39,9 +39,11 @@ struct TextPaperReader {
         self.words = words
         furniture = PageFurniture(source, words: words)
         embedded = limits.nesting < PaperLimits.deepestNesting ? EmbeddedTables(source) : nil
+        let lexicon = lexicon ?? (try? Lexicon.standard())
         var tables =
-            SpacedLines.hasAny(in: source) ? AlignedTables.tables(in: source, words: words, furniture: furniture) : []
-        if let lexicon = lexicon ?? (try? Lexicon.standard()) {
+            SpacedLines.hasAny(in: source)
+            ? AlignedTables.tables(in: source, words: words, furniture: furniture, lexicon: lexicon) : []
+        if let lexicon {
             tables += LooseTables.tables(
                 in: source,
                 words: words,
