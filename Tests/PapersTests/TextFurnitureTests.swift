@@ -10,7 +10,7 @@ struct TextFurnitureTests {
             "Page 91", "Page", "Page 3 of 12", "page 4", "Page | 4 Wexcombe Budget Book", "- 4 -", "PUBLIC",
             "Controlled",
             "**FOR PUBLICATION**", "Agenda Item 2", "Agenda Item No", "Agenda Item No. 3(a)", "----------", "* * *",
-            "=====",
+            "=====", "Housing Outturn 2040/41                Page 3 of 6", "3                Page 3 of 6",
         ]
     )
     func furniture(_ line: String) throws {

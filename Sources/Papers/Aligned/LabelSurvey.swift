@@ -16,7 +16,7 @@ struct LabelSurvey {
     /// The words in which several names end, or that stand alone beside the figures of several rows: they end names,
     /// and open none.
     let endings: Set<String>
-    /// Whether several lines between the rows are titles for certain: nothing beside them would have ended its line there.
+    /// Whether several lines between the rows are titles for certain: the first word of the next would have had room.
     let hasTitles: Bool
     /// Whether only the first row has lines above it: no name goes on above its figures elsewhere.
     let wrapsNothing: Bool

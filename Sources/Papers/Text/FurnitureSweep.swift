@@ -49,6 +49,7 @@ struct FurnitureSweep {
         if text.isEmpty { return .blank }
         printed += 1
         widths[min(text.count, widths.count - 1)] += 1
+        if endsInPageCount(text) { return .furniture }
         guard text.count <= 160 else { return .long }
         let first = bytes[text.lowerBound]
         if TextBytes.isDigit(first) {
@@ -96,6 +97,25 @@ struct FurnitureSweep {
         if words.classifications.contains(bytes, text) { return true }
         if words.page.containsStart(of: bytes, text) { return isPageCount(after(words.page, text)) }
         return words.agendaItem.containsStart(of: bytes, text) && isItemNumber(after(words.agendaItem, text))
+    }
+
+    /// Whether "Page 2 of 7" is set apart at the end of a line, whatever stands before it: "Page 2" alone may as well
+    /// point to a page.
+    private func endsInPageCount(_ text: Range<Int>) -> Bool {
+        let bytes = source.bytes.span
+        guard TextBytes.isDigit(bytes[text.upperBound - 1]) else { return false }
+        var start = text.upperBound - 1
+        while start > text.lowerBound, bytes[start - 1] != 0x20 || bytes[max(text.lowerBound, start - 2)] != 0x20 {
+            start -= 1
+        }
+        guard start > text.lowerBound, words.page.containsStart(of: bytes, start..<text.upperBound) else {
+            return false
+        }
+        let count = after(words.page, start..<text.upperBound)
+        return isPageCount(count)
+            && count.dropLast().contains { index in
+                TextBytes.isDigit(bytes[index]) && bytes[index + 1] == 0x20
+            }
     }
 
     /// What follows the word, the longest of the set, at the beginning of a stretch.
