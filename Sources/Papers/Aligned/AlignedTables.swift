@@ -45,7 +45,7 @@ struct AlignedTables {
         var free = 1
         let regions = AlignedRegionFinder.regions(in: source, cutter: cutter, furniture: furniture)
         for region in HeadingFigures(source, cutter: cutter).joined(regions) {
-            let open = found.last.flatMap { last in isFootOfPage(last, above: region) ? last.open : nil }
+            let open = found.last.flatMap { last in isRightAbove(last, region) ? last.open : nil }
             guard var table = table(in: region, floor: max(free, region.floor), after: open) else { continue }
             table.region.startsPage = startsPage(table.lines.lowerBound)
             table.beside?.startsPage = table.region.startsPage
@@ -89,8 +89,8 @@ struct AlignedTables {
         return number <= source.lineCount
     }
 
-    /// Whether nothing stands between a table and rows further down but what belongs to their pages.
-    private func isFootOfPage(_ table: Found, above region: AlignedRegion) -> Bool {
+    /// Whether nothing stands between a table and rows further down but what belongs to pages.
+    private func isRightAbove(_ table: Found, _ region: AlignedRegion) -> Bool {
         let below = table.lines.upperBound + 1
         return (below..<max(below, region.floor)).allSatisfy(isFurniture)
     }
@@ -114,8 +114,7 @@ struct AlignedTables {
         return isWhole ? open : nil
     }
 
-    /// - Parameter open: the table at the foot of the page before, which goes on here where no other heading stands
-    ///   above.
+    /// - Parameter open: the table right above, which goes on here where no other heading stands above.
     private func table(in found: AlignedRegion, floor: Int, after open: PageContinuation?) -> Found? {
         // Where cells stand one space apart, places say nothing: such rows are read by their words.
         if isFused(found) { return nil }
@@ -130,10 +129,13 @@ struct AlignedTables {
             isFurniture: furniture.contains
         )
         // What stands between the heading of a page and its first row belongs to that row.
-        let opening = open.map { open in above.takeBelow { open.repeats($0, source) } } ?? []
+        let before = open.flatMap { open in
+            (open.lastLine...region.firstLine).contains { source.startsPage($0) } ? open : nil
+        }
+        let opening = before.map { open in above.takeBelow { open.repeatsEnd($0, source) } } ?? []
         let ruled = above.columnsCounted ?? (above.namesNothing ? open?.figureColumns : nil)
         let dealer = RegionDealer(source: source, cutter: cutter, above: above, ruled: ruled)
-        let continued = rows(of: open, above: region, but: opening).flatMap {
+        let continued = rows(of: before, above: region, but: opening).flatMap {
             open -> (AlignedRegion, AlignedColumns)? in
             var joined = region
             let columns = dealer.columns(of: &joined, below: open.rows)
@@ -172,7 +174,7 @@ struct AlignedTables {
             found?.open = PageContinuation(
                 region,
                 columns,
-                heading: (heading.firstLine ?? region.firstLine)..<region.firstLine,
+                heading: Set(heading.lines.joined().map(\.line)).sorted(),
                 source: source
             )
             return found

@@ -5,25 +5,36 @@
 struct PageContinuation {
     /// The last rows, as they were cut for their columns.
     let rows: [AlignedLine]
+    let lastLine: Int
     let columnCount: Int
     let figureColumns: Int
     /// The lines of the heading, single spaces between their words.
-    let heads: Set<[UInt8]>
+    private let heads: Set<[UInt8]>
+    /// The last of these.
+    private let end: [UInt8]?
 
     /// So many rows say where the columns stand.
     private static let depth = 6
     /// So few columns of figures have only their total go on alone.
     private static let told = 2
 
-    init(_ region: AlignedRegion, _ columns: AlignedColumns, heading: Range<Int>, source: SourceText) {
+    init(_ region: AlignedRegion, _ columns: AlignedColumns, heading: [Int], source: SourceText) {
         rows = Array(region.rowLines.suffix(Self.depth))
+        lastLine = region.lastLine
         columnCount = columns.columns.count
         figureColumns = columns.figureColumns.count
-        heads = Set(heading.lazy.map { Self.words(of: $0, source) }.filter { !$0.isEmpty })
+        let lines = heading.map { Self.words(of: $0, source) }.filter { !$0.isEmpty }
+        heads = Set(lines)
+        end = lines.last
     }
 
     /// Whether a line above the rows of the next page is one of the heading again.
     func repeats(_ line: Int, _ source: SourceText) -> Bool { heads.contains(Self.words(of: line, source)) }
+
+    /// Whether a line is the last one of the heading again: what stands below it belongs to the first row.
+    func repeatsEnd(_ line: Int, _ source: SourceText) -> Bool {
+        end != nil && Self.words(of: line, source) == end
+    }
 
     /// Whether the rows of a page go on with these: they stand in the same columns, and few of them are the table's
     /// total or have figures in several columns.
