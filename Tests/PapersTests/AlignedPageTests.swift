@@ -32,6 +32,24 @@ struct AlignedPageTests {
         #expect(rows.suffix(2) == ["H Ref|Saving|Target|Achieved|Not achieved|RAG", "  |Total|2,740|1,800|940|"])
     }
 
+    @Test("Where the page repeats the heading, its words tell how far the columns have moved")
+    func movedColumns() throws {
+        let text = """
+                    Core   External       Total                                Core  External       Total
+                   £000s      £000s       £000s                               £000s     £000s       £000s
+                 1,315.6        0.0     1,315.6   Net budget                1,530.9       0.0     1,530.9
+                    27.4        0.0        27.4   Contributions                42.8      14.2        57.0
+                   -14.8       -1.3       -16.1   Drawdowns                   -10.6     -25.6       -36.2
+            \u{0C}
+                Core External     Total                               Core External     Total
+               £000s    £000s     £000s                              £000s    £000s     £000s
+                                   11.8   Support grant                                  15.6
+                                  117.0   Care grant                                    137.1
+            """
+        let rows = try tableGrid(text)
+        #expect(rows.suffix(2) == ["  ||11.8|Support grant|||15.6", "  ||117.0|Care grant|||137.1"])
+    }
+
     @Test("Words that align with figures of the page before are no row")
     func wordsAtHead() throws {
         let text = """

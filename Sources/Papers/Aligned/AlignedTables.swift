@@ -138,8 +138,10 @@ struct AlignedTables {
         let continued = rows(of: before, above: region, but: opening).flatMap {
             open -> (AlignedRegion, AlignedColumns)? in
             var joined = region
-            let columns = dealer.columns(of: &joined, below: open.rows)
-            return open.goesOn(with: joined.rowLines, in: columns, cutter.kinds) ? (joined, columns) : nil
+            let rows = open.rows(below: above.lines.map(\.line), source)
+            let columns = dealer.columns(of: &joined, below: rows)
+            let goesOn = open.goesOn(with: joined.rowLines, below: rows, in: columns, cutter.kinds)
+            return goesOn ? (joined, columns) : nil
         }
         let columns: AlignedColumns
         if let continued { (region, columns) = continued } else { columns = dealer.columns(of: &region) }
@@ -174,7 +176,7 @@ struct AlignedTables {
             found?.open = PageContinuation(
                 region,
                 columns,
-                heading: Set(heading.lines.joined().map(\.line)).sorted(),
+                heading: Set(heading.lines.joined().map(\.line)).sorted().map { cutter.line($0) },
                 source: source
             )
             return found
