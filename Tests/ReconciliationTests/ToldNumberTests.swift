@@ -44,6 +44,13 @@ struct ToldNumberTests {
             "New members joining fell by 33 since last month to 288.",
             "L1 New members joining were 288, 45 more than in 2029/30.",
             "L1 New members joining would have risen by 40 to 314 with the mobile library.",
+            "New members joining rose by 33 to 288 over the last two years.",
+            "Compared with last summer, new members joining fell by 33 to 288 in the last five years.",
+            "New members joining rose from 212 to 288 over two years.",
+            "New members joining were 288, compared with 310 in the neighbouring county.",
+            "New members joining were 288, against the national target of 310.",
+            "New members joining were 288, 62 short of the annual target of 350.",
+            "New members joining were 288, against a target of 320 by 2033/34.",
             // Of something else.
             "New members joining in Castle Hill were 60, up from 41.",
             "Requests filled in a week: 88.4% of 12,400, against 86.1% of 11,950.",

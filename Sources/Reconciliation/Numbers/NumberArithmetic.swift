@@ -67,13 +67,9 @@ struct NumberArithmetic {
     /// Whether nothing but linking words and times stands between a number and the one before: else it may be of
     /// something else.
     private func isJoined(_ number: ToldNumber) -> Bool {
-        let words = sentence.words
-        return number.lead.allSatisfy { index in
-            let word = words.hashes[index]
-            return lexicon.comparisons.links.contains(word) || lexicon.statements.fillers.contains(word)
-                || lexicon.comparisons.leanings.match(in: words, at: index) != nil
-                || sentence.isAbbreviation(at: index)
-                || sentence.periods.contains { $0.range.overlaps(words.ranges[index]) }
+        number.lead.allSatisfy { index in
+            sentence.isLink(at: index)
+                || sentence.periods.contains { $0.range.overlaps(sentence.words.ranges[index]) }
         }
     }
 }

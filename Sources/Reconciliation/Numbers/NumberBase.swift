@@ -20,27 +20,92 @@ struct NumberBase {
     private static let monthsOfYear = 12
     private static let monthsOfQuarter = 3
 
-    /// - Parameter window: Of the sentence's words.
-    func answer(_ window: Range<Int>) -> Answer {
-        guard !window.isEmpty else { return .none }
-        if let told = period(window) { return told }
-        let words = sentence.words
-        for index in window {
-            if lexicon.performance.yearBefore.match(in: words, at: index) != nil { return before(Self.monthsOfYear) }
-            if lexicon.performance.quarterBefore.match(in: words, at: index) != nil {
-                return before(Self.monthsOfQuarter)
+    /// What the words of several windows ask for together: nothing where one of them is of something else.
+    ///
+    /// - Parameter isStrict: Whether a word that says neither a time nor a column takes the number to something that
+    ///   the row does not print: "compared with 2.4 in the region".
+    func answer(_ windows: [Range<Int>], isStrict: Bool) -> Answer {
+        var found = Answer.none
+        for window in windows where !window.isEmpty {
+            switch answer(window, isStrict: isStrict) {
+            case .none: continue
+            case .unknown: return .unknown
+            case .cell(let cell): found = .cell(cell)
             }
         }
-        if window.contains(where: sentence.isTargetWord) { return row.target.map(Answer.cell) ?? .unknown }
-        let stems = LooseStems(sentence.text.utf8.span, words, in: window, silent: lexicon.comparisons.silent).stems
-        let named = row.cells.filter { cell in cell.names.contains(where: stems.contains) }
-        if named.count == 1 { return .cell(named[0]) }
-        if named.count > 1 { return .unknown }
-        let isElsewhen = window.contains { index in
-            lexicon.comparisons.elsewhen.match(in: words, at: index) != nil
-                || lexicon.statements.durations.contains(words.hashes[index])
+        return found
+    }
+
+    private func answer(_ window: Range<Int>, isStrict: Bool) -> Answer {
+        let words = sentence.words
+        var answers: [Answer] = []
+        var isForeign = false
+        if let told = period(window) { answers.append(told) }
+        var index = window.lowerBound
+        while index < window.upperBound {
+            let length: Int
+            if let match = lexicon.performance.yearBefore.match(in: words, at: index) {
+                answers.append(before(Self.monthsOfYear))
+                length = match.words.count
+            } else if let match = lexicon.performance.quarterBefore.match(in: words, at: index) {
+                answers.append(before(Self.monthsOfQuarter))
+                length = match.words.count
+            } else if let target = sentence.targetPhrase(at: index) {
+                answers.append(row.target.map(Answer.cell) ?? .unknown)
+                length = target
+            } else {
+                if isOfPeriod(index) || isOfLabel(index) {
+                } else if let named = cells(named: index) {
+                    answers.append(named.count == 1 ? .cell(named[0]) : .unknown)
+                } else if isElsewhen(index) {
+                    return .unknown
+                } else if !sentence.isLink(at: index) {
+                    isForeign = true
+                }
+                length = 1
+            }
+            index += length
         }
-        return isElsewhen ? .unknown : .none
+        if isStrict, isForeign { return .unknown }
+        var found = Answer.none
+        for answer in answers {
+            switch (found, answer) {
+            case (_, .unknown): return .unknown
+            case (.cell(let first), .cell(let second)) where first.column != second.column: return .unknown
+            default: found = answer
+            }
+        }
+        return found
+    }
+
+    /// The cells whose headings alone have a word; nil where none has.
+    private func cells(named index: Int) -> [NumberRow.Cell]? {
+        let stems = LooseStems(
+            sentence.text.utf8.span,
+            sentence.words,
+            in: index..<index + 1,
+            silent: lexicon.comparisons.silent
+        ).stems
+        let named = row.cells.filter { cell in cell.names.contains(where: stems.contains) }
+        return named.isEmpty ? nil : named
+    }
+
+    private func isElsewhen(_ index: Int) -> Bool {
+        lexicon.comparisons.elsewhen.match(in: sentence.words, at: index) != nil
+            || lexicon.statements.durations.contains(sentence.words.hashes[index])
+    }
+
+    private func isOfPeriod(_ index: Int) -> Bool {
+        sentence.periods.contains { $0.range.overlaps(sentence.words.ranges[index]) }
+    }
+
+    private func isOfLabel(_ index: Int) -> Bool {
+        LooseStems(
+            sentence.text.utf8.span,
+            sentence.words,
+            in: index..<index + 1,
+            silent: lexicon.comparisons.silent
+        ).stems.contains(where: row.stems.contains)
     }
 
     /// A time that the words tell; nil where they tell none.

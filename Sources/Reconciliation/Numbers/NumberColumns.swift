@@ -14,11 +14,13 @@ struct NumberColumns {
 
     private let kinds: [Kind]
     private let references: [Int]
+    private let silent: WordSet
 
     var isEmpty: Bool { kinds.isEmpty }
 
     init(_ table: Table, _ report: ReportSubject) {
         let year = report.report.head.period.financialYear
+        silent = report.words.silent
         let stems = table.columns.map { LooseStems($0.heading, silent: report.words.silent).stems }
         var counts: [UInt64: Int] = [:]
         for column in stems { for stem in Set(column) { counts[stem, default: 0] += 1 } }
@@ -68,6 +70,7 @@ struct NumberColumns {
         return NumberRow(
             table: table,
             label: row.label,
+            stems: LooseStems(row.label, silent: silent).stems,
             isTotal: !row.roles.isDisjoint(with: [.total, .subtotal]),
             cells: cells,
             labelNumbers: (0..<words.count).filter { label[words.ranges[$0].lowerBound].isDigit }.map {

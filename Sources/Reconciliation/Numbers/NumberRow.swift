@@ -39,6 +39,8 @@ struct NumberRow: Sendable {
     /// The position of its table among the report's.
     var table: Int
     var label: String
+    /// The words of its label.
+    var stems: [UInt64]
     var isTotal: Bool
     var cells: [Cell]
     /// The numbers in its label: "within 60 seconds".

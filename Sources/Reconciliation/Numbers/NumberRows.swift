@@ -34,7 +34,7 @@ struct NumberRows: Sendable {
             for row in table.table.rows where row.roles.isDisjoint(with: [.header, .heading, .note, .unit, .share]) {
                 guard let found = columns.row(row, ofTable: number) else { continue }
                 for code in columns.codes(of: row) { byCode[code, default: []].append(rows.count) }
-                let stems = LooseStems(row.label, silent: report.words.silent).stems
+                let stems = found.stems
                 if !stems.isEmpty, stems.count <= Self.longestName, !found.isTotal {
                     names.append((stems, rows.count))
                 }

@@ -143,8 +143,30 @@ struct NumberSentence {
             || !number.trail.isEmpty && isTargetWord(at: number.trail.lowerBound)
     }
 
-    func isTargetWord(at index: Int) -> Bool {
-        comparison.aspects.match(in: words, at: index)?.meaning == .savingsTarget
+    private func isTargetWord(at index: Int) -> Bool { targetPhrase(at: index) != nil }
+
+    /// How many words for a target stand there; nil where none does.
+    func targetPhrase(at index: Int) -> Int? {
+        let match = comparison.aspects.match(in: words, at: index)
+        return match?.meaning == .savingsTarget ? match?.words.count : nil
+    }
+
+    /// Whether no word before a target says that it is another one: "the national target of 95%".
+    func isOwnTarget(_ number: ToldNumber) -> Bool {
+        let near = max(number.lead.lowerBound, number.lead.upperBound - Self.reach)..<number.lead.upperBound
+        let start = near.first(where: isTargetWord) ?? number.lead.upperBound
+        return start <= number.lead.lowerBound || isLink(at: start - 1)
+    }
+
+    /// Whether a word says nothing of what a number is of.
+    func isLink(at index: Int) -> Bool {
+        let word = words.hashes[index]
+        return comparison.links.contains(word) || comparison.telling.contains(word) || comparison.silent.contains(word)
+            || lexicon.statements.fillers.contains(word) || lexicon.statements.cuts.contains(word)
+            || comparison.leanings.match(in: words, at: index) != nil
+            || comparison.cuts.match(in: words, at: index) != nil
+            || comparison.compared.contains { words.matches($0, at: index) } || isPoints(at: index)
+            || isAbbreviation(at: index)
     }
 
     private func isBase(_ lead: Range<Int>) -> Bool {
@@ -157,6 +179,8 @@ struct NumberSentence {
 
     /// "i.e." is two words.
     func isAbbreviation(at index: Int) -> Bool {
-        words.ranges[index].count == 1 || lexicon.statements.abbreviations.contains(words.hashes[index])
+        let range = words.ranges[index]
+        return range.count == 1 && !text.utf8.span[range.lowerBound].isDigit
+            || lexicon.statements.abbreviations.contains(words.hashes[index])
     }
 }

@@ -20,6 +20,7 @@ struct NumberTrial {
     let lexicon: Lexicon
 
     private var numbers: [ToldNumber] { sentence.numbers }
+    private var question: NumberBase { NumberBase(sentence: sentence, row: row, lexicon: lexicon) }
 
     func outcomes() -> [Outcome] {
         numbers.indices.flatMap { index -> [Outcome] in
@@ -41,13 +42,16 @@ struct NumberTrial {
         guard let level = isNext ? base + 1 : level(before: base), numbers[level].kind == numbers[base].kind else {
             return []
         }
-        let window = isNext ? numbers[base].trail : words(around: base)
+        // "Over two years it rose from 71 to 88": what leads up to the numbers, and what follows them, is of both.
+        let near = isNext ? [numbers[base].trail] : words(around: base)
         let asked: NumberRow.Cell?
-        switch NumberBase(sentence: sentence, row: row, lexicon: lexicon).answer(window) {
+        switch question.answer(near, isStrict: true) {
         case .unknown: return []
         case .none: asked = nil
         case .cell(let cell): asked = cell
         }
+        let around = [numbers[min(base, level)].lead, reach(of: max(base, level))]
+        if case .unknown = question.answer(around, isStrict: false) { return [] }
         let start = cell(numbers[base], among: asked.map { [$0] } ?? row.cells)
         let end = cell(numbers[level])
         if let start, let end {
@@ -78,11 +82,13 @@ struct NumberTrial {
             numbers[change + 1].part == .end
         else { return [] }
         let end = change + 1
+        // "Since last year it fell by 5 to 236", "fell by 5 to 236 since last year".
+        let windows = [numbers[change].lead, numbers[change].trail, reach(of: end)]
         let asked: NumberRow.Cell?
-        switch NumberBase(sentence: sentence, row: row, lexicon: lexicon).answer(numbers[change].trail) {
+        switch question.answer(windows, isStrict: false) {
         case .unknown: return []
         case .none: asked = nil
-        case .cell(let cell): asked = cell.part == .result ? cell : nil
+        case .cell(let cell): asked = cell.part == .result && cell.column != row.latest?.column ? cell : nil
         }
         guard let cell = cell(numbers[end]), cell.part == .result else {
             return judgeEnd(end, by: change)
@@ -114,20 +120,17 @@ struct NumberTrial {
     private func judgeTarget(_ index: Int) -> [Outcome] {
         guard let target = row.target, fits(target, numbers[index].kind) else { return [] }
         if numbers[index].mayTell(target.value) { return [.confirmed(number: index)] }
-        let window = words(around: index)
-        let told = sentence.periods.contains { period in
-            let first = sentence.words.position(atOrAfter: period.range.lowerBound)
-            return window.contains(first) && first >= numbers[index].trail.lowerBound
-        }
-        guard !told, !isExplained(index), hasSupport(beside: index) else { return [] }
+        // Of another time, or of others: "a target of 85% by 2030", "the annual target of 360".
+        guard sentence.isOwnTarget(numbers[index]), !isExplained(index), hasSupport(beside: index),
+            case .cell(let asked) = question.answer(words(around: index), isStrict: true), asked.part == .target
+        else { return [] }
         return [.contradicted(matter(index, target))]
     }
 
     /// "26 more than the target", "5 fewer than at Quarter 2"
     private func judgeDifference(_ index: Int, _ leaning: FigureLeaning) -> [Outcome] {
         let told = numbers[index]
-        guard case .cell(let base) = NumberBase(sentence: sentence, row: row, lexicon: lexicon).answer(reach(of: index))
-        else { return [] }
+        guard case .cell(let base) = question.answer([reach(of: index)], isStrict: true) else { return [] }
         let level = level(before: index)
         let current = level.flatMap { cell(numbers[$0]) }.flatMap { $0.part == .result ? $0 : nil } ?? row.latest
         guard let current, current.column != base.column, current.isPercent == base.isPercent else { return [] }
@@ -149,9 +152,9 @@ struct NumberTrial {
     }
 
     /// The words that lead up to a number since the last one, and those behind it up to a mark or the next.
-    private func words(around index: Int) -> Range<Int> {
-        let near = max(numbers[index].lead.lowerBound, numbers[index].lead.upperBound - Self.reach)
-        return near..<reach(of: index).upperBound
+    private func words(around index: Int) -> [Range<Int>] {
+        let lead = numbers[index].lead
+        return [max(lead.lowerBound, lead.upperBound - Self.reach)..<lead.upperBound, reach(of: index)]
     }
 
     /// The words behind a number up to a mark, or the next number.
