@@ -12,6 +12,8 @@ public struct RatingBandWords: Sendable {
         case or
         case not
         case better, worse, over, under
+        /// Words that say by themselves that a budget is meant.
+        case overspent, underspent
         case atOrUnder = "at_or_under"
         case target, budget, floor
         case percent, points

@@ -18,6 +18,8 @@ struct RatedRow: Sendable {
     var points: RoundingInterval?
     /// How far the result lies over the least that is acceptable, where the row tells it.
     var overFloor: RoundingInterval?
+    /// The least that is acceptable less the target, where both are told.
+    var floorGap: ExactDecimal?
     var base: RatingBand.Base
     /// 1 where more is better, -1 where less is; nil where neither a column nor the name says so.
     var direction: Int?
@@ -57,8 +59,9 @@ struct RatedRow: Sendable {
 
     private static func savings(_ report: Report) -> [RatedRow] {
         report.savingsInitiatives.compactMap { saving in
-            guard let mark = saving.rating, let shortfall = saving.shortfall, let target = saving.target,
-                let excess = percent(shortfall.reversed, of: target),
+            guard let mark = saving.rating, let target = saving.target else { return nil }
+            guard let shortfall = saving.shortfall else { return delivered(saving, of: target, rated: mark) }
+            guard let excess = percent(shortfall.reversed, of: target),
                 let point = point(shortfall.reversed.value, of: target.value), isWhole(saving)
             else { return nil }
             return RatedRow(
@@ -72,6 +75,29 @@ struct RatedRow: Sendable {
                 direction: 1
             )
         }
+    }
+
+    /// A saving of which only the target and what is, or will be, achieved are told.
+    private static func delivered(
+        _ saving: SavingsInitiative,
+        of target: Figure,
+        rated mark: RatingMark
+    ) -> RatedRow? {
+        guard saving.byStatus.isEmpty, let achieved = saving.achieved, achieved.unit == target.unit,
+            let gap = difference(achieved, target), let size = target.interval, !size.contains(.zero),
+            let excess = quotient(gap, size),
+            let point = point(achieved.value.flatMap { a in target.value.flatMap(a.subtracting) }, of: target.value)
+        else { return nil }
+        return RatedRow(
+            name: saving.name,
+            table: saving.provenance.table,
+            mark: mark,
+            figures: [("target", target), ("achieved", achieved)],
+            excess: excess,
+            point: point,
+            base: .target,
+            direction: 1
+        )
     }
 
     /// Whether what is not achieved is what falls short. Where some is at risk or still to come,
@@ -121,6 +147,7 @@ struct RatedRow: Sendable {
         )
         if let floor = standing.floor, floor.unit == result.figure.unit {
             row.overFloor = difference(result.figure, floor)
+            row.floorGap = floor.value.flatMap { least in target.figure.value.flatMap(least.subtracting) }
             row.figures.append(("floor", floor))
         }
         row.direction = MeasureDirection.direction(of: measure, target: target.figure)

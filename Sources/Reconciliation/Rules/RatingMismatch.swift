@@ -20,7 +20,7 @@ public struct RatingMismatch: Rule {
             A rating beside a variance and its budget, a shortfall and its target, or a result and its target. Either a key
             in the report, a table or told in words, that says in percent when a rating is given and explains the other
             rows, or five rows and more that keep one order, or four and more whose marks answer whether the target was
-            met. The whole of a figure's rounding has to lie outside: 90.0%
+            met; or a limit or a floor beside it, and three rows and more that go with theirs. The whole of a figure's rounding has to lie outside: 90.0%
             against 100.0% may be more than 10% worse. Where percent may be points as well, what explains the other rows
             counts. Which way is better is read from a column, the measure's name or a target that nobody sets for what is
             bad; where nothing says so, either way passes.
@@ -56,6 +56,32 @@ public struct RatingMismatch: Rule {
                 Transfers quoted within 10 days\t91.0\t95.0\t↓Yes
                 Refunds paid within 10 days\t92.4\t95.0\tNo
                 Statements issued on time\t99.7\t99.0\tYes
+
+                """
+            ),
+            RuleExample(
+                "A limit that was kept",
+                """
+                Wexcombe Treasury Limits
+
+                Indicator\tLimit £m\tActual £m\tComplied?
+                Authorised limit\t380.0\t240.1\tYes
+                Operational boundary\t350.0\t240.1\tYes
+                Limit on long investments\t25.0\t12.0\t↓No
+                Variable rate exposure\t60.0\t47.0\tYes
+
+                """
+            ),
+            RuleExample(
+                "A rating beside the figure below which red is given",
+                """
+                Wexcombe Libraries Performance
+
+                Indicator\tTarget\tRed below\tActual\tRAG
+                Calls answered\t80%\t75%\t82%\tGreen
+                Books returned\t48%\t45%\t46%\t↓Red
+                Users satisfied\t75%\t70%\t68%\tRed
+                Learners completing\t98%\t96%\t98%\tGreen
 
                 """
             ),
@@ -128,9 +154,10 @@ public struct RatingMismatch: Rule {
         let keys = report.report.ratingKeys.compactMap(RatingKeyJudge.init)
         let tables = RatedRow.byTable(in: report.report)
         let recomputed = tables.flatMap { rows in
-            byKey(rows, keys) ?? byKey(rows, keys, of: tables) ?? byOrder(rows)
+            byKey(rows, keys) ?? byKey(rows, keys, of: tables) ?? byFloor(rows) ?? byOrder(rows)
         }
-        return recomputed + ToldRatings(report).all().map { $0.agrees ? .passed : .failed(finding($0)) }
+        let answered = LimitAnswers(lexicon: report.lexicon).tables(of: report.report).flatMap(byLimit)
+        return recomputed + answered + ToldRatings(report).all().map { $0.agrees ? .passed : .failed(finding($0)) }
     }
 
     /// What a sentence tells of a row that the table rates otherwise.
@@ -144,6 +171,32 @@ public struct RatingMismatch: Rule {
         finding.setTable(told.table.id)
         finding.add(.stated, "text", quote: told.word, at: told.place)
         finding.add(.operand, "\(told.row.label), rating", quote: told.mark.printed, at: told.mark.place)
+        return finding.finished()
+    }
+
+    // MARK: By a floor or a limit
+
+    /// Nil where the rows have no floors, or several go against theirs.
+    private func byFloor(_ rows: [RatedRow]) -> [ReportCheck]? {
+        guard let culprit = RatingFloors.culprit(among: rows) else { return nil }
+        return rows.indices.map { $0 == culprit ? .failed(finding(rows[$0], among: rows)) : .passed }
+    }
+
+    private func byLimit(_ answers: [LimitAnswers.Answer], _ culprit: Int?) -> [ReportCheck] {
+        answers.indices.map { $0 == culprit ? .failed(finding(answers[$0])) : .passed }
+    }
+
+    private func finding(_ answer: LimitAnswers.Answer) -> Finding {
+        let fact = answer.isKept == true ? "within" : "outside"
+        var finding = ReportFinding(
+            description,
+            severity: .warning,
+            message: "‘\(answer.name)’ is answered \(answer.mark.printed), but its figures are \(fact) its limits",
+            at: answer.mark.place
+        )
+        finding.setTable(answer.table)
+        finding.add(.stated, "\(answer.name), rating", quote: answer.mark.printed, at: answer.mark.place)
+        for (label, figure) in answer.figures { finding.add(.operand, "\(answer.name), \(label)", figure) }
         return finding.finished()
     }
 

@@ -69,6 +69,7 @@ struct RatingBandReader {
 
     private static func base(of tokens: RatingBandTokens) -> RatingBand.Base? {
         if tokens.contains(.budget) { return .budget }
+        if tokens.contains(.overspent) || tokens.contains(.underspent) { return .budget }
         return tokens.contains(.target) || tokens.contains(.floor) ? .target : nil
     }
 
@@ -77,8 +78,8 @@ struct RatingBandReader {
     /// 1 where a word says better, -1 where it says worse. More than the budget is worse, more than the target better.
     private func direction(_ term: Term, _ base: RatingBand.Base) -> Int? {
         switch term {
-        case .better: 1
-        case .worse: -1
+        case .better, .underspent: 1
+        case .worse, .overspent: -1
         case .over: base == .budget ? -1 : 1
         case .under: base == .budget ? 1 : -1
         // Of a target it would say that less is better, which no key says of all that it rates.
@@ -96,7 +97,11 @@ struct RatingBandReader {
         var isNegated = false
         var isRange = false
         var isPercent = false
+        var spentWay: Int?
         for (index, token) in tokens.enumerated() {
+            if case .term(let term) = token, term == .overspent || term == .underspent {
+                spentWay = direction(term, base)
+            }
             switch token {
             case .number(let number, let scale):
                 if scale != nil { isPercent = true }
@@ -110,7 +115,9 @@ struct RatingBandReader {
                     if comparison == nil, index > 0, case .term(let term) = tokens[index - 1],
                         term == .over || term == .under
                     {
-                        clause.isBound = true
+                        // "Overspent above 5%" says before which way it goes: what is above is the distance.
+                        clause.isBound = spentWay == nil
+                        clause.direction = spentWay ?? clause.direction
                         clause.comparison = term == .over ? .moreThan : .lessThan
                     }
                     clauses.append(clause)

@@ -63,9 +63,10 @@ struct SavingsInitiativeReader {
         }
         let achieved = source.columns(.savingsAchieved).first
         let shortfall = source.columns(.savingsShortfall).first
-        // Beside a target and what is missing of it, one forecast is of what will be achieved.
+        // Beside a target and what is missing of it, or a rating, one forecast is of what will be achieved.
         let forecasts = source.columns(.forecast).filter { $0.unit?.unit != .percent }
-        return (achieved ?? (shortfall != nil && forecasts.count == 1 ? forecasts[0] : nil), shortfall)
+        let isToldBeside = shortfall != nil || !source.columns(.rating).isEmpty
+        return (achieved ?? (isToldBeside && forecasts.count == 1 ? forecasts[0] : nil), shortfall)
     }
 
     private func parts(of row: Row) -> [SavingsInitiative.Part] {

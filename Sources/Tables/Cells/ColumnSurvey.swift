@@ -8,6 +8,8 @@ struct ColumnSurvey: Sendable {
     var ranges = 0
     /// How many are printed as no day, year or number of a row is: with decimals, a minus or a comma.
     var amounts = 0
+    /// How many may be the number of a year.
+    var years = 0
     var absences = 0
     var trends = 0
     var glyphs = 0
@@ -43,6 +45,7 @@ struct ColumnSurvey: Sendable {
         case .number(let number):
             numbers += 1
             if number.decimals > 0 || number.value.isNegative || number.value > ExactDecimal(9999) { amounts += 1 }
+            if number.decimals == 0, number.value > ExactDecimal(1899), number.value < ExactDecimal(2101) { years += 1 }
             if number.decimals == 0, number.notation == .plain, number.unit == nil {
                 if let lastNumber, lastNumber.adding(ExactDecimal(1)) == number.value { steps += 1 }
                 lastNumber = number.value

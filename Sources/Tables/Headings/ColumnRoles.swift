@@ -15,8 +15,10 @@ enum ColumnRoles {
             {
                 columns[index].role = nil
             }
-            // "Maximum in period" over amounts is no date.
-            if columns[index].role == .date, survey.texts + survey.absences == 0, survey.amounts * 2 > survey.numbers {
+            // "Maximum in period" over amounts is no date, nor is "Due" over what is counted.
+            if columns[index].role == .date, survey.texts + survey.absences == 0, survey.numbers > 1,
+                survey.amounts * 2 > survey.numbers || survey.years + survey.ranges == 0
+            {
                 columns[index].role = nil
             }
             // A figure's heading over nothing but words: an "impact" that is high or low.

@@ -1,29 +1,31 @@
 import Lexicon
 
-/// Finds the rows that sum up what stands above them and are called otherwise only for what is taken next:
-/// `Gross debtors`, `Less: impairment`, `Net debtors`.
+/// Finds the rows that are told to be sums by the net one that stands below them: `Gross debtors` by `Net debtors`, and
+/// `Income` between `Gross expenditure` and `Net expenditure`.
 ///
-/// Of the two names all words but the first are the same, and what stands between says that it is taken or added.
+/// Of the two names all words but the first are the same. What stands right above the net row is what it takes, the sum
+/// of the rows before it where there are several.
 enum GrossRows {
     /// Positions of rows, from 0.
     static func positions(in table: Table, words: RowWords) -> [Int] {
         var found: [Int] = []
-        var start: Int?
+        /// The last row of each name, without its first word.
+        var named: [[UInt64]: Int] = [:]
+        var before: Int?
         for position in table.rows.indices {
             let row = table.rows[position]
-            guard row.roles.isDisjoint(with: [.heading, .header]) else {
-                start = nil
-                continue
+            guard row.roles.isDisjoint(with: [.heading, .header]), row.labelWords.count > 0 else { continue }
+            if row.labelWords.count > 1 {
+                let name = Array(row.labelWords.hashes.dropFirst())
+                if let gross = named[name], let taken = before, taken > gross,
+                    words.balance(of: row.labelWords) == .net
+                {
+                    found.append(gross)
+                    if taken > gross + 2, words.step(of: table.rows[taken].labelWords) == nil { found.append(taken) }
+                }
+                named[name] = position
             }
-            let step = words.step(of: row.labelWords)
-            if step == .taken || step == .added { continue }
-            if let opened = start, position > opened + 1, words.balance(of: row.labelWords) == .net,
-                row.labelWords.count > 1,
-                row.labelWords.hashes.dropFirst().elementsEqual(table.rows[opened].labelWords.hashes.dropFirst())
-            {
-                found.append(opened)
-            }
-            start = position
+            before = position
         }
         return found
     }

@@ -56,6 +56,9 @@ struct RelationReader {
             claims[pair.closing] = .closing
             claims[pair.opening] = claims[pair.opening] ?? .opening
         }
+        if let last = table.rows.lastIndex(where: { !$0.roles.isDisjoint(with: Self.summable) }), claims[last] == nil {
+            claims[last] = .last
+        }
         for position in GrossRows.positions(in: table, words: words) where claims[position] == nil {
             claims[position] = .unlabelled
         }

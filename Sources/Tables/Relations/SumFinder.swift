@@ -56,12 +56,13 @@ struct SumFinder {
         /// Its words say that it is what others leave.
         case net
         case none
+        /// It closes the table, whatever it is called.
+        case last
         /// Rows are met from the bottom to the top; only figures say that one sums up those below.
         case above
 
-        var isNone: Bool {
-            if case .none = self { true } else { false }
-        }
+        /// Whether nothing but figures may show that it is a total.
+        var isNone: Bool { self == .none || self == .last }
     }
 
     /// Meets a row (from 1). Returns the rows that it sums up; empty where it is no total of rows before.
@@ -167,6 +168,7 @@ struct SumFinder {
         case .balance: closingFit(of: row) ?? unlabelledFit(of: row)
         case .net: silentFit(of: row) ?? netFit(of: row)
         case .none: silentFit(of: row) ?? differenceOfTotals(row)
+        case .last: silentFit(of: row) ?? differenceOfTotals(row) ?? placedFit(of: row)
         case .above: silentFit(of: row)
         }
     }
@@ -230,6 +232,16 @@ struct SumFinder {
         if fit.isWhole { return trials.bits(of: fit.completed(rows), row) >= needed }
         guard fit.telling >= 2, fit.held * 3 >= fit.tried * 2 else { return false }
         return trials.bits(of: fit.completed(rows), row) >= needed + Evidence.margin
+    }
+
+    /// The rows that the last of a table sums up by its place, all of them or those of its group: there is nothing to
+    /// be chosen, so that less has to speak for it, and a wrong figure is not taken for a denial.
+    private func placedFit(of row: Int) -> SumTrials.Fit? {
+        let needed = Evidence.margin + Evidence.bits(toChooseAmong: 2)
+        let lengths = [open.count - groupStart, open.count].filter { $0 > 1 }
+        return lengths.lazy.compactMap { fit(of: row, length: $0)?.completed(open[...]) }.first { fit in
+            Self.missesLittle(fit) && fit.held > 0 && trials.bits(of: fit, row) >= needed
+        }
     }
 
     private func fit(of row: Int, length: Int) -> SumTrials.Fit? {

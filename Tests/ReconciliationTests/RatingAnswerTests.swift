@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Reconciliation
+
+@Suite("Ratings beside floors, limits, shares and overspends")
+struct RatingAnswerTests {
+    private static func found(_ table: String, key: String = "") throws -> [String] {
+        let text = """
+            WEXCOMBE COUNTY COUNCIL
+
+            MONITORING REPORT 2031/2032
+
+            Position by Line
+
+            \(table)
+
+            \(key)
+
+            """
+        return try RuleExampleCase.audited(text, name: "paper.txt").findings
+            .filter { $0.rule == "rating-mismatch" }.map(\.message)
+    }
+
+    private static let floors = """
+        Indicator\tTarget\tRed below\tActual\tRAG
+        Calls answered\t80%\t75%\t82%\tGreen
+        Books returned\t48%\t45%\t46%\tAmber
+        Users satisfied\t75%\t70%\t68%\tRed
+        Learners completing\t98%\t96%\t98%\tGreen
+        """
+    private static let limits = """
+        Maturity\tLower limit %\tUpper limit %\tActual %\tWithin limits?
+        Under 12 months\t0%\t20%\t12.3%\tYes
+        12 months to 5 years\t0%\t60%\t21.2%\tYes
+        5 to 10 years\t0%\t60%\t62.5%\tNo
+        10 years and above\t30%\t100%\t49.0%\tYes
+        """
+    private static let spending = """
+        Service\tBudget £000\tForecast £000\tVariance £000\tRAG
+        Libraries\t64,210\t66,035\t1,825\tAmber
+        Museums\t41,880\t44,626\t2,746\tRed
+        Archives\t12,640\t12,398\t(242)\tGreen
+        Parks\t1,480\t1,490\t10\tGreen
+        """
+    private static let savings = """
+        Saving\tTarget £000\tForecast £000\tRAG
+        Opening hours\t1,200\t1,200\tGreen
+        Route planning\t1,500\t640\tRed
+        Contracts\t600\t520\tAmber
+        Shared back office\t750\t700\tAmber
+        """
+    private static let overspends =
+        "RAG: Green – underspend or overspend up to 1%; Amber – overspend between 1% and 5%; Red – overspend above 5%."
+    private static let shares =
+        "Green: 95% or more of the target will be delivered; Amber: 75% to 95%; Red: less than 75%."
+
+    @Test("what goes with its figures passes")
+    func kept() throws {
+        #expect(try Self.found(Self.floors).isEmpty)
+        #expect(try Self.found(Self.limits).isEmpty)
+        #expect(try Self.found(Self.spending, key: Self.overspends).isEmpty)
+        #expect(try Self.found(Self.savings, key: Self.shares).isEmpty)
+    }
+
+    @Test(
+        "one that does not is told",
+        arguments: [
+            (floors.replacing("46%\tAmber", with: "46%\tRed"), "", "Books returned"),
+            (limits.replacing("62.5%\tNo", with: "62.5%\tYes"), "", "5 to 10 years"),
+            (limits.replacing("12.3%\tYes", with: "12.3%\tNo"), "", "Under 12 months"),
+            (spending.replacing("1,825\tAmber", with: "1,825\tRed"), overspends, "Libraries"),
+            (savings.replacing("640\tRed", with: "640\tAmber"), shares, "Route planning"),
+        ]
+    )
+    func denied(table: String, key: String, row: String) throws {
+        let found = try Self.found(table, key: key)
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { $0.contains(row) })
+    }
+
+    @Test("a limit that names the least leaves its table alone")
+    func least() throws {
+        let mixed = Self.limits
+            .replacing("5 to 10 years\t0%\t60%\t62.5%\tNo", with: "Minimum over 5 years\t0%\t60%\t62.5%\tYes")
+        #expect(try Self.found(mixed).isEmpty)
+    }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Tables
+
+@Suite("Totals that their place tells")
+struct PlacedTotalTests {
+    private func sum(of row: Int, in text: String) throws -> Relation? {
+        try TableText.table(text).relations.first { $0.axis == .rows && $0.kind == .sum && $0.result == row }
+    }
+
+    private static let programme = """
+        Stream|Planned £m|Forecast £m|Variance £m|Banked £m
+        First|1.20|1.14|-0.06|0.90
+        Second|4.60|2.35|-2.25|1.85
+        Third|2.10|1.80|-0.30|0.40
+        Fourth|0.85|0.62|-0.23|0.14
+        Programme|8.75|5.91|-2.84|3.29
+        """
+
+    @Test("the last row of a table sums up the others, whatever it is called and though one column misses")
+    func last() throws {
+        let whole = try #require(try sum(of: 6, in: Self.programme))
+        #expect(whole.operands.map(\.index) == [2, 3, 4, 5])
+        let wrong = try #require(try sum(of: 6, in: Self.programme.replacing("2.10", with: "1.20")))
+        #expect(wrong.tried - wrong.held == 1)
+        #expect(wrong.basis == .arithmetic)
+    }
+
+    @Test("a last row that few columns bear out is a line")
+    func line() throws {
+        let other = Self.programme.replacing("8.75|5.91|-2.84|3.29", with: "8.75|4.33|-4.42|1.02")
+        #expect(try sum(of: 6, in: other) == nil)
+        #expect(try sum(of: 5, in: "Stream|Wins|Draws\nFirst|1|2\nSecond|2|1\nThird|2|4\nFourth|5|9") == nil)
+    }
+
+    @Test("what stands between a gross and a net row of one name is what the net one takes")
+    func grossAndNet() throws {
+        let text = """
+            Heading|2031 £000|2032 £000
+            Employees|20,318|30,845
+            Premises|2,870|2,214
+            Supplies|11,930|10,866
+            Gross expenditure|35,118|43,925
+            Grants|(6,940)|(7,015)
+            Fees|(19,870)|(21,590)
+            Other income|(1,400)|(7,500)
+            Income|(28,210)|(36,105)
+            Net expenditure|6,908|7,820
+            """
+        let wrong = text.replacing("2,870", with: "2,780").replacing("(7,015)", with: "(7,105)")
+        #expect(try sum(of: 5, in: wrong)?.operands.map(\.index) == [2, 3, 4])
+        #expect(try sum(of: 9, in: wrong)?.operands.map(\.index) == [6, 7, 8])
+        #expect(try sum(of: 10, in: wrong)?.held == 2)
+    }
+
+    @Test("what is due is counted, not dated, where no year stands in its column")
+    func due() throws {
+        let counted = try TableText.table("Priority|Due|Done|Open\nHigh|14|11|3\nMedium|96|87|9\nLow|61|55|6")
+        #expect(counted.columns[1].role != .date)
+        let dated = try TableText.table("Action|Due|Done|Open\nHigh|2031|11|3\nMedium|2032|87|9\nLow|2032|55|6")
+        #expect(dated.columns[1].role == .date)
+    }
+}
