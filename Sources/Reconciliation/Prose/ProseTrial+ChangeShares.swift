@@ -24,6 +24,15 @@ extension ProseTrial {
         return [Whole(figure: statements[level].figure, size: was, statement: level, isBase: true)]
     }
 
+    /// What each of some amounts was before another was added to it, or taken from it.
+    func bases(_ wholes: [Whole], movedBy part: Int) -> [Whole] {
+        guard let size = Self.size(of: statements[part].figure) else { return [] }
+        return wholes.flatMap { whole -> [Whole] in
+            guard let now = Self.size(of: whole.figure) else { return [] }
+            return [now - size, now + size].filter { $0.lower > .zero }.map { Whole(figure: whole.figure, size: $0) }
+        }
+    }
+
     /// Which way something moved by a figure.
     private func moved(_ index: Int) -> FigureLeaning? {
         guard readings[index].aspect == .change, let verb = readings[index].leaning, verb == .rise || verb == .fall

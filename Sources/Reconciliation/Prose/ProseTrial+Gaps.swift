@@ -8,12 +8,18 @@ import Tables
 extension ProseTrial {
     /// How many words may stand between the gap and what it is measured from: "above the minimum level of".
     private static let longestBase = 8
+    private static let longestLeadOfGap = 12
 
     mutating func checkGaps(in passage: Passage, _ told: [Int]) {
-        for (position, gap) in told.enumerated().dropFirst(0) where position + 1 < told.count {
+        // What one amount is measured from is not measured itself:
+        // "A is £0.6m below its £28.9m, B £2.2m above its £31.1m".
+        var bases: Set<Int> = []
+        for (position, gap) in told.enumerated() where position + 1 < told.count {
             let base = told[position + 1]
-            guard isGap(gap, from: base), let value = position > 0 ? told[position - 1] : measuredBefore(gap),
-                position == 0 || readings[gap].lead <= Self.longestBase + 4
+            guard isGap(gap, from: base) else { continue }
+            bases.insert(base)
+            guard let value = position > 0 ? told[position - 1] : measuredBefore(gap), !bases.contains(value),
+                !readings[value].isMeasure, position == 0 || readings[gap].lead <= Self.longestLeadOfGap
             else { continue }
             let parts = difference(base, value)
             let isNear = position > 0

@@ -13,7 +13,9 @@ extension ProseTrial {
         for (position, index) in told.enumerated() where checks[index]?.outcome != .contradicted {
             if position >= 2, position <= Self.mostGathered, isGathered(index) {
                 gather(Array(told[..<position]), into: index)
-            } else if position == 0, isTogether(index, in: passages[number]) {
+            } else if position == 0, index > 0, statements[index - 1].block >= statements[index].block - 1,
+                isTogether(index, in: passages[number])
+            {
                 let before = mainAmounts(before: number)
                 gather(before.isEmpty ? listAmounts(above: index) : before, into: index)
             }
@@ -37,8 +39,8 @@ extension ProseTrial {
     private func isTogether(_ index: Int, in passage: Passage) -> Bool {
         let reading = readings[index]
         guard index == passage.statements.lowerBound, !isOfRise(index), !reading.isStart, !reading.isElsewhen,
-            !reading.isMeasure, let found = cue(subject.words.together, in: passage.words, from: 0),
-            found.upperBound <= firstWord(of: index)
+            !reading.isMeasure,
+            let found = cue(subject.words.together, in: passage.words, within: 0..<firstWord(of: index))
         else { return false }
         // "together with"
         return !subject.words.further.contains { passage.words.matches($0, at: found.lowerBound) }

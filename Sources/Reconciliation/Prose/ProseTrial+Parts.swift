@@ -62,7 +62,7 @@ extension ProseTrial {
 
     /// "£2.4m comprises £1.4m of a and £1.0m of b", "balances of £11.8m: surpluses of £16.8m less deficits of £5.0m"
     private mutating func checkComprised(_ told: [Int], _ words: Words) {
-        let cue = cue(subject.words.comprising, in: words, from: 0)
+        let cue = cue(subject.words.comprising, in: words, within: 0..<words.count)
         let opened =
             cue.flatMap { cue in told.firstIndex { firstWord(of: $0) >= cue.upperBound } }
             ?? told.indices.dropFirst().first { hasColon(before: told[$0], after: told[$0 - 1]) }

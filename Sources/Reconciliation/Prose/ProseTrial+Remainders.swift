@@ -69,15 +69,16 @@ extension ProseTrial {
     /// "It is £7.3m below the programme. This is made up of slippage of £7.4m and a net overspend of £0.1m."
     mutating func checkComprisedBefore(_ number: Int, _ told: [Int]) {
         let words = passages[number].words
-        guard let cue = cue(subject.words.comprising, in: words, from: 0), let first = told.first,
-            cue.upperBound <= firstWord(of: first), first == passages[number].statements.lowerBound
+        guard told.count >= 2, let first = told.first, first == passages[number].statements.lowerBound,
+            number > 0, passages[number - 1].block == passages[number].block,
+            cue(subject.words.comprising, in: words, within: 0..<firstWord(of: first)) != nil
         else { return }
         let parts = Array(
-            told.prefix { $0 == first || self.cue(subject.words.results, leadingTo: $0, words) == nil }
+            told.prefix { $0 == first || cue(subject.words.results, leadingTo: $0, words) == nil }
         )
         guard parts.count >= 2 else { return }
         let weighed = parts.map { part in
-            (index: part, weight: self.cue(subject.words.deducted, leadingTo: part, words) == nil ? 1 : -1)
+            (index: part, weight: cue(subject.words.deducted, leadingTo: part, words) == nil ? 1 : -1)
         }
         let isPlain = weighed.allSatisfy { $0.weight == 1 }
         var ways = [isPlain ? signed(parts) : weighed]

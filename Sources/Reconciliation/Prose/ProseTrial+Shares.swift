@@ -47,7 +47,8 @@ extension ProseTrial {
         let around = near(share, in: blockRange[share]).filter { other in
             other != part && statements[other].figure.unit == unit && isPlain(other)
         }.map { Whole(figure: statements[$0].figure, statement: $0) }
-        let fitting = (told + around + cellsBeside(part)).first { whole in
+        let all = told + around + cellsBeside(part)
+        let fitting = (all + bases(all, movedBy: part)).first { whole in
             computed(part, of: whole).map { meets(share, $0) } == true
         }
         if fitting != nil {
@@ -166,7 +167,9 @@ extension ProseTrial {
                 ?? told.first(where: \.isBase)
         }
         // "£0.2m (14.5%) more than the £1.5m a year before"
-        if readings[part].leaning == .more || readings[part].leaning == .less, !isOfBudget(share, part) {
+        if [part, share].contains(where: { readings[$0].leaning == .more || readings[$0].leaning == .less }),
+            !isOfBudget(share, part)
+        {
             return told.first { $0.statement == share + 1 && readings[share + 1].lead <= Self.longestLead + 2 }
                 ?? told.first(where: \.isBase)
         }

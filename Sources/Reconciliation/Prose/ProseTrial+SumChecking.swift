@@ -77,18 +77,19 @@ extension ProseTrial {
 
     // MARK: Words
 
-    func cue(_ phrases: [Words], in words: Words, from start: Int) -> Range<Int>? {
-        phrases.compactMap { phrase in
-            words.firstIndex(of: phrase, from: start).map { $0..<$0 + phrase.count }
-        }.min { $0.lowerBound < $1.lowerBound }
+    /// The first of some phrases in a range of words.
+    func cue(_ phrases: [Words], in words: Words, within range: Range<Int>) -> Range<Int>? {
+        for index in range {
+            for phrase in phrases where index + phrase.count <= range.upperBound && words.matches(phrase, at: index) {
+                return index..<index + phrase.count
+            }
+        }
+        return nil
     }
 
     /// A phrase between the figure before and a figure.
     func cue(_ phrases: [Words], leadingTo index: Int, _ words: Words) -> Range<Int>? {
         let end = firstWord(of: index)
-        guard let found = cue(phrases, in: words, from: max(0, end - readings[index].lead)),
-            found.upperBound <= end
-        else { return nil }
-        return found
+        return cue(phrases, in: words, within: max(0, end - readings[index].lead)..<end)
     }
 }

@@ -99,6 +99,8 @@ struct ToldSumTests {
                 "The overspend is £3.227m. This is an improvement of £2.258m on the £5.785m reported at Quarter 1.",
                 wrong
             ),
+            // Each has a base of its own, and the first one's is not what the second is measured by.
+            ("Housing ends £0.58m below its budget of £28.91m, Roads £2.17m above its budget of £31.08m.", []),
             ("Income of £38.4m is £0.6m below budget but £1.2m above the £0.3m of fees.", []),
         ]
     )
@@ -115,6 +117,7 @@ struct ToldSumTests {
             ("Balances stood at £3,946k, down by £1,156k (28.2%).", ["told-sum-mismatch warning"]),
             ("Net expenditure is £39,062,250, an increase of £2,294,700 or 6.24%.", []),
             ("Net expenditure is £39,062,250, an increase of £2,394,700 or 6.24%.", ["told-sum-mismatch warning"]),
+            ("The net budget is £612.983m. It is £30.524m or 5.2% higher than that of the current year.", []),
             // Its words say of what it is.
             ("Net expenditure is £39,062,250, an increase of £2,294,700 or 4.1% of the reserve.", []),
         ]
