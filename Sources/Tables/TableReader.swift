@@ -48,7 +48,7 @@ public struct TableReader: Sendable {
             // A table without a cell (a caption alone, an empty row) has nothing to publish.
             if let region = block.region, region.rows.contains(where: { !$0.cells.isEmpty }) {
                 var table = builder.table(of: region, in: context.context(ofTableWith: region.caption))
-                if mayGoOn { table = OpenPage.withoutOpenSums(table) }
+                if mayGoOn || OpenPage.mayLackRows(region) { table = OpenPage.withoutOpenSums(table) }
                 context.pass(table)
                 tables.append(table)
             } else {

@@ -4,19 +4,19 @@ import Testing
 
 @Suite("Cells that were printed one by one, a blank line between them")
 struct LooseTableTests {
-    private static let prose = """
+    static let prose = """
         The services of the Council are told below with what they were given for the year and what they are expected to
         spend by the end of it, so that the Cabinet can see where the budget will be exceeded and by how much.
         """
 
     /// Bars are blank lines.
-    private func grid(_ table: String) throws -> [String] {
+    func grid(_ table: String) throws -> [String] {
         let lines = table.split(separator: "\n", omittingEmptySubsequences: false).map { $0 == "|" ? "" : $0 }
         return try tableGrid(Self.prose + "\n\n" + lines.joined(separator: "\n") + "\n\n" + Self.prose)
     }
 
     /// Every cell in a block of its own.
-    private func apart(_ cells: String...) -> String { cells.joined(separator: "\n\n") }
+    func apart(_ cells: String...) -> String { cells.joined(separator: "\n\n") }
 
     @Test("row by row: names over lines, numbers of rows, titles of groups")
     func rows() throws {

@@ -47,7 +47,7 @@ struct AlignedTables {
         for region in HeadingFigures(source, cutter: cutter).joined(regions) {
             let open = found.last.flatMap { last in isRightAbove(last, region) ? last.open : nil }
             guard var table = table(in: region, floor: max(free, region.floor), after: open) else { continue }
-            table.region.startsPage = startsPage(table.lines.lowerBound)
+            table.region.startsPage = furniture.startsPage(at: table.lines.lowerBound, in: source)
             table.beside?.startsPage = table.region.startsPage
             table.lines = withScale(table.lines, from: free)
             free = table.lines.upperBound + 1
@@ -62,18 +62,6 @@ struct AlignedTables {
         while start > free, cutter.isScale(start - 1) { start -= 1 }
         while end < source.lineCount, cutter.isScale(end + 1) { end += 1 }
         return start...end
-    }
-
-    private func startsPage(_ line: Int) -> Bool {
-        var number = line
-        while number >= 1 {
-            if source.startsPage(number) { return true }
-            number -= 1
-            guard number >= 1 else { return false }
-            if furniture.contains(number) { continue }
-            for index in source.range(ofLine: number) where source.bytes[index] > 0x20 { return false }
-        }
-        return false
     }
 
     /// Whether nothing but what belongs to the page stands below a line, one line at most that is not known to, and

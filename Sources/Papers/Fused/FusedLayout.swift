@@ -76,7 +76,7 @@ struct FusedLayout {
         cells += figures
         if hasTail { cells.append(cell(row.tail, or: row.line)) }
         var made = SourceRow(cells: cells, lines: lines(of: row))
-        made.figures = row.columns?.count ?? 0
+        made.figures = row.columns == nil ? 0 : row.values.count { $0.kind != .text }
         let counted: SourceRow.Arrangement = isLoose ? .counted : .printed
         made.arrangement = row.columns == nil ? .refused : row.isPlaced ? .recovered : counted
         return made

@@ -21,7 +21,7 @@ struct FusedPlacing {
         guard rows.contains(where: { $0.columns == nil && !$0.isTitle }) else { return .done }
         let kinds = kinds(of: rows)
         var outcome = Outcome.done
-        for total in rows.indices where rows[total].columns != nil && isTotal(rows[total]) {
+        for total in rows.indices where rows[total].columns?.count == count && isTotal(rows[total]) {
             scopes: for scope in scopes(before: total, in: rows) {
                 guard scope.contains(where: { rows[$0].columns == nil }) else { continue }
                 switch placement(of: scope, total: total, in: rows, kinds) {

@@ -6,8 +6,6 @@ struct LooseBlocks {
 
     /// Lines of words that are one block and no cell: a paragraph.
     private static let cellLines = 8
-    /// So many numbers that follow each other number the rows.
-    private static let leastNumbers = 3
 
     func pieces(in range: ClosedRange<Int>) -> [LoosePiece] {
         var pieces: [LoosePiece] = []
@@ -39,8 +37,10 @@ struct LooseBlocks {
         case .figures: look = .figures
         case .years: look = follows ? .figures : .words
         case .words: look = follows && opensBlock && reader.isRating(line.words) ? .figures : .words
-        case .foreign, .blank: look = .foreign
+        case .sentence, .foreign, .blank: look = .foreign
         }
+        // The last line of a paragraph is no cell.
+        if line.look == .words, !opensBlock, let last, pieces[last].isSentence { return }
         // A rating right below the figure of its row is the row's as well.
         let isBelow = !opensBlock && follows && line.look == .words && reader.isRating(line.words)
         if isBelow { look = .figures }
@@ -53,7 +53,14 @@ struct LooseBlocks {
             return
         }
         pieces.append(
-            LoosePiece(look: look, lines: [words], label: line.label, tail: line.tail, opensBlock: opensBlock)
+            LoosePiece(
+                look: look,
+                lines: [words],
+                label: line.label,
+                tail: line.tail,
+                opensBlock: opensBlock,
+                isSentence: line.look == .sentence
+            )
         )
     }
 
@@ -96,28 +103,20 @@ struct LooseBlocks {
         return pieces
     }
 
-    /// Whole numbers 1, 2, 3 and so on before words number the rows: they are none of the figures above.
+    /// Whole numbers before words that count up number the rows: they are none of the figures above.
     private func numbered(_ pieces: [LoosePiece]) -> [LoosePiece] {
         var pieces = pieces
-        var chain: [Int] = []
-        func settle() {
-            if chain.count >= Self.leastNumbers {
-                for index in chain {
-                    pieces[index].look = .words
-                    pieces[index].isNumber = true
-                }
-            }
-            chain = []
-        }
+        var chains = NumberChains()
         for index in pieces.indices.dropLast() {
             guard pieces[index].look == .figures, pieces[index + 1].look == .words, pieces[index].lines.count == 1,
-                pieces[index].lines[0].count == 1, pieces[index].label.isEmpty, pieces[index].tail.isEmpty,
-                let number = FusedReferences.number(pieces[index].lines[0][0], in: source.bytes)
+                pieces[index].lines[0].count == 1, pieces[index].label.isEmpty, pieces[index].tail.isEmpty
             else { continue }
-            if number == 1, !chain.isEmpty { settle() }
-            if number == chain.count + 1 { chain.append(index) }
+            chains.add(FusedReferences.number(pieces[index].lines[0][0], in: source.bytes), at: index)
         }
-        settle()
+        for index in chains.settled() {
+            pieces[index].look = .words
+            pieces[index].isNumber = true
+        }
         return pieces
     }
 }

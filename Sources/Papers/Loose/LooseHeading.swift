@@ -40,7 +40,8 @@ struct LooseHeading {
         let tried = HeadingCutter.ends(of: all, among: ends)
         var best: Found?
         func take(_ cut: HeadingCut?, _ taken: Int) {
-            if let cut, cut.score > (best?.heading.score ?? -.infinity) + HeadingShare.equal { best = (cut, taken) }
+            guard let cut, !isMixed(cut) else { return }
+            if cut.score > (best?.heading.score ?? -.infinity) + HeadingShare.equal { best = (cut, taken) }
         }
         for end in tried {
             guard let place = ends.firstIndex(of: end) else { continue }
@@ -59,6 +60,13 @@ struct LooseHeading {
         }
         guard let best, best.heading.score >= Self.leastKnown * Double(count) else { return nil }
         return best
+    }
+
+    /// Whether some of the columns are headed by a unit alone and others are not: the unit belongs to a heading that
+    /// stands elsewhere.
+    private func isMixed(_ cut: HeadingCut) -> Bool {
+        let bare = cut.columns.count { $0.allSatisfy { $0.kind == .unit } }
+        return bare > 1 && bare < cut.columns.count
     }
 
     /// Whether a cell heads figures for certain: it is known, or ends in a unit.

@@ -3,7 +3,8 @@ import Lexicon
 /// Reads the lines of a text that stand between blank lines, each as words or as figures.
 struct LooseLineReader {
     struct Line {
-        enum Look { case blank, words, figures, years, foreign }
+        /// A sentence is foreign as well, and so is what goes on with it.
+        enum Look { case blank, words, figures, years, sentence, foreign }
 
         var look: Look
         /// What stands before the figures, the figures, and what stands behind them.
@@ -25,6 +26,7 @@ struct LooseLineReader {
     func line(_ number: Int) -> Line {
         let text = TextBytes.trimmed(source.bytes.span, source.range(ofLine: number))
         guard !text.isEmpty else { return Line(look: .blank) }
+        if isProse(text) { return Line(look: .sentence) }
         guard fused.isFused(text) else { return Line(look: .foreign) }
         let words = parted(fused.words(ofLine: number))
         guard !words.isEmpty else { return Line(look: .blank) }
@@ -47,14 +49,28 @@ struct LooseLineReader {
         {
             return Line(look: .figures, label: Array(words.dropLast(trail)), words: Array(figures))
         }
-        if isSentence(text, words) { return Line(look: .foreign) }
+        if isSentence(text, words) { return Line(look: .sentence) }
         return Line(look: .words, words: words)
+    }
+
+    /// Whether a line is a sentence by its bytes: too many words for a cell, the first and the last of them no figures.
+    private func isProse(_ text: Range<Int>) -> Bool {
+        let bytes = source.bytes.span
+        guard text.count > Self.cellWidth, TextBytes.isLetter(bytes[text.lowerBound]) else { return false }
+        let last = bytes[text.upperBound - 1]
+        guard TextBytes.isLower(last) || last == 0x2E || last == 0x2C || last == 0x3B else { return false }
+        var words = 1
+        for index in text where bytes[index] == 0x20 {
+            words += 1
+            if words > Self.mostWords { return true }
+        }
+        return false
     }
 
     /// A dash and then a figure are two cells where more stands on the line: the dash is nil. What says which way a
     /// figure goes belongs to it.
     private func parted(_ words: [FusedWord]) -> [FusedWord] {
-        guard words.count > 1 else { return words }
+        guard words.count > 1, words.contains(where: { $0.kind == .figure }) else { return words }
         var leaned: [FusedWord] = []
         for word in words {
             if let last = leaned.last, last.kind == .figure, isLeaning([word]) {

@@ -19,6 +19,8 @@ struct LoosePiece {
     var opensBlock: Bool
     /// Whether it is the number of the row below it.
     var isNumber = false
+    /// Whether it is a line of a paragraph.
+    var isSentence = false
 
     /// How many figures each of the lines has; nil where they have not as many.
     var width: Int? {

@@ -10,7 +10,7 @@ struct LooseProof {
     private static let leastRows = 3
 
     init(_ rows: [FusedRow], count: Int, bytes: [UInt8]) {
-        let whole = rows.filter { $0.columns != nil && $0.values.count == count }
+        let whole = rows.filter { $0.columns?.count == count }
         columns = (0..<count).map { column in
             whole.map { row in
                 switch FigureReader.read(bytes.span.extracting(row.values[column].bytes)) {

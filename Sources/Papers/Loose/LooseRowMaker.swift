@@ -1,4 +1,3 @@
-import Figures
 import Lexicon
 
 /// Puts the runs of a region together to rows: what names each, what stands between two of them, and the rows that were
@@ -16,9 +15,7 @@ struct LooseRowMaker {
     private let widest: Int
 
     private var rows: [FusedRow] = []
-    /// What the rows since the last total make, for each column; nil where one of them is not known.
-    private var sums: [ExactDecimal?]
-    private var summed = 0
+    private var sums: LooseSums
 
     init(
         _ source: SourceText,
@@ -37,7 +34,7 @@ struct LooseRowMaker {
         self.texts = texts
         self.tail = tail
         dealer = LooseRows(source: source, words: words)
-        sums = Array(repeating: .zero, count: count)
+        sums = LooseSums(bytes: source.bytes, count: count)
         widest = region.runs.flatMap(\.texts).flatMap(\.lines).map(Self.width).max() ?? 0
     }
 
@@ -46,10 +43,17 @@ struct LooseRowMaker {
         var taken = 0
         for (index, whole) in region.runs.enumerated() {
             let isLast = index + 1 == region.runs.count
-            let run = isLast ? dealer.trimmed(whole, count: count) : whole
+            let run = isLast ? withoutNumber(dealer.trimmed(whole, count: count)) : whole
             var cells = Array(run.texts.dropFirst(taken))
             let next = isLast ? region.after : region.runs[index + 1].texts
             taken = 0
+            if index == 1 { nameFirst(from: &cells) }
+            if isLast, let values = dealer.values(run), let (part, total) = sums.unfinished(values) {
+                addNamed(part, &cells)
+                append(total)
+                if let name = next.first, isTotal(name.words) { rows[rows.count - 1].label = name.words }
+                continue
+            }
             if let parts = dealer.chain(run, count: count), let named = chained(parts, &cells, next.first) {
                 taken = named
             } else {
@@ -57,6 +61,19 @@ struct LooseRowMaker {
             }
         }
         return rows
+    }
+
+    /// The figures without the number of the paragraph below the table that stands before them: the last row and its
+    /// total follow, as their sums tell.
+    private func withoutNumber(_ run: LooseRun) -> LooseRun {
+        guard let first = run.figures.first, let values = dealer.values(run), values.count == 2 * count + 1,
+            first.lines[0].count == 1, dealer.isParagraphNumber(values[0])
+        else { return run }
+        let rest = values.dropFirst()
+        guard sums.areMade(Array(rest.suffix(count)), with: Array(rest.prefix(count))) else { return run }
+        var run = run
+        run.figures.removeFirst()
+        return run
     }
 
     // MARK: Rows one behind the other
@@ -74,6 +91,14 @@ struct LooseRowMaker {
             for (part, name) in zip(parts, names) { append(row(part, [], [name])) }
             return 0
         }
+        // Their names in one cell, a line each, and no name of a total below.
+        if texts == 1, cells.count == 1, next.map({ isTotal($0.words) }) != true,
+            let names = dealer.lines(of: cells[0], count: parts.count)
+        {
+            cells = []
+            for (part, name) in zip(parts, names) { append(row(part, [], [name])) }
+            return 0
+        }
         if parts.count == 2, cells.count == texts + 1, let total = cells.last, isTotal(total.words) {
             cells.removeLast()
             addNamed(parts[0], &cells)
@@ -87,10 +112,10 @@ struct LooseRowMaker {
             return 1
         }
         // A total whose name stands elsewhere is told by its sums.
-        guard parts.count == 2, isSum(parts[1], with: parts[0]) else { return nil }
+        guard parts.count == 2, sums.areMade(parts[1], with: parts[0]) else { return nil }
         addNamed(parts[0], &cells)
         append(row(parts[1], [], []))
-        restart()
+        sums.restart()
         return 0
     }
 
@@ -108,43 +133,21 @@ struct LooseRowMaker {
         return row
     }
 
-    // MARK: Sums
-
     private mutating func append(_ row: FusedRow) {
         rows.append(row)
-        guard !isTotal(row.label) else { return restart() }
-        summed += 1
-        for column in sums.indices {
-            let value = row.columns == nil ? nil : value(of: row.values[column])
-            sums[column] = value.flatMap { value in sums[column].flatMap { $0.adding(value) } }
-        }
-    }
-
-    private mutating func restart() {
-        sums = Array(repeating: .zero, count: count)
-        summed = 0
-    }
-
-    /// Whether figures are in every column what the rows above make with one more.
-    private func isSum(_ values: [FusedWord], with last: [FusedWord]) -> Bool {
-        guard summed > 0 else { return false }
-        return sums.indices.allSatisfy { column in
-            guard let sum = sums[column], let more = value(of: last[column]), let made = sum.adding(more) else {
-                return false
-            }
-            return value(of: values[column]) == made
-        }
-    }
-
-    private func value(of word: FusedWord) -> ExactDecimal? {
-        switch FigureReader.read(source.bytes.span.extracting(word.bytes)) {
-        case .number(let number): number.value
-        case .absence(.nilValue): .zero
-        default: nil
-        }
+        if isTotal(row.label) { return sums.restart() }
+        sums.add(row)
     }
 
     // MARK: Names
+
+    /// The name of the first row where the text layer wrote it behind its figures, in one cell with that of the second.
+    private mutating func nameFirst(from cells: inout [LooseCell]) {
+        guard texts == 1, rows.count == 1, rows[0].columns != nil, rows[0].label.isEmpty, cells.count == 1,
+            cells[0].count == 2, !dealer.goesOn(cells[0].lines[0], cells[0].lines[1])
+        else { return }
+        rows[0].label = cells[0].lines.removeFirst()
+    }
 
     private mutating func add(_ run: LooseRun, _ cells: inout [LooseCell]) {
         let dealt = dealer.deal(run, count: count)

@@ -66,7 +66,7 @@ struct LooseRows {
     }
 
     /// `3`, `2.1`: what may number a paragraph.
-    private func isParagraphNumber(_ word: FusedWord) -> Bool {
+    func isParagraphNumber(_ word: FusedWord) -> Bool {
         let parts = source.bytes[word.bytes].split(separator: 0x2E, omittingEmptySubsequences: false)
         return parts.count <= Self.levels
             && parts.allSatisfy { part in
@@ -79,10 +79,13 @@ struct LooseRows {
 
     /// Rows that were printed one behind the other, figure by figure: of two rows or more.
     func chain(_ run: LooseRun, count: Int) -> [[FusedWord]]? {
-        guard count > 1, run.figures.allSatisfy({ $0.lines.count == 1 }) else { return nil }
-        let values = run.figures.flatMap { $0.lines[0] }
-        guard values.count > count, values.count % count == 0 else { return nil }
+        guard count > 1, let values = values(run), values.count > count, values.count % count == 0 else { return nil }
         return stride(from: 0, to: values.count, by: count).map { Array(values[$0..<$0 + count]) }
+    }
+
+    /// The figures of a run that came one by one.
+    func values(_ run: LooseRun) -> [FusedWord]? {
+        run.figures.allSatisfy { $0.lines.count == 1 } ? run.figures.flatMap { $0.lines[0] } : nil
     }
 
     /// How many more rows there are where runs hold several of so many figures.
@@ -138,6 +141,8 @@ struct LooseRows {
             let title = LooseCell(lines: [last.lines.removeFirst()])
             return lines(of: last, count: count).map { (cells.dropLast() + [title], $0) }
         }
+        // There is nothing else that could name them.
+        if last.count == count, cells.count == 1 { return ([], last.lines) }
         if last.count >= count {
             guard let lines = lines(of: last, count: count) else { return nil }
             return (Array(cells.dropLast()), lines)

@@ -6,10 +6,12 @@ struct LooseTable {
     private let words: PaperWords
     private let lexicon: Lexicon
     private let heading: LooseHeading
+    private let marks: FusedMarks
 
     private static let widest = 20
     private static let leastRows = 3
     private static let mostTexts = 3
+    private static let leastMarks = 2
     /// Of a hundred figures, so many stand in whole rows.
     private static let placedShare = 60
     /// So many words are no title of a group.
@@ -20,6 +22,7 @@ struct LooseTable {
         self.words = words
         self.lexicon = lexicon
         heading = LooseHeading(source, cutter: cutter, lexicon: lexicon)
+        marks = FusedMarks(bytes: source.bytes, kinds: cutter.kinds)
     }
 
     func table(of region: LooseRegion) -> AlignedTables.Found? {
@@ -28,8 +31,8 @@ struct LooseTable {
         let texts = textCount(region, references)
         var region = region
         takeCorner(of: &region, count: count)
-        // With the number of the first row the headings end.
-        let own = region.above.lastIndex(where: \.isNumber) ?? max(0, region.above.count - texts)
+        swapName(of: &region, texts: texts)
+        let own = headingEnd(region.above, count: count, texts: texts)
         let cut = heading.cut(Array(region.above[..<own]), count: count)
         // Without a heading, what stands over the name of the first row is not known to be the table's.
         region.runs[0].texts = Array(region.above[(cut?.taken ?? own)...])
@@ -47,21 +50,28 @@ struct LooseTable {
             tail: hasTail ? areRemarks ? 1 : Self.remark : nil
         )
         var made = maker.rows(of: region)
-        if cut == nil { made = Array(made.drop { $0.isTitle || $0.columns == nil }) }
+        LooseKinds(bytes: source.bytes, count: count).refuseOdd(&made)
+        let anchors = LooseAnchors(marks: marks)
+        if cut == nil { made = Array(made.drop { $0.isTitle || $0.columns == nil || anchors.isScale($0) }) }
         // What counts out to no row at the end is the text below the table.
         while let last = made.last, last.isTitle || last.columns == nil { made.removeLast() }
-        let totals = made.filter { $0.columns != nil }.map {
+        anchors.takeUnits(from: &made)
+        let totals = made.filter { $0.columns?.count == count }.map {
             FusedNames.isTotal($0.label[...], lexicon: lexicon, bytes: source.bytes)
         }
         let proof = LooseProof(made, count: count, bytes: source.bytes)
         // Totals that are named and hold nowhere say that columns slipped.
-        let hasSlipped = isBanded(region) && (count == 1 || totals.contains(true) && !proof.holds(totals))
-        guard mayBeTable(made, count: count), !proof.isAxis, !hasSlipped,
+        let isProven =
+            totals.contains(true) && proof.holds(totals) || count == 1 && proof.areAmounts(isHeaded: false)
+        let hasSlipped = isBanded(region) && (count == 1 || totals.contains(true)) && !isProven
+        let isAnchored = cut != nil || hasReference || isProven || region.after.isEmpty || anchors.areBefore(made)
+        guard mayBeTable(made, count: count), isAnchored, !proof.isAxis, !hasSlipped,
             count > 1 || proof.areAmounts(isHeaded: cut != nil)
         else {
             return nil
         }
-        let outcome = FusedPlacing(source: source, lexicon: lexicon, count: count).place(&made)
+        let placing = FusedPlacing(source: source, lexicon: lexicon, count: count)
+        let outcome = isBroken(made, count: count) ? .done : placing.place(&made)
         let layout = FusedLayout(
             source: source,
             count: count,
@@ -109,6 +119,30 @@ struct LooseTable {
         region.above.append(LooseCell(lines: Array(cell.lines.dropFirst())))
     }
 
+    /// Where the headings end among the cells above the first figures: before what names the first row.
+    private func headingEnd(_ above: [LooseCell], count: Int, texts: Int) -> Int {
+        // With the number of the first row.
+        if let number = above.lastIndex(where: \.isNumber) { return number }
+        // Units or years side by side, and nothing below them: the first row has no name.
+        if count > 1, areMarks(above.suffix(Self.leastMarks)) { return above.count }
+        return max(0, above.count - texts)
+    }
+
+    private func areMarks(_ cells: ArraySlice<LooseCell>) -> Bool {
+        guard cells.count == Self.leastMarks else { return false }
+        return cells.allSatisfy { $0.words.allSatisfy { marks.kinds.isUnit($0.bytes) } }
+            || cells.allSatisfy { $0.words.allSatisfy { $0.kind == .period || $0.kind == .year } }
+    }
+
+    /// The name of the first row stands before the heading of the last column where that is the lower on the page.
+    private func swapName(of region: inout LooseRegion, texts: Int) {
+        let place = region.above.count - texts
+        guard place > 1, heading.isHeading(region.above[place]), !heading.isHeading(region.above[place - 1]),
+            heading.isHeading(region.above[place - 2])
+        else { return }
+        region.above.swapAt(place - 1, place)
+    }
+
     /// How many cells of words most rows have before their figures.
     private func textCount(_ region: LooseRegion, _ references: FusedReferences) -> Int {
         var tally = Array(repeating: 0, count: Self.mostTexts + 1)
@@ -138,14 +172,23 @@ struct LooseTable {
 
     private func mayBeTable(_ rows: [FusedRow], count: Int) -> Bool {
         let rows = rows.filter { !$0.isTitle }
-        let whole = rows.filter { $0.columns != nil }
+        let whole = rows.filter { $0.columns?.count == count }
         guard whole.count >= Self.leastRows, whole.count * 2 >= rows.count else { return false }
         // A table of which much is in no place is not told from what stands around it.
         let figures = rows.reduce(0) { $0 + $1.values.count }
         guard whole.count * count * 100 >= figures * Self.placedShare else { return false }
         let named = whole.count { !$0.label.isEmpty }
-        return named * 2 > whole.count
-            && (0..<count).allSatisfy { column in whole.contains { $0.values[column].kind == .figure } }
+        // Beside figures there may be columns of ratings or arrows.
+        let filled = (0..<count).count { column in whole.contains { $0.values[column].kind == .figure } }
+        return named * 2 > whole.count && filled > 0 && filled * 2 >= count
+    }
+
+    /// Whether two rows below each other have together the figures of one: something was written between those of a
+    /// row, and then no total says where they stand.
+    private func isBroken(_ rows: [FusedRow], count: Int) -> Bool {
+        zip(rows, rows.dropFirst()).contains { one, other in
+            one.columns == nil && other.columns == nil && one.values.count + other.values.count == count
+        }
     }
 
     private func isBanded(_ region: LooseRegion) -> Bool {

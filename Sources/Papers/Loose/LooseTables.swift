@@ -16,11 +16,13 @@ struct LooseTables {
         let reader = LooseLineReader(source: source, cutter: cutter, fused: fused, lexicon: lexicon)
         let blocks = LooseBlocks(source: source, reader: reader, furniture: furniture)
         let maker = LooseTable(source, cutter: cutter, words: words, lexicon: lexicon)
-        return free.flatMap { range in
+        let near = LooseLines(source: source, furniture: furniture)
+        return free.flatMap(near.stretches).flatMap { range in
             var walk = LooseWalk(marks: FusedMarks(bytes: source.bytes, kinds: cutter.kinds))
             walk.read(blocks.pieces(in: range))
             return walk.found.compactMap(maker.table).map { table in
                 var table = table
+                table.region.startsPage = furniture.startsPage(at: table.lines.lowerBound, in: source)
                 table.region.furniture = table.lines.filter(furniture.contains)
                 return table
             }

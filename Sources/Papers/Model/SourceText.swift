@@ -21,7 +21,7 @@ public struct SourceText: Sendable {
     }
 
     /// Whether a line (from 1) begins with a form feed, the first of its page.
-    func startsPage(_ line: Int) -> Bool {
+    public func startsPage(_ line: Int) -> Bool {
         let start = lineStarts[line - 1]
         return start < bytes.count && bytes[start] == 0x0C
     }

@@ -28,6 +28,19 @@ struct PageFurniture {
         markRepeatedNeighbours(source, words)
     }
 
+    /// Whether nothing but furniture stands above a line on its page.
+    func startsPage(at line: Int, in source: SourceText) -> Bool {
+        var number = line
+        while number >= 1 {
+            if source.startsPage(number) { return true }
+            number -= 1
+            guard number >= 1 else { return false }
+            if contains(number) { continue }
+            for index in source.range(ofLine: number) where source.bytes[index] > 0x20 { return false }
+        }
+        return false
+    }
+
     /// Whether the page ends after a line: a form feed follows, or a line that a lone leading space marks as the
     /// first of a page, as some converters do.
     private func startsPage(after line: Int, _ sweep: FurnitureSweep) -> Bool {

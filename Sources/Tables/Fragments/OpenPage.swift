@@ -31,6 +31,30 @@ struct OpenPage {
         return known.isEmpty || words.intersection(known).count * 5 >= min(words.count, known.count) * 3
     }
 
+    /// Whether a table whose cells came one by one is the first on its page and has no caption: some of its rows may
+    /// stand on the page before, and have been read as no table, or as another.
+    static func mayLackRows(_ region: TableRegion) -> Bool {
+        region.layout == .exploded && region.startsPage && region.caption == nil
+    }
+
+    /// The same of cells that were put together afterwards: no more than a heading may stand above them on their page.
+    static func mayLackRows(from line: Int, in source: SourceText) -> Bool {
+        var number = line
+        var words = 0
+        while number >= 1 {
+            for index in source.range(ofLine: number) where number < line && source.bytes[index] > 0x20 {
+                words += 1
+                break
+            }
+            if words > mostLines { return false }
+            if source.startsPage(number) { return true }
+            number -= 1
+        }
+        return false
+    }
+
+    private static let mostLines = 3
+
     /// Whether a table ends in its total.
     private func isClosed(_ region: TableRegion) -> Bool {
         guard let last = region.rows.last(where: FragmentShape.hasFigure) else { return true }

@@ -3,20 +3,11 @@ import Papers
 /// Carries over what the reader of the text had to recover: figures that arithmetic placed say so, and no sum is held
 /// against its total that was used to place them, or that lacks the figures of a row nothing could place.
 enum RowArrangements {
-    private static let enoughRows = 6
     private static let counted = "its cells were printed one by one, as many as there are columns"
     private static let placed = "its section's total says in which columns the figures of the row stand"
 
     static func complete(_ table: inout Table, from region: TableRegion) {
-        if region.layout == .exploded, !region.rows.contains(where: { $0.section == .head }) {
-            // Columns that have no names are held against each other where all rows say so; or enough, if the figures
-            // proved the table.
-            let isCounted = region.rows.contains { $0.arrangement == .counted }
-            table.relations.removeAll { relation in
-                relation.axis == .columns && relation.held < relation.tried
-                    && (isCounted || relation.tried < enoughRows)
-            }
-        }
+        if region.layout == .exploded { removeUncertain(&table) }
         guard region.rows.contains(where: { $0.arrangement != .printed }), region.rows.count == table.rows.count else {
             return
         }
@@ -45,6 +36,23 @@ enum RowArrangements {
             if (relation.operands.map(\.index) + [relation.result]).contains(where: recovered.contains) {
                 table.relations[index].usedToRecover = true
             }
+        }
+    }
+
+    /// Cells that came one by one may have come in another order in one row than in the others. So what a table without
+    /// names of columns makes is held against it only where all of it holds but one column of a total, and any total
+    /// only where no row that it may be made of lacks its figures: what looks like a title may be such a row.
+    private static func removeUncertain(_ table: inout Table) {
+        let isHeaded = table.columns.dropFirst().contains { !$0.path.isEmpty }
+        let titles = table.rows.filter { row in
+            !row.roles.contains(.header) && !row.cells.contains { $0.figure != nil }
+        }.map(\.index)
+        table.relations.removeAll { relation in
+            guard relation.held < relation.tried else { return false }
+            if !isHeaded, relation.axis == .columns || relation.tried - relation.held > 1 { return true }
+            guard relation.axis == .rows else { return false }
+            let first = relation.operands.map(\.index).min() ?? relation.result
+            return titles.contains { first < $0 && $0 < relation.result }
         }
     }
 

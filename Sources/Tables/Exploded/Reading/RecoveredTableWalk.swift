@@ -99,8 +99,11 @@ struct RecoveredTableWalk {
 
     private mutating func add(_ arrangement: ExplodedArrangement, of region: ExplodedRegion) {
         let maker = ArrangementTable(lexicon: lexicon, source: paper.source)
-        let table = maker.table(of: arrangement, region: region, in: context.context(ofTableWith: nil))
+        var table = maker.table(of: arrangement, region: region, in: context.context(ofTableWith: nil))
         guard var taken = table.lineRanges.first else { return }
+        if table.caption == nil, OpenPage.mayLackRows(from: taken.lowerBound, in: paper.source) {
+            table = OpenPage.withoutOpenSums(table)
+        }
         floor = taken.upperBound
         // A table that was counted out and begins above is this one.
         for block in paper.blocks where block.region?.layout == .exploded && block.lines.overlaps(taken) {

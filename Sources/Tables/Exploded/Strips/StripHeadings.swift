@@ -13,6 +13,8 @@ struct StripHeadings {
     /// What the words of headings make, each, where next to all of them are known.
     private static let known = 2.4
 
+    private static let sentence = 4
+
     struct Cut {
         var columns: [[StripPart]]
         var pieces: Set<Int>
@@ -36,12 +38,21 @@ struct StripHeadings {
     /// - Parameter lead: The blocks over the first row, in the order of print.
     func cut(_ lead: [[Int]], count: Int) -> Cut? {
         guard count > 0, !lead.isEmpty else { return nil }
-        let lead = lead.suffix(ExplodedLimits.headingBlocks)
+        // A sentence heads no column, and what stands above it belongs to another table or none.
+        let start = lead.lastIndex(where: isSentence).map { $0 + 1 } ?? 0
+        let lead = lead[start...].suffix(ExplodedLimits.headingBlocks)
+        guard !lead.isEmpty else { return nil }
         let tokens = lead.enumerated().flatMap { index, block in
             block.flatMap { self.tokens(of: $0, block: index, count: count) }
         }
         let units = tokens.count { marks.isUnit($0.text) }
         return (units == count ? upToUnits(tokens, count) : plain(tokens, count)) ?? byWords(Array(lead), count)
+    }
+
+    private func isSentence(_ block: [Int]) -> Bool {
+        guard let last = block.last, region.pieces[last].text.utf8.last == UInt8(ascii: ".") else { return false }
+        let words = block.reduce(0) { $0 + Words(region.pieces[$1].text).count }
+        return words >= Self.sentence
     }
 
     // MARK: By what the words mean
