@@ -33,6 +33,14 @@ struct PlacedTotalTests {
         #expect(try sum(of: 5, in: "Stream|Wins|Draws\nFirst|1|2\nSecond|2|1\nThird|2|4\nFourth|5|9") == nil)
     }
 
+    @Test("below a total that is called so the last row closes nothing")
+    func belowTotal() throws {
+        let beside = "Total|8.75|5.91|-2.84|3.29\nBrought forward|2.10|||\nThis year|4.60|||\nWhole target|6.70|||"
+        let text = Self.programme.replacing("Programme|8.75|5.91|-2.84|3.29", with: beside)
+        #expect(try sum(of: 6, in: text) != nil)
+        #expect(try sum(of: 9, in: text) == nil)
+    }
+
     @Test("what stands between a gross and a net row of one name is what the net one takes")
     func grossAndNet() throws {
         let text = """

@@ -56,7 +56,10 @@ struct RelationReader {
             claims[pair.closing] = .closing
             claims[pair.opening] = claims[pair.opening] ?? .opening
         }
-        if let last = table.rows.lastIndex(where: { !$0.roles.isDisjoint(with: Self.summable) }), claims[last] == nil {
+        // Below a total that is called so stands what is told beside it: no row there closes the table.
+        if let last = table.rows.lastIndex(where: { !$0.roles.isDisjoint(with: Self.summable) }), claims[last] == nil,
+            !table.rows[..<last].contains(where: { $0.roles.contains(.total) })
+        {
             claims[last] = .last
         }
         for position in GrossRows.positions(in: table, words: words) where claims[position] == nil {
