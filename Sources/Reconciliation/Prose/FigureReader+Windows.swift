@@ -22,6 +22,17 @@ extension FigureReader {
         return start..<range.upperBound
     }
 
+    /// "£0.5m below budget and Housing £0.6m below": what stands before a mark or "and", with only a name behind it,
+    /// is told of the figure before.
+    func afterOther(_ range: Range<Int>) -> Int {
+        let name = names.last { range.lowerBound < $0.words.lowerBound && $0.words.upperBound <= range.upperBound }
+        guard let name, range.upperBound - name.words.upperBound <= 1, case let first = name.words.lowerBound,
+            hasMark(before: first, in: [",", ";"]) || comparison.joins.contains(words.hashes[first - 1])
+                || subject.stops.contains(words.hashes[first - 1])
+        else { return range.lowerBound }
+        return first
+    }
+
     func clauseEnd(from start: Int, to end: Int) -> Int {
         guard start < end else { return start }
         return (start..<end).first(where: endsClause) ?? end

@@ -50,7 +50,10 @@ struct FigureReader {
         let end = position + 1 < figures.count ? figures[position + 1].lowerBound : words.count
         let before =
             isJoined(figure, after: start, isFirst: position == 0)
-            ? figure.lowerBound..<figure.lowerBound : afterLastCut(start..<figure.lowerBound)
+            ? figure.lowerBound..<figure.lowerBound
+            : afterLastCut(
+                (position == 0 ? start : afterOther(start..<figure.lowerBound))..<figure.lowerBound
+            )
         let after = words(behind: position, until: end)
         var reading = FigureReading()
         reading.isPart = isPart(position)

@@ -9,6 +9,8 @@ enum RowNaming: Int, Sendable {
     case open
     /// Only words of its label that no other row of its table has are told.
     case part
+    /// The heading above, or the opening of the paragraph, is the row's name, or a figure told beside it is of the row.
+    case headed
     /// A name stands somewhere before the figure.
     case loose
     /// The only name of the sentence opens it.
@@ -90,7 +92,8 @@ extension ProseTrial {
     private func isLikely(_ told: AddressedFigure, _ slip: Finding.Diagnosis?, isNeighbour: Bool) -> Bool {
         let (index, naming, anchors) = (told.index, told.naming, told.anchors)
         let isTight = naming == .tight
-        guard naming != .part, naming == .tight || naming == .open || anchors > 0 || isTelling(index),
+        guard naming != .part, naming != .headed || isSpoken(told),
+            naming == .tight || naming == .open || anchors > 0 || isTelling(index),
             naming != .open || anchors > 1 || anchors == 1 && isTelling(index),
             isTelling(index)
                 || statements[index].figure.slippingDigits > 1
@@ -113,6 +116,7 @@ extension ProseTrial {
         switch told.naming {
         case .tight, .led: return true
         case .loose, .part: return told.anchors > 0
+        case .headed: return told.anchors > 0 || slip != nil && isTelling(told.index)
         case .open:
             return told.anchors > 0
                 || slip != nil && isTelling(told.index) && isNear(told.index, told.cell.place.table)

@@ -180,19 +180,40 @@ extension ProseTrial {
         if names.isEmpty, case let rows = subject.rowNames.rows(calledInPartBy: said), !rows.isEmpty {
             return MeantRows(rows: rows, naming: .part)
         }
-        guard names.isEmpty, isUnnamed(index), !subject.rowNames.totals.isEmpty else { return nil }
+        guard names.isEmpty, isUnnamed(index) else { return nil }
+        let above = rowsAbove(index)
+        let totals = openTotals(index)
+        // Under the heading of a row its paragraph may tell of the whole.
+        if !above.isEmpty,
+            !totals.contains(where: { isPrinted(index, in: $0) }) || above.contains(where: { isPrinted(index, in: $0) })
+        {
+            return MeantRows(rows: above, naming: .headed)
+        }
+        return totals.isEmpty ? nil : MeantRows(rows: totals, naming: .open)
+    }
+
+    /// The rows that the opening of a paragraph, or the heading above it, is called by.
+    private func rowsAbove(_ index: Int) -> [RowPlace] {
+        openingRows[statements[index].block] ?? headingRows[subject.sections.heading(of: statements[index].block)] ?? []
+    }
+
+    private func isPrinted(_ index: Int, in row: RowPlace) -> Bool {
+        subject.tables[row.table].table.rows[row.row - 1].cells.contains { cell in
+            cell.figure.map { Agreement(statements[index], $0).isAgreement } == true
+        }
+    }
+
+    /// The totals that a sentence without a name may mean.
+    private func openTotals(_ index: Int) -> [RowPlace] {
         let all = subject.rowNames.totals
-        let near = all.count <= Self.mostOpenTotals ? all : under
-        guard near.count <= Self.mostOpenTotals else { return nil }
+        let near = all.count <= Self.mostOpenTotals ? all : totalsUnder(index)
+        guard near.count <= Self.mostOpenTotals else { return [] }
         let portfolio = portfolio(of: index)
-        return MeantRows(
-            rows: near.map(\.place).filter { subject.portfolioOfTable[$0.table] == portfolio },
-            naming: .open
-        )
+        return near.map(\.place).filter { subject.portfolioOfTable[$0.table] == portfolio }
     }
 
     /// Whether a name opens its sentence, but for its number and words that belong to no name.
-    private func opens(_ name: Range<Int>, _ index: Int) -> Bool {
+    func opens(_ name: Range<Int>, _ index: Int) -> Bool {
         guard name.lowerBound <= Self.nearestName + 1 else { return false }
         let words = statements[index].words
         return (0..<name.lowerBound).allSatisfy {

@@ -67,6 +67,8 @@ extension ProseTrial {
         _ context: inout ContextWords
     ) {
         guard verb.isUp == isUp else {
+            // "£2.3m more than in 2027/28": what is later may be what it is measured from.
+            guard !isMeasured(index, fromTimeOf: change.after) else { return }
             // Few digits agree by chance, and most of all those of shares.
             let isShare = statements[index].figure.unit == .percent
             let isCertain = naming == .tight && !isShare || isTelling(index) && naming != .open && !isShare
@@ -128,6 +130,15 @@ extension ProseTrial {
             let stated = figure.interval, share.width <= stated.width
         else { return nil }
         return figure.told(((share.lower + share.upper) * .half).magnitude)
+    }
+
+    /// Whether the words behind a figure tell the time of a cell.
+    private func isMeasured(_ index: Int, fromTimeOf cell: CellAddress) -> Bool {
+        guard let period = column(of: cell.place)?.period else { return false }
+        let end = statements[index].range.upperBound
+        return PeriodReader().mentions(in: statements[index].sentence).contains { mention in
+            mention.range.lowerBound >= end && period.isTold(by: [mention.value])
+        }
     }
 
     // MARK: What is meant
@@ -250,56 +261,5 @@ extension ProseTrial {
             figure: change.printed ?? change.after.figure,
             isByWords: isByWords
         )
-    }
-
-    // MARK: Raising
-
-    private mutating func raiseTurned(_ index: Int, _ verb: FigureLeaning, _ change: RowChange) {
-        let table = subject.tables[change.after.place.table]
-        raise(
-            ProseMatter(
-                rule: DirectionMismatch.id,
-                severity: .warning,
-                statement: index,
-                operands: operands(of: change),
-                table: table.id,
-                diagnosis: .signFlipped,
-                message: "The text tells of \(verb.words) of \(statements[index].figure.printed), but "
-                    + "\(table.name(ofRow: change.after.place.cell.row)) goes from \(change.before.figure.printed) to "
-                    + change.after.figure.printed
-            ),
-            overruling: true
-        )
-    }
-
-    private mutating func raiseMoved(_ index: Int, by value: ExactDecimal, _ change: RowChange) {
-        let table = subject.tables[change.after.place.table]
-        var matter = ProseMatter(
-            rule: StatedFigureMismatch.id,
-            severity: .warning,
-            statement: index,
-            stated: statements[index].figure.value?.magnitude,
-            expected: value,
-            tolerance: half(statements[index].figure, change.after.figure),
-            operands: operands(of: change),
-            table: table.id,
-            message: "The text tells of a change of \(statements[index].figure.printed), but "
-                + "\(table.name(ofRow: change.after.place.cell.row)) goes from \(change.before.figure.printed) to "
-                + change.after.figure.printed
-        )
-        add(NearMiss.diagnosis(stated: statements[index].figure, printed: value), nil, to: &matter)
-        raise(matter)
-    }
-
-    private func operands(of change: RowChange) -> [ProseMatter.Operand] {
-        let table = subject.tables[change.after.place.table]
-        return [
-            ProseMatter.Operand(label: table.label(of: change.after.place.cell), figure: change.after.figure),
-            ProseMatter.Operand(
-                label: table.label(of: change.before.place.cell),
-                figure: change.before.figure,
-                weight: -1
-            ),
-        ]
     }
 }

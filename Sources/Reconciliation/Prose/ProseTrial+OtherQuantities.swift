@@ -13,8 +13,64 @@ extension ProseTrial {
     func mayBeContradicted(_ index: Int, in row: RowPlace, column: Int?) -> Bool {
         let columns = subject.tables[row.table].table.columns
         let told = column.flatMap { number in columns.indices.contains(number - 1) ? columns[number - 1] : nil }
-        return !isSupposed(index) && !isPartOfNamed(index) && !isOfOtherTime(index, than: told)
-            && !isOfOtherRow(index, than: row, column: column)
+        return !isSupposed(index) && !isPartOfNamed(index) && !isPartOfOther(index)
+            && !isOfOtherTime(index, than: told) && !isOfOtherRow(index, than: row, column: column)
+            && !isOfOtherColumn(index, in: row, than: column) && !isBetweenRows(index, row)
+    }
+
+    /// "..., of which £0.1m is one-off": a part of the figure before.
+    private func isPartOfOther(_ index: Int) -> Bool {
+        let words = statements[index].words
+        return (readings[index].window.lowerBound..<firstWord(of: index)).contains { word in
+            guard let cut = subject.words.cuts.match(in: words, at: word) else { return false }
+            return subject.words.parted.contains { $0.count < cut.words.count && words.matches($0, at: word) }
+                && !subject.words.parted.contains { $0.count == cut.words.count && words.matches($0, at: word) }
+        }
+    }
+
+    /// Whether another cell of the row, or of a total of its table, prints the figure: that may be what is meant,
+    /// unless the words right before the figure say plainly what it is.
+    private func isOfOtherColumn(_ index: Int, in row: RowPlace, than column: Int?) -> Bool {
+        guard let column else { return false }
+        let isPlain = readings[index].isPlain && readings[index].leaning == nil
+        let table = subject.tables[row.table].table
+        let cells = table.rows[row.row - 1].cells.filter { $0.column != column }
+        let isInRow = cells.contains { $0.figure.map { Agreement(statements[index], $0).isAgreement } == true }
+        if isInRow { return !isPlain }
+        guard !isPlain, isTelling(index) else { return false }
+        return table.rows.prefix(Self.mostRowsOfTotals).contains { other in
+            !other.roles.isDisjoint(with: [.total, .subtotal]) && other.index != row.row
+                && other.cells.contains {
+                    $0.column != column && $0.figure.map { Agreement(statements[index], $0) == .equal } == true
+                }
+        }
+    }
+
+    private static let mostRowsOfTotals = 400
+    /// In a sentence of more names nobody compares two.
+    private static let mostNamed = 6
+
+    /// Whether a figure is by how much two rows of the sentence differ: "A's overspend is £0.6m more than B's".
+    private func isBetweenRows(_ index: Int, _ row: RowPlace) -> Bool {
+        guard let tokens = tokens[passageOf[index]], readings[index].leaning != nil else { return false }
+        let named = subject.rowNames.occurrences(in: tokens).prefix(Self.mostNamed).flatMap { name in
+            subject.rowNames.rows(named: name.name).filter { $0.table == row.table }.map(\.row)
+        }
+        let rows = Array(Set(named + [row.row])).sorted()
+        let table = subject.tables[row.table].table
+        for (position, first) in rows.enumerated() {
+            for second in rows[(position + 1)...] {
+                for cell in table.rows[first - 1].cells {
+                    guard let one = cell.figure, let other = table.rows[second - 1].figure(inColumn: cell.column),
+                        one.unit == statements[index].figure.unit, other.unit == one.unit, let left = one.value,
+                        let right = other.value, let stated = statements[index].figure.value?.magnitude
+                    else { continue }
+                    let gap = (left - right).magnitude
+                    if (gap - stated).magnitude <= statements[index].figure.halfTold { return true }
+                }
+            }
+        }
+        return false
     }
 
     /// "would", "without", "if": the figure is of what did not happen, or may not.

@@ -11,7 +11,7 @@ import Tables
 /// the column.
 extension ProseTrial {
     /// How surely a statement is about a row.
-    private enum Strength: Int, Comparable {
+    enum Strength: Int, Comparable {
         /// The heading above, or a figure of the same paragraph, says so; or it is the total and no other row is named.
         case near = 1
         case named
@@ -30,12 +30,12 @@ extension ProseTrial {
     /// A figure of fewer digits is near too many others.
     static let fewestDigits = 3
     /// A figure of so many is near a figure of its row by a slip only, and one of more near any other.
-    private static let surelySlipped = 5
-    private static let surelyMeant = 6
+    static let surelySlipped = 5
+    static let surelyMeant = 6
     /// In more tables nobody can say whose total is meant.
     private static let mostTotals = 6
     /// In a sentence of more figures a name that stands apart from one is rather another's.
-    private static let mostFigures = 4
+    static let mostFigures = 4
 
     mutating func compareRows(_ context: inout ContextWords, _ near: inout NearValues) {
         let totals = subject.tables.count { $0.table.rows.contains { $0.roles.contains(.total) } }
@@ -168,6 +168,21 @@ extension ProseTrial {
         return rows
     }
 
+    /// The rows by whose only name the first sentences of paragraphs open.
+    func rowsOfOpenings() -> [Int: [RowPlace]] {
+        var rows: [Int: [RowPlace]] = [:]
+        for (number, passage) in passages.enumerated() {
+            // Only what goes on has a paragraph's opening above it.
+            guard number == 0 || passages[number - 1].block != passage.block, number + 1 < passages.count,
+                passages[number + 1].block == passage.block, let tokens = tokens[number],
+                case let names = subject.rowNames.occurrences(in: tokens), names.count == 1,
+                opens(names[0].words, passage.statements.lowerBound)
+            else { continue }
+            rows[passage.block] = subject.rowNames.rows(named: names[0].name)
+        }
+        return rows
+    }
+
     /// Whether a table prints, to more digits or as many, what a statement says.
     private func isPrintedRounded(_ index: Int, in table: Int) -> Bool {
         subject.tables[table].table.rows.prefix(Self.mostRowsAsked).contains { row in
@@ -272,149 +287,4 @@ extension ProseTrial {
     }
 
     func portfolio(of index: Int) -> Int? { subject.sections.portfolio(of: statements[index].block) }
-
-    // MARK: The column
-
-    /// How much the sentence says of a cell's column; nil where it says something else, or too little.
-    private func support(
-        _ index: Int,
-        _ place: ValueIndex.CellPlace,
-        _ strength: Strength,
-        _ context: inout ContextWords
-    ) -> Int? {
-        let aspect = readings[index].aspect
-        if isRole(of: place, aspect) { return 2 }
-        let columns = subject.tables[place.table].table.columns
-        let column = Int(place.cell.column)
-        let role = columns.indices.contains(column - 1) ? columns[column - 1].role : nil
-        let heading = context.share(ofColumn: column, of: place.table, in: passageOf[index])
-        if aspect != nil, aspect != .change, let role, role.isOfAspects, !heading.isMost { return nil }
-        if heading.isHalf || isBesideColumn(index, place) { return 1 }
-        switch strength {
-        case .anchored: return isShort(index) || isSpoken(index, place, strength, &context) ? 0 : nil
-        case .named:
-            return statements[index].figure.tellingDigits >= Self.surelySlipped
-                || isSpoken(index, place, strength, &context)
-                ? 0 : nil
-        case .near:
-            if statements[index].figure.tellingDigits >= Self.surelyMeant { return 0 }
-            return isLong(index) && isShort(index) && isOftenBound(index, place) ? 0 : nil
-        }
-    }
-
-    /// Whether a sentence speaks of nothing but the row and column of a cell, and no second rounding brought it there.
-    private func isSpoken(
-        _ index: Int,
-        _ place: ValueIndex.CellPlace,
-        _ strength: Strength,
-        _ context: inout ContextWords
-    )
-        -> Bool
-    {
-        guard isTelling(index), !headed.contains(index), isFar(index, from: place), !isBehindBracket(index),
-            passages[passageOf[index]].statements.count <= Self.mostFigures,
-            subject.tables[place.table].cell(at: place.cell)?.figure != nil
-        else { return false }
-        let row = RowPlace(table: place.table, row: Int(place.cell.row))
-        // What another figure is of, or the heading, need not be said again.
-        let isSaid =
-            strength == .anchored || isOfHeading(row, index)
-            || subject.rowNames.isCalled(
-                row,
-                inPartBy: context.words(at: passageOf[index], within: readings[index].own)
-            )
-        return isSaid && isSpoken(index, in: row, column: Int(place.cell.column))
-    }
-
-    /// "children's services (£24.3m, ...": what stands before the bracket is what the figure is of.
-    func isBehindBracket(_ index: Int) -> Bool {
-        let start = statements[index].range.lowerBound
-        return start > 0 && statements[index].sentence.utf8.span[start - 1] == UInt8(ascii: "(")
-    }
-
-    /// Whether a figure is more than a hundredth from that of a cell: what is nearer may have been worked out
-    /// otherwise.
-    private func isFar(_ index: Int, from place: ValueIndex.CellPlace) -> Bool {
-        guard let stated = statements[index].figure.value?.magnitude,
-            let printed = subject.tables[place.table].cell(at: place.cell)?.figure?.value?.magnitude
-        else { return false }
-        return (stated - printed).magnitude * ExactDecimal(100) > printed
-    }
-
-    /// Whether the heading above a statement is the name of a row.
-    private func isOfHeading(_ row: RowPlace, _ index: Int) -> Bool {
-        headingRows[subject.sections.heading(of: statements[index].block)]?.contains(row) == true
-    }
-
-    /// Whether another figure of the sentence is of the same column.
-    private func isBesideColumn(_ index: Int, _ place: ValueIndex.CellPlace) -> Bool {
-        near(index, in: passages[passageOf[index]].statements).contains { other in
-            other != index
-                && bonds[other].map { $0.table == place.table && $0.column == Int(place.cell.column) } == true
-        }
-    }
-
-    /// Whether two other figures of the paragraph are of the row.
-    private func isOftenBound(_ index: Int, _ place: ValueIndex.CellPlace) -> Bool {
-        near(index, in: blockRange[index]).count { other in
-            other != index && bonds[other].map { $0.table == place.table && $0.row == Int(place.cell.row) } == true
-        } >= 2
-    }
-
-    /// Whether a sentence tells of one row only: a list has figures of many, each with a noun of its own.
-    private func isShort(_ index: Int) -> Bool {
-        let count = passages[passageOf[index]].statements.count
-        return count <= (isLong(index) ? Self.mostFigures : Self.mostFigures - 1)
-    }
-
-    /// "£3.7m (2.4%)": the share of the same row, in the column that is made of the amount's.
-    private mutating func compareBracket(_ index: Int) -> Bool {
-        guard statements[index].figure.unit == .percent, index > passages[passageOf[index]].statements.lowerBound,
-            let bond = bonds[index - 1], isBracketed(index), readings[index].own.count <= Self.longestShare,
-            case let table = subject.tables[bond.table].table, table.rows.indices.contains(bond.row - 1)
-        else { return false }
-        let isPrinted = table.rows[bond.row - 1].cells.contains {
-            $0.figure.map { Agreement(statements[index], $0).isAgreement } == true
-        }
-        guard !isPrinted, let column = shareColumn(of: bond, in: table) else { return false }
-        let place = ValueIndex.CellPlace(table: bond.table, cell: GridCell(row: bond.row, column: column))
-        guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure, let value = figure.value else {
-            return false
-        }
-        return raise(index, slipOf: value.magnitude, at: place, figure: figure)
-    }
-
-    /// A share with more words may be of something else.
-    private static let longestShare = 1
-
-    private func shareColumn(of bond: Bond, in table: Table) -> Int? {
-        for relation in table.relations
-        where relation.axis == .columns && (relation.kind == .percentage || relation.kind == .change) {
-            // "£0.2m (14.3%)" tells the change itself, "£1.5m (14.3%)" where it led.
-            let isMade =
-                relation.kind == .percentage
-                ? relation.operands.first?.index == bond.column : relation.operands.contains { $0.index == bond.column }
-            if isMade, relation.across.contains(bond.row) { return relation.result }
-        }
-        return table.column(.variancePercent)
-    }
-
-    func isBracketed(_ index: Int) -> Bool {
-        let bytes = statements[index].sentence.utf8.span
-        let range = statements[index].range
-        return range.lowerBound > 0 && range.upperBound < bytes.count
-            && bytes[range.lowerBound - 1] == UInt8(ascii: "(") && bytes[range.upperBound] == UInt8(ascii: ")")
-    }
-}
-
-extension ColumnRole {
-    /// Whether the words of a figure have a name of their own for what stands in such a column.
-    var isOfAspects: Bool {
-        switch self {
-        case .budget, .additionalFunding, .adjustedBudget, .forecast, .actual, .variance, .savingsTarget,
-            .savingsAchieved, .savingsShortfall, .savingsIdentified, .identifiedShortfall:
-            true
-        default: false
-        }
-    }
 }

@@ -38,6 +38,8 @@ struct ProseTrial {
     private(set) var quantities: [ToldQuantity?] = []
     /// The rows that a heading is called by, by the heading's block.
     private(set) var headingRows: [Int: [RowPlace]] = [:]
+    /// The rows by whose only name the first sentence of a paragraph opens, by the paragraph's block.
+    private(set) var openingRows: [Int: [RowPlace]] = [:]
     /// What each statement of a movement tells that moved.
     var changesTold: [Int: RowChange] = [:]
     /// The figures from which something moved, or to which, that are to be judged when the others are known.
@@ -92,6 +94,7 @@ struct ProseTrial {
         sectionNames = namesOfSections()
         quantities = statements.indices.map { quantity(of: $0) }
         headingRows = rowsOfHeadings()
+        openingRows = rowsOfOpenings()
         var near = NearValues(statements, in: values)
         compareHeadings()
         compareNamed()
@@ -106,6 +109,7 @@ struct ProseTrial {
         confirmByValue(&context)
         compareEnds(&context)
         compareChanges(&context)
+        compareRowGaps(&context)
         checkParts()
         explainBySums()
         compareRows(&context, &near)
