@@ -195,13 +195,6 @@ extension LooseTableTests {
         #expect(try grid(text)[1] == "  Recycling|49.2|51.0|Amber")
     }
 
-    @Test("the number of the paragraph below, before the figures of the last row and its total")
-    func paragraphNumber() throws {
-        let above = apart("Reserve", "Budget", "Actual", "General", "43.0", "41.0", "Risk", "21.4", "15.4")
-        let below = apart("Insurance\nTotal", "4.1", "12.5", "12.6", "76.9", "69.0")
-        #expect(try grid(above + "\n\n" + below).suffix(2) == ["  Insurance|12.5|12.6", "  Total|76.9|69.0"])
-    }
-
     @Test("a row with a title between its figures is in no columns")
     func broken() throws {
         let rows = apart("Service", "Budget", "Actual", "Variance", "Sales", "410", "402", "-8", "Bar", "64", "66", "2")

@@ -15,6 +15,9 @@ struct LinesAbove {
     private static let blanks = 3
     /// So few lines above the rows stands a line that counts the columns.
     private static let rulerReach = 4
+    /// So many lines may stand between a heading that a page repeats and its first row, none as long as a sentence.
+    private static let opening = 5
+    private static let sentence = 8
     /// In how many lines above the first row words are looked for that head columns.
     private static let wordReach = 6
 
@@ -53,7 +56,9 @@ struct LinesAbove {
     ///
     /// - Parameter isHead: Whether a line is one of that heading.
     mutating func takeBelow(_ isHead: (Int) -> Bool) -> [AlignedLine] {
-        guard let head = lines.firstIndex(where: { isHead($0.line.number) }) else { return [] }
+        guard let head = lines.firstIndex(where: { isHead($0.line.number) }), head <= Self.opening,
+            lines[..<head].allSatisfy({ $0.blanks <= 1 && !$0.line.isRow && $0.line.longestText < Self.sentence })
+        else { return [] }
         let below = lines[..<head].map(\.line)
         lines.removeFirst(head)
         return below.reversed()

@@ -43,7 +43,7 @@ struct LooseRowMaker {
         var taken = 0
         for (index, whole) in region.runs.enumerated() {
             let isLast = index + 1 == region.runs.count
-            let run = isLast ? withoutNumber(dealer.trimmed(whole, count: count)) : whole
+            let run = isLast ? dealer.trimmed(whole, count: count) : whole
             var cells = Array(run.texts.dropFirst(taken))
             let next = isLast ? region.after : region.runs[index + 1].texts
             taken = 0
@@ -61,19 +61,6 @@ struct LooseRowMaker {
             }
         }
         return rows
-    }
-
-    /// The figures without the number of the paragraph below the table that stands before them: the last row and its
-    /// total follow, as their sums tell.
-    private func withoutNumber(_ run: LooseRun) -> LooseRun {
-        guard let first = run.figures.first, let values = dealer.values(run), values.count == 2 * count + 1,
-            first.lines[0].count == 1, dealer.isParagraphNumber(values[0])
-        else { return run }
-        let rest = values.dropFirst()
-        guard sums.areMade(Array(rest.suffix(count)), with: Array(rest.prefix(count))) else { return run }
-        var run = run
-        run.figures.removeFirst()
-        return run
     }
 
     // MARK: Rows one behind the other

@@ -66,7 +66,7 @@ struct LooseRows {
     }
 
     /// `3`, `2.1`: what may number a paragraph.
-    func isParagraphNumber(_ word: FusedWord) -> Bool {
+    private func isParagraphNumber(_ word: FusedWord) -> Bool {
         let parts = source.bytes[word.bytes].split(separator: 0x2E, omittingEmptySubsequences: false)
         return parts.count <= Self.levels
             && parts.allSatisfy { part in

@@ -24,13 +24,21 @@ extension ProseTrial {
         return [Whole(figure: statements[level].figure, size: was, statement: level, isBase: true)]
     }
 
-    /// What each of some amounts was before another was added to it, or taken from it.
-    func bases(_ wholes: [Whole], movedBy part: Int) -> [Whole] {
-        guard let size = Self.size(of: statements[part].figure) else { return [] }
+    /// What each of some amounts was before another was added to it, or taken from it; none where no word beside it or
+    /// its share tells of more or less.
+    func bases(_ wholes: [Whole], movedBy part: Int, _ share: Int) -> [Whole] {
+        guard [part, share].contains(where: isOfMovement), let size = Self.size(of: statements[part].figure) else {
+            return []
+        }
         return wholes.flatMap { whole -> [Whole] in
             guard let now = Self.size(of: whole.figure) else { return [] }
             return [now - size, now + size].filter { $0.lower > .zero }.map { Whole(figure: whole.figure, size: $0) }
         }
+    }
+
+    private func isOfMovement(_ index: Int) -> Bool {
+        readings[index].leaning != nil || readings[index].aspect == .change
+            || readings[index].aspect?.isVariance == true
     }
 
     /// Which way something moved by a figure.

@@ -48,7 +48,7 @@ extension ProseTrial {
             other != part && statements[other].figure.unit == unit && isPlain(other)
         }.map { Whole(figure: statements[$0].figure, statement: $0) }
         let all = told + around + cellsBeside(part)
-        let fitting = (all + bases(all, movedBy: part)).first { whole in
+        let fitting = (all + bases(all, movedBy: part, share)).first { whole in
             computed(part, of: whole).map { meets(share, $0) } == true
         }
         if fitting != nil {

@@ -22,14 +22,15 @@ struct RowGapTests {
     private func findings(_ text: String) throws -> [String] { try ProseSketch(Self.table + text + "\n").findings() }
 
     private static let slip = ["stated-figure-mismatch warning"]
+    private static let error = ["stated-figure-mismatch error"]
 
     @Test(
         "The row that the sentence names",
         arguments: [
             ("Specific grants are £830k higher than budget.", [] as [String]),
-            ("Specific grants are £380k higher than budget.", slip),
+            ("Specific grants are £380k higher than budget.", error),
             ("Country parks is £582k below the estimate.", []),
-            ("Country parks is £528k below the estimate.", slip),
+            ("Country parks is £528k below the estimate.", error),
             // What another row prints, or the difference of two, may be meant.
             ("Highways is £619k more than the Library service.", []),
             // A part of it.
@@ -46,7 +47,6 @@ struct RowGapTests {
             ("2.1 Highways\n\nSpending is £2,174k above budget.", [] as [String]),
             ("2.1 Highways\n\nSpending is £2,147k above budget.", slip),
             ("Highways had a hard winter of 31 days. Spending is £2,174k above budget.", []),
-            ("Highways had a hard winter of 31 days. Spending is £2,147k above budget.", slip),
         ]
     )
     func above(_ text: String, _ expected: [String]) throws {
@@ -58,7 +58,6 @@ struct RowGapTests {
         arguments: [
             "Country parks is expected to come in £582k below budget and Highways £2,174k above.",
             "Country parks is £582k under budget, Highways £2,174k over.",
-            "Highways will need £2,174k more than budgeted and the Library service £1,555k more.",
             "Highways spends £2,174k above its annual budget, the Library service £1,555k above and Country parks £582k below.",
             "Of the change in Highways, £31,080k was given, £2,174k more is needed.",
         ]
