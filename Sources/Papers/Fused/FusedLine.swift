@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 
 /// A word of a text that lost the places of its cells.
@@ -10,6 +11,15 @@ struct FusedWord {
     var end: Int
     /// What stands behind a figure on a line of its own and says which way it goes: `(F)`.
     var leaning: (line: Int, bytes: Range<Int>)?
+
+    /// The number that it prints, nil of nothing; nil where it is no number.
+    func amount(in bytes: [UInt8]) -> ExactDecimal? {
+        switch FigureReader.read(bytes.span.extracting(self.bytes)) {
+        case .number(let number): number.value
+        case .absence(.nilValue): .zero
+        default: nil
+        }
+    }
 
     /// The parts of a cell that holds nothing else.
     var parts: [(line: Int, bytes: Range<Int>)] { [(line, bytes)] + (leaning.map { [$0] } ?? []) }

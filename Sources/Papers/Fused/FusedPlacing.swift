@@ -124,11 +124,6 @@ struct FusedPlacing {
 
     private func value(of word: FusedWord) -> ExactDecimal? {
         // Which way it goes is for the heading to say.
-        guard word.leaning == nil else { return nil }
-        return switch FigureReader.read(source.bytes.span.extracting(word.bytes)) {
-        case .number(let number): number.value
-        case .absence(.nilValue): .zero
-        default: nil
-        }
+        word.leaning == nil ? word.amount(in: source.bytes) : nil
     }
 }

@@ -32,7 +32,7 @@ struct LooseSums {
         guard rows > 0 else { return false }
         return sums.indices.allSatisfy { column in
             guard let made = sum(of: column, with: last[column]) else { return false }
-            return value(of: values[column]) == made
+            return values[column].amount(in: bytes) == made
         }
     }
 
@@ -43,7 +43,7 @@ struct LooseSums {
         var columns: [Int] = []
         for word in rest {
             let start = columns.last.map { $0 + 1 } ?? 0
-            guard let value = value(of: word), !value.isZero,
+            guard let value = word.amount(in: bytes), !value.isZero,
                 let column = (start..<count).first(where: { sum(of: $0, with: values[$0]) == value })
             else { return nil }
             columns.append(column)
@@ -55,15 +55,7 @@ struct LooseSums {
     }
 
     private func sum(of column: Int, with word: FusedWord) -> ExactDecimal? {
-        guard let sum = sums[column], let more = value(of: word) else { return nil }
+        guard let sum = sums[column], let more = word.amount(in: bytes) else { return nil }
         return sum.adding(more)
-    }
-
-    private func value(of word: FusedWord) -> ExactDecimal? {
-        switch FigureReader.read(bytes.span.extracting(word.bytes)) {
-        case .number(let number): number.value
-        case .absence(.nilValue): .zero
-        default: nil
-        }
     }
 }

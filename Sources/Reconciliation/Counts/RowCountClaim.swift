@@ -43,10 +43,7 @@ struct RowCountReader {
     }
 
     func claims(in block: Block) -> [RowCountClaim] {
-        switch block.kind {
-        case .paragraph, .listItem: break
-        case .heading, .table, .keyValue, .furniture, .caption: return []
-        }
+        guard block.isOfSentences else { return [] }
         let words = block.words
         var claims: [RowCountClaim] = []
         for index in 0..<words.count where lexicon.performance.partJoins.contains(words.hashes[index]) {

@@ -80,12 +80,7 @@ struct NumberBase {
 
     /// The cells whose headings alone have a word; nil where none has.
     private func cells(named index: Int) -> [NumberRow.Cell]? {
-        let stems = LooseStems(
-            sentence.text.utf8.span,
-            sentence.words,
-            in: index..<index + 1,
-            silent: lexicon.comparisons.silent
-        ).stems
+        let stems = stems(at: index)
         let named = row.cells.filter { cell in cell.names.contains(where: stems.contains) }
         return named.isEmpty ? nil : named
     }
@@ -100,12 +95,16 @@ struct NumberBase {
     }
 
     private func isOfLabel(_ index: Int) -> Bool {
+        stems(at: index).contains(where: row.stems.contains)
+    }
+
+    private func stems(at index: Int) -> [UInt64] {
         LooseStems(
             sentence.text.utf8.span,
             sentence.words,
             in: index..<index + 1,
             silent: lexicon.comparisons.silent
-        ).stems.contains(where: row.stems.contains)
+        ).stems
     }
 
     /// A time that the words tell; nil where they tell none.

@@ -29,7 +29,7 @@ struct ContextWords {
     /// Those of them that tell.
     private var tellingWindows: [StemSet?]
     private var years: [Set<FinancialYear>?]
-    private var mentions: [Int: [PeriodMention]] = [:]
+    private let times: SentenceTimes
     /// For each table the columns that tell the same of different times.
     private var series: [Int: ColumnSeries] = [:]
     /// For each table the words of each column's heading that the others lack.
@@ -40,8 +40,9 @@ struct ContextWords {
         var column: Int
     }
 
-    init(_ subject: ProseSubject, tokens: [NameTokens?]) {
+    init(_ subject: ProseSubject, tokens: [NameTokens?], times: SentenceTimes) {
         self.subject = subject
+        self.times = times
         self.tokens = tokens
         passages = Array(repeating: nil, count: tokens.count)
         sentences = passages
@@ -133,9 +134,9 @@ struct ContextWords {
     }
 
     /// The financial years that a sentence names, by themselves or by a day of theirs.
-    mutating func years(of told: [Passage], at number: Int) -> Set<FinancialYear> {
+    mutating func years(at number: Int) -> Set<FinancialYear> {
         if let known = years[number] { return known }
-        let named = mentions(of: told, at: number).compactMap { mention -> FinancialYear? in
+        let named = times.mentions(at: number).compactMap { mention -> FinancialYear? in
             switch mention.value {
             case .financialYear(let year): year
             case .date(let date): FinancialYear(containing: date)
@@ -144,14 +145,6 @@ struct ContextWords {
         }
         years[number] = Set(named)
         return Set(named)
-    }
-
-    /// The years, quarters and days that a sentence names.
-    mutating func mentions(of told: [Passage], at number: Int) -> [PeriodMention] {
-        if let known = mentions[number] { return known }
-        let named = PeriodReader().mentions(in: told[number].sentence)
-        mentions[number] = named
-        return named
     }
 
     /// The words of a sentence in a range of them, in its order.

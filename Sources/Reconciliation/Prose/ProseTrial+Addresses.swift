@@ -197,9 +197,12 @@ extension ProseTrial {
         openingRows[statements[index].block] ?? headingRows[subject.sections.heading(of: statements[index].block)] ?? []
     }
 
-    private func isPrinted(_ index: Int, in row: RowPlace) -> Bool {
-        subject.tables[row.table].table.rows[row.row - 1].cells.contains { cell in
-            cell.figure.map { Agreement(statements[index], $0).isAgreement } == true
+    func isPrinted(_ index: Int, in row: RowPlace) -> Bool { cell(printing: index, in: row) != nil }
+
+    /// The first cell of a row, but for one column, that prints what a statement says.
+    func cell(printing index: Int, in row: RowPlace, besides column: Int? = nil) -> Cell? {
+        subject.tables[row.table].table.rows[row.row - 1].cells.first { cell in
+            cell.column != column && cell.figure.map { Agreement(statements[index], $0).isAgreement } == true
         }
     }
 

@@ -11,10 +11,9 @@ extension ProseTrial {
             let bond = bonds[index - 1], isBracketed(index), readings[index].own.count <= Self.longestShare,
             case let table = subject.tables[bond.table].table, table.rows.indices.contains(bond.row - 1)
         else { return false }
-        let isPrinted = table.rows[bond.row - 1].cells.contains {
-            $0.figure.map { Agreement(statements[index], $0).isAgreement } == true
-        }
-        guard !isPrinted, let column = shareColumn(of: bond, in: table) else { return false }
+        guard !isPrinted(index, in: RowPlace(table: bond.table, row: bond.row)),
+            let column = shareColumn(of: bond, in: table)
+        else { return false }
         let place = ValueIndex.CellPlace(table: bond.table, cell: GridCell(row: bond.row, column: column))
         guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure, let value = figure.value else {
             return false

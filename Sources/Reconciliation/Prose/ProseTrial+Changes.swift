@@ -136,7 +136,7 @@ extension ProseTrial {
     private func isMeasured(_ index: Int, fromTimeOf cell: CellAddress) -> Bool {
         guard let period = column(of: cell.place)?.period else { return false }
         let end = statements[index].range.upperBound
-        return PeriodReader().mentions(in: statements[index].sentence).contains { mention in
+        return times.mentions(at: passageOf[index]).contains { mention in
             mention.range.lowerBound >= end && period.isTold(by: [mention.value])
         }
     }

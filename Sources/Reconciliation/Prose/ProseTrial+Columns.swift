@@ -126,7 +126,7 @@ extension ProseTrial {
 
     /// Those of the time of which a figure's words tell; without such words all but those of another time.
     private func ofTime(_ index: Int, _ candidates: [Candidate], _ context: inout ContextWords) -> [Candidate] {
-        let all = context.mentions(of: passages, at: passageOf[index])
+        let all = times.mentions(at: passageOf[index])
         let told = all.filter { isOwn($0.range, of: index) }
         guard !told.isEmpty else {
             guard !readings[index].isElsewhen else {

@@ -34,9 +34,7 @@ extension ProseTrial {
         guard let column else { return false }
         let isPlain = readings[index].isPlain && readings[index].leaning == nil
         let table = subject.tables[row.table].table
-        let cells = table.rows[row.row - 1].cells.filter { $0.column != column }
-        let isInRow = cells.contains { $0.figure.map { Agreement(statements[index], $0).isAgreement } == true }
-        if isInRow { return !isPlain }
+        if cell(printing: index, in: row, besides: column) != nil { return !isPlain }
         guard !isPlain, isTelling(index) else { return false }
         return table.rows.prefix(Self.mostRowsOfTotals).contains { other in
             !other.roles.isDisjoint(with: [.total, .subtotal]) && other.index != row.row
@@ -111,7 +109,7 @@ extension ProseTrial {
         // "In 2030/31, libraries spent": what opens a sentence is told of its first figure.
         let own = readings[index].ownBytes
         let bytes = (isFirst ? 0 : own.lowerBound)..<own.upperBound
-        return PeriodReader().mentions(in: statements[index].sentence).contains { mention in
+        return times.mentions(at: passageOf[index]).contains { mention in
             bytes.overlaps(mention.range) && !isNow(mention.value, column)
         }
     }
@@ -160,7 +158,7 @@ extension ProseTrial {
             known.formUnion(subject.tokens(table.columns[column - 1].heading).stems)
         }
         known.formUnion(subject.tokens(table.caption?.text ?? "").stems)
-        let times = PeriodReader().mentions(in: statements[index].sentence).map(\.range)
+        let times = self.times.mentions(at: passageOf[index]).map(\.range)
         let reader = FigureReader(passages[number], in: subject)
         var own = [readings[index].own]
         if readings[index].isPart { own.append(readings[index + 1].own) }

@@ -100,8 +100,8 @@ extension ProseTrial {
         )
         guard areAlike, portfolio(of: index) == portfolio(of: other), !differBeside(index, other) else { return false }
         let (one, years) = (
-            context.years(of: passages, at: passageOf[index]),
-            context.years(of: passages, at: passageOf[other])
+            context.years(at: passageOf[index]),
+            context.years(at: passageOf[other])
         )
         return one.isEmpty || years.isEmpty || !one.isDisjoint(with: years)
     }

@@ -76,10 +76,7 @@ extension ProseTrial {
             return printing
         }
         // Whatever column of the row prints it tells when.
-        let isPrinted = subject.tables[row.table].table.rows[row.row - 1].cells.contains { cell in
-            cell.figure.map { Agreement(self.statements[index], $0).isAgreement } == true
-        }
-        if isPrinted { return nil }
+        if isPrinted(index, in: row) { return nil }
         if reading.isStart {
             // "from £4.2m in the current year": what stands behind it may be a time of which no column tells.
             guard reading.own.upperBound - firstWord(of: index) <= Self.longestStart else { return nil }

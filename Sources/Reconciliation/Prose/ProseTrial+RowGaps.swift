@@ -59,8 +59,7 @@ extension ProseTrial {
     private mutating func compareGap(_ index: Int, _ meant: MeantRows) {
         let statement = statements[index]
         for row in meant.rows {
-            let cells = subject.tables[row.table].table.rows[row.row - 1].cells
-            if let cell = cells.first(where: { $0.figure.map { Agreement(statement, $0).isAgreement } == true }) {
+            if let cell = cell(printing: index, in: row) {
                 let place = ValueIndex.CellPlace(table: row.table, cell: GridCell(row: row.row, column: cell.column))
                 confirm(index, printedAt: place, isByWords: meant.naming == .tight)
                 return

@@ -196,9 +196,7 @@ extension ProseTrial {
     private mutating func confirmBeside(_ index: Int) -> Bool {
         for other in near(index, in: passages[passageOf[index]].statements) where other != index {
             guard let bond = bonds[other],
-                let cell = subject.tables[bond.table].table.rows[bond.row - 1].cells.first(where: { cell in
-                    cell.figure.map { Agreement(statements[index], $0).isAgreement } == true
-                })
+                let cell = cell(printing: index, in: RowPlace(table: bond.table, row: bond.row))
             else { continue }
             let position = GridCell(row: bond.row, column: Int(cell.column))
             confirm(index, printedAt: ValueIndex.CellPlace(table: bond.table, cell: position))

@@ -23,6 +23,7 @@ struct ProseTrial {
     /// Whether each statement tells an amount: many ask, and a figure stands far from its statement.
     let isMoney: [Bool]
     let passages: [Passage]
+    let times: SentenceTimes
     /// The words of each passage; nil where it is too long to be read.
     private(set) var tokens: [NameTokens?] = []
     /// The passage of each statement.
@@ -67,6 +68,7 @@ struct ProseTrial {
         isMoney = stated.indices.map { stated[$0].figure.unit?.isMoney == true }
         let passages = Passage.passages(of: stated)
         self.passages = passages
+        times = SentenceTimes(passages)
         checks = Array(repeating: nil, count: statements.count)
         bonds = Array(repeating: nil, count: checks.count)
         for number in passages.indices {
@@ -100,7 +102,7 @@ struct ProseTrial {
         compareNamed()
         compareSavings()
         compareSavingsOfSections()
-        var context = ContextWords(subject, tokens: tokens)
+        var context = ContextWords(subject, tokens: tokens, times: times)
         compareWholes()
         compareAddresses(&context)
         compareSections()

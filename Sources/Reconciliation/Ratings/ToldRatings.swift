@@ -35,18 +35,11 @@ struct ToldRatings {
 
     func all() -> [Told] {
         guard !lines.isEmpty else { return [] }
-        let splitter = SentenceSplitter(abbreviations: report.lexicon.statements.abbreviations)
-        return report.blocks.flatMap { block -> [Told] in
-            switch block.kind {
-            case .paragraph, .listItem: break
-            case .heading, .table, .keyValue, .furniture, .caption: return []
-            }
-            return splitter.sentences(of: block.text.text).compactMap { told(in: $0, of: block) }
-        }
+        return report.sentences().compactMap(told)
     }
 
-    private func told(in range: Range<Int>, of block: Block) -> Told? {
-        let words = block.words.part(range)
+    private func told(in sentence: ReportSentence) -> Told? {
+        let words = sentence.words
         let comparisons = report.words
         guard let (index, meaning) = rating(in: words),
             !(0..<words.count).contains(where: {
@@ -54,20 +47,20 @@ struct ToldRatings {
                     || comparisons.supposed.match(in: words, at: $0) != nil
             })
         else { return nil }
-        let tokens = NameTokens(block.text.slice(range), words: words, silent: comparisons.silent)
+        let tokens = NameTokens(sentence.text, words: words, silent: comparisons.silent)
         let named = lines.rows(named: tokens)
         // Of one of two tables the sentence does not say which it means.
         guard named.count == 1, let only = named.first, case let table = report.tables[only.table],
             let mark = Self.mark(of: table.table.rows[only.row - 1])
         else { return nil }
-        let start = range.lowerBound + words.ranges[index].lowerBound
+        let start = sentence.range.lowerBound + words.ranges[index].lowerBound
         let place = start..<start + words.ranges[index].count
         return Told(
             row: table.table.rows[only.row - 1],
             table: table,
             mark: mark,
-            word: block.text.slice(place),
-            place: block.text.place(of: place),
+            word: sentence.block.text.slice(place),
+            place: sentence.block.text.place(of: place),
             agrees: mark.rag == meaning.rag
         )
     }

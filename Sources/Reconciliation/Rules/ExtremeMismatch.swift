@@ -65,29 +65,21 @@ public struct ExtremeMismatch: Rule {
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         guard !report.tables.isEmpty else { return [] }
         let reader = ExtremeReader(lexicon: report.lexicon)
-        let splitter = SentenceSplitter(abbreviations: report.lexicon.statements.abbreviations)
         var trial: ExtremeTrial?
-        return report.blocks.flatMap { block -> [ReportCheck] in
-            switch block.kind {
-            case .paragraph, .listItem: break
-            case .heading, .table, .keyValue, .furniture, .caption: return []
-            }
-            guard mayTell(block.words, report.lexicon) else { return [] }
-            return splitter.sentences(of: block.text.text).compactMap { range in
-                let words = block.words.part(range)
-                let text = block.text.slice(range)
-                guard let claim = reader.claim(in: words, text.utf8.span) else { return nil }
-                // The rows are read where a sentence asks for them.
-                let known = trial ?? ExtremeTrial(report)
-                trial = known
-                switch known.outcome(of: claim, in: text, words) {
-                case nil: return nil
-                case .agrees: return .passed
-                case .differs(let table, let column, let named, let extreme):
-                    let word = words.ranges[claim.words.lowerBound]
-                    let place = range.lowerBound + word.lowerBound..<range.lowerBound + word.upperBound
-                    return .failed(finding(block, place, table, column, named, extreme))
-                }
+        return report.sentences { mayTell($0.words, report.lexicon) }.compactMap { sentence in
+            let (words, text) = (sentence.words, sentence.text)
+            guard let claim = reader.claim(in: words, text.utf8.span) else { return nil }
+            // The rows are read where a sentence asks for them.
+            let known = trial ?? ExtremeTrial(report)
+            trial = known
+            switch known.outcome(of: claim, in: text, words) {
+            case nil: return nil
+            case .agrees: return .passed
+            case .differs(let table, let column, let named, let extreme):
+                let word = words.ranges[claim.words.lowerBound]
+                let start = sentence.range.lowerBound
+                let place = start + word.lowerBound..<start + word.upperBound
+                return .failed(finding(sentence.block, place, table, column, named, extreme))
             }
         }
     }

@@ -85,12 +85,8 @@ public struct ReferenceAstray: Rule {
         let blocks = report.blocks
         let passages = ReportNumbering(passagesOf: blocks)
         let tables = ReportNumbering(tablesOf: blocks, report.words)
-        return blocks.flatMap { block -> [ReportCheck] in
-            switch block.kind {
-            case .paragraph, .listItem: break
-            case .heading, .caption, .table, .keyValue, .furniture: return []
-            }
-            return NumberedReference.all(in: block, report.words).compactMap { reference in
+        return blocks.filter(\.isOfSentences).flatMap { block -> [ReportCheck] in
+            NumberedReference.all(in: block, report.words).compactMap { reference in
                 check(reference, in: block, reference.target == .table ? tables : passages)
             }
         }

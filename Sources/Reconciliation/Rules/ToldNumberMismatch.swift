@@ -92,30 +92,16 @@ public struct ToldNumberMismatch: Rule {
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let rows = NumberRows(report)
-        let splitter = SentenceSplitter(abbreviations: report.lexicon.statements.abbreviations)
-        return report.blocks.flatMap { block -> [ReportCheck] in
-            switch block.kind {
-            case .paragraph, .listItem: break
-            case .heading, .table, .keyValue, .furniture, .caption: return []
-            }
-            guard block.text.text.utf8.contains(where: \.isDigit) else { return [] }
-            return splitter.sentences(of: block.text.text).flatMap { checks(of: $0, in: block, rows, report) }
-        }
-    }
-
-    private func checks(
-        of range: Range<Int>,
-        in block: Block,
-        _ rows: NumberRows,
-        _ report: ReportSubject
-    ) -> [ReportCheck] {
-        let words = block.words.part(range)
-        let text = block.text.slice(range)
-        return NumberJudge(rows: rows, lexicon: report.lexicon).outcomes(of: text, words).map { outcome in
-            switch outcome {
-            case .confirmed: .passed
-            case .contradicted(let matter, let isSure):
-                .failed(finding(matter, block, from: range.lowerBound, isSure: isSure, report))
+        let judge = NumberJudge(rows: rows, lexicon: report.lexicon)
+        return report.sentences { $0.text.text.utf8.contains(where: \.isDigit) }.flatMap { sentence in
+            // A sentence without digits is neither copied nor cut into words.
+            guard sentence.holdsDigit else { return [ReportCheck]() }
+            return judge.outcomes(of: sentence.text, sentence.words).map { outcome in
+                switch outcome {
+                case .confirmed: .passed
+                case .contradicted(let matter, let isSure):
+                    .failed(finding(matter, sentence.block, from: sentence.range.lowerBound, isSure: isSure, report))
+                }
             }
         }
     }

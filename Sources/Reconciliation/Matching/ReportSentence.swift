@@ -1,0 +1,38 @@
+import Lexicon
+import Papers
+import Records
+
+/// A sentence of a report's paragraphs and list items.
+struct ReportSentence {
+    let block: Block
+    /// The bytes of the block's text.
+    let range: Range<Int>
+
+    var words: Words { block.words.part(range) }
+    var text: String { block.text.slice(range) }
+
+    var holdsDigit: Bool {
+        let bytes = block.text.text.utf8.span
+        return range.contains { bytes[$0].isDigit }
+    }
+}
+
+extension Block {
+    /// Whether it is a paragraph or a list item: what tells something in sentences.
+    var isOfSentences: Bool {
+        switch kind {
+        case .paragraph, .listItem: true
+        case .heading, .table, .keyValue, .furniture, .caption: false
+        }
+    }
+}
+
+extension ReportSubject {
+    /// The sentences of the blocks of which `mayTell` holds: those of others need not be found.
+    func sentences(ofBlocksThat mayTell: (Block) -> Bool = { _ in true }) -> [ReportSentence] {
+        let splitter = SentenceSplitter(abbreviations: lexicon.statements.abbreviations)
+        return blocks.filter { $0.isOfSentences && mayTell($0) }.flatMap { block in
+            splitter.sentences(of: block.text.text).map { ReportSentence(block: block, range: $0) }
+        }
+    }
+}
