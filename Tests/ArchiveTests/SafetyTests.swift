@@ -1,8 +1,10 @@
-import Archive
 import Foundation
 import GRDB
 import Ingestion
+import Synchronization
 import Testing
+
+@testable import Archive
 
 @Suite struct ArchiveSafetyTests {
     @Test func whatIsNoArchiveIsToldApart() throws {
@@ -127,4 +129,37 @@ import Testing
             return (error as? ArchiveError)?.problem
         }
     }
+
+    /// One that writes transaction after transaction leaves the lock free for moments only.
+    @Test func whoWritesMuchLetsOthersWrite() throws {
+        let shelf = try Shelf()
+        let path = shelf.path("a.sqlite")
+        let (busy, other) = (try ArchiveFile.open(path), try ArchiveFile.open(path))
+        let touch = "UPDATE contract SET schema_version = schema_version"
+        let (isWaiting, hasWritten) = (Flag(), Flag())
+        Thread {
+            isWaiting.raise()
+            if (try? other.write { try $0.execute(sql: touch) }) != nil { hasWritten.raise() }
+        }.start()
+        var written = 0
+        while !hasWritten.isRaised, written < 300 {
+            try busy.write { db in
+                try db.execute(sql: touch)
+                usleep(20000)
+            }
+            // What was written before the other came is no turn that it missed.
+            written += isWaiting.isRaised ? 1 : 0
+        }
+        #expect(hasWritten.isRaised, "the other did not come to write in \(written) transactions")
+        try busy.close()
+        try other.close()
+    }
+}
+
+private final class Flag: Sendable {
+    private let state = Atomic(false)
+
+    var isRaised: Bool { state.load(ordering: .relaxed) }
+
+    func raise() { state.store(true, ordering: .relaxed) }
 }

@@ -330,4 +330,39 @@ struct OtherHeadingsTests {
         let bands = try report("|A|B|G\nDwellings|14,210|9,884|8,317\nRatio to the middle|6/9|7/9|15/9")
         #expect(bands.ratingKeys.isEmpty)
     }
+
+    @Test("what is told of several years together is of none of them")
+    func allYears() throws {
+        let report = try report(
+            """
+            Priority|Allocation £|Spent in 2029/30 £|Spent in 2030/31 £|Total spent £|Unspent £
+            Places|1,140,000|180,250|402,118|582,368|557,632
+            Skills|640,000|0|611,870|611,870|28,130
+            Towns|860,000|318,400|489,225|807,625|52,375
+            """
+        )
+        let lines = report.budgetLines.filter { $0.name == "Places" }
+        #expect(lines.map { $0.period.financialYear?.startYear } == [2029, 2030, nil])
+        #expect(lines.map { $0.budget?.thousands } == [nil, nil, 1140])
+        #expect(lines.allSatisfy { $0.variance == nil || $0.period.financialYear == nil })
+    }
+
+    @Test("a balance that opens below what is added to it")
+    func accountBelow() throws {
+        let report = try report(
+            """
+            Table 1: Schools block (£m)
+
+            |2030/31|2031/32|2032/33
+            Allocation|38.9|41.7|42.9
+            Expenditure|46.3|50.8|50.1
+            In-year deficit|7.4|9.1|7.2
+            Deficit brought forward|15.8|23.2|32.3
+            Deficit carried forward|23.2|32.3|39.5
+            """
+        )
+        #expect(report.balanceMovements.allSatisfy { $0.opening?.name == "Deficit brought forward" })
+        #expect(report.balanceMovements.allSatisfy { $0.movements.map(\.name) == ["In-year deficit"] })
+        #expect(report.balanceMovements.allSatisfy { $0.subtotals.isEmpty })
+    }
 }

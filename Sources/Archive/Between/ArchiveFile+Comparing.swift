@@ -147,7 +147,7 @@ enum FactPairs {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT facts.* FROM temp.paper_order AS sorted
+                    SELECT \(FactRows.selected) FROM temp.paper_order AS sorted
                     JOIN facts ON facts.paper_key = sorted.paper_key AND facts.fact = ? WHERE sorted.rank = ?
                     """
             ),

@@ -1,4 +1,5 @@
 import GRDB
+import JSON
 import Publishing
 import Reconciliation
 
@@ -53,7 +54,15 @@ extension ArchiveFile {
                 records: head["records"]
             )
         }
-        let links = try KinGroup.links(among: candidates) { try figures(heads[$0], heads[$1], in: db) }
+        var known: [Int: [PaperFact]] = [:]
+        func facts(_ index: Int) throws -> [PaperFact] {
+            if let facts = known[index] { return facts }
+            let facts = try self.facts(of: heads[index], in: db)
+            known[index] = facts
+            return facts
+        }
+        let links = try KinGroup.links(among: candidates) { Self.figures(try facts($0), try facts($1)) }
+        var reports: [String: (report: JSONObject, paper: String)] = [:]
         for link in links {
             let (report, principal) = (candidates[link.report], candidates[link.principal])
             try db.cachedStatement(
@@ -67,7 +76,10 @@ extension ArchiveFile {
                 ]
             )
             try name(principal.id, of: report.id, as: link.kinship, in: db)
-            if link.kinship == .copy { try match(report, principal, kin, in: db) }
+            if link.kinship == .copy {
+                if reports[principal.id] == nil { reports[principal.id] = try self.report(principal.id, in: db) }
+                if let first = reports[principal.id] { try match(report, with: first.report, kin, in: db) }
+            }
             try matchFindings(of: link, report, principal, kin, in: db)
         }
     }
@@ -80,10 +92,10 @@ extension ArchiveFile {
     }
 
     /// How many figures two reports tell alike, and how many otherwise.
-    private func figures(_ first: Row, _ second: Row, in db: Database) throws -> (alike: Int, different: Int) {
-        let others = Dictionary(grouping: try facts(of: second, in: db), by: \.key)
+    private static func figures(_ first: [PaperFact], _ second: [PaperFact]) -> (alike: Int, different: Int) {
+        let others = Dictionary(grouping: second, by: \.key)
         var counts = (alike: 0, different: 0)
-        for here in try facts(of: first, in: db) {
+        for here in first {
             for there in others[here.key] ?? [] {
                 if here.agrees(with: there) {
                     counts.alike += 1
@@ -97,21 +109,21 @@ extension ArchiveFile {
 
     private func facts(of head: Row, in db: Database) throws -> [PaperFact] {
         try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM facts WHERE paper_key = ? AND report = ? ORDER BY fact"),
+            db.cachedStatement(
+                sql: "SELECT \(FactRows.selected) FROM facts WHERE paper_key = ? AND report = ? ORDER BY fact"
+            ),
             arguments: [head["paper_key"], head["report"]]
         )
         .compactMap { FactRows.fact($0) }
     }
 
     /// Enters which records of a copy are told in the other already.
-    private func match(_ copy: KinCandidate, _ principal: KinCandidate, _ kin: Int64, in db: Database) throws {
-        guard let first = try report(principal.id, in: db),
-            let second = try report(copy.id, in: db)
-        else { return }
+    private func match(_ copy: KinCandidate, with first: JSONObject, _ kin: Int64, in db: Database) throws {
+        guard let second = try report(copy.id, in: db) else { return }
         let insertion = try db.cachedStatement(
             sql: "INSERT OR REPLACE INTO record_copies (record_id, same_as, kin) VALUES (?, ?, ?)"
         )
-        for match in ReportJoin(first.report, second.report, paper: second.paper).matches {
+        for match in ReportJoin(first, second.report, paper: second.paper).matches {
             try insertion.execute(arguments: [match.copy, match.record, kin])
         }
     }

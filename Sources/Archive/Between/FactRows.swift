@@ -54,6 +54,9 @@ enum FactRows {
         "absence", "how", "line", "column", "end_line", "end_column", "node", "match_key", "scoped_key",
     ]
 
+    /// What ``fact(_:)`` reads: the columns of `facts` in their order, where the table goes by that name.
+    static let selected = columns.map { "facts.\(SQLName.quoted($0))" }.joined(separator: ", ")
+
     private static let insertion =
         "INSERT INTO facts (\(SQLName.list(columns))) "
         + "VALUES (\(repeatElement("?", count: columns.count).joined(separator: ", ")))"
@@ -153,50 +156,63 @@ enum FactRows {
         )
     }
 
-    /// Nil where the row is none of this program's.
+    /// Reads a row of ``selected`` in the order in which ``add(_:_:_:to:)`` wrote it. Nil where it is none of this
+    /// program's.
     static func fact(_ row: Row) -> PaperFact? {
-        guard let kind = PaperFact.Kind(rawValue: row["kind"]), let day = CalendarDate(iso8601: row["day"]) else {
-            return nil
-        }
-        let unit = (row["unit"] as String?).flatMap(Unit.init)
-        let field: String = row["field"]
+        var row = RowReading(row, after: 2)
+        let report: Int = row.next()
+        let kind = PaperFact.Kind(rawValue: row.next())
+        let field: String = row.next()
+        let subject = SubjectName(words: row.next())
+        let scope = (row.any() as String?).map { SubjectName(words: $0) }
+        let unit = (row.any() as String?).flatMap(Unit.init)
+        let day = CalendarDate(iso8601: row.next())
+        let (isSettled, isScoped): (Bool, Bool) = (row.next(), row.next())
+        let (isComparator, isOpening, isWhole): (Bool, Bool, Bool) = (row.next(), row.next(), row.next())
+        guard let kind, let day else { return nil }
         let key = PaperFact.Key(
             kind: kind,
             field: field,
-            subject: SubjectName(words: row["subject"]),
+            subject: subject,
             unit: unit,
             day: day,
-            isSettled: row["is_settled"],
-            isScoped: row["is_scoped"]
+            isSettled: isSettled,
+            isScoped: isScoped
         )
-        let significand: Int64? = row["value"]
-        let figure = Figure(
-            value: significand.map { ExactDecimal(Int128($0), exponent: -(row["value_scale"] as Int)) },
-            unit: unit,
-            decimals: row["decimals"],
-            printed: row["printed"],
-            origin: origin(row["how"]),
-            absence: (row["absence"] as String?).flatMap(Absence.init),
-            place: Place(
-                line: row["line"],
-                column: row["column"],
-                endLine: row["end_line"],
-                endColumn: row["end_column"],
-                node: row["node"] ?? -1
-            )
-        )
+        let name: String = row.next()
+        let fieldName: String? = row.any()
+        let figure = figure(&row, unit: unit)
         var fact = PaperFact(
             key: key,
-            scope: (row["scope"] as String?).map { SubjectName(words: $0) },
-            name: row["name"],
-            fieldName: row["field_name"] ?? field,
+            scope: scope,
+            name: name,
+            fieldName: fieldName ?? field,
             figure: figure,
-            report: row["report"]
+            report: report
         )
-        fact.isComparator = row["is_comparator"]
-        fact.isOpening = row["is_opening"]
-        fact.isWhole = row["is_whole"]
+        fact.isComparator = isComparator
+        fact.isOpening = isOpening
+        fact.isWhole = isWhole
         return fact
+    }
+
+    private static func figure(_ row: inout RowReading, unit: Figures.Unit?) -> Figure {
+        let (significand, scale): (Int64?, Int?) = (row.any(), row.any())
+        return Figure(
+            value: significand.map { ExactDecimal(Int128($0), exponent: -(scale ?? 0)) },
+            unit: unit,
+            decimals: row.any(),
+            printed: row.next(),
+            origin: origin(row.any()),
+            absence: (row.any() as String?).flatMap(Absence.init),
+            place: Place(
+                line: row.next(),
+                column: row.next(),
+                endLine: row.next(),
+                endColumn: row.next(),
+                node: row.any() ?? -1
+            )
+        )
     }
 
     private static func origin(_ how: String?) -> Origin {

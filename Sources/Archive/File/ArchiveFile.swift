@@ -9,6 +9,7 @@ public struct ArchiveFile: Sendable {
     public let path: String
     public let contract: ContractTables
     let database: any DatabaseWriter
+    private let turns = WriteTurns()
 
     /// How long to wait for another program that writes, in seconds.
     public static let patience = 30.0
@@ -96,7 +97,7 @@ public struct ArchiveFile: Sendable {
 
     private static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(patience)
+        configuration.busyMode = WriteTurns.waiting(patience)
         // A paper's links lead to rows of its own, which are looked through before it comes here
         // (``RowBatch/brokenLink``): looking them up again here would be two or three searches for every row.
         configuration.foreignKeysEnabled = false
@@ -119,10 +120,12 @@ extension ArchiveFile {
 
     func write<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
         do {
-            return try database.write { db in
-                // What goes into a file that nobody can find any more is lost, however well it is written.
-                guard try FilePresence.isInPlace(db) else { throw ArchiveError(.gone, at: path) }
-                return try work(db)
+            return try turns.take {
+                try database.write { db in
+                    // What goes into a file that nobody can find any more is lost, however well it is written.
+                    guard try FilePresence.isInPlace(db) else { throw ArchiveError(.gone, at: path) }
+                    return try work(db)
+                }
             }
         } catch { throw ArchiveError(error, at: path) }
     }

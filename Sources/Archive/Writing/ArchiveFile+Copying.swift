@@ -66,7 +66,7 @@ extension ArchiveFile {
             )
             let facts = try Row.fetchAll(
                 db,
-                sql: "SELECT * FROM facts WHERE paper_key = ? ORDER BY fact",
+                sql: "SELECT \(FactRows.selected) FROM facts WHERE paper_key = ? ORDER BY fact",
                 arguments: [key]
             )
             let kept = PaperFacts(

@@ -126,6 +126,10 @@ struct BalanceMovementReader {
         movement.kind =
             [name, label, table.heading].lazy.compactMap { $0 }
             .compactMap { source.lexicon.reserveNames.longestMatch(in: Words($0)) }.first?.meaning
+        if let told = accountBelow(steps, first: first, last: last) {
+            (movement.opening, movement.movements, movement.closing) = told
+            return movement
+        }
         var hasSubtotal = false
         let sums = sumsOfSteps
         for row in steps {
@@ -148,6 +152,32 @@ struct BalanceMovementReader {
             }
         }
         return movement
+    }
+
+    /// `Allocation | Expenditure | Deficit for the year | Deficit brought forward | Deficit carried forward`: the
+    /// balance opens further down, and what is added to it stands above, where it is known which rows make the closing
+    /// one.
+    private func accountBelow(
+        _ steps: [Row],
+        first: Row,
+        last: Row
+    ) -> (BalanceMovement.Step?, [BalanceMovement.Step], BalanceMovement.Step?)? {
+        func step(_ row: Row) -> BalanceMovement.Step? {
+            amount(of: row).map { BalanceMovement.Step(name: row.label, group: row.group, amount: $0) }
+        }
+        let words = source.lexicon.rows
+        let openings = steps.filter { words.balance(of: $0.labelWords) == .opening && $0.index < last.index }
+        guard openings.count == 1, openings[0].index != first.index, !tellsBalance(first) else { return nil }
+        let closing = source.table.table.relations.first { relation in
+            relation.axis == .rows && relation.kind == .sum && relation.result == last.index && relation.held > 0
+                && relation.operands.allSatisfy { $0.weight > 0 }
+                && relation.operands.contains { $0.index == openings[0].index }
+        }
+        guard let closing else { return nil }
+        let made = Set(closing.operands.map(\.index))
+        let movements = steps.filter { made.contains($0.index) && $0.index != openings[0].index }
+        guard movements.count + 1 == made.count else { return nil }
+        return (step(openings[0]), movements.compactMap(step), step(last))
     }
 
     /// The rows (from 1) that other rows make.

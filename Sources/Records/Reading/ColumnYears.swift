@@ -8,6 +8,8 @@ import Tables
 /// Budget 2030/31 | Variance`: a variance goes with the later of the columns that make it.
 struct ColumnYears {
     private let years: [FinancialYear?]
+    /// Columns (from 1) that tell of all the years together: what was spent in them, of what, and what is left of that.
+    let ofAll: Set<Int>
 
     init(of table: Table) {
         let columns = table.columns
@@ -24,6 +26,32 @@ struct ColumnYears {
             years[index] = related ?? left ?? spending.first { $0 > index }.flatMap { named[$0] }
         }
         self.years = years
+        ofAll = Self.columnsOfAll(in: table)
+    }
+
+    /// `Allocation | Spent in 2030/31 | Spent in 2031/32 | Total spent | Unspent`: what adds up several years is of
+    /// none of them, nor is what it is held against.
+    private static func columnsOfAll(in table: Table) -> Set<Int> {
+        let columns = table.columns
+        var found: Set<Int> = []
+        for relation in table.relations where relation.axis == .columns && relation.kind == .sum && relation.held > 1 {
+            let result = columns[relation.result - 1]
+            let parts = relation.operands.map { columns[$0.index - 1] }
+            guard relation.operands.allSatisfy({ $0.weight > 0 }), result.period?.financialYear == nil,
+                Set(parts.compactMap(\.period?.financialYear)).count == parts.count, parts.count > 1,
+                tellsSpending(result.role), parts.allSatisfy({ $0.role == parts[0].role && tellsSpending($0.role) })
+            else { continue }
+            found.insert(relation.result)
+        }
+        guard !found.isEmpty else { return [] }
+        for relation in table.relations where relation.axis == .columns && relation.held > 1 {
+            let members = [relation.result] + relation.operands.map(\.index)
+            guard members.count == 3, members.contains(where: found.contains),
+                members.allSatisfy({ columns[$0 - 1].period?.financialYear == nil })
+            else { continue }
+            found.formUnion(members.filter { tellsSpending(columns[$0 - 1].role) })
+        }
+        return found
     }
 
     /// - Parameter column: from 1.

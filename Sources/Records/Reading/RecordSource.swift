@@ -170,7 +170,7 @@ final class RecordSource: Sendable {
             (funds.count > 1 ? funds.map(Optional.some) : [nil]).flatMap { fund in
                 (years.isEmpty ? [nil] : years.map(Optional.some)).map { year in
                     slice(part: part, fund: fund, year: year, columnYears)
-                }
+                } + (years.isEmpty || columnYears.ofAll.isEmpty ? [] : [slice(part: part, fund: fund, columnYears)])
             }
         }
     }
@@ -185,8 +185,18 @@ final class RecordSource: Sendable {
         return RecordSource(table: table, period: own, lexicon: lexicon, fund: fund, part: part, suffix: suffix) {
             column in
             let told = years[column.index]
-            return (year == nil || told == nil || told == year)
+            return (year == nil || !years.ofAll.contains(column.index) && (told == nil || told == year))
                 && (fund == nil || column.fund == nil || column.fund == fund)
+                && (part == nil || column.path.count < 2 || column.path.first == part)
+        }
+    }
+
+    /// What the columns tell of all years together, which is of no year.
+    private func slice(part: String?, fund: String?, _ years: ColumnYears) -> RecordSource {
+        let suffix = [part, "all", fund].compactMap { $0 }.reduce("") { $0 + "/" + $1 }
+        return RecordSource(table: table, period: Period(), lexicon: lexicon, fund: fund, part: part, suffix: suffix) {
+            column in
+            years.ofAll.contains(column.index) && (fund == nil || column.fund == nil || column.fund == fund)
                 && (part == nil || column.path.count < 2 || column.path.first == part)
         }
     }
