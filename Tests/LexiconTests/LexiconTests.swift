@@ -83,6 +83,17 @@ struct LexiconTests {
         #expect(lexicon.rows.meaning(of: Words(label)) == meaning)
     }
 
+    @Test(
+        "knows which other rows a label tells of",
+        arguments: [
+            ("All stages", RowWords.Scope.whole), ("All other stages", nil), ("All Saints", nil), ("Together", .whole),
+            ("of which housing", .part), ("Part-time", nil),
+        ]
+    )
+    func scopes(_ label: String, _ scope: RowWords.Scope?) {
+        #expect(lexicon.rows.scope(of: Words(label)) == scope)
+    }
+
     @Test("takes no line for a total", arguments: ["Placements", "Totally new services", "Departments", "All", ""])
     func lines(_ label: String) {
         #expect(lexicon.rows.meaning(of: Words(label)) == nil)

@@ -68,4 +68,37 @@ struct PlacedTotalTests {
         let dated = try TableText.table("Action|Due|Done|Open\nHigh|2031|11|3\nMedium|2032|87|9\nLow|2032|55|6")
         #expect(dated.columns[1].role == .date)
     }
+
+    @Test("a row that tells of all rows above sums them up though a figure is wrong, and small counts say so together")
+    func gathering() throws {
+        let stays = """
+            Stage|January|February|March|April|May|June
+            Simple stays|41|38|35|37|44|47
+            Long stays|12|11|13|12|15|16
+            All stays|53|49|48|49|59|63
+            Nights lost|1,590|1,519|1,488|1,470|1,829|1,890
+            """
+        for text in [stays, stays.replacing("|49|59", with: "|94|59"), stays.replacing("|44|", with: "|54|")] {
+            #expect(try sum(of: 4, in: text)?.operands.map(\.index) == [2, 3])
+        }
+        let arrears = "Step|Cases|£000\nReminder|412|1,106\nVisit|97|742\nCourt|61|2,377\nAll steps|570|4,252"
+        #expect(try sum(of: 5, in: arrears)?.held == 1)
+        #expect(try sum(of: 5, in: arrears.replacing("All steps", with: "All other steps")) == nil)
+    }
+
+    @Test("several parts named below a row make it; one leaves the rest open")
+    func parts() throws {
+        let need = """
+            Indicator|2030 £m|2031 £m|2032 £m
+            Need for loans|168.4|171.2|166.9
+            of which roads|97.1|94.9|95.6
+            of which homes|71.3|71.8|71.3
+            Loans taken|117.1|116.0|113.9
+            of which this year|20.0|11.5|9.0
+            """
+        let whole = try #require(try sum(of: 2, in: need))
+        #expect(whole.operands.map(\.index) == [3, 4])
+        #expect((whole.held, whole.tried) == (2, 3))
+        #expect(try sum(of: 5, in: need) == nil)
+    }
 }

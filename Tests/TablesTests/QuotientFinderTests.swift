@@ -63,4 +63,21 @@ struct QuotientFinderTests {
         }
         #expect(try TableText.table(text).relationTexts.contains("columns change 4 = +3 +2"), "\(text)")
     }
+
+    @Test("an amount for each is by a number, though it was given the unit of the others")
+    func amountForEach() throws {
+        let text = """
+            Hall|Cost £|Income £|Net cost £|Visits £|Net cost per visit £
+            First|1,204,310|1,069,884|134,426|201,377|0.67
+            Second|702,915|598,206|104,709|139,204|0.75
+            Third|288,140|341,977|(53,837)|84,590|(0.64)
+            Fourth|151,266|64,120|87,146|31,042|2.18
+            All halls|2,346,631|2,074,187|272,444|456,213|0.60
+            """
+        let relations = try TableText.table(text).relations.filter { $0.kind == .quotient }
+        let relation = try #require(relations.first)
+        #expect(relations.map(\.result) == [6])
+        #expect(relation.operands.map(\.index) == [4, 5])
+        #expect((relation.held, relation.tried) == (4, 5))
+    }
 }

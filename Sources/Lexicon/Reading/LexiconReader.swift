@@ -113,6 +113,9 @@ struct LexiconReader {
         for step in [RowWords.Step.running, .added, .taken] {
             if let rule = try rowRule(step.rawValue, step) { lexicon.rows.steps.append(rule) }
         }
+        for scope in RowWords.Scope.allCases {
+            if let rule = try rowRule(scope.rawValue, scope) { lexicon.rows.scopes.append(rule) }
+        }
     }
 
     private func rowRule<Value>(_ name: String, _ meaning: Value) throws(LexiconError) -> RowWords.Rule<Value>? {

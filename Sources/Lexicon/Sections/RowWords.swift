@@ -21,6 +21,14 @@ public struct RowWords: Sendable {
         case running
     }
 
+    /// Which other rows a row says that it tells of.
+    public enum Scope: String, Sendable, CaseIterable {
+        /// All of those above it, though it may not be called their total: `All stages`.
+        case whole
+        /// A part of the one above them: `of which housing`.
+        case part
+    }
+
     struct Rule<Value: Sendable>: Sendable {
         var meaning: Value
         var starts: [Words]
@@ -68,6 +76,7 @@ public struct RowWords: Sendable {
     var rules = Rules<Meaning>()
     var balances = Rules<Balance>()
     var steps = Rules<Step>()
+    var scopes = Rules<Scope>()
 
     /// What the label says; nil for the label of an ordinary line.
     public func meaning(of label: Words) -> Meaning? { rules.meaning(of: label) }
@@ -77,4 +86,7 @@ public struct RowWords: Sendable {
 
     /// What the label says is done with the row's figures; nil where it says nothing of it.
     public func step(of label: Words) -> Step? { steps.meaning(of: label) }
+
+    /// Which other rows the label says that the row tells of; nil where it names none.
+    public func scope(of label: Words) -> Scope? { scopes.meaning(of: label) }
 }

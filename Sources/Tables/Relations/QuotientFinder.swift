@@ -8,6 +8,7 @@ struct QuotientFinder {
     let values: ValueGrid
     /// The rows (from 1) that tell amounts: lines, totals, adjustments.
     let rows: [Int]
+    let words: ColumnWords
 
     /// More columns than this are not tried pair by pair.
     private static let mostColumns = 12
@@ -45,7 +46,7 @@ struct QuotientFinder {
         )
         let amounts = table.columns.filter(isAmount).map(\.index)
         guard amounts.count >= 2, amounts.count <= Self.mostColumns else { return [] }
-        return table.columns.compactMap { column in
+        let found: [Relation] = table.columns.compactMap { column in
             if isQuotient(column) {
                 return told.contains(column.index)
                     ? nil : relation(of: column.index, among: amounts, as: [.percentage, .change])
@@ -58,6 +59,23 @@ struct QuotientFinder {
                 table.layout == .exploded || column.path.isEmpty ? [.quotient, .percentage, .change] : [.quotient]
             return relation(of: column.index, among: others, as: kinds)
         }
+        return found.filter { one in
+            !found.contains { isInverse(one, of: $0) && digits(ofColumn: $0.result) < digits(ofColumn: one.result) }
+        }
+    }
+
+    /// Whether one tells the number of visits by the cost and what each costs, and the other that by the two.
+    private func isInverse(_ one: Relation, of other: Relation) -> Bool {
+        one.kind == .quotient && other.kind == .quotient && one.operands[0] == other.operands[0]
+            && one.result == other.operands[1].index && other.result == one.operands[1].index
+    }
+
+    /// How much a column's figures tell, in bits: what was worked out has fewer digits than what it was made of.
+    private func digits(ofColumn column: Int) -> Int {
+        rows.reduce(0) { sum, row in
+            let slot = values[row, column]
+            return sum + (slot.isValue ? Evidence.bits(of: slot.doubled.magnitude, slack: slot.slack.magnitude) : 0)
+        }
     }
 
     private func relation(of result: Int, among amounts: [Int], as kinds: [Relation.Kind]) -> Relation? {
@@ -65,14 +83,15 @@ struct QuotientFinder {
         var best: (kind: Relation.Kind, operands: [Relation.Operand], trial: Trial)?
         for kind in kinds {
             for dividend in amounts {
-                for divisor in amounts where divisor != dividend && mayDivide(dividend, divisor, for: result, kind) {
+                for divisor in amounts where divisor != dividend {
+                    guard let doubt = doubt(dividend, divisor, for: result, kind) else { continue }
                     let trial = trial(result, dividend, divisor, kind)
                     let isBehind = kind != .quotient && [dividend, divisor].sorted() == [result - 2, result - 1]
                     guard
                         trial.isBorneOut(
                             beside: trial.tried - trial.held,
                             isBehindAmounts: isBehind,
-                            needed: needed
+                            needed: needed + doubt
                         ), trial.held > best?.trial.held ?? 0
                     else { continue }
                     best = (kind, [Relation.Operand(dividend), Relation.Operand(divisor)], trial)
@@ -172,11 +191,15 @@ struct QuotientFinder {
             && !isQuotient(column) && rows.contains { values[$0, column.index].isValue }
     }
 
-    /// Percentages are of figures in one unit; an amount for each is an amount by a number.
-    private func mayDivide(_ dividend: Int, _ divisor: Int, for result: Int, _ kind: Relation.Kind) -> Bool {
+    /// What more must speak for a quotient than for others, in bits; nil where it can be none.
+    ///
+    /// Percentages are of figures in one unit; an amount for each is an amount by a number. A number may have been
+    /// given the unit of the whole table, and then the figures have to say so, or the heading: `Cost per visit`.
+    private func doubt(_ dividend: Int, _ divisor: Int, for result: Int, _ kind: Relation.Kind) -> Int? {
         func unit(_ column: Int) -> Unit? { table.columns[column - 1].unit?.unit }
-        guard kind == .quotient else { return unit(dividend) == unit(divisor) }
-        guard unit(dividend) == unit(result) else { return false }
-        return unit(divisor) == nil || unit(divisor) == .count
+        guard kind == .quotient else { return unit(dividend) == unit(divisor) ? 0 : nil }
+        guard unit(dividend) == unit(result) else { return nil }
+        let isByNumber = unit(divisor) == nil || unit(divisor) == .count
+        return isByNumber || table.columns[result - 1].path.contains { words.tellRate(Words($0)) } ? 0 : Evidence.margin
     }
 }

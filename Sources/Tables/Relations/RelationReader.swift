@@ -31,7 +31,8 @@ struct RelationReader {
         table.relations =
             ColumnRelationFinder(table: table, values: values, rows: amountRows, words: lexicon.columnWords).relations()
         RoleFromArithmetic.complete(&table, lexicon: lexicon)
-        let quotients = QuotientFinder(table: table, values: values, rows: amountRows).relations()
+        let quotients = QuotientFinder(table: table, values: values, rows: amountRows, words: lexicon.columnWords)
+            .relations()
         RoleFromArithmetic.namePercentages(&table, quotients: quotients)
         let known = table.relations.count
         readSums(of: &table, values: values)
@@ -50,7 +51,9 @@ struct RelationReader {
     /// Finds totals below what they sum up; where some rows stay unexplained, totals above it too.
     private func readSums(of table: inout Table, values: ValueGrid) {
         let columns = summedColumns(of: table, values)
-        let finder = SumFinder(values: values, columns: columns, told: toldColumns(of: table))
+        let trials = SumTrials(values: values, columns: columns, told: toldColumns(of: table))
+        table.relations += PartRows(trials: trials, words: words).relations(in: table)
+        let finder = SumFinder(trials: trials)
         var claims: [Int: SumFinder.Claim] = [:]
         for pair in TimedRows.pairs(in: table, values: values, columns: columns) {
             claims[pair.closing] = .closing
@@ -64,6 +67,9 @@ struct RelationReader {
         }
         for position in GrossRows.positions(in: table, words: words) where claims[position] == nil {
             claims[position] = .unlabelled
+        }
+        for position in table.rows.indices where words.scope(of: table.rows[position].labelWords) == .whole {
+            claims[position] = .gathering
         }
         let untold = table.rows.indices.map { (roles: table.rows[$0].roles, group: table.rows[$0].group) }
         let downwards = readDownwards(&table, finder, claims)

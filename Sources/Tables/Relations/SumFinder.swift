@@ -26,11 +26,8 @@ struct SumFinder {
     /// The rows that seemed to sum up others until a total showed that they don't.
     private(set) var undone: [Int] = []
 
-    /// - Parameters:
-    ///   - columns: those (from 1) whose figures add up down a table: no percentages, no ratings, no row numbers.
-    ///   - told: those of them that are sums or differences of others.
-    init(values: ValueGrid, columns: [Int], told: Set<Int> = []) {
-        trials = SumTrials(values: values, columns: columns, told: told)
+    init(trials: SumTrials) {
+        self.trials = trials
         steps = ToldSteps(trials: trials)
     }
 
@@ -56,6 +53,8 @@ struct SumFinder {
         /// Its words say that it is what others leave.
         case net
         case none
+        /// It tells of all others, by words that rows of other meanings have too.
+        case gathering
         /// It closes the table, whatever it is called.
         case last
         /// Rows are met from the bottom to the top; only figures say that one sums up those below.
@@ -163,6 +162,7 @@ struct SumFinder {
         switch claim {
         case .named: namedFit(of: row)
         case .unlabelled: unlabelledFit(of: row)
+        case .gathering: gatheringFit(of: row)
         case .opening: silentFit(of: row)
         case .closing: closingFit(of: row) ?? silentFit(of: row)
         case .balance: closingFit(of: row) ?? unlabelledFit(of: row)
@@ -176,6 +176,11 @@ struct SumFinder {
     private func unlabelledFit(of row: Int) -> SumTrials.Fit? {
         guard let fit = namedFit(of: row), fit.held > 0, fit.held * 2 >= fit.tried else { return nil }
         return fit
+    }
+
+    private func gatheringFit(of row: Int) -> SumTrials.Fit? {
+        let needed = Self.askedFor + Evidence.bits(toChooseAmong: open.count)
+        return unlabelledFit(of: row).flatMap { trials.bits(of: $0, row) >= needed ? $0 : nil } ?? silentFit(of: row)
     }
 
     /// The rows that a row called a total sums up: those that fit best, and if none fits, those that its place names.
@@ -230,7 +235,8 @@ struct SumFinder {
     /// One column that misses is what the rules look for, if the others leave no doubt that a sum was meant.
     private func isBeyondChance(_ fit: SumTrials.Fit, of row: Int, over rows: ArraySlice<Int>, needed: Int) -> Bool {
         if fit.isWhole { return trials.bits(of: fit.completed(rows), row) >= needed }
-        guard fit.telling >= 2, fit.held * 3 >= fit.tried * 2 else { return false }
+        // Small counts say less each, so that more of them are asked for.
+        guard fit.telling >= 2 || fit.held >= 4, fit.held * 3 >= fit.tried * 2 else { return false }
         return trials.bits(of: fit.completed(rows), row) >= needed + Evidence.margin
     }
 
@@ -319,7 +325,7 @@ struct SumFinder {
         return best
     }
 
-    /// The bits that a net sum needs where its words and its place name it.
+    /// The bits that a sum needs where its words and its place name it.
     private static let askedFor = 4
 
     // MARK: Totals of totals, and differences

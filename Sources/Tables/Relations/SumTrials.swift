@@ -30,7 +30,10 @@ final class SumTrials: Sendable {
         }
     }
 
-    init(values: ValueGrid, columns: [Int], told: Set<Int>) {
+    /// - Parameters:
+    ///   - columns: those (from 1) whose figures add up down a table: no percentages, no ratings, no row numbers.
+    ///   - told: those of them that are sums or differences of others.
+    init(values: ValueGrid, columns: [Int], told: Set<Int> = []) {
         self.values = values
         self.columns = columns
         self.told = told

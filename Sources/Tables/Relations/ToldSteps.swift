@@ -74,7 +74,7 @@ extension SumFinder.Claim {
     fileprivate var closes: Bool {
         switch self {
         case .named, .closing, .balance, .net: true
-        case .unlabelled, .opening, .none, .last, .above: false
+        case .unlabelled, .gathering, .opening, .none, .last, .above: false
         }
     }
 }
