@@ -30,11 +30,13 @@ struct PaperReaderTests {
             ([0x1F, 0x8B, 0x08], "compressed"), (Array("BZh91AY&SY".utf8), "compressed"),
             (Array("Report\n\u{0}\n".utf8), "binary"),
             (Array(String(repeating: "\u{1}ab\u{2}", count: 20).utf8), "binary"),
-            ([UInt8](repeating: 0x81, count: 40), "binary"),
+            ([UInt8](repeating: 0x81, count: 40), "binary"), (Array("{\n  \"file\": {}}".utf8), "json"),
+            ([0xEF, 0xBB, 0xBF] + Array("[{\"name\": 1}]".utf8), "json"),
         ]
         for (bytes, expected) in cases { #expect(code(bytes) == expected) }
         #expect(code(Array("Report".utf8), limits: PaperLimits(maxBytes: 5)) == "too_large")
         #expect(code(Array("Repor".utf8), limits: PaperLimits(maxBytes: 5)) == nil)
+        #expect(code(Array("[1] {a} \"Report\"".utf8)) == nil)
         #expect(code(Array("The mark %PDF-1.7 begins each file.\n".utf8)) == nil)
     }
 

@@ -101,4 +101,21 @@ struct PlacedTotalTests {
         #expect((whole.held, whole.tried) == (2, 3))
         #expect(try sum(of: 5, in: need) == nil)
     }
+
+    @Test("a total of two sums that nothing but their figures tells is the total of both")
+    func sumsOfGroups() throws {
+        let funds = """
+            Fund|Awarded £|Paid £|To pay £
+            Arts|12,000|9,500|2,500
+            Sport|8,400|8,400|-
+            Main funds|20,400|17,900|2,500
+            Youth|5,100|2,600|2,500
+            Seniors|3,300|3,300|-
+            Small funds|8,400|5,900|2,500
+            Total|28,800|23,800|5,000
+            """
+        #expect(try sum(of: 8, in: funds)?.operands.map(\.index) == [4, 7])
+        #expect(try sum(of: 7, in: funds)?.operands.map(\.index) == [5, 6])
+        #expect(try sum(of: 8, in: funds.replacing("28,800", with: "28,080"))?.operands.map(\.index) == [4, 7])
+    }
 }

@@ -13,7 +13,7 @@ extension ArchiveFile {
         return try read { db in
             var file = file
             let known = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT sha256, reader, vanished, name FROM files WHERE path = ?"),
+                db.cachedStatement(sql: "SELECT sha256, reader, vanished, name, error_code FROM files WHERE path = ?"),
                 arguments: [file.path]
             )
             if let known {
@@ -21,7 +21,7 @@ extension ArchiveFile {
                 if name.utf8.count > file.name.utf8.count { file.name = name }
                 if name == file.name, known["sha256"] == sha256, known["reader"] == file.reader, known["vanished"] == 0
                 {
-                    return (.unchanged, name)
+                    return ((known["error_code"] as String?).map { .refused(code: $0) } ?? .unchanged, name)
                 }
             }
             return (try Self.isCopy(file, in: db) ? .copy : .toRead, file.name)

@@ -62,8 +62,10 @@ public enum ArchiveEntry: Sendable {
 public enum FileStanding: Sendable {
     /// New, or changed in its bytes or its reader.
     case toRead
-    /// Read or refused before, and nothing has changed.
+    /// Read before, and nothing has changed.
     case unchanged
+    /// Refused before, and nothing has changed.
+    case refused(code: String)
     /// The same bytes were read under the name of another file.
     case copy
 }

@@ -9,6 +9,8 @@ struct ArchivedStep: Sendable {
         case unchanged, copy
         case read(ArchivedPaper, findings: Int)
         case refused(IngestionError)
+        /// It was refused before, with this code, and nothing has changed since.
+        case stillRefused(code: String)
         /// The archive itself failed.
         case failed(ArchiveError)
     }
@@ -63,7 +65,9 @@ struct ArchivedStep: Sendable {
         switch known.standing {
         case .unchanged where !options.readsAll: return .unchanged
         case .copy where !options.readsAll: return .copy
-        case .unchanged, .copy, .toRead: break
+        // Whoever names a file is told why it is refused, each time.
+        case .refused(let code) where !options.readsAll && !paper.isNamed: return .stillRefused(code: code)
+        case .unchanged, .copy, .refused, .toRead: break
         }
         var paper = paper
         paper.name = FilePath(known.name)
@@ -120,7 +124,7 @@ struct ArchivedStep: Sendable {
     /// What is to be written; nil where nothing is.
     private var entry: ArchiveEntry? {
         switch outcome {
-        case .unchanged, .failed: nil
+        case .unchanged, .stillRefused, .failed: nil
         case .copy: .copy(of: file)
         case .read(let archived, _): .paper(archived, of: file)
         // A name that was given and leads nowhere is told to who gave it, and is no file to keep in mind.
@@ -138,16 +142,21 @@ struct ArchivedStep: Sendable {
             report.run.findings += findings
             report.progress.findings += findings
         case .refused(let error): return count(refusal: error, in: &report)
+        case .stillRefused(let code): return count(refusal: code, in: &report)
         case .failed: return
         }
         report.progress.done += 1
     }
 
     private func count(refusal error: IngestionError, in report: inout ArchiveReport) {
+        if paper.isNamed { report.namedRefusals.append(error) }
+        count(refusal: error.code, in: &report)
+    }
+
+    private func count(refusal code: String, in report: inout ArchiveReport) {
         report.run.refused += 1
         report.progress.refused += 1
-        report.refusals[error.code, default: 0] += 1
-        if paper.isNamed { report.namedRefusals.append(error) }
+        report.refusals[code, default: 0] += 1
         report.progress.done += 1
     }
 }

@@ -163,7 +163,10 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     private func printOne(_ book: AcceptanceBook?) throws {
-        let paper = try SinglePaper.find(paths.map(\.path), orElse: "add --output DIR, which takes one file a paper")
+        let paper = try SinglePaper.find(
+            paths.map(\.path),
+            orElse: "add --output DIR, which takes one file a paper, or --archive FILE, which takes all"
+        )
         var spent = StageTimings()
         let style = pretty || Console.outputIsTerminal ? JSONWriter.Style.pretty : .compact
         let pipeline = try Pipeline(limits: reading.limits, style: style, acceptances: book, lexicon: reading.words())

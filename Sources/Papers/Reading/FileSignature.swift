@@ -5,6 +5,7 @@ enum FileSignature {
         if bytes.isEmpty { return .empty }
         if holdsPDFMark(bytes) { return .pdf }
         if richText.contains(where: { bytes.starts(with: $0) }) { return .richText }
+        if isJSON(bytes) { return .json }
         if office.contains(where: { bytes.starts(with: $0) }) { return .officeDocument }
         if compressed.contains(where: { bytes.starts(with: $0) }) || isBzip2(bytes) { return .compressed }
         if images.contains(where: { bytes.starts(with: $0) }) || isWebP(bytes) { return .image }
@@ -23,6 +24,15 @@ enum FileSignature {
         }
     }
 
+    /// An object or a list of objects: a brace and then a name in quotes, before anything else.
+    private static func isJSON(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+        var marks = bytes[start...].lazy.filter { ![0x09, 0x0A, 0x0D, 0x20].contains($0) }.makeIterator()
+        var first = marks.next()
+        if first == UInt8(ascii: "[") { first = marks.next() }
+        return first == UInt8(ascii: "{") && marks.next() == UInt8(ascii: "\"")
+    }
+
     private static func isWebP(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: Array("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Array("WEBP".utf8))
     }
@@ -32,6 +42,7 @@ enum FileSignature {
     }
 
     private static let pdf = Array("%PDF-".utf8)
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     private static let richText: [[UInt8]] = [Array(#"{\rtf"#.utf8)]
     private static let office: [[UInt8]] = [
         [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x50, 0x4B, 0x07, 0x08],

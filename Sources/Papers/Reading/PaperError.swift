@@ -10,6 +10,8 @@ public enum PaperError: Error, Hashable, Sendable {
     /// A Word, Excel or OpenDocument file: a ZIP container or an OLE compound file.
     case officeDocument
     case richText
+    /// Records of a program, such as what this one writes.
+    case json
     case image
     case compressed
     /// Bytes that no text holds: `line` is where the first of them stands.
@@ -30,6 +32,7 @@ public enum PaperError: Error, Hashable, Sendable {
         case .pdf: "pdf"
         case .officeDocument: "office_document"
         case .richText: "rich_text"
+        case .json: "json"
         case .image: "image"
         case .compressed: "compressed"
         case .binary: "binary"
@@ -48,6 +51,7 @@ public enum PaperError: Error, Hashable, Sendable {
         case .pdf: "is a PDF, not text"
         case .officeDocument: "is a Word, Excel or other office document (or a ZIP archive), not text"
         case .richText: "is a rich text (RTF) document, not plain text"
+        case .json: "is JSON, not a paper"
         case .image: "is an image, not text"
         case .compressed: "is compressed"
         case .binary(let line): "is not text: line \(line) holds bytes that no text has"
@@ -67,6 +71,7 @@ public enum PaperError: Error, Hashable, Sendable {
         case .pdf: "convert it first: pdftotext -layout FILE.pdf FILE.txt"
         case .officeDocument: "convert it first: soffice --headless --convert-to html FILE, or unpack the archive"
         case .richText: "convert it first: soffice --headless --convert-to html FILE.rtf"
+        case .json: "keep what is written apart from the papers: --output DIR outside their folder"
         case .image: "run it through text recognition first"
         case .compressed: "unpack it first: gunzip, bunzip2 or xz -d"
         case .binary: "save the paper as plain text or HTML"

@@ -1,6 +1,8 @@
 /// Finds what a total sums up where some of the rows above it stand at the head of others and sum those up: a
 /// directorate in a row of figures, its services below it, then the next directorate.
 ///
+/// Where the rows are given from the bottom to the top, the heads are sums at the end of their groups.
+///
 /// Each head is held against the rows right below it, and the total against the heads and against the rows that are
 /// under none. None of these sums counts by itself: all of them together have to be beyond chance.
 struct HeadedGroups {
@@ -15,7 +17,7 @@ struct HeadedGroups {
         self.trials = trials
     }
 
-    /// - Parameter rows: those that no total has summed up, from the top to the bottom.
+    /// - Parameter rows: those that no total has summed up, in the order in which a head comes before its rows.
     func fit(of total: Int, over rows: [Int]) -> (total: SumTrials.Fit, groups: [Group])? {
         guard rows.count >= Self.leastRows, rows.count <= TableLimits.silentSumRows else { return nil }
         var groups: [Group] = []

@@ -120,10 +120,12 @@ struct SumFinder {
         return fit
     }
 
-    /// Takes down what a total and the heads of the groups above it sum up, where the figures say that there are heads.
+    /// Takes down what a total and the sums of the groups above it sum up, where the figures say that there are groups.
     private mutating func headedGroups(of row: Int, beside other: SumTrials.Fit?) -> [Int]? {
         let rows = Array(open[min(groupStart, open.count)...])
-        let fit = HeadedGroups(trials: trials).fit(of: row, over: rows.isEmpty ? open : rows)
+        let (groups, all) = (HeadedGroups(trials: trials), rows.isEmpty ? open : rows)
+        // Sums that close their groups are heads of them from below.
+        let fit = groups.fit(of: row, over: all) ?? groups.fit(of: row, over: all.reversed())
         guard let (whole, groups) = fit, whole.held > other?.held ?? 0 else { return nil }
         for group in groups {
             relations.append(relation(of: group.head, group.fit, isNamed: false))
