@@ -144,6 +144,17 @@ public final class Lexicon: Sendable {
         return ratings.meaning(of: Words(String(heading[heading.index(after: open)..<close])))
     }
 
+    /// Whether a text holds any of the words that tell a kind of table.
+    public func names(_ kind: TableKind, in words: Words) -> Bool {
+        // Read in place: it is asked of every table, and a copy of a kind counts up a reference for each of its lists.
+        let all = sections.kinds
+        let kinds = all.span
+        for index in kinds.indices where kinds[index].kind == kind {
+            for phrase in kinds[index].words where words.firstIndex(of: phrase) != nil { return true }
+        }
+        return false
+    }
+
     /// The first unit that a text declares, the marks before the words.
     public func unit(in words: Words) -> (meaning: UnitMeaning, words: Range<Int>)? {
         let matches = units.matches(in: words)

@@ -4,6 +4,16 @@ import Lexicon
 /// the kind can tell.
 struct KindReader {
     let lexicon: Lexicon
+    /// How the rows of an account are called that tell how its balance stands.
+    private let balanceRows: BalanceRows
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        balanceRows = BalanceRows(
+            lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows),
+            words: lexicon.rows
+        )
+    }
 
     func complete(_ table: inout Table, labelColumn: Int?) {
         DatedBalances(lexicon: lexicon).readChanges(of: &table)
@@ -61,10 +71,7 @@ struct KindReader {
 
     /// Whether the rows lead from one balance to another, where no kind is told, or one that only the caption tells.
     private func tellsBalances(_ table: Table, _ kind: TableKind?) -> Bool {
-        let rows = BalanceRows(
-            lexicon.kinds.filter { $0.kind == .balanceMovements }.flatMap(\.rows),
-            words: lexicon.rows
-        )
+        let rows = balanceRows
         switch kind {
         case nil:
             return rows.opensAndCloses(table) || rows.leadsFromDayToDay(table) && table.hasColumn(ofMoney: true)

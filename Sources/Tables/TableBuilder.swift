@@ -7,11 +7,13 @@ import Papers
 struct TableBuilder {
     private let lexicon: Lexicon
     private let relations: RelationReader
+    private let kinds: KindReader
     private let headings = HeadingMemory()
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
         relations = RelationReader(lexicon: lexicon)
+        kinds = KindReader(lexicon: lexicon)
     }
 
     func table(of region: TableRegion, in context: TableContext) -> Table {
@@ -62,7 +64,7 @@ struct TableBuilder {
         )
         relations.complete(&table)
         RowArrangements.complete(&table, from: region)
-        KindReader(lexicon: lexicon).complete(&table, labelColumn: labelColumn)
+        kinds.complete(&table, labelColumn: labelColumn)
         return table
     }
 

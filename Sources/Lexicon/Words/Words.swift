@@ -29,6 +29,7 @@ public struct Words: Hashable, Sendable {
 
     @inlinable public var isEmpty: Bool { count == 0 }
 
+    @inlinable
     @inline(__always)
     func hash(at index: Int) -> UInt64 { read[first &+ index].hash }
 
@@ -104,6 +105,9 @@ public struct Words: Hashable, Sendable {
 
     public func ends(with phrase: Words) -> Bool { matches(phrase, at: count - phrase.count) }
 
+    /// Whether a phrase stands at a word. Rules ask this of dozens of phrases at every word: the first word that
+    /// differs is seen where they ask.
+    @inlinable
     public func matches(_ phrase: Words, at index: Int) -> Bool {
         guard index >= 0, index + phrase.count <= count else { return false }
         for offset in 0..<phrase.count where hash(at: index + offset) != phrase.hash(at: offset) { return false }

@@ -11,9 +11,9 @@ struct ReportSentence {
     var words: Words { block.words.part(range) }
     var text: String { block.text.slice(range) }
 
-    var holdsDigit: Bool {
-        let bytes = block.text.text.utf8.span
-        return range.contains { bytes[$0].isDigit }
+    /// Whether it may tell so many numbers.
+    func mayTellNumbers(_ least: Int) -> Bool {
+        NumberCount.mayBe(least, in: block.text.text.utf8.span.extracting(range))
     }
 }
 

@@ -21,6 +21,12 @@ struct NumberColumns {
     init(_ table: Table, _ report: ReportSubject) {
         let year = report.report.head.period.financialYear
         silent = report.words.silent
+        references = table.columns.filter { $0.role == .reference }.map(\.index)
+        // In most tables all is money: their headings need not be read.
+        guard table.columns.contains(where: { $0.unit?.unit.isMoney != true && !Self.isOther($0.role) }) else {
+            kinds = []
+            return
+        }
         let stems = table.columns.map { LooseStems($0.heading, silent: report.words.silent).stems }
         var counts: [UInt64: Int] = [:]
         for column in stems { for stem in Set(column) { counts[stem, default: 0] += 1 } }
@@ -44,7 +50,6 @@ struct NumberColumns {
                 time: column.period?.order(in: year)
             )
         }
-        references = table.columns.filter { $0.role == .reference }.map(\.index)
     }
 
     /// Columns of words, marks, days, and of shares of what stands beside them.

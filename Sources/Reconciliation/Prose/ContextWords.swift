@@ -25,7 +25,7 @@ struct ContextWords {
     private var columns: [GridColumn: StemSet] = [:]
     /// The words around each figure, by its statement; empty until they have been read.
     private var windows: [StemSet]
-    private var isWindowRead: [Bool]
+    private var areWindowsRead: [Bool]
     /// Those of them that tell.
     private var tellingWindows: [StemSet?]
     private var years: [Set<FinancialYear>?]
@@ -50,7 +50,7 @@ struct ContextWords {
         rows = Array(repeating: [], count: subject.tables.count)
         titles = Array(repeating: nil, count: subject.tables.count)
         windows = Array(repeating: StemSet([]), count: subject.report.statements.count)
-        isWindowRead = Array(repeating: false, count: windows.count)
+        areWindowsRead = Array(repeating: false, count: windows.count)
         tellingWindows = Array(repeating: nil, count: windows.count)
     }
 
@@ -110,10 +110,12 @@ struct ContextWords {
         return read
     }
 
+    /// Whether the words around a figure have been taken note of: most pairs that are compared were compared before.
+    func isWindowRead(of statement: Int) -> Bool { areWindowsRead[statement] }
+
     /// Takes note of all words around a figure of a sentence, those that name nothing among them.
     mutating func readWindow(of statement: Int, at number: Int, within window: Range<Int>) {
-        guard !isWindowRead[statement] else { return }
-        isWindowRead[statement] = true
+        areWindowsRead[statement] = true
         windows[statement] = StemSet(words(at: number, within: window))
     }
 

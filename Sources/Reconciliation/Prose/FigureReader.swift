@@ -30,12 +30,16 @@ struct FigureReader {
         self.tokens = tokens
         let names = subject.names.occurrences(in: tokens)
         self.names = names
-        aspects = subject.words.aspects.matches(in: words).filter { match in
+        var aspects = subject.words.aspects.matches(in: words)
+        if !names.isEmpty {
             // "Services and Budget" is a name; its budget is none.
-            !names.contains {
-                $0.words.lowerBound <= match.words.lowerBound && match.words.upperBound <= $0.words.upperBound
+            aspects.removeAll { match in
+                names.contains {
+                    $0.words.lowerBound <= match.words.lowerBound && match.words.upperBound <= $0.words.upperBound
+                }
             }
         }
+        self.aspects = aspects
         leanings = subject.words.leanings.matches(in: words)
         figures = passage.statements.map { index in
             let range = subject.report.statements[index].range

@@ -17,15 +17,19 @@ struct NearValues {
     /// The numbers of the values that are near a statement's.
     mutating func numbers(near statement: Int) -> [Int] {
         if let known = known[statement] { return known }
-        var found: [Int] = []
-        let (figure, values) = (statements[statement].figure, values)
-        if let unit = figure.unit {
-            NearMiss.forEachSlip(of: figure) { value in
-                guard let number = values.number(of: value, unit: unit), !found.contains(number) else { return }
-                found.append(number)
-            }
-        }
+        let found = look(near: statement)
         known[statement] = found
+        return found
+    }
+
+    private func look(near statement: Int) -> [Int] {
+        var found: [Int] = []
+        let figure = statements[statement].figure
+        guard let unit = figure.unit else { return found }
+        NearMiss.forEachSlip(of: figure) { value in
+            guard let number = values.number(of: value, unit: unit), !found.contains(number) else { return }
+            found.append(number)
+        }
         return found
     }
 }

@@ -34,11 +34,13 @@ extension ProseTrial {
 
     mutating func compareAddresses(_ context: inout ContextWords) {
         var open: [AddressedStatement] = []
-        for (number, passage) in passages.enumerated() where passage.statements.count <= Self.mostAddressed {
-            guard let tokens = tokens[number], passage.statements.contains(where: { checks[$0] == nil }) else {
-                continue
-            }
-            open += confirmAddresses(in: passage, names: subject.rowNames.occurrences(in: tokens), &context)
+        // By their numbers: a copy of a passage counts up a reference for each of its parts.
+        for number in passages.indices {
+            let told = passages[number].statements
+            guard told.count <= Self.mostAddressed, let tokens = tokens[number],
+                told.contains(where: { checks[$0] == nil })
+            else { continue }
+            open += confirmAddresses(of: told, names: subject.rowNames.occurrences(in: tokens), &context)
         }
         // What the other figures of a paragraph restate is known only now, and what another row prints later still.
         for told in open where !isEnd(told.index) { judge(told, &context) }
@@ -63,13 +65,13 @@ extension ProseTrial {
 
     /// Confirms what stands where the words say, and gives the rest.
     private mutating func confirmAddresses(
-        in passage: Passage,
+        of statements: Range<Int>,
         names: [NameIndex.Occurrence],
         _ context: inout ContextWords
     ) -> [AddressedStatement] {
         var told: [AddressedStatement] = []
         var agreeing: [RowPlace: Int] = [:]
-        for index in passage.statements {
+        for index in statements {
             if let bond = bonds[index] { agreeing[RowPlace(table: bond.table, row: bond.row), default: 0] += 1 }
             guard checks[index] == nil, isAddressable(index), let meant = rows(meantBy: index, names, &context) else {
                 continue
@@ -79,7 +81,7 @@ extension ProseTrial {
                 if found.count == 1, found[0].telling == .surely { return found }
                 return end(of: index, in: row, &context).map { [$0] } ?? found
             }
-            let fitting = cells.map { $0.first { Agreement(statements[index], $0.figure).isAgreement } }
+            let fitting = cells.map { $0.first { Agreement(self.statements[index], $0.figure).isAgreement } }
             for (row, cell) in zip(meant.rows, fitting) where cell != nil { agreeing[row, default: 0] += 1 }
             told.append(AddressedStatement(index: index, meant: meant, cells: cells, fitting: fitting))
         }

@@ -15,8 +15,8 @@ extension ProseTrial {
     }
 
     mutating func compareChanges(_ context: inout ContextWords) {
-        for (number, passage) in passages.enumerated() where passage.statements.count <= Self.mostAddressed {
-            let told = passage.statements.filter { isOfChange($0) }
+        for number in passages.indices where passages[number].statements.count <= Self.mostAddressed {
+            let told = passages[number].statements.filter { isOfChange($0) }
             guard !told.isEmpty, let tokens = tokens[number] else { continue }
             let names = subject.rowNames.occurrences(in: tokens)
             for index in told { compareChange(index, names, &context) }

@@ -6,20 +6,26 @@ import Tables
 /// What is odd in the way an amount is printed.
 extension ProseTrial {
     mutating func checkNotation() {
+        // Nearly every amount is printed as it should be: those are counted, and their rule is asked for once.
+        var hadUnit = 0
         for index in statements.indices where isMoney[index] {
-            checkUnit(index)
+            if tellsUnit(index) { hadUnit += 1 } else { checkUnit(index) }
             checkMinus(index)
         }
+        pass(UnitLost.id, times: hadUnit)
+    }
+
+    /// Whether an amount is printed in hundreds or more.
+    private func tellsUnit(_ index: Int) -> Bool {
+        let figure = statements[index].figure
+        return figure.value != nil && figure.decimals.map { $0 <= -2 } == true
     }
 
     /// No amount has tenths of pence: `£0.585` has lost its million.
     private mutating func checkUnit(_ index: Int) {
         let figure = statements[index].figure
         guard let value = figure.value, let decimals = figure.decimals else { return }
-        guard decimals >= 3, value.magnitude < ExactDecimal(1000), checks[index]?.outcome != .confirmed else {
-            if decimals <= -2 { pass(UnitLost.id) }
-            return
-        }
+        guard decimals >= 3, value.magnitude < ExactDecimal(1000), checks[index]?.outcome != .confirmed else { return }
         // "£0.125 per mile" is a rate.
         let statement = statements[index]
         let spaces = statement.sentence.utf8.dropFirst(statement.range.upperBound).prefix { $0 == UInt8(ascii: " ") }

@@ -11,9 +11,10 @@ extension ProseTrial {
     private static let fewestDigitsOfSum = 4
 
     mutating func checkParts() {
-        for (number, passage) in passages.enumerated() where tokens[number] != nil {
-            let told = passage.statements.filter { isPlainMoney($0) }
+        for number in passages.indices where tokens[number] != nil {
+            let told = passages[number].statements.filter { isPlainMoney($0) }
             guard !told.isEmpty, told.count <= Self.longestSum else { continue }
+            let passage = passages[number]
             checkGaps(in: passage, told)
             // "less a minimum of £5.0m": what a sentence tells only nearly may be a part, too.
             if passage.statements.allSatisfy({ !isMoney[$0] || told.contains($0) }) {

@@ -26,14 +26,15 @@ extension ProseTrial {
         {
             let near = nearValues.numbers(near: index)
             guard !near.isEmpty else { continue }
-            let isTemplate = quantities[index].map { many.contains($0.told) } ?? false
+            let quantity = quantities[index]
+            let isTemplate = quantity.map { many.contains($0.told) } ?? false
             let mayBeRetold = readings[index].aspect != nil || isLong(index)
             var value: Int?
             var twins: [Int] = []
             for number in near {
                 let found = values.statements(printing: number).filter { other in
                     guard kinds[other] == kinds[index] else { return false }
-                    if !isTemplate, isSameQuantity(index, other) { return mayBeKin(index, other) }
+                    if !isTemplate, quantity != nil, isSameQuantity(index, other) { return mayBeKin(index, other) }
                     guard mayBeRetold, isTold(index, inTheWordsOf: other, &context), mayBeKin(index, other) else {
                         return false
                     }
@@ -89,8 +90,9 @@ extension ProseTrial {
     /// Whether the words around two figures that tell of one column are nearly the same, and none of them tells of
     /// another year.
     private func isTold(_ index: Int, inTheWordsOf other: Int, _ context: inout ContextWords) -> Bool {
-        context.readWindow(of: index, at: passageOf[index], within: readings[index].window)
-        context.readWindow(of: other, at: passageOf[other], within: readings[other].window)
+        for one in [index, other] where !context.isWindowRead(of: one) {
+            context.readWindow(of: one, at: passageOf[one], within: readings[one].window)
+        }
         let areAlike = context.areWindowsAlike(
             index,
             other,

@@ -20,8 +20,8 @@ extension ProseTrial {
     }
 
     mutating func compareRowGaps(_ context: inout ContextWords) {
-        for (number, passage) in passages.enumerated() where passage.statements.count <= Self.mostAddressed {
-            let told = passage.statements.filter { checks[$0] == nil && isMoney[$0] && tellsGap($0) }
+        for number in passages.indices where passages[number].statements.count <= Self.mostAddressed {
+            let told = passages[number].statements.filter { checks[$0] == nil && isMoney[$0] && tellsGap($0) }
             guard !told.isEmpty, let tokens = tokens[number] else { continue }
             let names = subject.rowNames.occurrences(in: tokens)
             for index in told {

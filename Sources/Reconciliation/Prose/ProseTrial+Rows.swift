@@ -161,7 +161,7 @@ extension ProseTrial {
     /// The rows that the headings above statements are called by.
     func rowsOfHeadings() -> [Int: [RowPlace]] {
         var rows: [Int: [RowPlace]] = [:]
-        for heading in Set(statements.map { subject.sections.heading(of: $0.block) }) {
+        for heading in Set(statements.indices.map { subject.sections.heading(of: statements[$0].block) }) {
             let names = subject.rowNames.occurrences(in: subject.tokens(subject.text(ofBlock: heading)))
             if names.count == 1 { rows[heading] = subject.rowNames.rows(named: names[0].name) }
         }
@@ -171,14 +171,15 @@ extension ProseTrial {
     /// The rows by whose only name the first sentences of paragraphs open.
     func rowsOfOpenings() -> [Int: [RowPlace]] {
         var rows: [Int: [RowPlace]] = [:]
-        for (number, passage) in passages.enumerated() {
+        for number in passages.indices {
+            let block = passages[number].block
             // Only what goes on has a paragraph's opening above it.
-            guard number == 0 || passages[number - 1].block != passage.block, number + 1 < passages.count,
-                passages[number + 1].block == passage.block, let tokens = tokens[number],
+            guard number == 0 || passages[number - 1].block != block, number + 1 < passages.count,
+                passages[number + 1].block == block, let tokens = tokens[number],
                 case let names = subject.rowNames.occurrences(in: tokens), names.count == 1,
-                opens(names[0].words, passage.statements.lowerBound)
+                opens(names[0].words, passages[number].statements.lowerBound)
             else { continue }
-            rows[passage.block] = subject.rowNames.rows(named: names[0].name)
+            rows[block] = subject.rowNames.rows(named: names[0].name)
         }
         return rows
     }

@@ -12,7 +12,8 @@ extension ProseTrial {
     private static let longestClause = 6
 
     mutating func checkShares() {
-        for passage in passages {
+        for number in passages.indices where passages[number].statements.count > 1 {
+            let passage = passages[number]
             for share in passage.statements.dropFirst()
             where statements[share].figure.unit == .percent && checks[share] == nil && isPlain(share) {
                 checkShare(share, in: passage)

@@ -80,7 +80,7 @@ extension ProseTrial {
     /// The first of some phrases in a range of words.
     func cue(_ phrases: [Words], in words: Words, within range: Range<Int>) -> Range<Int>? {
         for index in range {
-            for phrase in phrases where index + phrase.count <= range.upperBound && words.matches(phrase, at: index) {
+            for phrase in phrases where words.matches(phrase, at: index) && index + phrase.count <= range.upperBound {
                 return index..<index + phrase.count
             }
         }

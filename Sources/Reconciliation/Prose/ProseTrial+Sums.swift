@@ -13,9 +13,9 @@ extension ProseTrial {
             checkFurther(in: block)
             index = block.upperBound
         }
-        for passage in passages where passage.statements.count >= 3 {
-            checkChange(passage)
-            checkShare(passage)
+        for number in passages.indices where passages[number].statements.count >= 3 {
+            checkChange(passages[number])
+            checkShare(passages[number])
         }
     }
 

@@ -8,6 +8,8 @@ import Tables
 extension ProseTrial {
     mutating func confirmByValue(_ context: inout ContextWords) {
         for index in statements.indices where checks[index] == nil {
+            // Most figures stand but once, and nobody need know what their sentences speak of.
+            guard values.isPrintedElsewhere(index) else { continue }
             let figure = statements[index].figure
             guard figure.unit != nil, figure.upper == nil, case let digits = figure.tellingDigits, digits > 0 else {
                 continue

@@ -209,7 +209,9 @@ struct ProseTrial {
 
     mutating func setHeaded(_ statement: Int) { headed.insert(statement) }
 
-    mutating func pass(_ rule: String) { passed[rule, default: 0] += 1 }
+    mutating func pass(_ rule: String, times: Int = 1) {
+        if times > 0 { passed[rule, default: 0] += times }
+    }
 
     private mutating func settleTheRest() {
         for index in statements.indices where checks[index] == nil {

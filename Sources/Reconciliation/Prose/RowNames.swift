@@ -114,16 +114,20 @@ struct RowNames: Sendable {
     /// The row of each table of whose label some words are, each alone in its table; none where they are of two rows of
     /// one table, or of more tables than can be told apart.
     func rows(calledInPartBy words: [UInt64]) -> [RowPlace] {
-        var found: [Int: Int] = [:]
-        for word in Set(words) {
+        // So few may be found that going through them is cheaper than any set.
+        var found: [RowPlace] = []
+        for word in words {
             for place in rowsByWord[word] ?? [] {
-                if let known = found[place.table], known != place.row { return [] }
-                found[place.table] = place.row
+                if let known = found.first(where: { $0.table == place.table }) {
+                    guard known.row == place.row else { return [] }
+                    continue
+                }
                 // A word of most tables is asked for in each of their sentences.
-                guard found.count <= Self.mostRows else { return [] }
+                guard found.count < Self.mostRows else { return [] }
+                found.append(place)
             }
         }
-        return found.keys.sorted().compactMap { table in found[table].map { RowPlace(table: table, row: $0) } }
+        return found.sorted { $0.table < $1.table }
     }
 
     /// Whether a row is the only one of its table with one of some words in its label.

@@ -21,9 +21,11 @@ struct ToldCounts: Sendable {
     ///   - generic: Words that name nothing by themselves.
     init(_ report: Report, tokens: (String, Words?) -> NameTokens, generic: WordSet) {
         var stated: [ExactDecimal: [Int]] = [:]
-        for (index, statement) in report.statements.enumerated() {
-            guard Self.isWhole(statement.figure), statement.qualifier == nil,
-                statement.figure.tellingDigits >= Self.fewestDigits, let value = statement.figure.value
+        // By their positions: a copy of a statement counts up a reference for each of its parts.
+        for index in report.statements.indices {
+            let figure = report.statements[index].figure
+            guard Self.isWhole(figure), report.statements[index].qualifier == nil,
+                figure.tellingDigits >= Self.fewestDigits, let value = figure.value
             else { continue }
             stated[value, default: []].append(index)
         }

@@ -146,10 +146,12 @@ extension Table {
     /// Reads figures otherwise than they are published.
     mutating func changeFigures(_ change: (Figure) -> Figure) {
         for row in rows.indices {
-            for cell in rows[row].cells.indices {
-                guard let figure = rows[row].cells[cell].figure else { continue }
-                rows[row].cells[cell].content = .figure(change(figure))
+            var cells = rows[row].cells
+            for cell in cells.indices {
+                guard let figure = cells[cell].figure else { continue }
+                cells[cell].content = .figure(change(figure))
             }
+            rows[row].cells = cells
         }
     }
 }

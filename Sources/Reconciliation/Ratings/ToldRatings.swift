@@ -27,10 +27,15 @@ struct ToldRatings {
 
     /// The one rating of a row: of two the sentence may mean either.
     private static func mark(of row: Row) -> RatingMark? {
-        let marks = row.cells.compactMap { cell -> RatingMark? in
-            if case .rating(let mark) = cell.content { mark } else { nil }
+        var found: RatingMark?
+        // By their positions: nearly no cell holds a mark, and a copy of one counts up its references.
+        let cells = row.cells
+        for index in cells.indices {
+            guard case .rating(let mark) = cells[index].content else { continue }
+            guard found == nil else { return nil }
+            found = mark
         }
-        return marks.count == 1 && marks[0].rag != nil && marks[0].candidates == nil ? marks[0] : nil
+        return found?.rag != nil && found?.candidates == nil ? found : nil
     }
 
     func all() -> [Told] {

@@ -93,9 +93,9 @@ public struct ToldNumberMismatch: Rule {
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let rows = NumberRows(report)
         let judge = NumberJudge(rows: rows, lexicon: report.lexicon)
-        return report.sentences { $0.text.text.utf8.contains(where: \.isDigit) }.flatMap { sentence in
-            // A sentence without digits is neither copied nor cut into words.
-            guard sentence.holdsDigit else { return [ReportCheck]() }
+        return report.sentences { NumberCount.mayBe(2, in: $0.text.text.utf8.span) }.flatMap { sentence in
+            // A sentence of one number is held against nothing: it is neither copied nor cut into words.
+            guard sentence.mayTellNumbers(2) else { return [ReportCheck]() }
             return judge.outcomes(of: sentence.text, sentence.words).map { outcome in
                 switch outcome {
                 case .confirmed: .passed

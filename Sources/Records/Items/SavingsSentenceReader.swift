@@ -74,11 +74,12 @@ struct SavingsSentenceReader {
     private func section(of block: Block) -> Section {
         var section = Section()
         let text = block.text.text
-        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return section }
+        // Nearly no block says anything of savings: its sentences need not be found.
+        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), tellsSavings(block.words) else { return section }
         let bytes = Array(text.utf8)
         for range in splitter.sentences(of: text) {
             let words = block.words.part(range)
-            // Nearly no sentence says anything of savings: their figures need not be found.
+            // Nor are the figures of the others among them.
             guard tellsSavings(words) else { continue }
             let sentence = String(decoding: bytes[range], as: UTF8.self)
             var last = 0

@@ -82,9 +82,9 @@ struct RatingResolver {
     /// A cell's rating is that of the record that was made of it.
     private func resolveCells(of table: inout Table, _ resolved: [Place: RatingMark]) {
         for row in table.rows.indices {
-            for cell in table.rows[row].cells.indices {
-                guard case .rating(let mark) = table.rows[row].cells[cell].content, let known = resolved[mark.place]
-                else { continue }
+            let cells = table.rows[row].cells
+            for cell in cells.indices {
+                guard case .rating(let mark) = cells[cell].content, let known = resolved[mark.place] else { continue }
                 table.rows[row].cells[cell].content = .rating(known)
             }
         }

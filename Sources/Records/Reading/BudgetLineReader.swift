@@ -79,7 +79,8 @@ struct BudgetLineReader {
         line.rating = source.rating(row)
         // A row may tell of some of the years or funds only.
         let isTold = source.isSlice ? line.figures.contains(where: { $0.absence != .blank }) : line.hasFigure
-        if isTold { lines.append(line) }
+        // Moved: a line has so many fields that a copy costs as much as reading it.
+        if isTold { lines.append(consume line) }
     }
 
     /// What the row's own words say that its name is.

@@ -68,6 +68,12 @@ public struct SentenceSplitter: Sendable {
         if mark - first == 1 { return last < 0x61 || last == UInt8(ascii: "c") }
         // "e.g" is two words to the lexicon, "para" one.
         if hasPoint { return true }
+        // Nearly every sentence ends in a plain word, which needs no copy to be looked up.
+        if (first..<mark).allSatisfy({ (bytes[$0] | 0x20) >= 0x61 && (bytes[$0] | 0x20) <= 0x7A }) {
+            var word = WordHash()
+            for index in first..<mark { word.add(bytes[index] | 0x20) }
+            return abbreviations.contains(word.value)
+        }
         let letters = (first..<mark).map { bytes[$0] }
         let hashes = Words(String(decoding: letters, as: UTF8.self)).hashes
         return hashes.count == 1 && abbreviations.contains(hashes[0])

@@ -48,11 +48,10 @@ struct StatementReader {
             }
             guard Self.mayHoldFigure(block.text.text) else { continue }
             let first = statements.count
-            let bytes = Array(block.text.text.utf8)
-            for range in splitter.sentences(of: block.text.text) where bytes[range].contains(where: \.isDigit) {
-                let sentence = String(decoding: bytes[range], as: UTF8.self)
+            let bytes = block.text.text.utf8.span
+            for range in splitter.sentences(of: block.text.text) where range.contains(where: { bytes[$0].isDigit }) {
                 add(
-                    sentence,
+                    Self.part(range, of: block.text.text),
                     words: block.words.part(range),
                     from: range.lowerBound,
                     of: block.text,
@@ -109,7 +108,7 @@ struct StatementReader {
             guard !cells.contains(place), !lone.holds(offset + range.lowerBound) else { continue }
             let lines = Int(place.line)...max(Int(place.line), Int(place.endLine))
             var statement = Statement(
-                id: "\(report)/s\(statements.count + 1)",
+                id: report + "/s" + String(statements.count + 1),
                 provenance: Provenance(table: nil, rows: [], lineRanges: [lines]),
                 sentence: sentence,
                 words: words,

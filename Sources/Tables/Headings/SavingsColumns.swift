@@ -97,17 +97,15 @@ enum SavingsColumns {
     static func nameRows(of table: Table, _ lexicon: Lexicon) -> Bool {
         guard let label = table.columns.first(where: { $0.role == .label })?.path.last else { return false }
         let words = Words(label)
-        return lexicon.wholeHeadings.meaning(of: words) == .savingsTarget
-            || phrases(lexicon).contains { words.firstIndex(of: $0) != nil }
+        return lexicon.wholeHeadings.meaning(of: words) == .savingsTarget || speaks(words, lexicon)
     }
 
     /// Whether the caption speaks of savings.
     private static func speaks(of table: Table, _ lexicon: Lexicon) -> Bool {
-        guard let caption = table.caption.map({ Words($0.text) }) else { return false }
-        return phrases(lexicon).contains { caption.firstIndex(of: $0) != nil }
+        table.caption.map { speaks(Words($0.text), lexicon) } ?? false
     }
 
-    private static func phrases(_ lexicon: Lexicon) -> [Words] {
-        lexicon.kinds.filter { $0.kind == .savingsInitiatives }.flatMap(\.words)
+    private static func speaks(_ words: Words, _ lexicon: Lexicon) -> Bool {
+        lexicon.names(.savingsInitiatives, in: words)
     }
 }

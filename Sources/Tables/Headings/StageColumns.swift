@@ -52,10 +52,7 @@ enum StageColumns {
     /// What was estimated of an indicator is no budget.
     static func namesMeasures(_ columns: [Column], _ lexicon: Lexicon) -> Bool {
         guard let label = columns.first(where: { $0.role == .label })?.path.last else { return false }
-        let words = Words(label)
-        return lexicon.kinds.contains { meaning in
-            meaning.kind == .measures && meaning.words.contains { words.firstIndex(of: $0) != nil }
-        }
+        return lexicon.names(.measures, in: Words(label))
     }
 
     /// The stage, where the headings hold it and else no word but those of a time.

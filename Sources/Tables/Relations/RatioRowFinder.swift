@@ -29,9 +29,14 @@ struct RatioRowFinder {
 
     /// Whether all figures of a row are percentages, which those of its columns are not.
     private func tellsPercentages(_ row: Int) -> Bool {
-        let printed = table.columns.filter { values[row, $0.index].isValue && !values[row, $0.index].isDash }
-        return printed.count >= Self.leastColumns
-            && printed.allSatisfy { values[row, $0.index].unit == .percent && $0.unit?.unit != .percent }
+        var printed = 0
+        for column in table.columns {
+            let slot = values[row, column.index]
+            guard slot.isValue, !slot.isDash else { continue }
+            guard slot.unit == .percent, column.unit?.unit != .percent else { return false }
+            printed += 1
+        }
+        return printed >= Self.leastColumns
     }
 
     private func relation(of row: Int, beside ratios: [Int]) -> Relation? {

@@ -97,11 +97,18 @@ struct RowTyper {
 
     /// A dash is a zero with its column's decimals.
     private func completeDashes(in row: inout Row) {
-        for index in row.cells.indices {
-            guard case .figure(var figure) = row.cells[index].content, figure.absence == .nilValue else { continue }
-            figure.decimals = decimals[row.cells[index].column - 1]
-            row.cells[index].content = .figure(figure)
+        var changed: [Cell]?
+        let cells = row.cells
+        for index in cells.indices {
+            guard case .figure(var figure) = cells[index].content, figure.absence == .nilValue else { continue }
+            figure.decimals = decimals[cells[index].column - 1]
+            var dashed = changed ?? cells
+            // Let go of before it is written to, lest it be copied.
+            changed = nil
+            dashed[index].content = .figure(figure)
+            changed = dashed
         }
+        if let changed { row.cells = changed }
     }
 }
 

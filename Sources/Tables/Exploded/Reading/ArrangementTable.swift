@@ -94,14 +94,16 @@ struct ArrangementTable {
     private func settlePlaces(_ table: inout Table, _ texts: [[TracedText]]) {
         for row in table.rows.indices {
             table.rows[row].lines = Self.lines(of: texts[row]) ?? table.rows[row].lines
-            for cell in table.rows[row].cells.indices {
-                let column = table.rows[row].cells[cell].column - 1
+            var cells = table.rows[row].cells
+            for cell in cells.indices {
+                let column = cells[cell].column - 1
                 guard texts[row].indices.contains(column) else { continue }
                 let places = RecoveredMarks.places(of: texts[row][column])
                 guard places.count > 1 else { continue }
-                table.rows[row].cells[cell].place = places[0]
-                table.rows[row].cells[cell].otherPlaces = Array(places.dropFirst())
+                cells[cell].place = places[0]
+                cells[cell].otherPlaces = Array(places.dropFirst())
             }
+            table.rows[row].cells = cells
         }
     }
 

@@ -9,9 +9,11 @@ enum RecoveredMarks {
     }
 
     static func mark(_ row: inout Row, how: String) {
-        for cell in row.cells.indices where !row.cells[cell].text.isEmpty {
-            row.cells[cell].content = marked(row.cells[cell].content, how)
+        var cells = row.cells
+        for cell in cells.indices where !cells[cell].text.isEmpty {
+            cells[cell].content = marked(cells[cell].content, how)
         }
+        row.cells = cells
     }
 
     private static func marked(_ content: CellContent, _ how: String) -> CellContent {
