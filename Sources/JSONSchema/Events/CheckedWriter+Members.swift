@@ -81,6 +81,20 @@ extension CheckedWriter {
         !isWriting && check.takeObject(first, second, third, fourth, last: (last, .string))
     }
 
+    /// Whether nothing is written of what comes: then members may be taken by their shape.
+    public var isOnlyChecking: Bool { !isWriting }
+
+    /// Takes the first members of the object that has just begun by their shape, where nothing is written and members
+    /// of the same shape were found valid in such an object before.
+    ///
+    /// - Parameter shape: Tells all of the members that a schema may look at: their names, their kinds, every integer,
+    ///   and every string whose characters a schema may list; of other strings, whether they are empty.
+    /// - Returns: false where they have to be handed over one by one, and ``learnMembers(_:)`` told of it.
+    public mutating func takesKnownMembers(_ shape: UInt64) -> Bool { !isWriting && check.takeKnown(shape) }
+
+    /// Keeps in mind that all members of the object at hand so far were of a shape.
+    public mutating func learnMembers(_ shape: UInt64) { check.learn(shape) }
+
     /// An object's first four members, looked at one by one.
     private mutating func openObject(
         _ first: (name: StaticString, value: Int),

@@ -182,6 +182,7 @@ extension CheckedWriter {
 
     private mutating func beginText() {
         isWriting = true
+        check.hasLeftText = true
         textStart = json.pendingCount
     }
 

@@ -51,6 +51,10 @@ struct EventCheck {
     var listed: [Int]
     /// See ``takeObject(_:_:_:_:null:)``.
     var numbers = NumbersObject()
+    /// See ``takeKnown(_:)``.
+    var known = [Known](repeating: Known(), count: mostKnown)
+    /// Whether a value has been left to its text since members were last asked for by their shape.
+    var hasLeftText = false
     /// The frames around the one at hand; those deeper than ``depth`` are left over, and their room is used again.
     var enclosing: [Frame] = []
     var depth = 0

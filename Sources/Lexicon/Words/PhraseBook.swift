@@ -39,7 +39,7 @@ public struct PhraseBook<Meaning: Sendable>: Sendable {
     /// The longest phrase that begins at a word; nil behind the last.
     @inlinable
     public func match(in words: Words, at index: Int) -> Match? {
-        guard index < words.count else { return nil }
+        guard index < words.count, self.index.mayBegin(with: words.hash(at: index)) else { return nil }
         return self.index.longest(in: words, at: index).map { match($0) }
     }
 

@@ -30,7 +30,7 @@ struct PhraseIndex: Sendable {
     private var phrases: [Phrase] = []
     private var hashes: [UInt64] = []
     /// A bit of 512 for each first word: most words are turned away by it, also where a book has a hundred phrases.
-    private var firstWords = [UInt64](repeating: 0, count: 8)
+    @usableFromInline private(set) var firstWords = [UInt64](repeating: 0, count: 8)
     /// How many words the longest phrase has.
     private(set) var longestPhrase = 0
 
@@ -96,7 +96,7 @@ struct PhraseIndex: Sendable {
     @inline(__always)
     private func found(in words: Words, at index: Int) -> Found? {
         let word = words.hash(at: index)
-        guard firstWords[Self.part(of: word)] & Self.bit(of: word) != 0 else { return nil }
+        guard mayBegin(with: word) else { return nil }
         var phrase = slots[slot(of: word)].phrase
         while phrase >= 0 {
             let length = phrases[Int(phrase)].words.count
@@ -108,11 +108,18 @@ struct PhraseIndex: Sendable {
         return nil
     }
 
+    /// Whether any phrase may begin with a word. Nearly none does, which is seen where it is asked.
+    @inlinable
     @inline(__always)
-    private static func part(of word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 55 & 7) }
+    func mayBegin(with word: UInt64) -> Bool { firstWords[Self.part(of: word)] & Self.bit(of: word) != 0 }
 
+    @inlinable
     @inline(__always)
-    private static func bit(of word: UInt64) -> UInt64 { 1 &<< (word >> 58) }
+    static func part(of word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 55 & 7) }
+
+    @inlinable
+    @inline(__always)
+    static func bit(of word: UInt64) -> UInt64 { 1 &<< (word >> 58) }
 
     private func matches(_ phrase: Int, _ words: Words, at index: Int) -> Bool {
         let own = phrases[phrase].words

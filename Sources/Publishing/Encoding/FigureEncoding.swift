@@ -39,8 +39,22 @@ extension ContractEncoder {
     }
 
     mutating func figure(_ figure: Figure) {
-        let isReadable = figure.value?.isPublishable ?? true
         json.beginObject()
+        // Half of a paper's document are figures, and most of them are alike: those are checked by their shape.
+        let shape = json.isOnlyChecking ? figure.shape : nil
+        if shape.map({ json.takesKnownMembers($0) }) != true {
+            members(of: figure)
+            if let shape { json.learnMembers(shape) }
+        }
+        json.key("at")
+        place(figure.place)
+        json.endObject()
+    }
+
+    /// What is told of a figure before its place.
+    @inline(__always)
+    private mutating func members(of figure: Figure) {
+        let isReadable = figure.value?.isPublishable ?? true
         member("value", figure.value)
         member("upper", isReadable ? figure.upper : nil)
         member("unit", figure.unit?.rawValue)
@@ -56,9 +70,6 @@ extension ContractEncoder {
             member("sign", figure.isReversed ? "reversed" : nil)
             member("absence", isReadable ? figure.absence?.rawValue : Absence.unreadable.rawValue)
         }
-        json.key("at")
-        place(figure.place)
-        json.endObject()
     }
 
     mutating func rating(_ mark: RatingMark) {

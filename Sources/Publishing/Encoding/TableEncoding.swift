@@ -70,19 +70,21 @@ extension ContractEncoder {
     }
 
     private mutating func row(_ rows: Span<Row>, _ index: Int) {
+        let row = rows[index]
         json.beginObject()
-        member("index", rows[index].index)
-        member("label", rows[index].label)
-        member("group", rows[index].group)
+        member("index", row.index)
+        member("label", row.label)
+        member("group", row.group)
         json.key("roles")
         json.beginArray()
-        for name in rows[index].roles.names { json.string(name) }
+        for name in row.roles.names { json.string(name) }
         json.endArray()
         json.key("line_range")
-        lines(rows[index].lines)
+        lines(row.lines)
         json.key("cells")
         json.beginArray()
-        let cells = rows[index].cells.span
+        let all = row.cells
+        let cells = all.span
         for cell in cells.indices { self.cell(cells, cell) }
         json.endArray()
         json.endObject()

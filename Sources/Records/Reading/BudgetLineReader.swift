@@ -79,8 +79,7 @@ struct BudgetLineReader {
         line.rating = source.rating(row)
         // A row may tell of some of the years or funds only.
         let isTold = source.isSlice ? line.figures.contains(where: { $0.absence != .blank }) : line.hasFigure
-        // Moved: a line has so many fields that a copy costs as much as reading it.
-        if isTold { lines.append(consume line) }
+        if isTold { lines.append(line) }
     }
 
     /// What the row's own words say that its name is.

@@ -1,0 +1,69 @@
+import Figures
+import Tables
+
+extension Figure {
+    /// All that the contract may ask of the figure's members before its place: two figures of one shape are published
+    /// with the same members, of the same kinds and, but for what was printed, with the same words.
+    ///
+    /// Nil for the few that tell more: a range, a value that was not printed where it stands.
+    var shape: UInt64? {
+        guard upper == nil, origin == .printed, case let places = decimals ?? 0, -64..<64 ~= places else { return nil }
+        var shape: UInt64 = 0
+        func add(_ number: Int, bits: Int) { shape = shape << UInt64(bits) | UInt64(truncatingIfNeeded: number) }
+        add(value.map { $0.isPublishable ? 2 : 1 } ?? 0, bits: 2)
+        add(unit?.number ?? 15, bits: 4)
+        add(unitOrigin?.number ?? 15, bits: 4)
+        add(decimals == nil ? 0 : places + 65, bits: 8)
+        add(printed.isEmpty ? 1 : 0, bits: 1)
+        add(isReversed ? 1 : 0, bits: 1)
+        add(absence?.number ?? 15, bits: 4)
+        return shape
+    }
+}
+
+extension Unit {
+    fileprivate var number: Int {
+        switch self {
+        case .gbp: 0
+        case .eur: 1
+        case .usd: 2
+        case .percent: 3
+        case .percentagePoints: 4
+        case .count: 5
+        case .days: 6
+        case .months: 7
+        case .years: 8
+        case .ratio: 9
+        }
+    }
+}
+
+extension UnitOrigin {
+    fileprivate var number: Int {
+        switch self {
+        case .cell: 0
+        case .column: 1
+        case .row: 2
+        case .caption: 3
+        case .table: 4
+        case .section: 5
+        case .report: 6
+        }
+    }
+}
+
+extension Absence {
+    fileprivate var number: Int {
+        switch self {
+        case .nilValue: 0
+        case .blank: 1
+        case .notSet: 2
+        case .noData: 3
+        case .notAvailable: 4
+        case .due: 5
+        case .cancelled: 6
+        case .baseline: 7
+        case .unreadable: 8
+        }
+    }
+}
