@@ -187,7 +187,17 @@ struct AlignedRegionFinder {
         }
         let texts = pending.filter { !$0.isBlank }
         let goesOn = line.isRow ? rowJoins(line, figures.count, met, hasTexts: !texts.isEmpty) : loneJoins(line, met)
-        return goesOn && !(texts.contains { isNewHeading($0, over: figures.count) }) && !startsAnew(texts, above: line)
+        return goesOn && !(texts.contains { newHeading.isNamed(by: $0, over: figures.count) })
+            && !startsAnew(texts, above: line)
+    }
+
+    private var newHeading: NewHeading {
+        NewHeading(
+            bytes: source.bytes,
+            kinds: cutter.kinds,
+            rows: recent,
+            isParted: pending.first?.isBlank == true
+        )
     }
 
     /// Whether a title and, below it, a line of headings stand above a row that has more figures than any before it.
@@ -204,6 +214,7 @@ struct AlignedRegionFinder {
         if count >= 2, met > 0 || !hasTexts, recent.suffix(3).contains(where: { $0.figures.count == count }) {
             return true
         }
+        if pending.isEmpty, isSetBold(line) { return true }
         if line.isFused, let last = recent.last, last.isFused, blankCount == 0 {
             if !hasTexts || (last.figures.count == count && pending.count == 1) { return true }
         }
@@ -213,6 +224,21 @@ struct AlignedRegionFinder {
             return abs(first.start - label.start) <= 2
         }
     }
+
+    /// Whether a row right below another has its one figure some characters off, as wider letters move it: rows of
+    /// totals are printed bold.
+    private func isSetBold(_ line: AlignedLine) -> Bool {
+        guard let figure = line.figures.first, line.figures.count == 1, line.items.count == 2,
+            let label = line.items.first, label.kind == .text
+        else { return false }
+        return recent.suffix(3).contains { row in
+            row.items.count == 2 && row.figures.count == 1 && abs(row.items[0].start - label.start) <= 1
+                && abs(row.items[1].end - figure.end) <= Self.boldness
+        }
+    }
+
+    /// By how many characters bold letters move what stands behind them.
+    private static let boldness = 6
 
     /// A figure by itself is a total without a name only right below its column;
     /// before words it may be an item's number.
@@ -263,44 +289,6 @@ struct AlignedRegionFinder {
             guard let label = row.items.first, label.kind == .text else { return false }
             return label.end < item.start
         }
-    }
-
-    /// Whether a line names two or more columns of figures anew, or, after a blank line, the unit of those below.
-    ///
-    /// - Parameter count: how many figures the row below has.
-    private func isNewHeading(_ line: AlignedLine, over count: Int) -> Bool {
-        let columns = Self.figureColumns(of: recent)
-        let isNamed = columns.first.map { left in line.items.first.map { $0.end <= left.lowerBound } ?? false } ?? false
-        let units = line.items.dropFirst(isNamed ? 1 : 0)
-        if !units.isEmpty, units.allSatisfy({ cutter.kinds.isUnit($0) }), pending.first?.isBlank == true,
-            count == units.count, recent.allSatisfy({ $0.figures.count > count })
-        {
-            return true
-        }
-        guard line.items.count >= 2, line.items.allSatisfy({ $0.words.count <= 6 }) else { return false }
-        guard let left = columns.first?.lowerBound else { return false }
-        var covered = 0
-        // Beside the labels, where no words of a row stand: the columns of another table may stand elsewhere.
-        var apart = 0
-        var either = 0
-        for (index, item) in line.items.enumerated() {
-            if index == 0, item.end <= left { continue }
-            let covers = columns.contains { item.start < $0.upperBound && $0.lowerBound < item.end }
-            let standsApart = item.start >= left && item.kind == .text && !goesOn(item)
-            if covers { covered += 1 }
-            if standsApart { apart += 1 }
-            if covers || standsApart { either += 1 }
-        }
-        // Below a blank line each may stand where it will.
-        return covered >= 2 || apart >= 2 || (either >= 2 && pending.first?.isBlank == true)
-    }
-
-    /// Whether words go on with a cell of words of the rows above.
-    private func goesOn(_ item: AlignedItem) -> Bool {
-        LabelWrapping.goesOn(source.bytes, item.bytes)
-            || recent.contains { row in
-                row.items.contains { $0.kind == .text && item.start < $0.end && $0.start < item.end }
-            }
     }
 
     /// What the figures of some rows cover, from left to right.

@@ -94,13 +94,37 @@ struct ChartAxes {
         let below = last.line < source.lineCount && !source.startsPage(last.line + 1) ? 1 : 0
         let lines = first.line...last.line + below
         if isLeft {
-            guard let edge = run.ticks.compactMap(\.beside).min() else { return }
+            // What stands right of the scale, on its lines and between them.
+            let end = run.ticks.reduce(0) { max($0, $1.end) }
+            let between = (first.line...last.line).compactMap { line in
+                Self.start(source, line).flatMap { $0 > end + 1 ? $0 : nil }
+            }
+            guard let edge = (run.ticks.compactMap(\.beside) + between).min() else { return }
             for line in lines { left[line] = edge }
+            // Between the rows of a table, a line further down may be all the chart's.
+            let next = last.line + 2
+            if below > 0, next <= source.lineCount, !source.startsPage(next), Self.end(source, next) <= edge {
+                left[next] = edge
+            }
         } else {
             let edge = run.ticks.reduce(Int.max) { min($0, $1.start) } - 1
             guard run.ticks.contains(where: { $0.beside != nil }) else { return }
             for line in lines { right[line] = edge }
         }
+    }
+
+    /// Where the last word of a line ends.
+    private static func end(_ source: SourceText, _ line: Int) -> Int {
+        let range = source.range(ofLine: line)
+        guard let last = range.last(where: { source.bytes[$0] > 0x20 }) else { return 0 }
+        return last + 1 - range.lowerBound
+    }
+
+    /// Where the first word of a line stands.
+    private static func start(_ source: SourceText, _ line: Int) -> Int? {
+        let range = source.range(ofLine: line)
+        guard let start = range.first(where: { source.bytes[$0] > 0x20 }) else { return nil }
+        return start - range.lowerBound - (source.bytes[range.lowerBound] == 0x0C ? 1 : 0)
     }
 
     /// The first word of a line where it is a plain number that stands apart.

@@ -76,15 +76,25 @@ struct ColumnAlignment {
     /// A row with as many figures as there are columns for them is read by order where it stands not far off: drift
     /// grows along a line beyond what any tolerance would allow.
     ///
-    /// - Parameter isRuled: The heading counts as many columns: wherever the figures stand, none can be missing.
-    mutating func readByOrder(_ count: Int, items: [AlignedItem], columns: [AlignedColumn], isRuled: Bool) {
-        let figures = items.indices.filter { items[$0].kind.isValue }
-        let places = columns.indices.filter { columns[$0].holdsFigures }
-        guard figures.count == count, places.count == count else { return }
+    /// - Parameters:
+    ///   - figures: The places of the row's figures among its items.
+    ///   - places: The columns of figures.
+    ///   - isRuled: The heading counts as many columns: wherever the figures stand, none can be missing.
+    mutating func readByOrder(
+        _ figures: [Int],
+        over places: [Int],
+        of items: [AlignedItem],
+        _ columns: [AlignedColumn],
+        isRuled: Bool
+    ) {
+        guard figures.count == places.count else { return }
         // Figures one space apart throughout fill the line from end to end: their order is all they can keep.
         let isSqueezed = zip(figures, figures.dropFirst()).allSatisfy { items[$1].start - items[$0].end == 1 }
-        let isNear = zip(figures, places).allSatisfy {
-            abs(items[$0].end - columns[$1].last.end) <= reach($1, places, columns)
+        // A figure one space behind the one before it was pushed or pulled by that.
+        let isNear = figures.indices.allSatisfy { place in
+            let (item, column) = (figures[place], places[place])
+            return abs(items[item].end - columns[column].last.end) <= reach(column, places, columns)
+                || (place > 0 && items[item].start - items[figures[place - 1]].end == 1)
         }
         guard isRuled || isSqueezed || isNear || driftEvenly(figures.map { items[$0] }, places, columns) else { return }
         var ordered = column

@@ -10,7 +10,9 @@ struct ColumnDealer {
     private var usualCount: Int?
     /// The number of columns that a line of years or units above counts, where no row has more figures: full rows are
     /// then read by order, however far they drift.
-    private let ruled: Int?
+    private var ruled: Int?
+    /// Where the numbers of the rows begin.
+    private let numbers: Int?
 
     /// - Parameters:
     ///   - between: The lines of words between the rows.
@@ -24,9 +26,39 @@ struct ColumnDealer {
 
     private init(_ rows: [AlignedLine], ruled: Int?) {
         self.rows = rows
-        let most = rows.map { row in row.items.count { $0.kind.isValue } }.max()
-        self.ruled = ruled == most ? ruled : nil
+        numbers = Self.numbers(of: rows)
         assigned = rows.map { Array(repeating: -1, count: $0.items.count) }
+        self.ruled = nil
+        let most = rows.map { values(of: $0).count }.max()
+        self.ruled = ruled == most ? ruled : nil
+    }
+
+    /// Where the numbers begin that stand before the names of the rows, where half of the rows have one.
+    private static func numbers(of rows: [AlignedLine]) -> Int? {
+        let starts = rows.filter { $0.items.count > 2 && $0.items[0].kind.isValue && $0.items[1].kind == .text }
+            .map { $0.items[0].start }.sorted()
+        return starts.count * 2 >= rows.count && !starts.isEmpty ? starts[starts.count / 2] : nil
+    }
+
+    /// Whether a row opens with such a number; its name may stand above and below it.
+    private func opensWithNumber(_ row: AlignedLine) -> Bool {
+        guard let numbers, row.items.count > 2, case let first = row.items[0], first.kind.isValue else { return false }
+        return first.bytes.count <= Self.longestNumber && abs(first.start - numbers) < Self.longestNumber
+    }
+
+    private static let longestNumber = 3
+
+    /// The places of what stands in the columns of figures of a row, its number left out.
+    private func values(of row: AlignedLine) -> [Int] {
+        let places = row.items.indices.filter { row.items[$0].kind.isValue }
+        return opensWithNumber(row) ? Array(places.dropFirst()) : places
+    }
+
+    /// The columns of figures, that of the rows' numbers left out.
+    private var figureColumns: [Int] {
+        let places = columns.indices.filter { columns[$0].holdsFigures }
+        let hasNumbers = numbers != nil && columns.count > 2 && places.first == 0 && !columns[1].holdsFigures
+        return hasNumbers ? Array(places.dropFirst()) : places
     }
 
     private mutating func run() {
@@ -47,7 +79,7 @@ struct ColumnDealer {
 
     /// The fullest row nearest to where such rows usually stand.
     private mutating func seedRow() -> Int {
-        let counts = rows.map { row in row.items.count { $0.kind.isValue } }
+        let counts = rows.map { values(of: $0).count }
         var tally: [Int: Int] = [:]
         for count in counts { tally[count, default: 0] += 1 }
         let common = tally.filter { $0.value >= 2 && $0.value * 20 >= rows.count * 3 }.keys.max()
@@ -78,11 +110,11 @@ struct ColumnDealer {
 
     private mutating func deal(_ row: Int) {
         let items = rows[row].items
-        var alignment = ColumnAlignment(items: items, columns: columns, least: leastCost(ofNewColumnIn: items))
+        var alignment = ColumnAlignment(items: items, columns: columns, least: leastCost(ofNewColumnIn: rows[row]))
         alignment.solve()
-        if let usualCount {
-            let isRuled = ruled == usualCount
-            alignment.readByOrder(usualCount, items: items, columns: columns, isRuled: isRuled)
+        let values = values(of: rows[row])
+        if values.count == ruled || values.count == usualCount {
+            alignment.readByOrder(values, over: figureColumns, of: items, columns, isRuled: values.count == ruled)
         }
         for index in items.indices {
             guard let position = alignment.column[index] else { continue }
@@ -97,11 +129,11 @@ struct ColumnDealer {
 
     /// What a new column for a figure costs at least: much where the heading counts no more columns, something where a
     /// row has fewer figures than there are columns.
-    private func leastCost(ofNewColumnIn items: [AlignedItem]) -> Double {
-        let count = columns.count { $0.holdsFigures }
+    private func leastCost(ofNewColumnIn row: AlignedLine) -> Double {
+        let count = figureColumns.count
         if let ruled, count >= ruled { return Self.costBeyondRule }
         guard let usualCount, count >= usualCount else { return 0 }
-        return items.count { $0.kind.isValue } < usualCount ? Self.costInShortRow : 0
+        return values(of: row).count < usualCount ? Self.costInShortRow : 0
     }
 
     private static let costBeyondRule = 16.0
@@ -144,7 +176,7 @@ struct ColumnDealer {
     /// Where the heading counts fewer columns of figures, neighbours that never share a row are one, the nearest first.
     private mutating func mergeToRule() {
         guard let ruled else { return }
-        while columns.count(where: \.holdsFigures) > ruled {
+        while figureColumns.count > ruled {
             let pairs = columns.indices.dropLast().filter {
                 columns[$0].holdsFigures && columns[$0 + 1].holdsFigures && !shareRow($0)
             }

@@ -22,6 +22,8 @@ struct GapPlanner {
 
     /// How much a line on the wrong side of its row's figures costs.
     private static let weight = 0.8
+    /// What it costs that a total without a name takes a line beside it as one.
+    private static let silence = 4.0
     /// How much it costs where the words of other labels tell on which side they go on.
     private static let certainWeight = 2.5
     /// What it costs to go on with a total that a title repeats.
@@ -142,8 +144,10 @@ struct GapPlanner {
         if index > 0 {
             score -=
                 imbalance(before, up, index - 1, setting, survey)
-                + missingLabel(index, before: before, up: up, survey.side)
+                + missingLabel(index, before: before, up: up, survey)
         }
+        if survey.silent.contains(index - 1) { score -= Self.silence * named(gap.lines.prefix(up)) }
+        if survey.silent.contains(index) { score -= Self.silence * named(gap.lines.suffix(down)) }
         if index > 0, let lines = survey.linesCompleting(index - 1), up > lines { score -= Self.completeness }
         for (place, line) in gap.lines.enumerated() where line.isParted {
             if place < up || place > count - down { score -= 2 }
@@ -229,9 +233,17 @@ struct GapPlanner {
         return Self.weight * Double(excess)
     }
 
+    /// How many lines have a part of a name.
+    private func named(_ lines: ArraySlice<RowAssembler.Gap.Line>) -> Double {
+        guard let label = columns.label else { return 0 }
+        return Double(lines.count { $0.items(in: label) != nil })
+    }
+
     /// A row of figures without a name takes the words beside it.
-    private func missingLabel(_ index: Int, before: Int, up: Int, _ side: LabelSurvey.Side) -> Double {
-        guard let label = columns.label, rows[index - 1].items(in: label) == nil else { return 0 }
+    private func missingLabel(_ index: Int, before: Int, up: Int, _ survey: LabelSurvey) -> Double {
+        guard let label = columns.label, rows[index - 1].items(in: label) == nil, !survey.silent.contains(index - 1)
+        else { return 0 }
+        let side = survey.side
         let above = gaps[index - 1].lines
         let below = gaps[index].lines
         if above.suffix(before).contains(where: { $0.items(in: label) != nil }) { return 0 }

@@ -34,7 +34,8 @@ struct HeadingAnchor {
             // Above a line that names them all, what is set in several pieces may be the names of groups.
             let mayStand = lines.isEmpty || line.items.count { $0.end > left } == 1
             let isTold =
-                areCounts(pieces) || (mayStand && stand(pieces, of: line))
+                areCounts(pieces) || isCycle(named(pieces).map { AlignedItem($0.words) })
+                || (mayStand && stand(pieces, of: line))
                 || (!lines.isEmpty && (agree(pieces) || repeats(line)))
             if isTold { take(pieces, line.number) }
         }
@@ -76,7 +77,8 @@ struct HeadingAnchor {
         else { return nil }
         let before = Array(items.prefix(extra))
         guard before.allSatisfy({ $0.start < left && $0.kind == .text }) else { return nil }
-        guard named.allSatisfy({ countsOrTotals($0) }) || isNear(zip(named, columns)) else { return nil }
+        let isInOrder = named.allSatisfy({ countsOrTotals($0) }) || isCycle(Array(named))
+        guard isInOrder || isNear(zip(named, columns)) else { return nil }
         guard var pieces = labels(before, line, before: first) else { return nil }
         for (item, column) in zip(named, columns) {
             pieces.append(HeadingPiece(words: item.words, columns: column...column, line: line))
@@ -118,6 +120,11 @@ struct HeadingAnchor {
     private func countsOrTotals(_ item: AlignedItem) -> Bool {
         kinds.isUnit(item) || (item.words.count == 1 && kinds.namesPeriod(item))
             || kinds.words.totals.contains(kinds.bytes.span, item.bytes)
+    }
+
+    /// Whether names of one word are one sequence over and over.
+    private func isCycle(_ named: [AlignedItem]) -> Bool {
+        named.allSatisfy { $0.words.count == 1 } && NameCycle.isOne(named.map(\.bytes), in: kinds.bytes)
     }
 
     private func areCounts(_ pieces: [HeadingPiece]) -> Bool {

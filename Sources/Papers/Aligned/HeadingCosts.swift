@@ -174,12 +174,19 @@ struct HeadingCosts {
         return min(abs(starts), abs(ends), abs(starts + ends) / 2)
     }
 
-    /// How far a stretch and another are from having an edge or their middle in common.
-    private func off(_ place: Place, _ other: Range<Int>) -> Int {
+    /// How far a stretch is from where a column stands: from its figures, or from the unit over them.
+    func offset(_ start: Int, _ end: Int, over column: Int) -> Int {
+        places.reduce(Self.mostOffset) { min($0, Self.off(start..<end, $1[column])) }
+    }
+
+    private func off(_ place: Place, _ other: Range<Int>) -> Int { Self.off(place.start..<place.end, other) }
+
+    /// How far two stretches are from having an edge or their middle in common.
+    static func off(_ one: Range<Int>, _ other: Range<Int>) -> Int {
         min(
-            abs(place.start - other.lowerBound),
-            abs(place.end - other.upperBound),
-            abs(place.start + place.end - other.lowerBound - other.upperBound) / 2
+            abs(one.lowerBound - other.lowerBound),
+            abs(one.upperBound - other.upperBound),
+            abs(one.lowerBound + one.upperBound - other.lowerBound - other.upperBound) / 2
         )
     }
 

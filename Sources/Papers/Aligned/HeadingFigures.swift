@@ -22,17 +22,19 @@ struct HeadingFigures {
     func joined(_ regions: [AlignedRegion]) -> [AlignedRegion] {
         var result: [AlignedRegion] = []
         for var region in regions {
-            if let last = result.last, last.entries.count(where: \.isRow) == 1, holdsCounts(last.entries[0].line),
-                region.floor == last.lastLine + 1, region.firstLine - last.lastLine <= Self.reach
+            while let last = result.last, case let rows = last.rowLines, rows.count <= Self.most,
+                let lowest = rows.last, rows.allSatisfy(holdsCounts), region.floor == last.lastLine + 1,
+                min(region.firstLine, region.headings.min() ?? region.firstLine) - last.lastLine <= reach(of: lowest)
             {
                 region.floor = last.floor
-                region.headings.insert(last.firstLine)
-                if isHeading(last.entries[0].line, of: region, floor: region.floor) {
-                    result.removeLast()
-                } else {
+                region.headings.formUnion(rows.map(\.number))
+                let opens = region.headings.contains(lowest.number + 1) && opensRange(lowest)
+                guard opens || isHeading(lowest, of: region, floor: region.floor) else {
                     region.floor = last.lastLine + 1
-                    region.headings = []
+                    region.headings.subtract(rows.map(\.number))
+                    break
                 }
+                result.removeLast()
             }
             result.append(region)
         }
@@ -42,14 +44,55 @@ struct HeadingFigures {
     /// The region from its first true row on, where at least two remain.
     func beheaded(_ region: AlignedRegion, floor: Int) -> AlignedRegion {
         var region = region
-        while let first = region.entries.first, first.line.isRow, isHeading(first.line, of: region, floor: floor) {
-            let rest = region.entries.dropFirst().drop { !$0.isRow }
-            guard rest.count(where: \.isRow) >= 2 else { break }
-            region.headings.insert(first.line.number)
-            region.entries = Array(rest)
+        while let count = headingRows(of: region, floor: floor) {
+            let rows = region.rowLines
+            guard rows.count >= count + 2 else { break }
+            region.headings.formUnion(rows.prefix(count).map(\.number))
+            region.entries = Array(region.entries.drop { $0.line.number < rows[count].number })
         }
         return region
     }
+
+    /// How many of the first rows belong to the heading: one, or two where the upper one opens ranges that the lower
+    /// one ends, as "91 -" over "365".
+    private func headingRows(of region: AlignedRegion, floor: Int) -> Int? {
+        let rows = region.entries.lazy.filter(\.isRow).prefix(Self.most).map(\.line)
+        guard let first = rows.first, holdsCounts(first) else { return nil }
+        if isHeading(first, of: region, floor: floor) { return 1 }
+        guard rows.count == Self.most, let next = rows.last, next.number == first.number + 1,
+            next.items.contains(where: { endsRange($0, on: next.number) })
+        else { return nil }
+        return isHeading(next, of: region, floor: floor) ? Self.most : nil
+    }
+
+    /// The most rows that a heading has.
+    private static let most = 2
+
+    /// How far below a line the first row may stand: further where numbers of ranges wrap.
+    private func reach(of line: AlignedLine) -> Int {
+        line.items.contains { endsRange($0, on: line.number) } ? Self.rangeReach : Self.reach
+    }
+
+    private static let rangeReach = 5
+
+    /// Whether a line opens ranges that the one below ends.
+    private func opensRange(_ line: AlignedLine) -> Bool {
+        cutter.line(line.number + 1).items.contains { endsRange($0, on: line.number + 1) }
+    }
+
+    /// Whether a number ends a range that a line above opens: "91 -" over "365".
+    private func endsRange(_ item: AlignedItem, on line: Int) -> Bool {
+        guard item.kind == .figure, TextBytes.number(source.bytes, item.bytes, mostDigits: Self.rangeDigits) != nil
+        else { return false }
+        return (max(1, line - 2)..<line).contains { number in
+            cutter.line(number).items.contains { above in
+                above.kind == .mark && above.start >= item.start - Self.slack && above.end <= item.end + Self.slack
+            }
+        }
+    }
+
+    private static let rangeDigits = 3
+    private static let slack = 3
 
     private func isHeading(_ line: AlignedLine, of region: AlignedRegion, floor: Int) -> Bool {
         guard holdsCounts(line) else { return false }
@@ -79,9 +122,8 @@ struct HeadingFigures {
     /// Whether words right below stand over the columns of the rows that follow: "61 to" and "90" over "days".
     private func goesOnBelow(_ line: AlignedLine, of region: AlignedRegion) -> Bool {
         let rows = region.rowLines.filter { $0.number > line.number }
-        guard let first = rows.first, first.number - line.number > 1, first.number - line.number <= Self.reach else {
-            return false
-        }
+        guard let first = rows.first, first.number - line.number > 1, first.number - line.number <= reach(of: line)
+        else { return false }
         let columns = AlignedRegionFinder.figureColumns(of: Array(rows.prefix(Self.depth)))
         guard let left = columns.first?.lowerBound else { return false }
         let below = cutter.line(line.number + 1)
@@ -111,7 +153,15 @@ struct HeadingFigures {
     }
 
     private func holdsCounts(_ line: AlignedLine) -> Bool {
-        line.items.allSatisfy { $0.kind == .text || isCount($0) }
+        line.items.indices.allSatisfy { index in
+            let item = line.items[index]
+            // "31 -" opens a range.
+            let opensRange =
+                item.kind == .mark && index > 0 && line.items[index - 1].kind == .figure
+                && line.items[index - 1].end + 1 == item.start
+            return item.kind == .text || item.kind == .period || isCount(item) || opensRange
+                || endsRange(item, on: line.number)
+        }
     }
 
     private func isCount(_ item: AlignedItem) -> Bool {

@@ -39,26 +39,29 @@ struct HeadingReader {
         let above = above.map { LinesAbove.Line(line: frame.parted(repeats($0.line)), blanks: $0.blanks) }
         let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
         let plain = read(above, Known(lines: anchor.lines, isAdrift: anchor.isAdrift))
-        let score = HeadingScore(frame: frame, kinds: cutter.kinds, words: words)
-        var best = (heading: plain, faults: score.faults(of: plain.lines))
-        guard best.faults > 0, frame.figures.count > 1, !isLabelAmongFigures else { return plain }
+        let score = HeadingScore(frame: frame, kinds: cutter.kinds, words: words, phrases: phrases)
+        guard frame.figures.count > 1, !isLabelAmongFigures, !score.isCertain(plain.lines) else { return plain }
+        var best = (heading: plain, cost: score.cost(of: plain.lines))
         // Line by line it does not read well: all lines together, as many of the lowest as are no groups' names.
         let block = above.prefix(Self.reach).prefix {
             !$0.line.isRow && $0.blanks <= 1 && !isNumbered($0.line) && !isSentence($0.line) && !isTitle($0.line)
                 && ($0.line.longestText < Self.sentence || mayBeNames($0.line))
         }
         .filter { !isTextOnly($0.line) }
-        for count in block.indices.map({ $0 + 1 }) {
-            let solver = HeadingSolver(
-                block.prefix(count).map(\.line),
-                frame: frame,
-                words: words,
-                kinds: cutter.kinds
-            )
-            guard let pieces = solver?.pieces() else { break }
+        func offer(_ pieces: [Int: [HeadingPiece]]?) {
+            guard let pieces else { return }
             let heading = read(above, Known(lines: pieces, isAdrift: true, isSettled: true))
-            let faults = score.faults(of: heading.lines)
-            if faults < best.faults { best = (heading, faults) }
+            let cost = score.cost(of: heading.lines)
+            if cost < best.cost - Self.margin { best = (heading, cost) }
+        }
+        for count in block.indices.map({ $0 + 1 }) {
+            let lines = block.prefix(count).map(\.line)
+            offer(HeadingSolver(lines, frame: frame, words: words, kinds: cutter.kinds)?.pieces())
+            if let phrases {
+                offer(
+                    HeadingCuts(lines, frame: frame, words: words, kinds: cutter.kinds, phrases: phrases)?.pieces()
+                )
+            }
         }
         return best.heading
     }
@@ -119,6 +122,8 @@ struct HeadingReader {
             && !item.words.contains { words.sentenceWords.contains(source.bytes.span, $0.bytes) }
     }
 
+    /// By how much another reading has to be better than one before it.
+    private static let margin = 0.05
     /// The most words that a name has on one line, on average.
     private static let longest = 5
     /// How many lines are read together at most.

@@ -6,6 +6,55 @@ struct HeadingScore {
     let frame: ColumnFrame
     let kinds: WordKinds
     let words: PaperWords
+    let phrases: HeadingPhrases?
+
+    /// What speaks against a reading, less what speaks for it: how many names are known as headings of columns.
+    func cost(of lines: [[HeadingPiece]]) -> Double { Double(faults(of: lines)) - Self.name * known(lines) }
+
+    /// What a known name makes up for, in faults; how much of it one that is known in part does.
+    private static let name = 1.5
+    private static let partly = 0.5
+
+    /// Whether nothing speaks against a reading and no other is likely: names one space apart could be others.
+    func isCertain(_ lines: [[HeadingPiece]]) -> Bool {
+        guard faults(of: lines) == 0 else { return false }
+        let isClose = lines.contains { line in
+            zip(line, line.dropFirst()).contains { left, right in
+                right.start - left.end <= 1 && frame.figures.contains(right.columns.lowerBound)
+                    && !left.isGroup && !right.isGroup
+            }
+        }
+        return !isClose || known(lines) > Double(frame.figures.count) - 0.5
+    }
+
+    /// How many columns of figures have names that are known; less than one for a name that is known in part.
+    private func known(_ lines: [[HeadingPiece]]) -> Double {
+        guard let phrases else { return 0 }
+        let pairs = openPairs(lines)
+        return frame.figures.reduce(0) { sum, column in
+            let pieces = lines.reversed().joined().filter { $0.columns == column...column }
+            let name = HeadingWord.name(pieces.map { ($0.line, $0.words) }, kinds)
+            guard !name.isEmpty, !pairs.contains(column) else { return sum }
+            let score = phrases.score(ofPrinted: name, words) / HeadingPhrases.known
+            return sum + (score >= 1 ? 1 : max(-1, Self.partly * score))
+        }
+    }
+
+    /// The columns whose names end as only the middle of a phrase does and are a pair: "Transfers to", "Transfers
+    /// from".
+    private func openPairs(_ lines: [[HeadingPiece]]) -> Set<Int> {
+        var open: [String: [Int]] = [:]
+        for column in frame.figures {
+            let named = lines.reversed().joined().filter {
+                $0.columns == column...column && !kinds.isUnit(AlignedItem($0.words))
+            }
+            guard let first = named.first?.words.first, let last = named.last,
+                LabelWrapping.isUnfinished(kinds.bytes, last.bytes, words)
+            else { continue }
+            open[String(decoding: kinds.bytes[first.bytes], as: UTF8.self), default: []].append(column)
+        }
+        return Set(open.values.filter { $0.count > 1 }.joined())
+    }
 
     /// What speaks against a reading; 0 for one that nothing speaks against.
     ///
@@ -17,6 +66,7 @@ struct HeadingScore {
         var capital = 0
         var columns: [[HeadingPiece]] = Array(repeating: [], count: frame.count)
         for piece in lines.reversed().joined() where !piece.isGroup { columns[piece.columns.lowerBound].append(piece) }
+        let pairs = openPairs(lines)
         for column in frame.figures {
             let named = columns[column].filter { !kinds.isUnit(AlignedItem($0.words)) }
             guard let first = named.first, let last = named.last else {
@@ -32,11 +82,16 @@ struct HeadingScore {
             if TextBytes.isLower(opening), words.joiners.contains(kinds.bytes.span, first.words[0].bytes) {
                 faults += Self.phrase
             }
-            if LabelWrapping.isUnfinished(kinds.bytes, last.bytes, words) { faults += Self.phrase }
+            if LabelWrapping.isUnfinished(kinds.bytes, last.bytes, words), !pairs.contains(column) {
+                faults += Self.phrase
+            }
             for (upper, lower) in zip(named, named.dropFirst()) where !standsOver(upper, lower) { faults += 1 }
         }
         for (left, right) in zip(frame.figures, frame.figures.dropFirst()) {
-            let isCrossed = columns[left].contains { one in columns[right].contains { reaches(one, over: $0) } }
+            // Units stand where the figures do, and names may have drifted from these.
+            let isCrossed = columns[left].contains { one in
+                columns[right].contains { isUnit(one) == isUnit($0) && reaches(one, over: $0) }
+            }
             if isCrossed { faults += Self.overlap }
         }
         for (index, line) in lines.enumerated() { faults += groupFaults(line, lines[..<index], columns) }
@@ -62,6 +117,8 @@ struct HeadingScore {
         }
     }
 
+    private func isUnit(_ piece: HeadingPiece) -> Bool { kinds.isUnit(AlignedItem(piece.words)) }
+
     /// Whether two names one space apart are the parts of a date: "31 March", "2045".
     private func dividesDate(_ left: HeadingPiece, _ right: HeadingPiece) -> Bool {
         guard let month = left.words.last, let year = right.words.first, year.start == month.end + 1,
@@ -72,7 +129,7 @@ struct HeadingScore {
 
     private static let nameless = 4
     private static let phrase = 3
-    private static let overlap = 2
+    private static let overlap = 4
     private static let sameGroups = 2
     /// How far the parts of a name may be from having an edge or their middle in common, in characters.
     private static let slack = 2

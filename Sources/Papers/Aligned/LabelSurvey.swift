@@ -31,6 +31,8 @@ struct LabelSurvey {
     private let rows: [RowAssembler.FigureRow]
     /// How many rows of figures have their names begin at each character.
     private let starts: [Int: Int]
+    /// The rows that are totals without a name.
+    let silent: Set<Int>
     /// What totals say of the titles of what they are of.
     private let totals: LabelFragments?
     /// Which side of its figures' line a label goes on, where the words tell it more than once and never otherwise.
@@ -54,6 +56,8 @@ struct LabelSurvey {
         self.rows = rows
         let label = columns.label
         self.label = label
+        let silent = SilentTotals.rows(rows, gaps, in: columns, bytes: source.bytes, words: words)
+        self.silent = silent
         starts = rows.reduce(into: [:]) { starts, row in
             if let item = label.flatMap({ row.items(in: $0)?.first }) { starts[item.start, default: 0] += 1 }
         }
@@ -76,7 +80,7 @@ struct LabelSurvey {
         endings = label.map { Self.endings($0, source.bytes, rows, gaps) } ?? []
         isSentenceCase = label.map { Self.isSentenceCase($0, source.bytes, rows, gaps, words) } ?? false
         isSpaced = rows.count > 2 && parted * 10 >= rows.count * 6
-        centred = columns.label.map { Self.centred($0, rows, gaps) } ?? 0
+        centred = columns.label.map { Self.centred($0, rows, gaps, but: silent) } ?? 0
         self.widths = widths
         hasTitles = label.map { Self.titles($0, source.bytes, rows, gaps, width: widths[$0], words) >= 2 } ?? false
         wrapsNothing = rows.count > 1 && gaps[1..<rows.count].allSatisfy(\.lines.isEmpty)
@@ -154,19 +158,20 @@ struct LabelSurvey {
     ) -> Bool {
         var small = 0
         var capital = 0
-        // Where no names stand beside the figures, those of titles count as well.
-        var names = rows.compactMap { $0.items(in: label)?.first }
-        if names.count * 2 < rows.count { names += gaps.flatMap(\.lines).compactMap { $0.items(in: label)?.first } }
+        let names =
+            rows.compactMap { $0.items(in: label)?.first }
+            + gaps.flatMap(\.lines).compactMap { $0.items(in: label)?.first }
         for name in names where !words.totals.containsStart(of: bytes.span, name.bytes) {
             for word in name.words.dropFirst() where !words.joiners.contains(bytes.span, word.bytes) {
                 if TextBytes.isLower(bytes[word.bytes.lowerBound]) { small += 1 }
                 if TextBytes.isUpper(bytes[word.bytes.lowerBound]) { capital += 1 }
             }
         }
-        return small >= fewestWords && small >= 3 * capital
+        return small >= fewestInside && small >= 3 * capital
     }
 
-    /// So many words tell how names are written.
+    /// So many words inside names tell how these are written, and so many names how they begin.
+    private static let fewestInside = 3
     private static let fewestWords = 4
 
     /// With how many lines below its figures a row is a total that says in full what a title says: no more go on with
@@ -187,11 +192,16 @@ struct LabelSurvey {
     private static func centred(
         _ label: Int,
         _ rows: [RowAssembler.FigureRow],
-        _ gaps: [RowAssembler.Gap]
+        _ gaps: [RowAssembler.Gap],
+        but silent: Set<Int>
     ) -> Int {
         var found = 0
         var isNameless = false
         for index in rows.indices {
+            if silent.contains(index) {
+                isNameless = false
+                continue
+            }
             let wasNameless = isNameless
             isNameless = rows[index].items(in: label) == nil
             guard isNameless else { continue }
@@ -217,10 +227,11 @@ struct LabelSurvey {
     }
 
     /// What speaks for a line being a title, before it is looked at; where a table has several for certain; below a
-    /// total there; above the first row where no name goes on above its figures.
+    /// total there; below a total without a name; above the first row where no name goes on above its figures.
     private static let title = -1.2
     private static let usualTitle = -0.4
     private static let usualTitleBelowTotal = 1.4
+    private static let titleBelowSilence = 2.2
     private static let firstTitle = 1.2
 
     /// How many lines stand alone between two rows with names and would have had room for the first word of either.
@@ -250,13 +261,15 @@ struct LabelSurvey {
         let bytes = source.bytes
         let range = item.bytes
         var score = hasTitles ? Self.usualTitle : Self.title
-        if row < 0, wrapsNothing { score += Self.firstTitle }
+        if row < 0, wrapsNothing || !silent.isEmpty { score += Self.firstTitle }
         if bytes[range.upperBound - 1] == 0x3A || (bytes[range.upperBound - 1] == 0x2D && isAfterColon(range)) {
             score += 2
         }
         if isCapitals(range) { score += 1.2 }
         if bytes[range.lowerBound] == 0x2A || bytes[range.lowerBound] == 0x5B { score += 1 }
-        if row >= 0, let above = rows[row].items(in: label)?.first,
+        if silent.contains(row) {
+            score += Self.titleBelowSilence
+        } else if row >= 0, let above = rows[row].items(in: label)?.first,
             words.totals.containsStart(of: bytes.span, above.bytes)
         {
             score += hasTitles ? Self.usualTitleBelowTotal : 1

@@ -58,6 +58,9 @@ enum LabelWrapping {
         return words.joiners.contains(bytes.span, start..<range.upperBound)
     }
 
+    /// Whether a byte is one that only the middle of a phrase ends in, as a word that joins others may end a title.
+    private static func isMark(_ byte: UInt8) -> Bool { !TextBytes.isLetter(byte) }
+
     /// How much speaks for two fragments being one cell; below 0, for two.
     ///
     /// - Parameter width: the widest fragment of their column. A line that ends although the next word would have
@@ -78,7 +81,9 @@ enum LabelWrapping {
         if isUnfinished { score += 3 }
         let needed = (above.end - above.start + 1 + below.words[0].end - below.words[0].start) * 100
         if needed <= width * 85 {
-            score -= goesOn || isUnfinished ? 1 : 2
+            // "Financed by": a line that ends early where a word joins others is a title.
+            let isEarly = isUnfinished && !goesOn && needed <= width * 80 && !isMark(bytes[above.bytes.upperBound - 1])
+            score -= isEarly ? 4 : goesOn || isUnfinished ? 1 : 2
         } else if needed > width * 112 {
             score += 1.2
         } else if needed > width * 100 {

@@ -1,4 +1,3 @@
-import Figures
 import Lexicon
 
 /// Cuts a line into what stands apart on it, by its spaces and by the figures at its ends.
@@ -7,17 +6,19 @@ struct LineCutter {
     let kinds: WordKinds
     /// What of the lines belongs to charts beside the tables.
     private let axes: ChartAxes
+    private let joiner: WordJoiner
 
     init(_ source: SourceText, words: PaperWords) {
         self.source = source
         kinds = WordKinds(bytes: source.bytes, words: words)
         axes = ChartAxes(source)
+        joiner = WordJoiner(kinds: kinds)
     }
 
     func line(_ number: Int) -> AlignedLine {
         var hasLeader = false
         let (words, bands) = NumberBands(bytes: source.bytes, words: kinds.words)
-            .joined(withUnits(joined(axes.words(words(of: source.range(ofLine: number), &hasLeader), of: number))))
+            .joined(joiner.joined(axes.words(words(of: source.range(ofLine: number), &hasLeader), of: number)))
         var items: [AlignedItem] = []
         var start = 0
         for index in words.indices {
@@ -118,124 +119,6 @@ struct LineCutter {
         return count
     }
 
-    /// The words with signs and currencies that stand apart joined to their figures.
-    private func joined(_ words: [AlignedWord]) -> [AlignedWord] {
-        var result: [AlignedWord] = []
-        result.reserveCapacity(words.count)
-        var index = 0
-        while index < words.count {
-            let word = words[index]
-            if index + 1 < words.count, words[index + 1].kind == .figure || words[index + 1].kind == .year {
-                let next = words[index + 1]
-                let gap = next.start - word.end
-                let isSign =
-                    word.kind == .mark && word.end - word.start == 1 && gap == 1 && !opensWithSign(next.bytes)
-                    && (index == 0 || word.start - words[index - 1].end >= 2)
-                // "2040 £     2041 £": the unit of what stands before it.
-                let isUnit = index > 0 && gap > 1 && word.start - words[index - 1].end < gap
-                if isSign || (isCurrency(word) && gap <= 8 && !isUnit) {
-                    result.append(
-                        AlignedWord(
-                            start: word.start,
-                            end: next.end,
-                            bytes: word.bytes.lowerBound..<next.bytes.upperBound,
-                            kind: .figure
-                        )
-                    )
-                    index += 2
-                    continue
-                }
-            }
-            // "Q3 2040/41" is one time.
-            if word.kind == .period, index + 1 < words.count, isQuarter(word.bytes),
-                words[index + 1].start == word.end + 1,
-                words[index + 1].kind == .period || words[index + 1].kind == .year
-            {
-                result.append(Self.joined(word, words[index + 1], as: .period))
-                index += 2
-                continue
-            }
-            if word.kind == .text, let last = result.last, isSign(word, of: last) {
-                result[result.count - 1] = Self.joined(last, word, as: .figure)
-            } else {
-                result.append(word)
-            }
-            index += 1
-        }
-        return result
-    }
-
-    /// `0.094 CR`: whether a word tells the sign of the figure one space before it, of which it is a part.
-    private func isSign(_ word: AlignedWord, of figure: AlignedWord) -> Bool {
-        guard figure.kind == .figure, figure.end + 1 == word.start, word.bytes.count <= Self.longestSign,
-            case .number(let number) = FigureReader.read(
-                source.bytes.span.extracting(figure.bytes.lowerBound..<word.bytes.upperBound)
-            )
-        else { return false }
-        return number.notation.isWord
-    }
-
-    /// `(Fav)`
-    private static let longestSign = 5
-
-    /// `18.8 days` by itself: a number and the word of its unit are one figure. `30 days` heads a column as likely as
-    /// not, unless another figure of the line has more than digits.
-    private func withUnits(_ words: [AlignedWord]) -> [AlignedWord] {
-        guard let marked = words.first(where: { $0.kind == .figure && isMarked($0.bytes) && !isRange($0.bytes) }),
-            words.contains(where: { $0.kind == .text && isUnitWord($0) })
-        else { return words }
-        var result: [AlignedWord] = []
-        result.reserveCapacity(words.count)
-        for (index, word) in words.enumerated() {
-            let isApart = index + 1 == words.count || words[index + 1].start - word.end >= 2
-            let startsApart = index < 2 || words[index - 1].start - words[index - 2].end >= 2
-            guard isApart, startsApart, word.kind == .text, isUnitWord(word), let last = result.last,
-                last.kind == .figure, last.end + 1 == word.start, !isRange(last.bytes),
-                isMarked(last.bytes) || marked.start != last.start
-            else {
-                result.append(word)
-                continue
-            }
-            result[result.count - 1] = Self.joined(last, word, as: .figure)
-        }
-        return result
-    }
-
-    private static func joined(_ first: AlignedWord, _ last: AlignedWord, as kind: WordKind) -> AlignedWord {
-        AlignedWord(
-            start: first.start,
-            end: last.end,
-            bytes: first.bytes.lowerBound..<last.bytes.upperBound,
-            kind: kind
-        )
-    }
-
-    /// `Q3`
-    private func isQuarter(_ range: Range<Int>) -> Bool {
-        range.count == 2 && source.bytes[range.lowerBound] | 0x20 == 0x71
-    }
-
-    /// Whether digits stand on both sides of a dash: `31-60`.
-    private func isRange(_ range: Range<Int>) -> Bool {
-        range.dropFirst().contains { source.bytes[$0] == 0x2D || source.bytes[$0] == 0xE2 }
-    }
-
-    private func isUnitWord(_ word: AlignedWord) -> Bool {
-        kinds.words.unitWords.contains(source.bytes.span, word.bytes)
-    }
-
-    private func isCurrency(_ word: AlignedWord) -> Bool {
-        var start = word.bytes.lowerBound
-        if source.bytes[start] == 0x2D || source.bytes[start] == 0x28 { start += 1 }
-        let length = kinds.currencyLength(at: start, before: word.bytes.upperBound)
-        return length > 0 && start + length == word.bytes.upperBound
-    }
-
-    private func opensWithSign(_ range: Range<Int>) -> Bool {
-        let byte = source.bytes[range.lowerBound]
-        return byte == 0x2D || byte == 0x28 || byte == 0x2B || byte == 0xE2
-    }
-
     // MARK: Items
 
     /// Cuts words one space apart: figures from figures, and two or more figures from the words before or after them.
@@ -246,6 +129,10 @@ struct LineCutter {
         }
         if words.allSatisfy({ $0.kind.isValue }) {
             for word in words { items.append(AlignedItem([word])) }
+            return
+        }
+        if items.count > 1, opensRemark(words, after: items), let figure = words.first {
+            items += [AlignedItem([figure]), AlignedItem(Array(words.dropFirst()))]
             return
         }
         var tail = words.endIndex
@@ -264,6 +151,22 @@ struct LineCutter {
         for word in words[tail...] { items.append(AlignedItem([word])) }
     }
 
+    /// `48,000 Urgency`: whether words in the middle of a line open with an amount and go on as a cell of words does. A
+    /// sentence behind one of several figures may do so behind a plain number.
+    private func opensRemark(_ words: ArraySlice<AlignedWord>, after items: [AlignedItem]) -> Bool {
+        guard words.count > 1, let first = words.first, first.kind == .figure,
+            case let next = words[words.startIndex + 1],
+            next.kind == .text, TextBytes.isUpper(source.bytes[next.bytes.lowerBound])
+        else { return false }
+        if words.count >= Self.remark, items.count(where: { $0.kind == .figure }) >= Self.figuresBeforeRemark {
+            return true
+        }
+        return first.bytes.contains { source.bytes[$0] == 0x2C } && !kinds.isUnit(next.bytes)
+    }
+
+    private static let remark = 5
+    private static let figuresBeforeRemark = 2
+
     /// `£50,000 – £54,999` at the start of a line: what a row is of.
     private func isBand(_ words: ArraySlice<AlignedWord>) -> Bool {
         guard words.count == 3, let from = words.first, let to = words.last,
@@ -276,17 +179,9 @@ struct LineCutter {
     }
 
     /// Whether a figure is told from a plain number in a text: it has a comma, a point, a currency or brackets.
-    private func isTold(_ word: AlignedWord) -> Bool { isMarked(word.bytes) }
+    private func isTold(_ word: AlignedWord) -> Bool { kinds.isMarked(word.bytes) }
 
-    func isMarked(_ range: Range<Int>) -> Bool {
-        for index in range {
-            switch source.bytes[index] {
-            case 0x2C, 0x2E, 0x25, 0x28, 0x24, 0xC2: return true
-            default: continue
-            }
-        }
-        return false
-    }
+    func isMarked(_ range: Range<Int>) -> Bool { kinds.isMarked(range) }
 
     // MARK: Rows
 

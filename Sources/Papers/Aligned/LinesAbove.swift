@@ -37,7 +37,10 @@ struct LinesAbove {
         var number = row - 1
         while number >= floor, lines.count < Self.most {
             var line = cutter.line(number)
-            if region.headings.contains(number) { line.isRow = false }
+            let opens = region.headings.contains(number + 1) && Self.opensRanges(line)
+            if opens || region.headings.contains(number) {
+                line = Self.withRanges(line)
+            }
             if isFurniture(number), line.items.count < 2 { line.items = [] }
             if line.isBlank {
                 blanks += 1
@@ -49,6 +52,38 @@ struct LinesAbove {
             if source.startsPage(number) { break }
             number -= 1
         }
+    }
+
+    /// Whether a line holds nothing but words and numbers that open ranges: "31 -".
+    private static func opensRanges(_ line: AlignedLine) -> Bool {
+        withRanges(line).items.allSatisfy { $0.kind == .text || $0.kind == .period }
+    }
+
+    /// A line of a heading: "31 -" and "0 - 30" on it are no figures and a dash.
+    private static func withRanges(_ line: AlignedLine) -> AlignedLine {
+        var line = line
+        line.isRow = false
+        var items: [AlignedItem] = []
+        var isOpen = false
+        for item in line.items {
+            if let last = items.last, last.end + 1 == item.start,
+                item.kind == .mark && last.kind == .figure || item.kind == .figure && isOpen
+            {
+                let range = AlignedWord(
+                    start: last.start,
+                    end: item.end,
+                    bytes: last.bytes.lowerBound..<item.bytes.upperBound,
+                    kind: .period
+                )
+                items[items.count - 1] = AlignedItem([range])
+                isOpen = item.kind == .mark
+            } else {
+                items.append(item)
+                isOpen = false
+            }
+        }
+        line.items = items
+        return line
     }
 
     /// Takes the lines out that stand below the heading of the table that goes on here: what no name of a column can
@@ -81,8 +116,17 @@ struct LinesAbove {
                 && items.allSatisfy { kinds.isUnit($0) || ($0.words.count == 1 && kinds.namesPeriod($0)) }
             if counts { return items.count + (items.endIndex < line.items.endIndex ? 1 : 0) }
             if line.isRow || line.longestText >= 8 { return nil }
+            if let count = repeated(in: line) { return count }
         }
         return nil
+    }
+
+    /// How many names a line has that are one sequence over and over, with or without one for the labels before them.
+    private func repeated(in line: AlignedLine) -> Int? {
+        guard line.items.allSatisfy({ $0.kind == .text }) else { return nil }
+        let words = line.items.flatMap { $0.words.map(\.bytes) }
+        return [line.items.map(\.bytes), words].flatMap { [$0, Array($0.dropFirst())] }
+            .first { NameCycle.isOne($0, in: kinds.bytes) }?.count
     }
 
     /// Whether no line is set in pieces, as the names of columns are.

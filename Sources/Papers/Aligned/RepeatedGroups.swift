@@ -77,11 +77,21 @@ struct RepeatedGroups {
             return (Array(line.items.prefix(extra)), Array(line.items.suffix(groups)))
         }
         guard let last = line.items.last, line.items.count <= first + 1, last.end > left,
-            last.words.count % groups == 0, case let size = last.words.count / groups, size <= Self.longest,
+            last.words.count % groups == 0, case let size = last.words.count / groups,
+            size <= Self.longest || areDates(last, of: size),
             line.items.dropLast().allSatisfy({ $0.start < left })
         else { return nil }
         let parts = (0..<groups).map { AlignedItem(Array(last.words[($0 * size)..<(($0 + 1) * size)])) }
         return (Array(line.items.dropLast()), parts)
+    }
+
+    /// Whether each of several names one space apart is as long as the others and tells a date: "As at 31 March 2040".
+    private func areDates(_ item: AlignedItem, of size: Int) -> Bool {
+        stride(from: 0, to: item.words.count, by: size).allSatisfy { start in
+            let name = item.words[start..<start + size]
+            return kinds.bytes[name[start].bytes] == kinds.bytes[item.words[0].bytes]
+                && name.contains { kinds.words.months.contains(kinds.bytes.span, $0.bytes) }
+        }
     }
 
     /// The columns of each repeat, where the names below are one sequence printed twice or more.
@@ -103,9 +113,11 @@ struct RepeatedGroups {
             .filter { !kinds.isUnit($0.bytes) }.map { kinds.bytes[$0.bytes] }
     }
 
-    /// What the figures and headings of a column cover.
+    /// What the figures and headings of a column cover; the headings alone, where these have drifted from the figures.
     private func edge(_ column: Int) -> Range<Int> {
-        below.joined().filter { $0.columns == column...column }.reduce(frame.boxes[column]) { edge, piece in
+        below.joined().filter { $0.columns == column...column }.reduce(frame.heads[column] ?? frame.boxes[column]) {
+            edge,
+            piece in
             min(edge.lowerBound, piece.start)..<max(edge.upperBound, piece.end)
         }
     }

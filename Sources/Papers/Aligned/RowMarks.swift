@@ -4,8 +4,9 @@
 struct RowMarks {
     let bytes: [UInt8]
 
-    /// So many rows have a mark, at least.
+    /// So many rows have a mark, at least; two, where the numbers are one and the next.
     private static let fewest = 3
+    private static let pair = 2
     /// A code is no longer than this.
     private static let longest = 8
 
@@ -16,10 +17,19 @@ struct RowMarks {
         for (row, places) in zip(rows, columns.places) {
             for (item, place) in zip(row.items, places) where place == 0 { cells.append(item) }
         }
+        if isPair(cells), cells.count == rows.count || rows.count == 3 { return 0 }
         guard cells.count >= Self.fewest, cells.allSatisfy({ $0.words.count == 1 }) else { return nil }
         if pointsToNotes(cells), cells.count * 3 >= rows.count { return 0 }
         guard cells.count * 2 >= rows.count else { return nil }
         return countsUp(cells) || areCodes(cells) ? 0 : nil
+    }
+
+    /// Whether two small numbers are one and the next.
+    private func isPair(_ cells: [AlignedItem]) -> Bool {
+        guard cells.count == Self.pair, cells.allSatisfy({ $0.words.count == 1 && $0.bytes.count <= 2 }),
+            let one = number(in: cells[0].bytes), let next = number(in: cells[1].bytes)
+        else { return false }
+        return next == one + 1
     }
 
     /// Whether small numbers rise throughout, by whatever steps: those of notes, which not every row has.

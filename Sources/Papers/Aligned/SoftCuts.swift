@@ -158,10 +158,14 @@ struct SoftCuts {
     private func isFigure(_ item: AlignedItem, of line: AlignedLine) -> Bool {
         if isAsExact(item, as: line) { return true }
         let first = item.words[0]
-        guard first.kind == .figure || first.kind == .mark, usualCount >= 3, item.words.count >= 3,
+        guard first.kind == .figure || first.kind == .mark, usualCount >= 3, item.words[1].kind == .text,
             line.items.count(where: { $0.kind.isValue }) == usualCount - 1
         else { return false }
-        return near(figureEnds, first.end, 3) >= 1 && item.words[1].kind == .text
+        // One word is a unit unless another cell begins there: "88.9 Green".
+        let isCell =
+            item.words.count >= 3
+            || TextBytes.isUpper(bytes[item.words[1].bytes.lowerBound]) && near(textStarts, item.words[1].start, 1) >= 1
+        return isCell && near(figureEnds, first.end, 3) >= 1
     }
 
     /// Whether words open with a figure that has as many decimals as the other figures of the row, three or more: it is

@@ -52,6 +52,17 @@ struct WordKinds {
             || (currency > 0 && words.scaleMarks.contains(bytes.span, word))
     }
 
+    /// Whether more than digits tell a figure: a comma, a point, a per cent, a bracket, a currency.
+    func isMarked(_ range: Range<Int>) -> Bool {
+        for index in range {
+            switch bytes[index] {
+            case 0x2C, 0x2E, 0x25, 0x28, 0x24, 0xC2: return true
+            default: continue
+            }
+        }
+        return false
+    }
+
     /// Whether every word is a unit.
     func isUnit(_ item: AlignedItem) -> Bool {
         item.words.count <= 2 && item.words.allSatisfy { isUnit($0.bytes) }
