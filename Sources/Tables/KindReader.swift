@@ -307,6 +307,7 @@ struct KindReader {
         guard meaning.roles.contains(where: { Self.hasRoles($0, roles) }) else { return false }
         if meaning.kind == .budgetMonitoring || meaning.kind == .budget, !Self.holdMoney(told) { return false }
         if meaning.kind == .measures, !Self.shareUnits(told) || Self.comparesMoney(told) { return false }
+        if meaning.kind == .reserves, meaning.words.isEmpty, !mayTellReserves(table, told) { return false }
         if !meaning.rows.isEmpty, !BalanceRows(meaning.rows, words: lexicon.rows).tellsAccount(in: table) {
             return false
         }
@@ -322,6 +323,14 @@ struct KindReader {
         let heading = withHeading ? table.heading : nil
         let texts = [table.caption?.text, heading, label].compactMap { $0 }.map { Words($0) }
         return texts.contains { text in phrases.contains { text.firstIndex(of: $0) != nil } }
+    }
+
+    /// Whether what opens and closes is money, or is called as money kept is: members join and leave too.
+    private func mayTellReserves(_ table: Table, _ told: [Column]) -> Bool {
+        if told.contains(where: { $0.unit?.unit.isMoney == true }) { return true }
+        let words = lexicon.kinds.filter { $0.kind == .reserves }.flatMap(\.words)
+        return isNamed(words, table)
+            || table.rows.contains { lexicon.reserveNames.longestMatch(in: $0.labelWords) != nil }
     }
 
     /// Whether what is budgeted and spent is money, or may be: posts and hours are budgeted too.

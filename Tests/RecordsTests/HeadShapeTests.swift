@@ -188,4 +188,23 @@ struct HeadShapeTests {
         #expect(report.head.body == "CABINET")
         #expect(report.head.meetingDate?.description == "2031-09-09")
     }
+
+    @Test("a quarter that ends after the meeting is of the year in which people met; an earlier one is over")
+    func quarterUnderWay() throws {
+        let head = "Wexcombe County Council\n\nCabinet\n\n25 September 2031\n\nRisk Register: Quarter 2\n\n1. Purpose"
+        let second = try PaperText.report(head).head.period
+        #expect(second.financialYear?.startYear == 2031)
+        #expect(second.asAt == nil)
+        let first = try PaperText.report(head.replacing("Quarter 2", with: "Quarter 1")).head.period
+        #expect(first.asAt?.description == "2031-06-30")
+        let third = try PaperText.report(head.replacing("Quarter 2", with: "Quarter 3")).head.period
+        #expect(third.asAt?.description == "2030-12-31")
+    }
+
+    @Test("a title may open with the council's name")
+    func councilInTitle() throws {
+        let head = try PaperText.report("# Wexcombe Borough Council: Budget pages 2031/32\n\nAll is well.\n").head
+        #expect(head.authority?.name == "Wexcombe Borough Council")
+        #expect(try PaperText.report("# Budget pages: Wexcombe in 2031/32\n\nAll is well.\n").head.authority == nil)
+    }
 }

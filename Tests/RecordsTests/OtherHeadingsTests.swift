@@ -365,4 +365,16 @@ struct OtherHeadingsTests {
         #expect(report.balanceMovements.allSatisfy { $0.movements.map(\.name) == ["In-year deficit"] })
         #expect(report.balanceMovements.allSatisfy { $0.subtotals.isEmpty })
     }
+
+    @Test("members join and leave as money comes and goes, and are no reserves")
+    func membersAreNoReserves() throws {
+        let members = """
+            Type|At 1 April 2031|Joined|Left|At 31 March 2032
+            Adult|3,208|1,514|-1,309|3,413
+            Junior|688|351|-268|771
+            """
+        #expect(try report(members).reserves.isEmpty)
+        #expect(try report("Earmarked reserves\n\n" + members).reserves.count == 2)
+        #expect(try report(members.replacing("Left|", with: "Left £|")).reserves.count == 2)
+    }
 }

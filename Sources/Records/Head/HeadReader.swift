@@ -39,7 +39,8 @@ struct HeadReader {
         let title = lines.title ?? lines.heading ?? topLine(of: lines, beside: plainTitle) ?? plainTitle
         var head = ReportHead(kind: kind(title: title, lines: lines))
         head.title = title.map(Self.withoutMark)
-        let authority = lines.authority ?? documentTitle.flatMap(authority(inTitle:))
+        let authority =
+            lines.authority ?? documentTitle.flatMap(authority(inTitle:)) ?? title.flatMap(authority(opening:))
         head.authority = authority.map { lexicon.authority(named: $0) }
         head.body = lines.body
         head.meetingDate = lines.date
@@ -89,6 +90,13 @@ struct HeadReader {
             return false
         }
         return day.month == 3 && day.day == 31
+    }
+
+    /// `Wexcombe County Council: Budget pages`
+    private func authority(opening title: String) -> String? {
+        guard let colon = title.firstIndex(of: ":") else { return nil }
+        let name = HeadLabels.trimmed(String(title[..<colon]))
+        return HeadLineReader(lexicon: lexicon).isAuthority(name) ? name : nil
     }
 
     /// `Budget monitoring | Wexcombe County Council`
@@ -193,6 +201,13 @@ struct HeadReader {
     private func completeYear(of period: inout Period, before meetingDate: CalendarDate) {
         guard period.financialYear == nil, period.asAt == nil else { return }
         let met = FinancialYear(containing: meetingDate)
+        // A report on a quarter comes within the quarter rather than a year late.
+        if let quarter = period.quarter, let end = met.end(of: quarter), meetingDate < end,
+            Quarter(rawValue: quarter.rawValue - 1).flatMap({ met.end(of: $0) }).map({ $0 < meetingDate }) ?? true
+        {
+            period.financialYear = met
+            return
+        }
         for year in [met, FinancialYear(startYear: met.startYear - 1)] {
             let end =
                 period.quarter.flatMap { year.end(of: $0) }
