@@ -85,6 +85,23 @@ def tables(rng, size):
     return "".join(parts)
 
 
+def aligned_table(rng):
+    """As `pdftotext -layout` sets it: labels to the left, figures to the right, the units on a line of their own."""
+    rows = [["Service", "Budget", "Forecast", "Variance", "Variance"], ["", "£m", "£m", "£m", "%"]]
+    rows += budget_rows(rng, rng.randint(8, 20))
+    widths = [max(len(row[column]) for row in rows) + 4 for column in range(5)]
+    return "".join((row[0].ljust(widths[0]) + "".join(cell.rjust(width) for cell, width in zip(row[1:], widths[1:])))
+                   + "\n" for row in rows)
+
+
+def aligned(rng, size):
+    parts, length = [], 0
+    while length < size:
+        parts.append(f"\nTable {len(parts) + 1}: Budget of {rng.choice(SERVICES)}\n\n{aligned_table(rng)}\n")
+        length += len(parts[-1].encode())
+    return "".join(parts)
+
+
 def html(rng, size):
     parts, length = ["<!DOCTYPE html><html><head><meta charset=utf-8><title>t</title></head><body>\n"], 0
     while length < size:
@@ -95,6 +112,7 @@ def html(rng, size):
 
 KINDS = [("paper", "txt", paper, ["iconv", "-f", "utf-8", "-t", "utf-8"]),
          ("tables", "txt", tables, ["iconv", "-f", "utf-8", "-t", "utf-8"]),
+         ("aligned", "txt", aligned, ["iconv", "-f", "utf-8", "-t", "utf-8"]),
          ("html", "html", html, ["xmllint", "--html", "--noout"])]
 
 

@@ -66,12 +66,14 @@ struct AlignedColumn {
         sumOfEnds += other.sumOfEnds
     }
 
+    @inline(__always)
     func overlaps(_ item: AlignedItem) -> Bool {
         Double(item.start) < max(Double(last.end), running.end)
             && min(Double(last.start), running.start) < Double(item.end)
     }
 
     /// How far an item is from standing in the column, in characters.
+    @inline(__always)
     func distance(to item: AlignedItem) -> Double {
         let centre = Double(item.doubleCentre) / 2
         let runningCentre = (running.start + running.end) / 2

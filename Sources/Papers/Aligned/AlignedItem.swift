@@ -29,6 +29,9 @@ struct AlignedItem {
     var words: [AlignedWord]
     var kind: WordKind
 
+    /// Whether it stands in a column of figures.
+    var isFigure: Bool { kind == .figure || kind == .mark || kind == .year }
+
     var start: Int { words[0].start }
     var end: Int { words[words.count - 1].end }
     /// Twice the middle, so that it is a whole number.
@@ -65,7 +68,7 @@ struct AlignedLine {
     var isFused: Bool { items.count > 1 && !zip(items, items.dropFirst()).contains { $1.start - $0.end >= 2 } }
     var texts: [AlignedItem] { items.filter { $0.kind == .text } }
     /// What stands in columns of figures.
-    var figures: [AlignedItem] { items.filter { $0.kind == .figure || $0.kind == .mark || $0.kind == .year } }
+    var figures: [AlignedItem] { items.filter(\.isFigure) }
     /// The most words of one text on the line.
     var longestText: Int { items.reduce(0) { $1.kind == .text ? max($0, $1.words.count) : $0 } }
 }

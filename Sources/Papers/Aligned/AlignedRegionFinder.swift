@@ -294,7 +294,12 @@ struct AlignedRegionFinder {
     /// What the figures of some rows cover, from left to right.
     static func figureColumns(of rows: [AlignedLine]) -> [Range<Int>] {
         var spans: [Range<Int>] = []
-        for row in rows { for item in row.figures { spans.append(item.start..<item.end) } }
+        // By their positions: a copy of an item counts up a reference.
+        for row in rows.indices {
+            for item in rows[row].items.indices where rows[row].items[item].isFigure {
+                spans.append(rows[row].items[item].start..<rows[row].items[item].end)
+            }
+        }
         spans.sort { $0.lowerBound < $1.lowerBound }
         var columns: [Range<Int>] = []
         for span in spans {

@@ -20,7 +20,7 @@ struct ColumnAlignment {
             let overlapped = columns.indices.filter { columns[$0].overlaps(item) }
             for position in columns.indices {
                 var cost = columns[position].distance(to: item)
-                if overlapped == [position] {
+                if overlapped.count == 1, overlapped[0] == position {
                     cost = min(cost, item.kind.isValue == columns[position].holdsFigures ? 2 : 3.5)
                 } else if !overlapped.contains(position) {
                     cost += 1

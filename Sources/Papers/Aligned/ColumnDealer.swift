@@ -227,13 +227,12 @@ struct AlignedColumns {
 
     /// Whether a column holds words; years and dates in the first column name rows as words do.
     func isText(_ column: Int) -> Bool {
-        let own = columns[column]
-        if !own.holdsFigures || column == marks { return true }
-        return column == 0 && own.periods * 5 >= own.count * 4
+        if !columns[column].holdsFigures || column == marks { return true }
+        return column == 0 && columns[column].periods * 5 >= columns[column].count * 4
     }
 
     var textColumns: [Int] { columns.indices.filter { isText($0) } }
     var figureColumns: [Int] { columns.indices.filter { !isText($0) } }
     /// The first column of words, which names the rows.
-    var label: Int? { textColumns.first { $0 != marks } }
+    var label: Int? { columns.indices.first { $0 != marks && isText($0) } }
 }

@@ -147,16 +147,19 @@ struct HeadingCosts {
     }
 
     /// How badly a stretch stands over or below what the nearest other line says over its column.
-    func part(_ place: Place, _ heads: [Head], isUnits: Bool) -> Double {
-        guard place.column >= first, let head = nearest(heads) else { return 0 }
+    ///
+    /// - Parameter head: See ``nearest(_:)``.
+    func part(_ place: Place, _ head: Head?, isUnits: Bool) -> Double {
+        guard place.column >= first, let head else { return 0 }
         let weight = isUnits || head.isUnit ? Self.unitPart : Self.part
         return weight * Double(min(Self.mostPart, off(place, head.range)))
     }
 
     /// The same for a stretch that stands as far off as the one before it on its line does.
-    func partDrift(from one: Place, to next: Place, _ heads: [[Head]]) -> Double {
-        guard one.column >= first, let left = nearest(heads[one.column])?.range,
-            let right = nearest(heads[next.column])?.range
+    ///
+    /// - Parameter heads: What the nearest other line says over each column.
+    func partDrift(from one: Place, to next: Place, _ heads: [Head?]) -> Double {
+        guard one.column >= first, let left = heads[one.column]?.range, let right = heads[next.column]?.range
         else { return .infinity }
         return Self.part * Double(1 + change(from: one, left, to: next, right))
     }
@@ -164,8 +167,10 @@ struct HeadingCosts {
     /// How much further a stretch has drifted from its column than the one before it on its line.
     func drift(from one: Place, to next: Place) -> Double {
         guard one.column >= first else { return 0 }
-        let least = places.map { change(from: one, $0[one.column], to: next, $0[next.column]) }.min() ?? 0
-        return Self.drift * Double(least)
+        // Asked for every two stretches of a line over any two columns: nothing is gathered for it.
+        var least = Int.max
+        for place in places { least = min(least, change(from: one, place[one.column], to: next, place[next.column])) }
+        return Self.drift * Double(places.isEmpty ? 0 : least)
     }
 
     private func change(from one: Place, _ left: Range<Int>, to next: Place, _ right: Range<Int>) -> Int {
@@ -191,8 +196,16 @@ struct HeadingCosts {
     }
 
     /// The nearest line with a name, else with a unit.
-    private func nearest(_ heads: [Head]) -> Head? {
-        let named = heads.filter { !$0.isUnit }
-        return (named.isEmpty ? heads : named).min { abs($0.rise) < abs($1.rise) }
+    func nearest(_ heads: [Head]) -> Head? {
+        var nearest: Head?
+        for head in heads {
+            guard let known = nearest else {
+                nearest = head
+                continue
+            }
+            let isNearer = known.isUnit == head.isUnit ? abs(head.rise) < abs(known.rise) : known.isUnit
+            if isNearer { nearest = head }
+        }
+        return nearest
     }
 }

@@ -105,6 +105,7 @@ struct HeadingSolver {
         let line = lines[index]
         if line.countsFigures { return (line.counted(frame.figures), 0) }
         let (height, width) = (line.words.count, frame.count)
+        let nearest = heads.map { costs.nearest($0) }
         // By the number of words dealt out and the column of the last piece.
         var states = Array(repeating: State(), count: (height + 1) * width)
         for first in 0..<height {
@@ -122,7 +123,7 @@ struct HeadingSolver {
                     if column >= self.first, !line.isUnits {
                         own += costs.phrase(line.words[first], line.words[last], heads[column])
                     }
-                    let part = costs.part(place, heads[column], isUnits: line.isUnits)
+                    let part = costs.part(place, nearest[column], isUnits: line.isUnits)
                     let state = (last + 1) * width + column
                     if first == 0 {
                         states[state].offer(own + part, first: 0, before: nil)
@@ -137,7 +138,7 @@ struct HeadingSolver {
                             over: previous
                         )
                         // The names of a line may all have drifted from those of another alike.
-                        let parts = min(part, costs.partDrift(from: left, to: place, heads))
+                        let parts = min(part, costs.partDrift(from: left, to: place, nearest))
                         states[state].offer(
                             before.cost + own + costs.drift(from: left, to: place) + parts,
                             first: first,

@@ -102,10 +102,12 @@ struct SoftCuts {
                 if opening[1].start == opening[0].end + 1 { namedCodes[opening[0].start] += 1 }
             }
             for item in entry.line.items {
-                for word in item.words { wordStarts[word.start] += 1 }
-                for (before, word) in zip(item.words, item.words.dropFirst())
-                where headingStarts.words.contains(word.start) {
-                    wordsBefore[word.start, default: []].insert(String(decoding: bytes[before.bytes], as: UTF8.self))
+                for place in item.words.indices {
+                    let start = item.words[place].start
+                    wordStarts[start] += 1
+                    guard place > 0, headingStarts.words.contains(start) else { continue }
+                    let before = String(decoding: bytes[item.words[place - 1].bytes], as: UTF8.self)
+                    wordsBefore[start, default: []].insert(before)
                 }
                 switch item.kind {
                 case .figure, .mark: figureEnds[item.end] += 1
@@ -280,6 +282,8 @@ struct SoftCuts {
             }
             open.append(word)
         }
+        // Nearly every item stays as it is.
+        if parts.isEmpty, tail == nil { return [item] }
         parts.append(AlignedItem(open))
         if let tail { parts.append(tail) }
         return parts

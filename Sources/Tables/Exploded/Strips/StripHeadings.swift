@@ -9,6 +9,17 @@ struct StripHeadings {
     let region: ExplodedRegion
     let marks: StripMarks
     private let cutter: HeadingCutter
+    private let memory = Memory()
+
+    /// What was cut before: a row is looked at again from wherever a table may begin above it.
+    private final class Memory {
+        struct Lead: Hashable {
+            var blocks: [[Int]]
+            var count: Int
+        }
+
+        var cuts: [Lead: Cut?] = [:]
+    }
 
     /// What the words of headings make, each, where next to all of them are known.
     private static let known = 2.4
@@ -38,6 +49,14 @@ struct StripHeadings {
     /// - Parameter lead: The blocks over the first row, in the order of print.
     func cut(_ lead: [[Int]], count: Int) -> Cut? {
         guard count > 0, !lead.isEmpty else { return nil }
+        let key = Memory.Lead(blocks: lead, count: count)
+        if let known = memory.cuts[key] { return known }
+        let read = read(lead, count)
+        memory.cuts[key] = .some(read)
+        return read
+    }
+
+    private func read(_ lead: [[Int]], _ count: Int) -> Cut? {
         // A sentence heads no column, and what stands above it belongs to another table or none.
         let start = lead.lastIndex(where: isSentence).map { $0 + 1 } ?? 0
         let lead = lead[start...].suffix(ExplodedLimits.headingBlocks)
@@ -71,6 +90,8 @@ struct StripHeadings {
                 ends.append(words.count)
             }
         }
+        // Every column has a word of its own.
+        guard words.count >= count else { return nil }
         let tried = HeadingCutter.ends(of: words, among: ends)
         guard let cut = cutter.cut(words, ends: tried, count: count), cut.columns.count == count,
             cut.score >= Self.known * Double(count)
