@@ -130,4 +130,22 @@ struct AlignedNamesTests {
         #expect(rows.last == "  Total|2,809|60,074|61,418")
         #expect(rows.count == 7)
     }
+
+    @Test("Rows that have drifted all as one go on below the upper part of a name")
+    func drift() throws {
+        let text = """
+            Spending and forecast by service
+
+                                  Budget          Actual     Forecast     Variance
+            Public protection            68.7          0.5         17.7         0.7
+            Social care                   3.3          8.4         32.2         0.3
+            Bridges and
+            structures                             (5.8)             (48.1)               36.1            0.0
+            Flood defence                            8.6              (7.4)                3.6            0.1
+            Street scene                            (0.6)             45.2                 0.4            1.1
+            """
+        let rows = try grid(text)
+        #expect(rows.contains("  Bridges and structures|(5.8)|(48.1)|36.1|0.0"))
+        #expect(rows.first == "H |Budget|Actual|Forecast|Variance")
+    }
 }

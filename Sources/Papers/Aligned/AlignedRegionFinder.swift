@@ -215,6 +215,7 @@ struct AlignedRegionFinder {
             return true
         }
         if pending.isEmpty, isSetBold(line) { return true }
+        if count >= Self.manyFigures, blankCount == 0, recent.last?.figures.count == count, pendsName() { return true }
         if line.isFused, let last = recent.last, last.isFused, blankCount == 0 {
             if !hasTexts || (last.figures.count == count && pending.count == 1) { return true }
         }
@@ -224,6 +225,20 @@ struct AlignedRegionFinder {
             return abs(first.start - label.start) <= 2
         }
     }
+
+    /// Whether nothing waits but the upper part of a name, right below a row: figures that have all drifted go on.
+    private func pendsName() -> Bool {
+        pending.count <= Self.nameLines
+            && pending.allSatisfy { line in
+                guard line.items.count == 1, let name = line.items.first, name.kind == .text else { return false }
+                return recent.suffix(3).contains { row in
+                    row.items.first.map { $0.kind == .text && abs($0.start - name.start) <= 1 } == true
+                }
+            }
+    }
+
+    private static let manyFigures = 4
+    private static let nameLines = 2
 
     /// Whether a row right below another has its one figure some characters off, as wider letters move it: rows of
     /// totals are printed bold.
