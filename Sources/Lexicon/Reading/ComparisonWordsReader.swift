@@ -14,6 +14,7 @@ struct ComparisonWordsReader {
         words.leanings = try section.meanings("leanings", "leaning")
         words.supposed = try section.book("supposed")
         words.moves = try section.meanings("moves", "leaning")
+        words.sides = try section.meanings("sides", "leaning")
         words.signs = try section.meanings("signs", "leaning")
         words.wholes = try section.book("wholes")
         words.links = try section.words("links")

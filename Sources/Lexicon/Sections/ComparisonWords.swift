@@ -8,6 +8,9 @@ public struct ComparisonWords: Sendable {
     public internal(set) var supposed = PhraseBook<Bool>()
     /// Words that tell which way something moved only right before the figure by which it did: "up 2.8 points".
     public internal(set) var moves = PhraseBook<FigureLeaning>()
+    /// Words that say on which side of its budget something lies, where they end a clause right behind a figure: "£0.4m
+    /// over", "£0.2m less".
+    public internal(set) var sides = PhraseBook<FigureLeaning>()
     /// The words of a column's heading for what its figures are with the one sign and the other: "(Surplus)/Deficit".
     public internal(set) var signs = PhraseBook<FigureLeaning>()
     /// Words of the names of what is earned, of which less is worse: "income".

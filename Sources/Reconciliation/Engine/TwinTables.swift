@@ -29,6 +29,8 @@ struct TwinTables {
         var shared: [Twin]
         /// How many figures agree that are no noughts.
         var agreeing: Int
+        /// Whether headings say that the two tell of one thing, and not their figures alone.
+        var isHeaded = true
 
         /// Nil where less agrees than shows that the two tell of one thing.
         fileprivate init?(first: Int, second: Int, shared: [Twin]) {
@@ -42,6 +44,12 @@ struct TwinTables {
                 )
                 .count
             guard agreeing >= TwinTables.leastAgreeing, different * 4 <= agreeing else { return nil }
+        }
+
+        /// A list and the table that it quotes, as ``QuotedRows`` finds them.
+        init(first: Int, second: Int, quoting shared: [Twin], agreeing: Int) {
+            (self.first, self.second, self.shared, self.agreeing) = (first, second, shared, agreeing)
+            isHeaded = false
         }
     }
 
@@ -172,7 +180,7 @@ struct TwinTables {
     }
 
     /// With equal decimals the two must be equal; with others, what they stand for must meet.
-    private static func agreement(_ first: Figure, _ second: Figure) -> Agreement {
+    static func agreement(_ first: Figure, _ second: Figure) -> Agreement {
         guard let a = first.value, let b = second.value else { return .different }
         if a == b { return .exact }
         guard let one = first.interval, let other = second.interval else { return .different }

@@ -91,7 +91,22 @@ extension FigureReader {
         leanings.last { match in
             own.lowerBound <= match.words.lowerBound && match.words.upperBound <= figure
                 && (match.meaning == .rise || match.meaning == .fall)
-        }?.meaning
+        }?.meaning ?? compared(own, figure)
+    }
+
+    /// "More than a year before by £0.1m": a comparative that "by" tells the size of.
+    private func compared(_ own: Range<Int>, _ figure: Int) -> FigureLeaning? {
+        let match = leanings.last { match in
+            own.lowerBound <= match.words.lowerBound && match.words.upperBound <= figure
+                && (match.meaning == .more || match.meaning == .less)
+        }
+        guard let match,
+            (match.words.upperBound..<figure).contains(where: { comparison.elsewhen.match(in: words, at: $0) != nil })
+                || PeriodReader().mentions(in: sentence).contains(where: { mention in
+                    (match.words.upperBound..<figure).contains { words.ranges[$0].overlaps(mention.range) }
+                })
+        else { return nil }
+        return match.meaning == .more ? .rise : .fall
     }
 
     /// "68.4%, down 2.8 points", "fares are up £0.2m"; what makes up an amount doesn't go up by it.
@@ -153,6 +168,8 @@ extension FigureReader {
     private static let longestLeaning = 3
 
     func leaning(of position: Int, before: Range<Int>, after: Range<Int>) -> FigureLeaning? {
+        // "fell £0.2m short": the word behind says from where.
+        if let side = sideOfBudget(at: figures[position].upperBound) { return side }
         guard !leanings.isEmpty else { return nil }
         // "an increase of £0.2m": a comparative before a figure only bounds it.
         let ahead = leanings.last { $0.words.upperBound <= before.upperBound && before.contains($0.words.lowerBound) }
@@ -171,6 +188,25 @@ extension FigureReader {
             starts.append(figures[position + 1].upperBound)
         }
         return leanings.first { starts.contains($0.words.lowerBound) }?.meaning
+    }
+
+    /// "£0.4m over", "£0.4m under its allocation": a word that is said of much else behind a figure, "£0.4m over four
+    /// years" among it.
+    func sideOfBudget(at index: Int) -> FigureLeaning? {
+        guard index < words.count, let side = comparison.sides.match(in: words, at: index), side.words.count == 1
+        else { return nil }
+        let next = side.words.upperBound
+        if next == words.count || hasMark(before: next, in: [",", ";", ":", "(", ")", "."])
+            || comparison.joins.contains(words.hashes[next])
+        {
+            return side.meaning
+        }
+        let behind = next..<min(words.count, next + 2)
+        let isBudget = aspects.contains { match in
+            behind.contains(match.words.lowerBound) && (match.meaning == .budget || match.meaning == .adjustedBudget)
+        }
+        return isBudget || behind.contains(where: { comparison.baselines.match(in: words, at: $0) != nil })
+            ? side.meaning : nil
     }
 
     /// Whether the variances that lead up to a figure are said to be good or bad, right before their word.

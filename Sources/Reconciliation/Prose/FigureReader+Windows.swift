@@ -151,9 +151,20 @@ extension FigureReader {
                 !comparison.joins.contains(words.hashes[word]), !comparison.telling.contains(words.hashes[word]),
                 !told.contains(where: { $0.contains(word) }),
                 !times.contains(where: { $0.overlaps(words.ranges[word]) }),
-                comparison.wholes.match(in: words, at: word) == nil
+                comparison.wholes.match(in: words, at: word) == nil,
+                comparison.sides.match(in: words, at: word) == nil
             else { return nil }
             return tokens.stems[position]
+        }
+    }
+
+    /// Where the words in a range tell what a difference is measured against: "the estimate", "a year before".
+    func measures(in range: Range<Int>) -> [Range<Int>] {
+        range.compactMap { index -> Range<Int>? in
+            let match =
+                comparison.baselines.match(in: words, at: index)?.words
+                ?? comparison.elsewhen.match(in: words, at: index)?.words
+            return match.map { words.ranges[$0.lowerBound].lowerBound..<words.ranges[$0.upperBound - 1].upperBound }
         }
     }
 

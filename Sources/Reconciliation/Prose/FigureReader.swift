@@ -82,6 +82,19 @@ struct FigureReader {
         {
             reading.aspect = .variance
         }
+        // "will spend £4.7m less": how far what is spent lies from what was to be.
+        if let leaning = reading.leaning, leaning == .more || leaning == .less, reading.aspect == .spend,
+            sideOfBudget(at: figure.upperBound) == leaning
+                || leanings.contains(where: { $0.words.lowerBound == after.lowerBound && $0.meaning == leaning })
+        {
+            reading.aspect = nil
+        }
+        // "£1.9m in total, £0.1m down"
+        if reading.aspect == nil, reading.leaning == .rise || reading.leaning == .fall,
+            reading.leaning == sideOfBudget(at: figure.upperBound)
+        {
+            reading.aspect = .change
+        }
         // "£0.4m short of its target"
         if let leaning = reading.leaning, leaning == .more || leaning == .less, chain(before).isEmpty,
             reading.aspect == .savingsTarget || reading.aspect == .totalTarget

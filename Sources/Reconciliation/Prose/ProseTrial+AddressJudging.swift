@@ -141,7 +141,7 @@ extension ProseTrial {
     }
 
     /// Whether a table stands under the heading of a statement.
-    private func isNear(_ index: Int, _ table: Int) -> Bool {
+    func isNear(_ index: Int, _ table: Int) -> Bool {
         let line = subject.tables[table].table.lineRanges.first?.lowerBound ?? 0
         return subject.sections.heading(of: subject.sections.block(atLine: line))
             == subject.sections.heading(of: statements[index].block)

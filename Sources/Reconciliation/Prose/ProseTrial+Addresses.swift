@@ -102,7 +102,7 @@ extension ProseTrial {
     /// Of several rows the one of which the other figures of the paragraph are, or any where all print the same.
     private mutating func judge(_ told: AddressedStatement, _ context: inout ContextWords) {
         guard checks[told.index] == nil else { return }
-        let rows = told.meant.rows.indices.filter { !told.cells[$0].isEmpty }
+        let rows = nearest(told.meant.rows.indices.filter { !told.cells[$0].isEmpty }, told)
         let anchors = rows.map { row in
             near(told.index, in: blockRange[told.index]).count { other in
                 bonds[other].map { RowPlace(table: $0.table, row: $0.row) == told.meant.rows[row] } == true
@@ -117,6 +117,14 @@ extension ProseTrial {
             AddressedFigure(index: told.index, cell: cell, naming: told.meant.naming, anchors: most),
             &context
         )
+    }
+
+    /// Of the totals that a sentence without a name may mean, those of the tables under its own heading, where there
+    /// are any.
+    private func nearest(_ rows: [Int], _ told: AddressedStatement) -> [Int] {
+        guard told.meant.naming == .open, rows.count > 1 else { return rows }
+        let near = rows.filter { isNear(told.index, told.meant.rows[$0].table) }
+        return near.isEmpty ? rows : near
     }
 
     private func isAddressable(_ index: Int) -> Bool {

@@ -10,7 +10,7 @@ extension ProseTrial {
         var changes: [RowChange]
         /// How the row is known.
         var naming: RowNaming
-        /// Whether the sentence tells to which of the row's figures it moved.
+        /// Whether the sentence, or the one before, tells one of the two figures of each.
         var isEndTold = false
     }
 
@@ -50,7 +50,7 @@ extension ProseTrial {
             guard let first = agreeing.first else { continue }
             let isUp = !first.rise.isNegative
             guard agreeing.allSatisfy({ $0.rise.isNegative == first.rise.isNegative }) else { return }
-            settleChange(index, verb, isUp: isUp, first.change, one.naming, &context)
+            settleChange(index, verb, isUp: isUp, first.change, one.naming, isEndTold: one.isEndTold, &context)
             return
         }
         guard checks[index] == nil else { return }
@@ -64,6 +64,7 @@ extension ProseTrial {
         isUp: Bool,
         _ change: RowChange,
         _ naming: RowNaming,
+        isEndTold: Bool,
         _ context: inout ContextWords
     ) {
         guard verb.isUp == isUp else {
@@ -71,7 +72,8 @@ extension ProseTrial {
             guard !isMeasured(index, fromTimeOf: change.after) else { return }
             // Few digits agree by chance, and most of all those of shares.
             let isShare = statements[index].figure.unit == .percent
-            let isCertain = naming == .tight && !isShare || isTelling(index) && naming != .open && !isShare
+            let isCertain =
+                naming == .tight && !isShare || isTelling(index) && naming != .open && !isShare || isEndTold
             guard
                 isCertain
                     || isSpoken(index, in: change.row, column: Int(change.after.place.cell.column))
@@ -99,7 +101,9 @@ extension ProseTrial {
         _ meant: MeantChanges,
         _ context: inout ContextWords
     ) -> Bool {
-        guard meant.naming.rawValue >= RowNaming.led.rawValue, isTelling(index), !values.isPrintedElsewhere(index)
+        guard meant.naming.rawValue >= RowNaming.led.rawValue || meant.naming == .headed || meant.isEndTold,
+            isTelling(index) || meant.isEndTold && statements[index].figure.slippingDigits > 1,
+            !values.isPrintedElsewhere(index) || meant.isEndTold
         else { return false }
         let near = meant.changes.compactMap { change -> (change: RowChange, size: ExactDecimal)? in
             guard let size = size(of: change, verb, toldBy: index, &context),
@@ -109,8 +113,13 @@ extension ProseTrial {
         }
         guard near.count == 1, let only = near.first,
             case let column = Int(only.change.after.place.cell.column),
-            isSpoken(index, in: only.change.row, column: column),
-            mayBeContradicted(index, in: only.change.row, column: column)
+            isSpoken(index, in: only.change.row, column: column, isGap: true),
+            mayBeContradicted(
+                index,
+                in: only.change.row,
+                column: column,
+                isGap: true
+            )
         else { return false }
         raiseMoved(index, by: only.size, only.change)
         return true
@@ -172,6 +181,7 @@ extension ProseTrial {
                 )
             )
         }
+        found += changesBeside(index, names, &context)
         if let named = rows(meantBy: index, names, &context) {
             var changes: [RowChange] = []
             for row in named.rows { changes += self.changes(ofRow: row, &context) }
@@ -181,6 +191,35 @@ extension ProseTrial {
             found.append(MeantChanges(changes: changes(ofRow: row, &context), naming: .open))
         }
         return found.filter { !$0.changes.isEmpty }
+    }
+
+    /// "Arrears are £1.9m in total, £39k down", "The bill was £4.0m. That is £0.1m more than a year before": the
+    /// changes of which the figure told right before is one of the two ends.
+    private func changesBeside(
+        _ index: Int,
+        _ names: [NameIndex.Occurrence],
+        _ context: inout ContextWords
+    ) -> [MeantChanges] {
+        // What has a name of its own is of that.
+        let lead = readings[index].window.lowerBound..<firstWord(of: index)
+        guard !names.contains(where: { $0.words.overlaps(lead) }) else { return [] }
+        var before = index - 1
+        while before >= 0, isShareInBrackets(before) { before -= 1 }
+        guard before >= 0, statements[before].block == statements[index].block,
+            passageOf[before] == passageOf[index]
+                || passageOf[before] == passageOf[index] - 1 && names.isEmpty
+                    && passages[passageOf[before]].statements.upperBound
+                        == passages[passageOf[index]].statements.lowerBound
+                    && index == passages[passageOf[index]].statements.lowerBound,
+            isTelling(before), let bond = bonds[before], let column = bond.column
+        else { return [] }
+        let changes = changes(ofRow: RowPlace(table: bond.table, row: bond.row), &context)
+            .filter { Int($0.after.place.cell.column) == column || Int($0.before.place.cell.column) == column }
+        return [MeantChanges(changes: changes, naming: .headed, isEndTold: true)]
+    }
+
+    private func isShareInBrackets(_ index: Int) -> Bool {
+        statements[index].figure.unit == .percent && isBracketed(index)
     }
 
     /// "The directorate is £1.2m overspent. This has risen by £0.2m": the only row of which the sentence before tells.

@@ -50,12 +50,13 @@ extension ProseTrial {
         }
         // Another cell that prints as much may be the one that is meant.
         let own = context.ownStems(at: passageOf[told.index])
+        let isNamed = told.bond.isByWords || context.share(ofRow: told.bond.row, of: told.bond.table, in: own).isMost
         for place in values.cells(like: told.index) {
             guard
                 place.table != told.bond.table || Int(place.cell.row) != told.bond.row
                     || Int(place.cell.column) != told.bond.column,
                 // The sentence says nothing of its row, and names this one's.
-                !told.bond.isByWords || context.share(ofRow: Int(place.cell.row), of: place.table, in: own).shared > 0
+                !isNamed || context.share(ofRow: Int(place.cell.row), of: place.table, in: own).shared > 0
                     || place.table == told.bond.table && Int(place.cell.row) == told.bond.row,
                 let figure = subject.tables[place.table].cell(at: place.cell)?.figure
             else { continue }
@@ -90,6 +91,8 @@ extension ProseTrial {
     /// Whether the words of the sentence, or another of its figures, are about the row.
     func isTied(_ index: Int, _ bond: Bond, _ context: inout ContextWords) -> Bool {
         if bond.isByWords || isCalledBoth(index, bond) { return true }
+        // "### Transport" above "The forecast is £0.3m below plan."
+        if isOfHeading(RowPlace(table: bond.table, row: bond.row), index), isTelling(index) { return true }
         let passage = passages[passageOf[index]]
         let isBeside = passage.statements.contains { other in
             other != index && bonds[other].map { $0.table == bond.table && $0.row == bond.row } == true
@@ -107,7 +110,10 @@ extension ProseTrial {
         guard cells.next() != nil, cells.next() == nil else { return false }
         return subject.rowNames.isCalled(
             RowPlace(table: bond.table, row: bond.row),
-            inPartBy: context.words(at: passageOf[index], within: readings[index].own)
+            inPartBy: context.words(
+                at: passageOf[index],
+                within: readings[index].window.lowerBound..<firstWord(of: index)
+            )
         )
     }
 

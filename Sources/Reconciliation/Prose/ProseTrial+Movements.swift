@@ -55,9 +55,13 @@ extension ProseTrial {
 
     /// ", an increase of £0.2m": told behind the two figures.
     private func changeBehind(_ second: Int, in passage: Passage) -> Int? {
-        guard second + 1 < passage.statements.upperBound, readings[second + 1].lead <= Self.longestLead else {
-            return nil
-        }
+        // "from 8.9% to 7.4%; the other one widened by 0.3 points": what a semicolon parts is of something else.
+        guard second + 1 < passage.statements.upperBound, readings[second + 1].lead <= Self.longestLead,
+            case let bytes = statements[second].sentence.utf8.span,
+            !(statements[second].range.upperBound..<statements[second + 1].range.lowerBound).contains(where: {
+                bytes[$0] == UInt8(ascii: ";")
+            })
+        else { return nil }
         return change(second + 1)
     }
 

@@ -9,12 +9,15 @@ import Tables
 extension ProseTrial {
     /// Whether a figure may be held against a cell that prints another.
     ///
-    /// - Parameter column: Of the cell; nil where it is known by its record alone.
-    func mayBeContradicted(_ index: Int, in row: RowPlace, column: Int?) -> Bool {
+    /// - Parameters:
+    ///   - column: Of the cell; nil where it is known by its record alone.
+    ///   - isGap: Whether the figure is the difference of two columns: the words for what it is measured from tell no
+    ///     other time of it.
+    func mayBeContradicted(_ index: Int, in row: RowPlace, column: Int?, isGap: Bool = false) -> Bool {
         let columns = subject.tables[row.table].table.columns
         let told = column.flatMap { number in columns.indices.contains(number - 1) ? columns[number - 1] : nil }
         return !isSupposed(index) && !isPartOfNamed(index) && !isPartOfOther(index)
-            && !isOfOtherTime(index, than: told) && !isOfOtherRow(index, than: row, column: column)
+            && !isOfOtherTime(index, than: told, isGap: isGap) && !isOfOtherRow(index, than: row, column: column)
             && !isOfOtherColumn(index, in: row, than: column) && !isBetweenRows(index, row)
     }
 
@@ -103,16 +106,36 @@ extension ProseTrial {
     // MARK: The time
 
     /// Whether a figure's words tell a time that is neither the report's nor its column's.
-    private func isOfOtherTime(_ index: Int, than column: Column?) -> Bool {
-        if readings[index].isElsewhen { return true }
+    private func isOfOtherTime(_ index: Int, than column: Column?, isGap: Bool) -> Bool {
+        if readings[index].isElsewhen, !isGap { return true }
         let isFirst = index == passages[passageOf[index]].statements.lowerBound
         // "In 2030/31, libraries spent": what opens a sentence is told of its first figure.
         let own = readings[index].ownBytes
         let bytes = (isFirst ? 0 : own.lowerBound)..<own.upperBound
         return times.mentions(at: passageOf[index]).contains { mention in
             bytes.overlaps(mention.range) && !isNow(mention.value, column)
+                && !(isGap && isMeasured(index, from: mention.range))
         }
     }
+
+    /// Whether a time behind a figure is that from which it is measured: "since Period 6", "than in 2030/31".
+    private func isMeasured(_ index: Int, from time: Range<Int>) -> Bool {
+        let words = statements[index].words
+        let start = words.position(atOrAfter: statements[index].range.upperBound)
+        let end = words.position(atOrAfter: time.lowerBound)
+        guard start < end else {
+            // "That is more than at the end of 2030/31 by £0.1m."
+            let first = words.position(atOrAfter: time.lowerBound)
+            return (max(readings[index].own.lowerBound, first - Self.longestBase)..<max(0, first)).contains { word in
+                subject.words.measured.contains { words.matches($0, at: word) }
+            }
+        }
+        return end - start <= Self.longestBase
+            && (start..<end).contains { word in subject.words.measured.contains { words.matches($0, at: word) } }
+    }
+
+    /// How many words may lead from a figure to the time from which it is measured: "more than it was at".
+    private static let longestBase = 6
 
     private func isNow(_ time: PeriodMention.Value, _ column: Column?) -> Bool {
         if column?.period?.isTold(by: [time]) == true { return true }
@@ -150,7 +173,10 @@ extension ProseTrial {
 
     /// Whether all of a figure's own words are of a row and column, or such as tell that something amounts to
     /// something: "on agency staff" or "a further" make another thing of it.
-    func isSpoken(_ index: Int, in row: RowPlace, column: Int?) -> Bool {
+    ///
+    /// - Parameter isGap: Whether the figure is the difference of two columns: what it is measured against may be told
+    ///   by the heading of any of them, or by a word for another time.
+    func isSpoken(_ index: Int, in row: RowPlace, column: Int?, isGap: Bool = false) -> Bool {
         let number = passageOf[index]
         let table = subject.tables[row.table].table
         var known = Set(subject.tokens(table.rows[row.row - 1].label).stems)
@@ -158,8 +184,13 @@ extension ProseTrial {
             known.formUnion(subject.tokens(table.columns[column - 1].heading).stems)
         }
         known.formUnion(subject.tokens(table.caption?.text ?? "").stems)
-        let times = self.times.mentions(at: passageOf[index]).map(\.range)
+        known.formUnion(subject.tokens(table.rows[row.row - 1].group ?? "").stems)
+        var times = self.times.mentions(at: passageOf[index]).map(\.range)
         let reader = FigureReader(passages[number], in: subject)
+        if isGap {
+            for other in table.columns { known.formUnion(subject.tokens(other.heading).stems) }
+            times += reader.measures(in: readings[index].own)
+        }
         var own = [readings[index].own]
         if readings[index].isPart { own.append(readings[index + 1].own) }
         return own.allSatisfy { reader.strangers(in: $0, times: times).allSatisfy(known.contains) }

@@ -26,7 +26,7 @@ extension ProseTrial {
             let names = subject.rowNames.occurrences(in: tokens)
             for index in told {
                 guard let meant = rows(ofGap: index, names, &context), !meant.rows.isEmpty else { continue }
-                compareGap(index, meant)
+                compareGap(index, meant, &context)
             }
         }
     }
@@ -44,7 +44,9 @@ extension ProseTrial {
 
     /// The row that the words name, or that of the figure right before; else that of which the paragraph tells.
     private func rows(ofGap index: Int, _ names: [NameIndex.Occurrence], _ context: inout ContextWords) -> MeantRows? {
-        if let meant = rows(meantBy: index, names, &context), meant.naming != .open, meant.naming != .part {
+        if let meant = rows(meantBy: index, names, &context), meant.naming != .open,
+            meant.naming != .part || isOfOneTable(meant.rows)
+        {
             return meant
         }
         let window = readings[index].window
@@ -56,7 +58,13 @@ extension ProseTrial {
         return nil
     }
 
-    private mutating func compareGap(_ index: Int, _ meant: MeantRows) {
+    /// Whether a part of a name is that of one row only, in the one table that has variances.
+    private func isOfOneTable(_ rows: [RowPlace]) -> Bool {
+        guard let row = rows.first, rows.count == 1 else { return false }
+        return subject.tables[row.table].table.column(.variance) != nil
+    }
+
+    private mutating func compareGap(_ index: Int, _ meant: MeantRows, _ context: inout ContextWords) {
         let statement = statements[index]
         for row in meant.rows {
             if let cell = cell(printing: index, in: row) {
@@ -65,7 +73,7 @@ extension ProseTrial {
                 return
             }
         }
-        let gaps = meant.rows.flatMap { self.gaps(ofRow: $0, unit: statement.figure.unit) }
+        let gaps = meant.rows.flatMap { self.gaps(ofRow: $0, unit: statement.figure.unit, &context) }
         if let gap = gaps.first(where: { isTold($0.size, by: index) }) {
             let name = subject.tables[gap.row.table].name(of: GridCell(row: gap.row.row, column: gap.column))
             settle(
@@ -84,7 +92,8 @@ extension ProseTrial {
         }
         guard let gap = slips.first, slips.allSatisfy({ isTold(gap.size, like: $0.size, index) }),
             meant.naming != .loose || isTelling(index),
-            mayBeContradicted(index, in: gap.row, column: gap.column), isSpoken(index, in: gap.row, column: gap.column),
+            mayBeContradicted(index, in: gap.row, column: gap.column, isGap: true),
+            isSpoken(index, in: gap.row, column: gap.column, isGap: true),
             !near(index, in: blockRange[index]).contains(where: { $0 != index && isTold(gap.size, by: $0) })
         else { return }
         raise(index, expecting: gap)
@@ -100,7 +109,7 @@ extension ProseTrial {
     }
 
     /// The gaps that a row prints; where it prints none, those that its columns of spending and of budgets make.
-    private func gaps(ofRow row: RowPlace, unit: Unit?) -> [RowGap] {
+    private func gaps(ofRow row: RowPlace, unit: Unit?, _ context: inout ContextWords) -> [RowGap] {
         let table = subject.tables[row.table].table
         func sized(_ role: (ColumnRole) -> Bool) -> [(column: Int, figure: Figure, size: ExactDecimal)] {
             table.rows[row.row - 1].cells.compactMap { cell in
@@ -116,6 +125,18 @@ extension ProseTrial {
             return printed.map { RowGap(row: row, column: $0.column, size: $0.size, figures: [$0.figure]) }
         }
         let budgets = sized { $0 == .budget || $0 == .adjustedBudget }
+        // "Corporate Services, by £1.6m": against the year before, where the table has no budgets.
+        guard !budgets.isEmpty else {
+            return changes(ofRow: row, &context).compactMap { change in
+                guard change.after.figure.unit == unit, let rise = change.rise, !rise.isZero else { return nil }
+                return RowGap(
+                    row: row,
+                    column: Int(change.after.place.cell.column),
+                    size: rise.magnitude,
+                    figures: [change.after.figure, change.before.figure]
+                )
+            }
+        }
         return sized { $0 == .forecast || $0 == .actual }.flatMap { spent in
             budgets.map { given in
                 RowGap(
@@ -129,7 +150,7 @@ extension ProseTrial {
     }
 
     /// Whether any two figures of a row differ by an amount, or make it together.
-    private func isDifference(_ index: Int, inRow row: RowPlace) -> Bool {
+    func isDifference(_ index: Int, inRow row: RowPlace) -> Bool {
         let values = subject.tables[row.table].table.rows[row.row - 1].cells.prefix(Self.mostCells).compactMap { cell in
             cell.figure?.unit == statements[index].figure.unit ? cell.figure?.value?.magnitude : nil
         }

@@ -109,6 +109,7 @@ struct ProseTrial {
         checkToldSums()
         checkNotation()
         confirmByValue(&context)
+        compareListed()
         compareEnds(&context)
         compareChanges(&context)
         compareRowGaps(&context)

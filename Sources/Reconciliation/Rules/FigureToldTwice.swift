@@ -12,13 +12,14 @@ public struct FigureToldTwice: Rule {
             and whoever quotes the report may quote either.
             """,
         grading: """
-            An error where the two tables agree in five figures or more beside it; a warning where they agree in three. One
-            unit of the last printed place apart is a note.
+            An error where the two tables agree in five figures or more beside it; a warning where they agree in three, or
+            where one is a list without headings. One unit of the last printed place apart is a note.
             """,
         needs: """
             Two tables of one report with the same row labels and the same headings, in the same unit, which agree in three
             figures at least and in four of five that they share. Where they agree in fewer they tell of different years,
-            funds or places, and are not compared.
+            funds or places, and are not compared. Or a list of four lines or more without headings, all called like rows
+            of one table, that agrees with one of its columns in three lines for each in which it does not.
             """,
         acceptance: """
             Where the paper says why the two differ. The acceptance names the rule and the finding's fingerprint, and says
@@ -84,9 +85,14 @@ public struct FigureToldTwice: Rule {
     public init() {}
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
-        TwinTables(in: report.tables).pairs.flatMap { pair in
+        (TwinTables(in: report.tables).pairs + QuotedRows(in: report.tables).pairs).flatMap { pair in
             pair.shared.map { check($0, in: pair, tables: report.tables) }
         }
+    }
+
+    private func severity(isNear: Bool, _ pair: TwinTables.Pair) -> Severity {
+        if isNear { return .note }
+        return pair.isHeaded && pair.agreeing >= TwinTables.manyAgreeing ? .error : .warning
     }
 
     private func check(_ twin: TwinTables.Twin, in pair: TwinTables.Pair, tables: [TableSubject]) -> ReportCheck {
@@ -96,7 +102,7 @@ public struct FigureToldTwice: Rule {
         let name = second.name(of: twin.secondCell)
         var finding = ReportFinding(
             description,
-            severity: isNear ? .note : pair.agreeing >= TwinTables.manyAgreeing ? .error : .warning,
+            severity: severity(isNear: isNear, pair),
             message: "\(name) is printed as \(twin.second.printed), but as \(twin.first.printed) in the table on line "
                 + "\(first.table.lineRanges.first?.lowerBound ?? 1), which otherwise agrees",
             at: twin.second.place

@@ -59,6 +59,22 @@ struct ChangeTests {
         #expect(try ProseSketch(Self.arrears + sentence + "\n").findings() == expected)
     }
 
+    @Test(
+        "The figure told right before is one of the two ends",
+        arguments: [
+            ("Arrears are £2,576k in total, £179k up.", 0),
+            ("Arrears are £2,576k in total, £179k down.", 1),
+            ("In all £2,576k is owed. That is £179k more than a year before.", 0),
+            ("In all £2,576k is owed. That is £197k more than a year before.", 1),
+            ("In all £2,576k is owed. That is £179k less than a year before.", 1),
+            // Something else is named between.
+            ("In all £2,576k is owed. Rents are £197k more than a year before.", 0),
+        ]
+    )
+    func beside(_ text: String, _ count: Int) throws {
+        #expect(try ProseSketch(Self.arrears + text + "\n").findings().count == count)
+    }
+
     private static let calls = """
         5. Calls
 

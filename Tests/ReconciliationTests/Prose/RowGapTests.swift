@@ -54,6 +54,23 @@ struct RowGapTests {
     }
 
     @Test(
+        "The word behind the figure says on which side of its budget the row lies",
+        arguments: [
+            ("The Library service is expected to end £1,555k over.", 0),
+            ("The Library service is expected to end £1,585k over.", 1),
+            ("Country parks will spend £582k less.", 0),
+            ("Country parks will spend £852k less.", 1),
+            ("Country parks needs £582k less than was allowed for.", 0),
+            ("Country parks needs £528k less than was allowed for.", 1),
+            // Over so many years.
+            ("The Library service will need £1,585k over four years.", 0),
+        ]
+    )
+    func side(_ sentence: String, _ count: Int) throws {
+        #expect(try findings(sentence).count == count)
+    }
+
+    @Test(
         "What is told of the first of two is not told of the second",
         arguments: [
             "Country parks is expected to come in £582k below budget and Highways £2,174k above.",
