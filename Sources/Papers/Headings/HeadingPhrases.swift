@@ -22,7 +22,11 @@ struct HeadingPhrases {
     private static let strangeYear = -1.0
     private static let unitAlone = -2.0
 
-    func score(of words: ArraySlice<HeadingWord>) -> Double {
+    func score(of words: ArraySlice<HeadingWord>) -> Double { score(of: words.indices, in: HeadingRow(words)) }
+
+    /// - Parameter stretch: Which of the words of a row are looked at.
+    func score(of stretch: Range<Int>, in row: HeadingRow) -> Double {
+        let words = row.words[stretch]
         guard let first = words.first, let last = words.last else { return 0 }
         var score = 0.0
         if first.kind == .word, let byte = first.text.utf8.first {
@@ -30,7 +34,7 @@ struct HeadingPhrases {
             if TextBytes.isDigit(byte) { score += Self.opensWithNumber }
         }
         if words.count > 1, last.kind == .word {
-            let text = Words(last.text)
+            let text = row.text(of: stretch.upperBound - 1..<stretch.upperBound).words
             if last.text == "&" || last.text == "-" || text.hashes.first.map(lexicon.exploded.joining.contains) == true
             {
                 score += Self.endsOpen
@@ -44,7 +48,7 @@ struct HeadingPhrases {
         }
         // A cell that was set apart is a heading of its own.
         score += Double(words.dropFirst().count(where: \.startsBlock)) * Self.block
-        let meaning = meaning(of: words)
+        let meaning = meaning(of: stretch, in: row)
         // What is known whole may be wrapped and capitalised as it will.
         if meaning == Self.known { return score + meaning + Double(words.count - 1) * Self.word }
         for word in words.dropFirst() {
@@ -55,18 +59,17 @@ struct HeadingPhrases {
         return score + meaning
     }
 
-    private func meaning(of words: ArraySlice<HeadingWord>) -> Double {
-        let named = words.filter { $0.kind == .word }
+    private func meaning(of stretch: Range<Int>, in row: HeadingRow) -> Double {
+        let (text, named) = row.text(of: stretch)
         // A unit alone stands below a heading and is none.
-        if named.isEmpty { return words.allSatisfy { $0.kind == .period } ? Self.known : Self.unitAlone }
-        let text = Words(named.map(\.text).joined(separator: " "))
+        if named == 0 { return row.words[stretch].allSatisfy { $0.kind == .period } ? Self.known : Self.unitAlone }
         if text.isEmpty { return 0 }
         if isKnown(text) { return Self.known }
         let isPartly =
             lexicon.columns.match(in: text, at: 0) != nil || lexicon.columns.matches(in: text, endingAt: text.count)
         if isPartly { return Self.partly }
         // A year is told of something that is known.
-        return named.count < words.count ? Self.strangeYear : 0
+        return named < stretch.count ? Self.strangeYear : 0
     }
 
     private func isKnown(_ text: Words) -> Bool {
@@ -88,7 +91,9 @@ struct HeadingPhrases {
     }
 
     /// Whether a phrase heads figures for certain.
-    func isKnown(_ words: ArraySlice<HeadingWord>) -> Bool { meaning(of: words) == Self.known }
+    func isKnown(_ words: ArraySlice<HeadingWord>) -> Bool {
+        meaning(of: words.indices, in: HeadingRow(words)) == Self.known
+    }
 
     /// Whether a phrase heads what numbers the rows.
     func isReference(_ words: [HeadingWord]) -> Bool {

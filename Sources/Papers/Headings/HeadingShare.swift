@@ -23,8 +23,9 @@ struct HeadingShare {
     init(_ words: [HeadingWord], phrases: HeadingPhrases) {
         self.words = words
         self.phrases = phrases
+        let row = HeadingRow(words[...])
         scores = words.indices.map { start in
-            (start + 1...min(start + Self.longestHeading, words.count)).map { phrases.score(of: words[start..<$0]) }
+            (start + 1...min(start + Self.longestHeading, words.count)).map { phrases.score(of: start..<$0, in: row) }
         }
         leads = words.indices.map { Self.lead(words, before: $0, phrases) }
     }
