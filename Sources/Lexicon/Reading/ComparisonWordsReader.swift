@@ -13,6 +13,8 @@ struct ComparisonWordsReader {
         words.aspects = try section.meanings("aspects", "aspect")
         words.leanings = try section.meanings("leanings", "leaning")
         words.supposed = try section.book("supposed")
+        words.scopes = try section.meanings("scopes", "scope")
+        words.yearLeads = try section.words("year_leads")
         words.moves = try section.meanings("moves", "leaning")
         words.sides = try section.meanings("sides", "leaning")
         words.signs = try section.meanings("signs", "leaning")

@@ -6,6 +6,10 @@ public struct ComparisonWords: Sendable {
     public internal(set) var leanings = PhraseBook<FigureLeaning>()
     /// Words by which a figure is of what is only supposed, or of a mean: "would", "average".
     public internal(set) var supposed = PhraseBook<Bool>()
+    /// Words that make another thing of a figure than its row and column print: "last month's", "of which", "not".
+    public internal(set) var scopes = PhraseBook<FigureScope>()
+    /// Words right before a year that is a time, and no part of a name: "in".
+    public internal(set) var yearLeads = WordSet()
     /// Words that tell which way something moved only right before the figure by which it did: "up 2.8 points".
     public internal(set) var moves = PhraseBook<FigureLeaning>()
     /// Words that say on which side of its budget something lies, where they end a clause right behind a figure: "£0.4m

@@ -115,13 +115,19 @@ extension FigureReader {
         var first = figure.lowerBound
         while first > start, !isParted(before: first) || isLabel(endingAt: first) { first -= 1 }
         var last = figure.upperBound
-        while last < end, !isParted(before: last), !subject.stops.contains(words.hashes[last]) { last += 1 }
+        while last < end, !isParted(before: last), !subject.stops.contains(words.hashes[last]) || isInName(last) {
+            last += 1
+        }
         return first..<last
     }
 
     /// Whether a mark stands before a word, or a word that opens another clause.
     private func isParted(before index: Int) -> Bool {
-        hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index)
+        // The "and" or the comma of a name parts nothing.
+        if index > 0, names.contains(where: { $0.words.lowerBound < index && index < $0.words.upperBound }) {
+            return false
+        }
+        return hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index)
             || index > 0 && subject.stops.contains(words.hashes[index - 1])
     }
 
@@ -149,7 +155,7 @@ extension FigureReader {
             let word = tokens.words[position]
             guard range.contains(word), !isNumber(word), !comparison.links.contains(words.hashes[word]),
                 !comparison.joins.contains(words.hashes[word]), !comparison.telling.contains(words.hashes[word]),
-                !told.contains(where: { $0.contains(word) }),
+                !told.contains(where: { $0.contains(word) }), comparison.baselines.match(in: words, at: word) == nil,
                 !times.contains(where: { $0.overlaps(words.ranges[word]) }),
                 comparison.wholes.match(in: words, at: word) == nil,
                 comparison.sides.match(in: words, at: word) == nil

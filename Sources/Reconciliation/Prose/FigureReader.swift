@@ -16,6 +16,8 @@ struct FigureReader {
     let aspects: [PhraseBook<FigureAspect>.Match]
     let leanings: [PhraseBook<FigureLeaning>.Match]
     let names: [NameIndex.Occurrence]
+    /// What makes another thing of a figure, and what ends that.
+    let scopes: [ScopeCue]
     /// Where each figure's own words begin and end.
     let figures: [Range<Int>]
 
@@ -39,8 +41,21 @@ struct FigureReader {
                 }
             }
         }
+        var leanings = subject.words.leanings.matches(in: words)
+        let scopes = subject.words.scopes.matches(in: words)
+            // The "minimum" of a longer phrase for a column is no word of its own.
+            .filter { scope in
+                !aspects.contains { $0.words.overlaps(scope.words) && $0.words.count > scope.words.count }
+            }
+            .map { ScopeCue(scope: $0.meaning, words: $0.words) }
+        self.scopes = scopes
+        if scopes.contains(where: { $0.scope == .denied }) {
+            let denials = Denials(scopes, in: passage.sentence, words, of: subject)
+            aspects.removeAll { $0.meaning.isVariance && denials.reach($0.words.lowerBound) }
+            leanings.removeAll { denials.reach($0.words.lowerBound) }
+        }
         self.aspects = aspects
-        leanings = subject.words.leanings.matches(in: words)
+        self.leanings = leanings
         figures = passage.statements.map { index in
             let range = subject.report.statements[index].range
             let first = words.position(atOrAfter: range.lowerBound)
@@ -126,6 +141,11 @@ struct FigureReader {
                 }?
                 .meaning
         }
+        // "Libraries overspend, museums (£0.2m) do not."
+        if reading.aspect?.isVariance == true, isDenied(position) {
+            reading.aspect = nil
+            reading.leaning = nil
+        }
         reading.subject = who(before: before, after: after, aspect: reading.aspect)
         reading.isElsewhen = isElsewhen(start..<figure.lowerBound) || isElsewhen(after)
         let lead = before.lowerBound..<figure.lowerBound
@@ -138,6 +158,7 @@ struct FigureReader {
             reading.ownBytes = words.ranges[first].lowerBound..<words.ranges[last].upperBound
         }
         reading.isPlain = isPlain(reading.aspect, before: before)
+        reading.scopes = scopes(of: position, own: reading.own)
         if reading.aspect == nil, reading.leaning == nil, let move = move(before: figure.lowerBound, since: start) {
             reading.aspect = .change
             reading.leaning = move

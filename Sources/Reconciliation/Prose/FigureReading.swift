@@ -3,6 +3,13 @@ import Lexicon
 import Records
 import Tables
 
+/// Words that make another thing of a figure than its row and column print.
+struct ScopeCue: Sendable {
+    var scope: FigureScope
+    /// Which words of the sentence.
+    var words: Range<Int>
+}
+
 /// What the words around a stated figure say of it.
 struct FigureReading: Sendable {
     enum Subject: Sendable {
@@ -38,6 +45,8 @@ struct FigureReading: Sendable {
     var subject: Subject = .unknown
     /// Whether the words take it to another year, quarter or body.
     var isElsewhen = false
+    /// What its clause makes of it, and the words that do.
+    var scopes: [ScopeCue] = []
     /// Whether a word right before it opens the second part of a sum.
     var isFurther = false
     /// Whether a minus printed with it reverses words that already say its direction.

@@ -62,6 +62,7 @@ extension ProseTrial {
         guard
             slip != nil || text != nil,
             isCertain(told, slip) || isLikely(told, slip, isNeighbour: text != nil),
+            text != nil || isSurelyOwn(index, in: cell.row, column: Int(cell.place.cell.column)),
             text != nil || !isMade(index, by: cell.place),
             mayBeContradicted(index, in: cell.row, column: Int(cell.place.cell.column)),
             // In a few digits many cells agree by chance.

@@ -114,12 +114,7 @@ extension ProseTrial {
         guard near.count == 1, let only = near.first,
             case let column = Int(only.change.after.place.cell.column),
             isSpoken(index, in: only.change.row, column: column, isGap: true),
-            mayBeContradicted(
-                index,
-                in: only.change.row,
-                column: column,
-                isGap: true
-            )
+            mayBeContradicted(index, in: only.change.row, column: column, isOfCell: false, isGap: true)
         else { return false }
         raiseMoved(index, by: only.size, only.change)
         return true

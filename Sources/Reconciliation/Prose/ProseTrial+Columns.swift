@@ -192,9 +192,17 @@ extension Period {
             case .quarter(let told): quarter == told
             case .date(let date): asAt == date
             case .month(let told, _): month == told.rawValue
-            case .years, .calendarYear, .day, .period, .yearEnd: false
+            case .calendarYear(let year): isIn(year)
+            case .years, .day, .period, .yearEnd: false
             }
         }
+    }
+
+    /// Whether it may be what a year alone means: its day, or a financial year of which a part lies in it.
+    private func isIn(_ year: Int) -> Bool {
+        if let asAt { return asAt.year == year }
+        return quarter == nil && month == nil
+            && financialYear.map { $0.startYear == year || $0.startYear + 1 == year } == true
     }
 
     /// Later periods come after earlier ones.

@@ -28,11 +28,14 @@ extension ProseTrial {
         let words = statements[index].words
         let first = firstWord(of: index)
         let behind = words.position(atOrAfter: statements[index].range.upperBound)
-        return subject.words.gathered.contains { phrase in
-            words.matches(phrase, at: first - phrase.count) && first - phrase.count >= 0
-                || words.matches(phrase, at: behind)
-                    && !subject.words.further.contains { words.matches($0, at: behind) }
-        }
+        // "£3.2m in a and £1.2m in b, out of £4.7m in all": of a whole nobody says that these are all its parts.
+        let isWhole = subject.words.parted.contains { $0.count > 1 && words.matches($0, at: first - $0.count) }
+        return !isWhole
+            && subject.words.gathered.contains { phrase in
+                words.matches(phrase, at: first - phrase.count) && first - phrase.count >= 0
+                    || words.matches(phrase, at: behind)
+                        && !subject.words.further.contains { words.matches($0, at: behind) }
+            }
     }
 
     /// Whether a sentence that tells one amount first says that it is that of several things told before it.

@@ -116,9 +116,12 @@ extension ProseTrial {
             found = near.first ?? (count >= 2 ? pairs.first.map { ($0, nil, nil) } : nil)
             isSure = count >= 2 && distinct.count == 1
         }
-        guard let found, mayBeContradicted(index, by: found.pair, bound: binding) else { return false }
+        guard let found, mayBeContradicted(index, by: found.pair, bound: binding),
+            found.diagnosis == nil || isSurelyOwn(index, found.pair, binding)
+        else { return false }
         let isAnchored = if case .anchored = binding { true } else { false }
-        let isError = isSure && (isAnchored || subject.records[found.pair.record].isSound)
+        let isSound = subject.records[found.pair.record].isSound && isPlainly(index, found.pair, binding)
+        let isError = isSure && (isAnchored || isSound)
         var matter = difference(index, aspect, found.pair, binding, severity: isError ? .error : .warning)
         add(found.diagnosis, found.text, to: &matter)
         raise(matter)
@@ -138,6 +141,23 @@ extension ProseTrial {
         guard case .named = binding, isOfRow || !isTelling(index) else { return true }
         // In a few digits many figures agree by chance, and what the row prints elsewhere may be meant.
         return isSpoken(index, in: row, column: column)
+    }
+
+    /// Whether all words of a figure are of the record, so that nothing else can be meant.
+    private func isPlainly(_ index: Int, _ pair: Pair, _ binding: ProseBinding) -> Bool {
+        guard case .named = binding else { return true }
+        let (row, column) = place(of: pair)
+        return isSpoken(index, in: row, column: column)
+    }
+
+    /// Whether only a slip can have made a figure of a record another; beside others of the record few words will do.
+    private func isSurelyOwn(_ index: Int, _ pair: Pair, _ binding: ProseBinding) -> Bool {
+        switch binding {
+        case .heading, .anchored, .whole, .section: return true
+        case .named:
+            let (row, column) = place(of: pair)
+            return isSurelyOwn(index, in: row, column: column)
+        }
     }
 
     /// The row of a record, and the column that prints a figure of it.

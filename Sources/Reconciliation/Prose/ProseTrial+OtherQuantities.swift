@@ -11,24 +11,23 @@ extension ProseTrial {
     ///
     /// - Parameters:
     ///   - column: Of the cell; nil where it is known by its record alone.
+    ///   - isOfCell: Whether the cell's own figure contradicts it, and not the difference of two.
     ///   - isGap: Whether the figure is the difference of two columns: the words for what it is measured from tell no
     ///     other time of it.
-    func mayBeContradicted(_ index: Int, in row: RowPlace, column: Int?, isGap: Bool = false) -> Bool {
+    func mayBeContradicted(
+        _ index: Int,
+        in row: RowPlace,
+        column: Int?,
+        isOfCell: Bool = true,
+        isGap: Bool = false
+    ) -> Bool {
         let columns = subject.tables[row.table].table.columns
         let told = column.flatMap { number in columns.indices.contains(number - 1) ? columns[number - 1] : nil }
-        return !isSupposed(index) && !isPartOfNamed(index) && !isPartOfOther(index)
+        return !isSupposed(index) && !isPartOfNamed(index) && !isOfOtherScope(index, than: row, column: column)
+            && !(isOfCell && isToldBeside(index, row, column: column))
             && !isOfOtherTime(index, than: told, isGap: isGap) && !isOfOtherRow(index, than: row, column: column)
-            && !isOfOtherColumn(index, in: row, than: column) && !isBetweenRows(index, row)
-    }
-
-    /// "..., of which £0.1m is one-off": a part of the figure before.
-    private func isPartOfOther(_ index: Int) -> Bool {
-        let words = statements[index].words
-        return (readings[index].window.lowerBound..<firstWord(of: index)).contains { word in
-            guard let cut = subject.words.cuts.match(in: words, at: word) else { return false }
-            return subject.words.parted.contains { $0.count < cut.words.count && words.matches($0, at: word) }
-                && !subject.words.parted.contains { $0.count == cut.words.count && words.matches($0, at: word) }
-        }
+            && !isOfOtherColumn(index, in: row, than: column) && !isOfOtherTable(index, than: row)
+            && !isBetweenRows(index, row)
     }
 
     /// Whether another cell of the row, or of a total of its table, prints the figure: that may be what is meant,
@@ -39,22 +38,57 @@ extension ProseTrial {
         let table = subject.tables[row.table].table
         if cell(printing: index, in: row, besides: column) != nil { return !isPlain }
         guard !isPlain, isTelling(index) else { return false }
+        let isDetail = table.rows[row.row - 1].roles.isDisjoint(with: [.total, .subtotal])
         return table.rows.prefix(Self.mostRowsOfTotals).contains { other in
             !other.roles.isDisjoint(with: [.total, .subtotal]) && other.index != row.row
-                && other.cells.contains {
+                && (other.cells.contains {
                     $0.column != column && $0.figure.map { Agreement(statements[index], $0) == .equal } == true
-                }
+                } || isDetail && isMoved(index, in: other))
         }
     }
 
+    /// Whether a row that the sentence names prints the figure in another table: "of the savings in A, £14.1m is on
+    /// track".
+    private func isOfOtherTable(_ index: Int, than row: RowPlace) -> Bool {
+        guard isTelling(index), let tokens = tokens[passageOf[index]] else { return false }
+        return subject.rowNames.occurrences(in: tokens).prefix(Self.mostNamed).contains { name in
+            subject.rowNames.rows(named: name.name).contains { $0.table != row.table && isPrinted(index, in: $0) }
+        }
+    }
+
+    /// Whether two figures of a row differ by what a statement says: "Reserves fall by £15.1m".
+    private func isMoved(_ index: Int, in row: Row) -> Bool {
+        guard let stated = statements[index].figure.value?.magnitude else { return false }
+        let unit = statements[index].figure.unit
+        let printed = row.cells.prefix(Self.mostCellsOfTotals).compactMap {
+            $0.figure?.unit == unit ? $0.figure?.value : nil
+        }
+        let half = statements[index].figure.halfTold
+        return printed.indices.contains { first in
+            printed[(first + 1)...].contains { ((printed[first] - $0).magnitude - stated).magnitude <= half }
+        }
+    }
+
+    private static let mostCellsOfTotals = 12
+
     private static let mostRowsOfTotals = 400
+    /// How many words behind a gap may stand before the row from which it is measured: "more than that of".
+    private static let longestComparing = 4
     /// In a sentence of more names nobody compares two.
     private static let mostNamed = 6
 
     /// Whether a figure is by how much two rows of the sentence differ: "A's overspend is £0.6m more than B's".
     private func isBetweenRows(_ index: Int, _ row: RowPlace) -> Bool {
-        guard let tokens = tokens[passageOf[index]], readings[index].leaning != nil else { return false }
-        let named = subject.rowNames.occurrences(in: tokens).prefix(Self.mostNamed).flatMap { name in
+        guard let tokens = tokens[passageOf[index]], let leaning = readings[index].leaning else { return false }
+        let names = subject.rowNames.occurrences(in: tokens)
+        // "£0.6m more than museums'": measured from another row, whatever that prints.
+        let behind = statements[index].words.position(atOrAfter: statements[index].range.upperBound)
+        if leaning == .more || leaning == .less,
+            names.contains(where: { (behind + 1...behind + Self.longestComparing).contains($0.words.lowerBound) })
+        {
+            return true
+        }
+        let named = names.prefix(Self.mostNamed).flatMap { name in
             subject.rowNames.rows(named: name.name).filter { $0.table == row.table }.map(\.row)
         }
         let rows = Array(Set(named + [row.row])).sorted()
@@ -82,6 +116,16 @@ extension ProseTrial {
 
     /// "£0.9m of the budget", "£0.4m of its overspend": a part of what is named behind it.
     private func isPartOfNamed(_ index: Int) -> Bool {
+        if isNamedPart(index) { return true }
+        // "Libraries make up 3% of the total, museums 12%"
+        guard statements[index].figure.unit == .percent, readings[index].aspect == nil, readings[index].leaning == nil
+        else { return false }
+        return passages[passageOf[index]].statements.contains {
+            $0 < index && statements[$0].figure.unit == .percent && isNamedPart($0)
+        }
+    }
+
+    private func isNamedPart(_ index: Int) -> Bool {
         let words = statements[index].words
         let start = words.position(atOrAfter: statements[index].range.upperBound)
         guard start + 1 < words.count, subject.words.parted.contains(where: { words.matches($0, at: start) }) else {
@@ -149,11 +193,24 @@ extension ProseTrial {
             return now.asAt.map { $0.day == day && $0.month == month.rawValue } == true || day == 31 && month == .march
         case .period(let number): return now.month.map { ($0 + 8) % 12 + 1 == number } == true
         case .yearEnd: return true
-        case .years, .calendarYear: return false
+        case .calendarYear(let year):
+            return now.financialYear.map { $0.startYear == year || $0.startYear + 1 == year } == true
+        case .years: return false
         }
     }
 
     // MARK: The row
+
+    /// Whether another figure of the sentence is what the cell prints: then this one is no slip of it.
+    private func isToldBeside(_ index: Int, _ row: RowPlace, column: Int?) -> Bool {
+        guard let column, let printed = subject.tables[row.table].table.cell(row: row.row, column: column)?.figure
+        else {
+            return false
+        }
+        return passages[passageOf[index]].statements.contains {
+            $0 != index && Agreement(statements[$0], printed).isAgreement
+        }
+    }
 
     /// Whether the sentence names another row that prints the figure under the same column: "A and B overspend by £0.4m
     /// and £0.6m respectively".
@@ -170,6 +227,12 @@ extension ProseTrial {
     }
 
     // MARK: The words
+
+    /// Whether a figure's own words speak of nothing but a row and column, or its digits are so many that they are
+    /// hardly like others by chance: likeness of digits makes no finding by itself.
+    func isSurelyOwn(_ index: Int, in row: RowPlace, column: Int?) -> Bool {
+        statements[index].figure.tellingDigits >= Self.surelyMeant || isSpoken(index, in: row, column: column)
+    }
 
     /// Whether all of a figure's own words are of a row and column, or such as tell that something amounts to
     /// something: "on agency staff" or "a further" make another thing of it.
@@ -193,6 +256,13 @@ extension ProseTrial {
         }
         var own = [readings[index].own]
         if readings[index].isPart { own.append(readings[index + 1].own) }
+        // "For those under 25 it is 61.2%": no mark parts the number from the figure.
+        let (before, first) = (index - 1, readings[index].own.lowerBound)
+        if passages[number].statements.contains(before), first == readings[index].window.lowerBound, !isMoney[before],
+            statements[before].figure.unit != .percent
+        {
+            own.append(readings[before].own)
+        }
         return own.allSatisfy { reader.strangers(in: $0, times: times).allSatisfy(known.contains) }
     }
 }

@@ -13,6 +13,10 @@ extension ProseTrial {
         _ context: inout ContextWords
     ) -> Int? {
         let aspect = readings[index].aspect
+        let row = RowPlace(table: place.table, row: Int(place.cell.row))
+        guard mayBeOfTime(index, place),
+            strength == .anchored || isSurelyOwn(index, in: row, column: Int(place.cell.column))
+        else { return nil }
         if isRole(of: place, aspect) { return 2 }
         let columns = subject.tables[place.table].table.columns
         let column = Int(place.cell.column)
@@ -23,12 +27,27 @@ extension ProseTrial {
         switch strength {
         case .anchored: return isShort(index) || isSpoken(index, place, strength, &context) ? 0 : nil
         case .named:
-            return statements[index].figure.tellingDigits >= Self.surelySlipped
+            return statements[index].figure.tellingDigits >= Self.surelyMeant
                 || isSpoken(index, place, strength, &context)
                 ? 0 : nil
         case .near:
             if statements[index].figure.tellingDigits >= Self.surelyMeant { return 0 }
             return isLong(index) && isShort(index) && isOftenBound(index, place) ? 0 : nil
+        }
+    }
+
+    /// Whether a figure may be of the time of a column: of one that is not the report's only where its words, or
+    /// another figure of the sentence, tell of it.
+    private func mayBeOfTime(_ index: Int, _ place: ValueIndex.CellPlace) -> Bool {
+        guard let period = column(of: place)?.period, period.isOfTime, !readings[index].isElsewhen,
+            !isBesideColumn(index, place)
+        else { return true }
+        let told = times.mentions(at: passageOf[index])
+        if told.contains(where: { period.isTold(by: [$0.value]) }) { return true }
+        let columns = subject.tables[place.table].table.columns
+        // The latest of its kind needs no word.
+        return !columns.contains { other in
+            other.role == column(of: place)?.role && other.period.map { $0.isOfTime && period.order < $0.order } == true
         }
     }
 

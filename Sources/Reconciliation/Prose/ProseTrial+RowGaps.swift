@@ -92,8 +92,13 @@ extension ProseTrial {
         }
         guard let gap = slips.first, slips.allSatisfy({ isTold(gap.size, like: $0.size, index) }),
             meant.naming != .loose || isTelling(index),
-            mayBeContradicted(index, in: gap.row, column: gap.column, isGap: true),
-            isSpoken(index, in: gap.row, column: gap.column, isGap: true),
+            mayBeContradicted(
+                index,
+                in: gap.row,
+                column: gap.column,
+                isOfCell: gap.figures.count == 1,
+                isGap: true
+            ), isSpoken(index, in: gap.row, column: gap.column, isGap: true),
             !near(index, in: blockRange[index]).contains(where: { $0 != index && isTold(gap.size, by: $0) })
         else { return }
         raise(index, expecting: gap)

@@ -29,8 +29,7 @@ extension ProseTrial {
 
     /// A figure of fewer digits is near too many others.
     static let fewestDigits = 3
-    /// A figure of so many is near a figure of its row by a slip only, and one of more near any other.
-    static let surelySlipped = 5
+    /// A figure of so many is near another by a slip only.
     static let surelyMeant = 6
     /// In more tables nobody can say whose total is meant.
     private static let mostTotals = 6

@@ -68,7 +68,7 @@ struct ProseTrial {
         isMoney = stated.indices.map { stated[$0].figure.unit?.isMoney == true }
         let passages = Passage.passages(of: stated)
         self.passages = passages
-        times = SentenceTimes(passages)
+        times = SentenceTimes(passages, statements: stated, yearLeads: subject.words.yearLeads)
         checks = Array(repeating: nil, count: statements.count)
         bonds = Array(repeating: nil, count: checks.count)
         for number in passages.indices {

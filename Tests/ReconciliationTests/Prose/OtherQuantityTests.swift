@@ -39,6 +39,23 @@ struct OtherQuantityTests {
             "On capital, Library Services is forecast to underspend by £0.9m.",
             "Adult Social Care asked for a budget of £66.0m.",
             "Adult Social Care and Waste Management overspend by £1.825m and £0.242m respectively.",
+            "Last month's overspend in Adult Social Care was £1.725m.",
+            "By 2035 Adult Social Care is to be £1.725m over budget.",
+            "Adult Social Care was £1.725m over budget in 2029.",
+            "Adult Social Care had been expected to be £1.725m over budget when the budget was set.",
+            "A neighbouring council is £1.725m over budget on Adult Social Care.",
+            "The auditors put Adult Social Care's overspend at £1.725m.",
+            "Before recharges Adult Social Care is £1.725m over budget.",
+            "Adult Social Care is £1.825m over budget, of which £1.725m is for placements.",
+            "The overspend of £1.825m in Adult Social Care includes £1.725m for placements.",
+            "Of the £1.825m in Adult Social Care £1.725m is for placements.",
+            "Adult Social Care overspends by £1.825m, not £1.725m as stated in the press.",
+            "Library Services is not overspent: £0.785m remains.",
+            "Adult Social Care overspends, Library Services (-£0.785m) does not.",
+            "Library Services no longer expects an overspend; £0.785m will be handed back.",
+            "At 2029 prices the variance of Adult Social Care is £1.725m.",
+            "The Chief Accountant puts the structural part of the overspend of Adult Social Care at £1.725m.",
+            "The first tender for Adult Social Care came in £1.725m above the estimate.",
         ]
     )
     func silence(_ sentence: String) throws {
@@ -57,6 +74,8 @@ struct OtherQuantityTests {
             ("Adult Social Care is 2.8% below its budget.", ["direction-mismatch warning"]),
             ("Adult Social Care is £1.825m worse than budget.", []),
             ("Adult Social Care is £1.825m better than budget.", ["direction-mismatch warning"]),
+            // What the sentence does not say of the figure, nor of its whole.
+            ("Adult Social Care is £1.725m over budget.", ["stated-figure-mismatch error"]),
         ]
     )
     func own(_ sentence: String, _ expected: [String]) throws {

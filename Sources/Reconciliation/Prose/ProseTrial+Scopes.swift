@@ -1,0 +1,51 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Whose, when and which part a figure's own clause says that it is, against the cell that it is held to.
+extension ProseTrial {
+    /// Whether the clause makes another thing of a figure than the cell prints: "last month's overspend", "a
+    /// neighbouring council", "of which", "not".
+    ///
+    /// What the row, the heading, the caption or the council's own name says too is the cell's own: "the original
+    /// budget" under "Original budget".
+    func isOfOtherScope(_ index: Int, than row: RowPlace, column: Int?) -> Bool {
+        let cues = readings[index].scopes
+        guard !cues.isEmpty, let tokens = tokens[passageOf[index]] else { return false }
+        let table = subject.tables[row.table].table
+        let heading = column.flatMap { number in
+            table.columns.indices.contains(number - 1) ? subject.tokens(table.columns[number - 1].heading).stems : nil
+        }
+        let label = subject.tokens(table.rows[row.row - 1].label).stems
+        let others = [table.caption?.text ?? "", subject.report.head.authority?.name ?? ""]
+        let names = Set((heading ?? []) + label + others.flatMap { subject.tokens($0).stems })
+        return cues.contains { cue in
+            if stems(tokens, in: cue.words).contains(where: names.contains) { return false }
+            guard cue.scope == .part else { return true }
+            // A share of a part is none of an amount: "974 of them in time (92.6%)".
+            if statements[index].figure.unit == .percent { return false }
+            // A part of the total is a row, and a part of a row may have a column of its own.
+            let own = cue.words.upperBound..<max(cue.words.upperBound, readings[index].own.upperBound)
+            let said = Set(stems(tokens, in: own).filter { !subject.fillers.contains($0) })
+            return label.allSatisfy { !said.contains($0) } && !isPartColumn(index, column, of: table, said)
+        }
+    }
+
+    /// Whether a column's own words are told of a figure: "of which £9.8m has been delivered" under "Delivered".
+    private func isPartColumn(_ index: Int, _ column: Int?, of table: Table, _ said: Set<UInt64>) -> Bool {
+        guard let column, table.columns.indices.contains(column - 1) else { return false }
+        switch table.columns[column - 1].role {
+        case .variance, .budget, .adjustedBudget, .forecast, .actual, .balance, .closing, .opening, .total: return false
+        default: break
+        }
+        return readings[index].aspect?.isOfSavings == true
+            || subject.tokens(table.columns[column - 1].heading).stems.contains {
+                said.contains($0) && !subject.words.generic.contains($0)
+            }
+    }
+
+    private func stems(_ tokens: NameTokens, in range: Range<Int>) -> [UInt64] {
+        tokens.words.indices.filter { range.contains(tokens.words[$0]) }.map { tokens.stems[$0] }
+    }
+}
