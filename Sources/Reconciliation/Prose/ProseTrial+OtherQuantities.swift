@@ -23,7 +23,8 @@ extension ProseTrial {
     ) -> Bool {
         let columns = subject.tables[row.table].table.columns
         let told = column.flatMap { number in columns.indices.contains(number - 1) ? columns[number - 1] : nil }
-        return !isSupposed(index) && !isPartOfNamed(index) && !isOfOtherScope(index, than: row, column: column)
+        return !isSupposed(index) && !isPartOfNamed(index)
+            && !isOfOtherScope(index, than: row, column: column, isGap: isGap)
             && !(isOfCell && isToldBeside(index, row, column: column))
             && !isOfOtherTime(index, than: told, isGap: isGap) && !isOfOtherRow(index, than: row, column: column)
             && !isOfOtherColumn(index, in: row, than: column) && !isOfOtherTable(index, than: row)
@@ -164,18 +165,25 @@ extension ProseTrial {
 
     /// Whether a time behind a figure is that from which it is measured: "since Period 6", "than in 2030/31".
     private func isMeasured(_ index: Int, from time: Range<Int>) -> Bool {
+        isMeasured(index, fromWord: statements[index].words.position(atOrAfter: time.lowerBound))
+    }
+
+    /// - Parameter first: The first of the words that tell the time.
+    func isMeasured(_ index: Int, fromWord first: Int) -> Bool {
         let words = statements[index].words
-        let start = words.position(atOrAfter: statements[index].range.upperBound)
-        let end = words.position(atOrAfter: time.lowerBound)
-        guard start < end else {
-            // "That is more than at the end of 2030/31 by £0.1m."
-            let first = words.position(atOrAfter: time.lowerBound)
-            return (max(readings[index].own.lowerBound, first - Self.longestBase)..<max(0, first)).contains { word in
-                subject.words.measured.contains { words.matches($0, at: word) }
-            }
+        let behind = words.position(atOrAfter: statements[index].range.upperBound)
+        // "That is more than at the end of 2030/31 by £0.1m."
+        let start = behind < first ? behind : max(readings[index].own.lowerBound, first - Self.longestBase)
+        guard start < first, first - start <= Self.longestBase else { return false }
+        return (start..<first).contains { word in
+            subject.words.measured.contains { words.matches($0, at: word) } && !namesColumn(word + 1, index)
         }
-        return end - start <= Self.longestBase
-            && (start..<end).contains { word in subject.words.measured.contains { words.matches($0, at: word) } }
+    }
+
+    /// "Over budget in 2029": what is over is measured from the budget, in that year.
+    private func namesColumn(_ word: Int, _ index: Int) -> Bool {
+        guard let tokens = tokens[passageOf[index]] else { return false }
+        return stems(tokens, in: word..<word + 1).contains(where: subject.words.generic.contains)
     }
 
     /// How many words may lead from a figure to the time from which it is measured: "more than it was at".

@@ -10,7 +10,9 @@ extension ProseTrial {
     ///
     /// What the row, the heading, the caption or the council's own name says too is the cell's own: "the original
     /// budget" under "Original budget".
-    func isOfOtherScope(_ index: Int, than row: RowPlace, column: Int?) -> Bool {
+    ///
+    /// - Parameter isGap: Whether the figure is a difference: "£0.2m more than a year before" is measured from that.
+    func isOfOtherScope(_ index: Int, than row: RowPlace, column: Int?, isGap: Bool) -> Bool {
         let cues = readings[index].scopes
         guard !cues.isEmpty, let tokens = tokens[passageOf[index]] else { return false }
         let table = subject.tables[row.table].table
@@ -22,6 +24,11 @@ extension ProseTrial {
         let names = Set((heading ?? []) + label + others.flatMap { subject.tokens($0).stems })
         return cues.contains { cue in
             if stems(tokens, in: cue.words).contains(where: names.contains) { return false }
+            if isGap, cue.scope == .anotherTime || cue.scope == .anotherBasis,
+                isMeasured(index, fromWord: cue.words.lowerBound)
+            {
+                return false
+            }
             guard cue.scope == .part else { return true }
             // A share of a part is none of an amount: "974 of them in time (92.6%)".
             if statements[index].figure.unit == .percent { return false }
@@ -45,7 +52,7 @@ extension ProseTrial {
             }
     }
 
-    private func stems(_ tokens: NameTokens, in range: Range<Int>) -> [UInt64] {
+    func stems(_ tokens: NameTokens, in range: Range<Int>) -> [UInt64] {
         tokens.words.indices.filter { range.contains(tokens.words[$0]) }.map { tokens.stems[$0] }
     }
 }
