@@ -24,6 +24,19 @@ struct RatioAndYearTests {
         #expect(found.allSatisfy { $0.operands.map(\.index) == [2, 3] && $0.held == $0.tried })
     }
 
+    @Test("the ratio of two differences is no difference of ratios")
+    func differences() throws {
+        let text = """
+            Item|2031|2032|Change
+            Payers|1,480|1,693|213
+            Homes|2,000|2,100|100
+            Rate of payers|74.0%|80.6%|6.6%
+            """
+        let ratio = try #require(try TableText.table(text).relations.first { $0.kind == .percentage })
+        #expect(ratio.across == [2, 3])
+        #expect((ratio.held, ratio.tried) == (2, 2))
+    }
+
     private static let years = """
         Year|Homes|Increase
         2029/30|60,792|402

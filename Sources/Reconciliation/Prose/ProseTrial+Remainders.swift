@@ -92,9 +92,12 @@ extension ProseTrial {
         )
     }
 
-    /// The plain amounts of the sentence before one in its paragraph.
+    /// The plain amounts of the sentence before one in its paragraph: none of what another time or body makes of
+    /// them, "the plan had foreseen £0.3m".
     func amountsBefore(_ number: Int) -> [Int] {
         guard number > 0, passages[number - 1].block == passages[number].block else { return [] }
-        return passages[number - 1].statements.filter { isPlainMoney($0) }
+        return passages[number - 1].statements.filter { index in
+            isPlainMoney(index) && readings[index].scopes.allSatisfy { $0.scope == .part }
+        }
     }
 }

@@ -42,10 +42,11 @@ struct RatioRowFinder {
     private func relation(of row: Int, beside ratios: [Int]) -> Relation? {
         let near = rows.filter { abs($0 - row) <= Self.reach && !ratios.contains($0) }
         let columns = table.columns.map(\.index).filter { values[row, $0].isValue }
+        let differences = columnsOfDifferences
         var best: (operands: [Relation.Operand], trial: Trial)?
         for dividend in near {
             for divisor in near where divisor != dividend {
-                let trial = trial(row, dividend, divisor, columns)
+                let trial = trial(row, dividend, divisor, columns, differences)
                 // Right below the two rows only which of them is the whole is to be chosen.
                 let isBelow = [dividend, divisor].sorted() == [row - 2, row - 1]
                 let choices = isBelow ? 2 : near.count * near.count
@@ -63,7 +64,9 @@ struct RatioRowFinder {
                 axis: .rows,
                 result: row,
                 operands: operands,
-                across: columns,
+                across: columns.filter { column in
+                    !differences.contains(column) || holds(row, operands[0].index, operands[1].index, column)
+                },
                 basis: .arithmetic,
                 tried: trial.tried,
                 held: trial.held
@@ -71,15 +74,36 @@ struct RatioRowFinder {
         }
     }
 
-    private func trial(_ row: Int, _ dividend: Int, _ divisor: Int, _ columns: [Int]) -> Trial {
+    /// The columns (from 1) that tell by how much two others differ: the ratio of two differences is no difference of
+    /// ratios.
+    private var columnsOfDifferences: Set<Int> {
+        Set(
+            table.relations.filter { relation in
+                relation.axis == .columns && !relation.kind.divides && relation.operands.contains { $0.weight < 0 }
+            }.map(\.result)
+        )
+    }
+
+    private func holds(_ row: Int, _ dividend: Int, _ divisor: Int, _ column: Int) -> Bool {
+        let (percent, part, whole) = (values[row, column], values[dividend, column], values[divisor, column])
+        return PercentTest.holds(percent: percent, dividend: part, divisor: whole, scale: values.wholeUnit)
+    }
+
+    private func trial(
+        _ row: Int,
+        _ dividend: Int,
+        _ divisor: Int,
+        _ columns: [Int],
+        _ differences: Set<Int>
+    ) -> Trial {
         var trial = Trial()
         for column in columns {
             let (percent, part, whole) = (values[row, column], values[dividend, column], values[divisor, column])
             guard part.isValue, whole.isValue, whole.doubled != 0, part.unit == whole.unit else { continue }
+            let holds = holds(row, dividend, divisor, column)
+            if !holds, differences.contains(column) { continue }
             trial.tried += 1
-            guard PercentTest.holds(percent: percent, dividend: part, divisor: whole, scale: values.wholeUnit) else {
-                continue
-            }
+            guard holds else { continue }
             trial.held += 1
             guard percent.doubled != 0, part.doubled != whole.doubled else { continue }
             trial.quotients.insert(percent.doubled)

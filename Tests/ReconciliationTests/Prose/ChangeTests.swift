@@ -196,6 +196,7 @@ struct ChangeTests {
                 ["told-sum-mismatch error"]
             ),
             // Of another amount it may be left.
+            ("The plan had foreseen £3.15m. Delivery is forecast at £2.59m, leaving £650k unmade.", []),
             ("Savings of £3.15m were agreed. Grants bring £2.59m, leaving £4.21m unmade.", []),
             ("The plan totals £12.81m. By July £4.33m (33.8%) was made.", []),
             ("The plan totals £12.81m. By July £4.33m (38.8%) was made.", ["told-sum-mismatch warning"]),
