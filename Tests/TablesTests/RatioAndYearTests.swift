@@ -37,6 +37,19 @@ struct RatioAndYearTests {
         #expect((ratio.held, ratio.tried) == (2, 2))
     }
 
+    @Test("percentages that two unlike rows make in some columns by chance are no ratio of them")
+    func chance() throws {
+        let text = """
+            Measure|Now|Before|Target
+            Calls a day|388|402|350
+            Homes brought back|91|90|107
+            Complaints|102|99|104
+            Council tax collected|89.9%|91.8%|97.0%
+            """
+        let found = try TableText.table(text).relations.filter { $0.axis == .rows && $0.kind == .percentage }
+        #expect(found.isEmpty)
+    }
+
     private static let years = """
         Year|Homes|Increase
         2029/30|60,792|402

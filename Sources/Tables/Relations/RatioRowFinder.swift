@@ -51,8 +51,10 @@ struct RatioRowFinder {
                 let isBelow = [dividend, divisor].sorted() == [row - 2, row - 1]
                 let choices = isBelow ? 2 : near.count * near.count
                 let missed = trial.tried - trial.held
+                // One column that misses is what the rules look for, where the others leave no doubt.
+                let doubt = missed == 0 ? 0 : Evidence.margin
                 guard missed <= 1, trial.held >= max(2, 2 * missed), trial.quotients.count >= 2,
-                    trial.bits >= Evidence.margin + Evidence.bits(toChooseAmong: choices),
+                    trial.bits >= Evidence.margin + doubt + Evidence.bits(toChooseAmong: choices),
                     trial.held > best?.trial.held ?? 0
                 else { continue }
                 best = ([Relation.Operand(dividend), Relation.Operand(divisor)], trial)
