@@ -130,6 +130,16 @@ import Testing
         }
     }
 
+    /// SQLite gives up at once where two programs turn a new file into an archive, and asks nobody whether to wait.
+    @Test func severalMakeOneArchiveAtOnce() async throws {
+        let shelf = try Shelf()
+        let paths = (0..<40).map { shelf.path("\($0).sqlite") }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for path in paths.flatMap({ [$0, $0] }) { group.addTask { try ArchiveFile.open(path).close() } }
+            try await group.waitForAll()
+        }
+    }
+
     /// One that writes transaction after transaction leaves the lock free for moments only.
     @Test func whoWritesMuchLetsOthersWrite() throws {
         let shelf = try Shelf()

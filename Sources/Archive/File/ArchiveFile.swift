@@ -21,8 +21,11 @@ public struct ArchiveFile: Sendable {
             let contract = try ContractTables.standard()
             var configuration = Self.configuration
             configuration.maximumReaderCount = max(1, readers)
-            let pool = try DatabasePool(path: plainPath(path), configuration: configuration)
-            try pool.write { try check($0, isWritable: true) }
+            let pool = try WriteTurns.trying(patience) {
+                let pool = try DatabasePool(path: plainPath(path), configuration: configuration)
+                try pool.write { try check($0, isWritable: true) }
+                return pool
+            }
             let migrator = FixedTables.migrator
             let growth = ContractGrowth(contract: contract)
             if try pool.read({ try !migrator.hasCompletedMigrations($0) || !growth.isApplied(in: $0) }) {

@@ -29,6 +29,21 @@ final class WriteTurns: Sendable {
         }
     }
 
+    /// Does again what another program was in the way of where SQLite gives up at once and asks nobody whether to wait,
+    /// as when two programs turn a new file into an archive.
+    ///
+    /// - Parameter patience: for how long, in seconds.
+    static func trying<Value>(_ patience: Double, _ work: () throws -> Value) throws -> Value {
+        let end = ContinuousClock.now + .seconds(patience)
+        while true {
+            do { return try work() } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end
+            {
+                usleep(nap)
+            }
+        }
+    }
+
     /// Does what holds the lock, and lets others have it first where it was held for long.
     func take<Value>(_ work: () throws -> Value) rethrows -> Value {
         let isOver = held.withLock { held in
