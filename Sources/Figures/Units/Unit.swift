@@ -17,6 +17,22 @@ public enum Unit: String, Sendable, CaseIterable {
         case .percent, .percentagePoints, .count, .days, .months, .years, .ratio: false
         }
     }
+
+    /// Tells units apart where their names are too long to compare: from 0, and below 15.
+    @inlinable public var number: UInt8 {
+        switch self {
+        case .gbp: 0
+        case .eur: 1
+        case .usd: 2
+        case .percent: 3
+        case .percentagePoints: 4
+        case .count: 5
+        case .days: 6
+        case .months: 7
+        case .years: 8
+        case .ratio: 9
+        }
+    }
 }
 
 /// A unit as a heading, a caption or a sentence declares it for the figures below: `£m` is pounds with scale 6.

@@ -11,30 +11,13 @@ extension Figure {
         var shape: UInt64 = 0
         func add(_ number: Int, bits: Int) { shape = shape << UInt64(bits) | UInt64(truncatingIfNeeded: number) }
         add(value.map { $0.isPublishable ? 2 : 1 } ?? 0, bits: 2)
-        add(unit?.number ?? 15, bits: 4)
+        add(unit.map { Int($0.number) } ?? 15, bits: 4)
         add(unitOrigin?.number ?? 15, bits: 4)
         add(decimals == nil ? 0 : places + 65, bits: 8)
         add(printed.isEmpty ? 1 : 0, bits: 1)
         add(isReversed ? 1 : 0, bits: 1)
         add(absence?.number ?? 15, bits: 4)
         return shape
-    }
-}
-
-extension Unit {
-    fileprivate var number: Int {
-        switch self {
-        case .gbp: 0
-        case .eur: 1
-        case .usd: 2
-        case .percent: 3
-        case .percentagePoints: 4
-        case .count: 5
-        case .days: 6
-        case .months: 7
-        case .years: 8
-        case .ratio: 9
-        }
     }
 }
 

@@ -117,9 +117,7 @@ extension ProseTrial {
     }
 
     func column(of place: ValueIndex.CellPlace) -> Column? {
-        let columns = subject.tables[place.table].table.columns
-        let number = Int(place.cell.column) - 1
-        return columns.indices.contains(number) ? columns[number] : nil
+        subject.tables[place.table].table.column(at: Int(place.cell.column))
     }
 
     // MARK: The time

@@ -137,8 +137,7 @@ extension ProseTrial {
 
     /// "Rose from £4.2m to £3.8m".
     mutating func checkMovements() {
-        for number in passages.indices where passages[number].statements.count >= 2 {
-            let passage = passages[number]
+        for passage in passages where passage.statements.count >= 2 {
             for second in passage.statements {
                 guard let movement = movement(to: second, in: passage), let verb = movement.verb else { continue }
                 checkDirection(movement, verb)

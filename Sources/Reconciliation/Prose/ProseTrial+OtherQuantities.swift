@@ -21,8 +21,8 @@ extension ProseTrial {
         isOfCell: Bool = true,
         isGap: Bool = false
     ) -> Bool {
-        let columns = subject.tables[row.table].table.columns
-        let told = column.flatMap { number in columns.indices.contains(number - 1) ? columns[number - 1] : nil }
+        let table = subject.tables[row.table].table
+        let told = column.flatMap { table.column(at: $0) }
         return !isSupposed(index) && !isPartOfNamed(index)
             && !isOfOtherScope(index, than: row, column: column, isGap: isGap)
             && !(isOfCell && isToldBeside(index, row, column: column))
@@ -251,8 +251,8 @@ extension ProseTrial {
         let number = passageOf[index]
         let table = subject.tables[row.table].table
         var known = Set(subject.tokens(table.rows[row.row - 1].label).stems)
-        if let column, table.columns.indices.contains(column - 1) {
-            known.formUnion(subject.tokens(table.columns[column - 1].heading).stems)
+        if let column = column.flatMap({ table.column(at: $0) }) {
+            known.formUnion(subject.tokens(column.heading).stems)
         }
         known.formUnion(subject.tokens(table.caption?.text ?? "").stems)
         known.formUnion(subject.tokens(table.rows[row.row - 1].group ?? "").stems)

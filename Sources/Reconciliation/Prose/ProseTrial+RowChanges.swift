@@ -34,14 +34,12 @@ extension ProseTrial {
 
     /// The columns of what was, of what is, and of their difference, where a relation of columns is of such.
     private func ends(of relation: Relation, in table: Table) -> (Int, Int, Int?)? {
-        func column(_ index: Int) -> Column? {
-            table.columns.indices.contains(index - 1) ? table.columns[index - 1] : nil
-        }
-        guard relation.kind == .sum || relation.kind == .variance, let result = column(relation.result) else {
+        guard relation.kind == .sum || relation.kind == .variance, let result = table.column(at: relation.result) else {
             return nil
         }
         if result.role == .closing || result.role == .balance,
-            let opening = relation.operands.first(where: { column($0.index)?.role == .opening }), opening.weight == 1
+            let opening = relation.operands.first(where: { table.column(at: $0.index)?.role == .opening }),
+            opening.weight == 1
         {
             let moved =
                 relation.operands.count == 2 ? relation.operands.first { $0.index != opening.index }?.index : nil
@@ -51,10 +49,13 @@ extension ProseTrial {
             let last = relation.operands.first(where: { $0.weight == 1 })
         else { return nil }
         let isEarlier =
-            column(first.index)?.role == .previousVariance || column(first.index)?.role == .previousForecast
-            || column(first.index).map { subject.words.elsewhen.longestMatch(in: $0.headingWords) != nil } == true
+            table.column(at: first.index)?.role == .previousVariance
+            || table.column(at: first.index)?.role == .previousForecast
+            || table.column(at: first.index).map { subject.words.elsewhen.longestMatch(in: $0.headingWords) != nil }
+                == true
         if !isEarlier {
-            guard let was = column(first.index)?.period, let now = column(last.index)?.period, was.isOfTime,
+            guard let was = table.column(at: first.index)?.period, let now = table.column(at: last.index)?.period,
+                was.isOfTime,
                 now.isOfTime,
                 was.order < now.order
             else { return nil }

@@ -18,9 +18,8 @@ extension ProseTrial {
             strength == .anchored || isSurelyOwn(index, in: row, column: Int(place.cell.column))
         else { return nil }
         if isRole(of: place, aspect) { return 2 }
-        let columns = subject.tables[place.table].table.columns
         let column = Int(place.cell.column)
-        let role = columns.indices.contains(column - 1) ? columns[column - 1].role : nil
+        let role = self.column(of: place)?.role
         let heading = context.share(ofColumn: column, of: place.table, in: passageOf[index])
         if aspect != nil, aspect != .change, let role, role.isOfAspects, !heading.isMost { return nil }
         if heading.isHalf || isBesideColumn(index, place) { return 1 }

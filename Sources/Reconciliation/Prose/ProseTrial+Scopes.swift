@@ -16,9 +16,7 @@ extension ProseTrial {
         let cues = readings[index].scopes
         guard !cues.isEmpty, let tokens = tokens[passageOf[index]] else { return false }
         let table = subject.tables[row.table].table
-        let heading = column.flatMap { number in
-            table.columns.indices.contains(number - 1) ? subject.tokens(table.columns[number - 1].heading).stems : nil
-        }
+        let heading = column.flatMap { table.column(at: $0) }.map { subject.tokens($0.heading).stems }
         let label = subject.tokens(table.rows[row.row - 1].label).stems
         let others = [table.caption?.text ?? "", subject.report.head.authority?.name ?? ""]
         let names = Set((heading ?? []) + label + others.flatMap { subject.tokens($0).stems })
@@ -41,13 +39,13 @@ extension ProseTrial {
 
     /// Whether a column's own words are told of a figure: "of which £9.8m has been delivered" under "Delivered".
     private func isPartColumn(_ index: Int, _ column: Int?, of table: Table, _ said: Set<UInt64>) -> Bool {
-        guard let column, table.columns.indices.contains(column - 1) else { return false }
-        switch table.columns[column - 1].role {
+        guard let column = column.flatMap({ table.column(at: $0) }) else { return false }
+        switch column.role {
         case .variance, .budget, .adjustedBudget, .forecast, .actual, .balance, .closing, .opening, .total: return false
         default: break
         }
         return readings[index].aspect?.isOfSavings == true
-            || subject.tokens(table.columns[column - 1].heading).stems.contains {
+            || subject.tokens(column.heading).stems.contains {
                 said.contains($0) && !subject.words.generic.contains($0)
             }
     }

@@ -67,21 +67,3 @@ struct ValueNumbers: Sendable {
         for number in keys.indices { slots[slot(of: keys[number])] = Int32(truncatingIfNeeded: number) }
     }
 }
-
-extension Unit {
-    /// Tells units apart where their names are too long to compare.
-    fileprivate var number: UInt8 {
-        switch self {
-        case .gbp: 0
-        case .eur: 1
-        case .usd: 2
-        case .percent: 3
-        case .percentagePoints: 4
-        case .count: 5
-        case .days: 6
-        case .months: 7
-        case .years: 8
-        case .ratio: 9
-        }
-    }
-}

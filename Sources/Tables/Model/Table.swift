@@ -53,6 +53,11 @@ public struct Table: Sendable {
         return rows[row - 1].cell(inColumn: column)
     }
 
+    /// The column of a number, from 1; nil where there is none.
+    public func column(at number: Int) -> Column? {
+        columns.indices.contains(number - 1) ? columns[number - 1] : nil
+    }
+
     /// The first column (from 1) with a role.
     public func column(_ role: ColumnRole) -> Int? {
         columns.first { $0.role == role }?.index
