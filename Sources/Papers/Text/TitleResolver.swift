@@ -53,9 +53,16 @@ struct TitleResolver {
         guard surroundings.shapes[index].isTitle || (isBold && isBoldTitle(text)), let next = next(after: index) else {
             return nil
         }
-        if drafts[next].isTable || speaksOfChart(text) { return .caption }
+        if isTable(next) || speaksOfChart(text) { return .caption }
         if isBold { return isSignature(index) ? nil : .heading(level: 0) }
         return unmarkedKind(index, next, run: run)
+    }
+
+    /// Whether a table stands there, or the unit of one that follows: `£000`.
+    private func isTable(_ index: Int) -> Bool {
+        if drafts[index].isTable { return true }
+        guard drafts[index].isParagraph, isUnit(drafts[index].block.text.text) else { return false }
+        return next(after: index).map { drafts[$0].isTable } ?? false
     }
 
     private func unmarkedKind(_ index: Int, _ next: Int, run: Int) -> Block.Kind? {
@@ -215,6 +222,15 @@ extension TitleResolver {
         while end < bytes.count, TextBytes.isLetter(bytes[end]) { end += 1 }
         guard end + 1 < bytes.count, bytes[end] == 0x20, label.contains(bytes, 0..<end) else { return nil }
         return end + 1
+    }
+
+    /// Whether the words are a currency and how much of it: `£`, `£m`, `£'000`, `(£ million)`.
+    private func isUnit(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.count <= 16, let first = bytes.first(where: { $0 != 0x28 }) else { return false }
+        // The signs of the pound and the euro are the only ones of such papers that begin with these bytes.
+        guard first == 0x24 || first == 0xC2 || first == 0xE2 else { return false }
+        return !bytes.contains { TextBytes.isDigit($0) && $0 != 0x30 }
     }
 
     private func speaksOfChart(_ text: String) -> Bool {

@@ -15,6 +15,9 @@ struct ContextReader {
     /// A sentence right before the table, such as "All figures in £000s".
     private var leadUnit: UnitDeclaration?
 
+    /// How many bytes a line may have that holds a unit and nothing else.
+    private static let longestUnit = 24
+
     private struct Section {
         var level: Int
         var heading: String
@@ -46,6 +49,13 @@ struct ContextReader {
                 declare(unit)
             }
         case .paragraph, .listItem:
+            // A unit alone stands over the next table, below its caption.
+            if block.text.text.utf8.count <= Self.longestUnit,
+                let unit = UnitDeclarationReader.unit(alone: block.words, lexicon: lexicon)
+            {
+                leadUnit = unit
+                return
+            }
             caption = nil
             leadUnit = nil
             if let unit = declaredUnit(in: block.text.text) {

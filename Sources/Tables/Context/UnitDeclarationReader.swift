@@ -9,6 +9,14 @@ enum UnitDeclarationReader {
         return match.words.upperBound == words.count ? match.meaning.declaration : nil
     }
 
+    /// The unit that a line of nothing else tells, as it stands over a table: `£000`.
+    static func unit(alone words: Words, lexicon: Lexicon) -> UnitDeclaration? {
+        guard let match = lexicon.units.match(in: words, at: 0), match.meaning.isMark,
+            match.words.upperBound == words.count
+        else { return nil }
+        return match.meaning.declaration
+    }
+
     /// The unit that opens the brackets at the end of a caption: `Council tax account (£000; surplus in brackets)`.
     static func unit(openingBracketsOf text: String, lexicon: Lexicon) -> UnitDeclaration? {
         guard text.utf8.last == UInt8(ascii: ")"), let open = text.lastIndex(of: "(") else { return nil }
