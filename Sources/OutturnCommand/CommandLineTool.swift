@@ -20,6 +20,7 @@ public enum CommandLineTool {
 
     private static func run() async -> Int32 {
         do {
+            try Outturn.checkCommand(CommandLine.arguments.dropFirst())
             var command = try Outturn.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

@@ -12,7 +12,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("bogus", "Unexpected argument 'bogus'"),
+        ("bogus", "bogus: is not a command\n  the commands are ingest, audit,"),
+        ("help bogus", "bogus: is not a command\n  the commands are ingest, audit,"),
+        ("a.txt", "a.txt: is not a command\n  outturn audit a.txt tells what does not add up in it"),
+        ("ingest - --output out", "- (standard input) is one paper, which goes to standard output"),
+        ("ingest - a.txt", "- (standard input) is one paper, which goes to standard output"),
+        ("ingest -", "standard input: is empty"),
         ("ingest", "Missing expected argument '<path> ...'"),
         ("ingest --jobs 0 a.txt", "--jobs has to be 1 or more"),
         ("ingest --jobs x a.txt", "The value 'x' is invalid for '--jobs <n>'"),

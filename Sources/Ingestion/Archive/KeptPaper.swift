@@ -33,7 +33,7 @@ extension PaperLocation {
         try archive.paperNames().map { paper in
             let name = FilePath(paper.name)
             var location = PaperLocation(path: name, name: name)
-            location.kept = KeptPaper(archive: archive, key: paper.key)
+            location.origin = .archive(KeptPaper(archive: archive, key: paper.key))
             return location
         }
     }

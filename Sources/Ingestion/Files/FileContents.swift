@@ -25,10 +25,16 @@ public enum FileContents {
     /// All that comes from a descriptor: standard input, whatever it is.
     ///
     /// - Parameter path: what it is called in an error.
-    public static func read(descriptor: Int32, calledBy path: FilePath) throws(IngestionError) -> [UInt8] {
-        try IngestionError.reading(path) { () throws(SystemError) in
-            try bytes(of: descriptor, expected: 1 << 16, limit: .max)
+    public static func read(
+        descriptor: Int32,
+        calledBy path: FilePath,
+        limit: Int = .max
+    ) throws(IngestionError) -> [UInt8] {
+        let bytes = try IngestionError.reading(path) { () throws(SystemError) in
+            try self.bytes(of: descriptor, expected: 1 << 16, limit: limit)
         }
+        try check(bytes.count, against: limit, at: path)
+        return bytes
     }
 
     private static func check(_ size: Int, against limit: Int, at path: FilePath) throws(IngestionError) {

@@ -8,8 +8,21 @@ public struct PaperLocation: Hashable, Sendable {
     public var isNamed: Bool
     /// Why it can't be read, where that is known already.
     public var refusal: IngestionError?
-    /// Where its bytes are kept, when not in the file itself.
-    public var kept: KeptPaper?
+    /// Where its bytes are.
+    public var origin = Origin.file
+
+    public enum Origin: Hashable, Sendable {
+        /// In the file at ``PaperLocation/path``.
+        case file
+        case archive(KeptPaper)
+        /// They came on standard input, which can be read but once.
+        case input([UInt8])
+    }
+
+    /// The paper of an archive that it is; nil for one that lies elsewhere.
+    public var kept: KeptPaper? {
+        if case .archive(let paper) = origin { paper } else { nil }
+    }
 
     public init(path: FilePath, name: FilePath, isNamed: Bool = false, refusal: IngestionError? = nil) {
         self.path = path

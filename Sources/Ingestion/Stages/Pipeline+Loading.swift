@@ -7,8 +7,11 @@ extension Pipeline {
     public func load(_ paper: PaperLocation, timings: inout StageTimings) throws(IngestionError) -> [UInt8] {
         if let refusal = paper.refusal { throw refusal }
         return try timings.measure(.loading) { () throws(IngestionError) in
-            if let kept = paper.kept { return try kept.bytes(at: paper.path) }
-            return try FileContents.read(paper.path, limit: limits.maxBytes)
+            switch paper.origin {
+            case .file: return try FileContents.read(paper.path, limit: limits.maxBytes)
+            case .archive(let kept): return try kept.bytes(at: paper.path)
+            case .input(let bytes): return bytes
+            }
         }
     }
 

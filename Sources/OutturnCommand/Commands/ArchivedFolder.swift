@@ -10,6 +10,7 @@ struct ArchivedFolder {
     var pipeline: Pipeline
     var options: ArchiveIngestion.Options
     var isQuiet: Bool
+    var refusal: RefusalOption
 
     func run() async throws {
         // Before the archive, so that names that are wrong leave nothing behind.
@@ -38,9 +39,8 @@ struct ArchivedFolder {
         if !isQuiet { try Console.print(summary(of: report, ignored: source.ignored)) }
         tellWhatIsGone(report)
         guard nothing == nil else { return }
-        if !report.namedRefusals.isEmpty || report.run.refused == report.run.found {
-            throw ExitCode(ExitStatus.couldNotRun)
-        }
+        let run = report.run
+        try refusal.check(refused: run.refused, named: !report.namedRefusals.isEmpty, read: run.found - run.refused)
     }
 
     /// Tells what a person should look into before trusting the archive.

@@ -28,10 +28,11 @@ struct AuditCommand: AsyncParsableCommand {
 
             A paper that can't be read is told on standard error, and the others go on. The exit status is 0 where no \
             finding counts, 1 where one is as severe as --fail-on says, and 2 where a file named on the command line \
-            could not be read, or none could.
+            could not be read, none could, or, with --fail-on-refused, one in a folder could not.
 
             EXAMPLES:
               outturn audit paper.txt
+              pdftotext -layout paper.pdf - | outturn audit -
               outturn audit cabinet-q1.txt committee-q1.txt
               outturn audit --format json papers > findings.json
               outturn audit --format sarif papers > findings.sarif
@@ -43,7 +44,7 @@ struct AuditCommand: AsyncParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("A paper as text or HTML, or a folder of papers.", valueName: "path"),
+        help: ArgumentHelp("A paper as text or HTML, or a folder of papers; - is standard input.", valueName: "path"),
         completion: .file()
     )
     var paths: [PathArgument] = []
@@ -79,6 +80,7 @@ struct AuditCommand: AsyncParsableCommand {
     )
     var baseline: PathArgument?
 
+    @OptionGroup var refusal: RefusalOption
     @OptionGroup var acceptances: AcceptanceOptions
     @OptionGroup var selection: RuleOptions
     @OptionGroup var jobs: JobsOption
@@ -102,7 +104,9 @@ struct AuditCommand: AsyncParsableCommand {
             lexicon: reading.words()
         )
         let kept = try archive.map { try ArchiveFile.read($0.path.description) }
-        let papers = try kept.map { try PaperLocation.papers(in: $0) } ?? PaperSource(paths.map(\.path)).papers
+        let papers =
+            try kept.map { try PaperLocation.papers(in: $0) }
+            ?? NamedPapers.find(paths.map(\.path), limit: reading.limits.maxBytes)
         let run = AuditRun(
             papers: PaperRun(papers, through: pipeline, jobs: jobs.count),
             archive: kept,
@@ -121,7 +125,7 @@ struct AuditCommand: AsyncParsableCommand {
             }
         for refusal in tally.refusals { Console.tell(Complaint(refusal)) }
         timings.tell(tally.timings)
-        if tally.refusedNamedPaper || tally.read == 0 { throw ExitCode(ExitStatus.couldNotRun) }
+        try refusal.check(refused: tally.refusals.count, named: tally.refusedNamedPaper, read: tally.read)
         if let worst = tally.worst, worst >= failOn { throw ExitCode(ExitStatus.findings) }
     }
 

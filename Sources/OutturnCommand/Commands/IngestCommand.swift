@@ -22,7 +22,8 @@ struct IngestCommand: AsyncParsableCommand {
             that a file .outturnignore in their folder, or in one above it, names: a pattern a line, as in .gitignore \
             (*.json, old/, !old/q1.txt). How many were passed by is told. A link to a folder is not followed. A paper \
             that can't be read (a PDF, say) is a row of the index, and the others go on. The exit status is then still \
-            0, but 2 where a file named on the command line was refused, or no paper came through at all. Ctrl-C ends \
+            0, but 2 where a file named on the command line was refused, no paper came through at all, or, with \
+            --fail-on-refused, any was refused. Ctrl-C ends \
             the run with status 130; finished papers stay, and there is no index.
 
             With --archive FILE everything goes into one SQLite file instead, made where it is not there. A paper that \
@@ -38,6 +39,7 @@ struct IngestCommand: AsyncParsableCommand {
 
             EXAMPLES:
               outturn ingest paper.txt > paper.json
+              pdftotext -layout paper.pdf - | outturn ingest -
               outturn ingest papers --archive papers.sqlite --limit 60
               outturn ingest papers --output out --jobs 4
               outturn ingest 2020 2021/q1.html --output out
@@ -46,7 +48,7 @@ struct IngestCommand: AsyncParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("A paper as text or HTML, or a folder of papers.", valueName: "path"),
+        help: ArgumentHelp("A paper as text or HTML, or a folder of papers; - is standard input.", valueName: "path"),
         completion: .file()
     )
     var paths: [PathArgument] = []
@@ -94,6 +96,7 @@ struct IngestCommand: AsyncParsableCommand {
     @Flag(name: [.short, .long], help: "Prints no progress and no summary; what went wrong is still told.")
     var quiet = false
 
+    @OptionGroup var refusal: RefusalOption
     @OptionGroup var acceptances: AcceptanceOptions
     @OptionGroup var timings: TimingsOption
 
@@ -109,6 +112,11 @@ struct IngestCommand: AsyncParsableCommand {
         }
         if !stream, paths.isEmpty {
             throw ValidationError("Missing expected argument '<path> ...': a paper or a folder of papers")
+        }
+        if paths.contains(where: { $0.path == PaperLocation.inputMark }),
+            paths.count > 1 || list || archive != nil || output != nil
+        {
+            throw ValidationError("- (standard input) is one paper, which goes to standard output: give it alone")
         }
         if let limit, limit <= 0 || !limit.isFinite { throw ValidationError("--limit has to be more than 0") }
     }
@@ -133,7 +141,8 @@ struct IngestCommand: AsyncParsableCommand {
                     readsAll: again,
                     words: reading.wordsDigest()
                 ),
-                isQuiet: quiet
+                isQuiet: quiet,
+                refusal: refusal
             ).run()
         } else if let output {
             try await IngestedFolder(
@@ -147,6 +156,7 @@ struct IngestCommand: AsyncParsableCommand {
                 ),
                 jobs: jobs.count,
                 isQuiet: quiet,
+                refusal: refusal,
                 timings: timings
             ).run()
         } else {
@@ -165,6 +175,7 @@ struct IngestCommand: AsyncParsableCommand {
     private func printOne(_ book: AcceptanceBook?) throws {
         let paper = try SinglePaper.find(
             paths.map(\.path),
+            limit: reading.limits.maxBytes,
             orElse: "add --output DIR, which takes one file a paper, or --archive FILE, which takes all"
         )
         var spent = StageTimings()

@@ -9,6 +9,7 @@ struct IngestedFolder {
     var pipeline: Pipeline
     var jobs: Int
     var isQuiet: Bool
+    var refusal: RefusalOption
     var timings: TimingsOption
 
     func run() async throws {
@@ -27,9 +28,12 @@ struct IngestedFolder {
             try Console.print(SummaryText.summary(of: report.index, ignored: source.ignored))
         }
         timings.tell(report.timings)
-        if !report.namedRefusals.isEmpty || report.progress.refused == report.progress.total {
-            throw ExitCode(ExitStatus.couldNotRun)
-        }
+        let refused = report.progress.refused
+        try refusal.check(
+            refused: refused,
+            named: !report.namedRefusals.isEmpty,
+            read: report.progress.total - refused
+        )
     }
 
     private func run(_ batch: BatchIngestion) async throws -> BatchReport {

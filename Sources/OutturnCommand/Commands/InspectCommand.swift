@@ -26,7 +26,10 @@ struct InspectCommand: ParsableCommand {
         case blocks, tables, records
     }
 
-    @Argument(help: ArgumentHelp("A paper as text or HTML.", valueName: "paper"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("A paper as text or HTML; - is standard input.", valueName: "paper"),
+        completion: .file()
+    )
     var paper: PathArgument
 
     @Option(help: ArgumentHelp("Which stage: blocks, tables or records.", valueName: "stage"))
@@ -35,7 +38,11 @@ struct InspectCommand: ParsableCommand {
     @OptionGroup var reading: PaperOptions
 
     func run() throws {
-        let location = try SinglePaper.find([paper.path], orElse: "name one paper in it")
+        let location = try SinglePaper.find(
+            [paper.path],
+            limit: reading.limits.maxBytes,
+            orElse: "name one paper in it"
+        )
         let pipeline = try Pipeline(limits: reading.limits, lexicon: reading.words())
         var timings = StageTimings()
         let paper = try pipeline.read(location, named: location.path, timings: &timings)
