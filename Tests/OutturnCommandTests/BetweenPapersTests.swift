@@ -26,6 +26,12 @@ import Testing
         #expect(run.output.contains("in/a.txt:12:24"))
     }
 
+    @Test func papersAuditedApartAreNotCompared() throws {
+        let run = try audit("in --apart --fail-on warning")
+        #expect(run.status == 0)
+        #expect(!run.output.contains("papers-disagree"))
+    }
+
     @Test func theOrderOfThePapersDoesNotMatter() throws {
         #expect(try audit("in/a.txt in/b.txt").output == audit("in/b.txt in/a.txt").output)
     }

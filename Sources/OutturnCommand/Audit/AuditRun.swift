@@ -8,6 +8,7 @@ struct AuditRun: Sendable {
     var papers: PaperRun
     /// Where the papers lie, which then finds what is to be compared between them; nil for papers at hand.
     var archive: ArchiveFile?
+    var comparesPapers = true
     var baseline: Baseline?
     var acceptancesName = ""
 
@@ -63,7 +64,7 @@ struct AuditRun: Sendable {
                     sha256: audited.paper.file.sha256
                 ) ?? 0
             var kept = AuditedPiece(counts: PaperCounts(of: audited), keys: keys, known: known)
-            if archive == nil, papers.papers.count > 1 { kept.facts = PaperFacts(of: audited) }
+            if comparesPapers, archive == nil, papers.papers.count > 1 { kept.facts = PaperFacts(of: audited) }
             return (Printer.piece(of: audited), kept)
         }
     }
@@ -74,7 +75,7 @@ struct AuditRun: Sendable {
         printer: inout Printer,
         tally: inout AuditTally
     ) throws {
-        guard read.count > 1 else { return }
+        guard comparesPapers, read.count > 1 else { return }
         var timings = StageTimings()
         let (checks, told) = try timings.measure(.reconciliation) { () throws(ArchiveError) in try between(read) }
         tally.add(checks)

@@ -18,8 +18,13 @@ struct AuditCommand: AsyncParsableCommand {
 
             Two papers and more are also compared with each other: the same thing told differently on the same day, \
             two copies of one report, a past figure restated, a balance that does not open where it closed. Such a \
-            finding is told in the later paper, with the place in the other. With --archive the papers count as they \
-            were when they were stored.
+            finding is told in the later paper, with the place in the other; --apart leaves that out. With --archive \
+            the papers count as they were when they were stored.
+
+            The counts at the end say of each rule how many checks passed, failed or could not be made, and of the \
+            figures in sentences how many were confirmed (a table or another passage prints them), contradicted (a \
+            finding tells how), explained (by rounding, by several rows together or by another figure told beside \
+            them) and not comparable, with the reason.
 
             Findings that people have looked at and let stand are kept in a file of acceptances (see 'outturn help \
             accept'): with --acceptances they are listed as accepted and no longer count, and an acceptance that has \
@@ -80,6 +85,9 @@ struct AuditCommand: AsyncParsableCommand {
     )
     var baseline: PathArgument?
 
+    @Flag(help: "Leaves the papers uncompared with each other: drafts of one report, say.")
+    var apart = false
+
     @OptionGroup var refusal: RefusalOption
     @OptionGroup var acceptances: AcceptanceOptions
     @OptionGroup var selection: RuleOptions
@@ -110,6 +118,7 @@ struct AuditCommand: AsyncParsableCommand {
         let run = AuditRun(
             papers: PaperRun(papers, through: pipeline, jobs: jobs.count),
             archive: kept,
+            comparesPapers: !apart,
             baseline: earlier,
             acceptancesName: acceptances.acceptances?.path.description ?? ""
         )

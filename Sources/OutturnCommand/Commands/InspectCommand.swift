@@ -14,7 +14,8 @@ struct InspectCommand: ParsableCommand {
             tables: what each column and row was taken for, every cell with what was read from it in brackets, the \
             sums that were found, and what had to be put right. '.' is a place without a cell, '<' one that the cell \
             before it reaches over.
-            records: what each report says of itself, and its records with the place of every figure.
+            records: what each report says of itself, and its records with the place of every figure. A month is \
+            that of the calendar: period 8 of a financial year is month 11.
 
             EXAMPLES:
               outturn inspect paper.txt --stage blocks

@@ -102,6 +102,10 @@ struct Reckoning {
     }
 
     private func gap(_ check: Finding.Contradiction) -> String {
+        // How far a figure is from its own opposite says nothing: its sign, or the word for it, is what is wrong.
+        if let stated = check.stated, !stated.isZero, (stated + check.computed).magnitude <= check.tolerance {
+            return "of the other sign"
+        }
         let stated = printed == nil ? check.stated.map { "\(text($0)) expected, " } ?? "" : ""
         let difference = "\(stated)off by \(textOfDifference(check.difference.magnitude))"
         if check.tolerance.isZero { return difference }
