@@ -57,6 +57,8 @@ public struct ComparisonWords: Sendable {
     public internal(set) var deducted: [Words] = []
     /// Words between what rose or fell and the amount by which: "by".
     public internal(set) var changedBy: [Words] = []
+    /// Phrases between figures and the percentage that tells them again: "or", "a rate of".
+    public internal(set) var restated: [Words] = []
     /// Phrases before what is left, or made, of the amounts told before it: "leaving", "a total of".
     public internal(set) var results: [Words] = []
     /// Those of them before what is left when a part is taken away: "the remaining".

@@ -187,6 +187,15 @@ extension FigureReader {
         {
             starts.append(figures[position + 1].upperBound)
         }
+        // "£9.2m or 4.4% above the budget"
+        if figures.indices.contains(position + 1), case let next = figures[position + 1],
+            comparison.restated.contains(where: { phrase in
+                figures[position].upperBound + phrase.count == next.lowerBound
+                    && words.matches(phrase, at: figures[position].upperBound)
+            })
+        {
+            starts.append(next.upperBound)
+        }
         return leanings.first { starts.contains($0.words.lowerBound) }?.meaning
     }
 

@@ -25,7 +25,9 @@ extension ProseTrial {
             let isNear = position > 0
             if addsUp(gap, parts) {
                 check(gap, parts)
-                checkWay(gap, value, base)
+                checkWay(gap, value, base, isClosed: isNear && isClosedGap(gap, of: value, from: base))
+            } else if isNear, isClosedGap(gap, of: value, from: base) {
+                check(gap, parts, isOfAnyTime: true)
             } else {
                 let fewest = isNear ? Self.fewestDigits - 1 : Self.fewestDigits
                 checkSum(gap, parts, fewestDigits: fewest, isOfAnyTime: true)
@@ -43,7 +45,7 @@ extension ProseTrial {
     }
 
     /// Whether a comparative, or a word for what moved, joins an amount to the next, from which it is measured.
-    private func isGap(_ index: Int, from base: Int) -> Bool {
+    func isGap(_ index: Int, from base: Int) -> Bool {
         guard let leaning = readings[index].leaning, leaning.isOfSize || leaning.isOfWorth,
             readings[index].aspect?.isVariance != true || leaning.isOfSize || leaning.isOfWorth,
             !readings[index].isStart, !readings[index].isEnd, !readings[base].isStart, !readings[base].isEnd,
@@ -62,7 +64,7 @@ extension ProseTrial {
     }
 
     /// Whether a mark parts two figures.
-    private func hasCut(between first: Int, and second: Int) -> Bool {
+    func hasCut(between first: Int, and second: Int) -> Bool {
         let bytes = statements[first].sentence.utf8.span
         return (statements[first].range.upperBound..<statements[second].range.lowerBound).contains { offset in
             bytes[offset] == UInt8(ascii: ",") || bytes[offset] == UInt8(ascii: ";")
@@ -71,8 +73,9 @@ extension ProseTrial {
     }
 
     /// Which way: what is more than another is the larger of the two.
-    private mutating func checkWay(_ gap: Int, _ value: Int, _ base: Int) {
-        guard let leaning = readings[gap].leaning, leaning.isOfSize, isTelling(gap), !readings[value].isElsewhen,
+    private mutating func checkWay(_ gap: Int, _ value: Int, _ base: Int, isClosed: Bool) {
+        guard let leaning = readings[gap].leaning, leaning.isOfSize, isClosed || isTelling(gap),
+            !readings[value].isElsewhen,
             checks[gap]?.outcome != .contradicted, !matters.contains(where: { $0.statement == gap }),
             let (one, other) = statements[value].figure.value.flatMap({ one in
                 statements[base].figure.value.map { (one, $0) }

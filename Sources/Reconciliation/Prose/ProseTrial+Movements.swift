@@ -41,6 +41,12 @@ extension ProseTrial {
                 isCompared: true
             )
         }
+        // "rose to £19.8m, from £18.9m"
+        if reading.isStart, reading.lead <= 1, readings[first].isEnd, let verb = readings[first].leaning,
+            verb == .rise || verb == .fall
+        {
+            return Movement(before: second, after: first, verb: verb, change: changeBehind(second, in: passage))
+        }
         // "80.1% against a target of 82.0%, up from 79.3%": the target did not move.
         let moved =
             readings[first].isMeasure && first > passage.statements.lowerBound
@@ -50,7 +56,8 @@ extension ProseTrial {
         guard reading.isStart, let verb = reading.movement, reading.lead <= 3, isLast, readings[moved].leaning == nil,
             readings[moved].aspect != .change
         else { return nil }
-        return Movement(before: second, after: moved, verb: verb)
+        let change = moved == first ? changeBehind(second, in: passage) : nil
+        return Movement(before: second, after: moved, verb: verb, change: change)
     }
 
     /// ", an increase of £0.2m": told behind the two figures.
@@ -67,6 +74,8 @@ extension ProseTrial {
 
     /// The statement itself where its words say that something rose or fell by it, and by nothing else.
     private func change(_ index: Int) -> Int? {
+        if isRestated(index), endsClause(index) { return index }
+        if isShareBehind(index) { return index }
         guard readings[index].aspect == .change, let leaning = readings[index].leaning,
             leaning == .rise || leaning == .fall,
             !readings[index].isStart, !readings[index].isEnd, statements[index].qualifier == nil
@@ -81,10 +90,16 @@ extension ProseTrial {
         for second in passage.statements {
             guard let movement = movement(to: second, in: passage), let change = movement.change else { continue }
             if statements[change].figure.unit == .percent, statements[second].figure.unit != .percent {
-                if !movement.isCompared, !readings[change].isElsewhen { checkShareOfChange(change, movement) }
+                // "up from £2.4m last year, an increase of 37.5%": the time before the mark is the other figure's.
+                let isHere = !readings[change].isElsewhen || leads(to: change, from: second)
+                if !movement.isCompared, isHere { checkShareOfChange(change, movement) }
                 continue
             }
             let parts = parts(of: movement)
+            // "from 4.0% to 5.0%, a rise of 25%"
+            if statements[change].figure.unit == .percent, !addsUp(change, parts), isShare(change, of: movement) {
+                continue
+            }
             guard !movement.isCompared || addsUp(change, parts) || isSlip(change, of: parts) else { continue }
             check(change, parts)
         }
@@ -94,23 +109,28 @@ extension ProseTrial {
         difference(movement.before, movement.after)
     }
 
+    /// By what share of what it was something moved, in percent; nil where one of the two is not more than nothing.
+    private func share(of movement: Movement) -> RoundingInterval? {
+        guard let was = statements[movement.before].figure.interval,
+            let now = statements[movement.after].figure.interval, was.lower > .zero, now.lower > .zero,
+            let quotient = now.divided(by: was, places: Self.sharePlaces)
+        else { return nil }
+        return (quotient - RoundingInterval(exact: ExactDecimal(1))).scaled(byPowerOfTen: 2)
+    }
+
+    /// Whether a percentage has the size of a share, whichever way the words say that it goes.
+    private func isShare(_ change: Int, of movement: Movement) -> Bool {
+        guard let computed = share(of: movement), let size = Self.size(of: statements[change].figure) else {
+            return false
+        }
+        return size.meets(computed) || size.meets(-computed)
+    }
+
     /// "an increase of 5.0% from £4.0m to £4.2m"
     private mutating func checkShareOfChange(_ change: Int, _ movement: Movement) {
         let (before, after) = (statements[movement.before].figure, statements[movement.after].figure)
-        guard statements[change].qualifier == nil, let was = before.interval, let now = after.interval,
-            let stated = statements[change].figure.interval, let share = statements[change].figure.value?.magnitude,
-            was.lower > .zero, now.lower > .zero,
-            let quotient = now.divided(by: was, places: Self.sharePlaces)
-        else { return }
-        let one = RoundingInterval(exact: ExactDecimal(1))
-        let computed = (quotient - one).scaled(byPowerOfTen: 2)
-        let turned = -computed
-        // The words say which way it goes; the size is what is printed.
-        let size = RoundingInterval(
-            lower: share + stated.lower - (statements[change].figure.value ?? .zero),
-            upper: share + stated.upper - (statements[change].figure.value ?? .zero)
-        )
-        if size.meets(computed) || size.meets(turned) {
+        guard statements[change].qualifier == nil, let computed = share(of: movement) else { return }
+        if isShare(change, of: movement) {
             settle(change, .explained, by: ToldSumMismatch.id, because: "It is the change told beside it, as a share.")
             return
         }

@@ -114,6 +114,7 @@ struct ProseTrial {
         compareChanges(&context)
         compareRowGaps(&context)
         checkParts()
+        checkClosed()
         explainBySums()
         compareRows(&context, &near)
         checkShares()

@@ -81,6 +81,15 @@ public struct DirectionMismatch: StatementRule {
 
                 """
             ),
+            RuleExample(
+                "Below a target that is smaller",
+                """
+                1. Attendance
+
+                Attendance was ↓85.4%, below the target of 84.0%.
+
+                """
+            ),
         ],
         nonTriggering: [
             RuleExample(

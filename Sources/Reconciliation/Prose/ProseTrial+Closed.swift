@@ -1,0 +1,283 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Sums that a sentence tells to their end: "£3.4m against a target of £4.0m, a shortfall of £0.6m". Nothing is left
+/// for another reading of their words, so that one that fails is wrong whatever its digits look like.
+extension ProseTrial {
+    /// A sentence of more figures is a list.
+    private static let mostClosed = 8
+    /// How many words may stand before a difference that ends its clause, and between two figures compared.
+    private static let longestLead = 6
+    private static let places = 8
+
+    mutating func checkClosed() {
+        for number in passages.indices where tokens[number] != nil {
+            let told = passages[number].statements
+            guard told.count >= 2, told.count <= Self.mostClosed else { continue }
+            for index in told.dropFirst() { checkComparison(index - 1, index) }
+            for index in told.dropFirst(2) {
+                checkDifferenceBehind(index)
+                checkShareBehind(index)
+            }
+            for index in told.dropFirst().dropLast() { checkShareOfBase(index) }
+        }
+    }
+
+    // MARK: Differences
+
+    /// "£3.4m against a target of £4.0m, a shortfall of £0.6m", "£1.9m at the end of March and £2.1m at the end of
+    /// June, an increase of £0.2m"
+    private mutating func checkDifferenceBehind(_ gap: Int) {
+        let (first, second) = (gap - 2, gap - 1)
+        guard areAlike([first, second, gap]), isDifference(gap), leads(to: gap, from: second), endsClause(gap)
+        else { return }
+        if readings[second].isMeasure || readings[second].isCompared {
+            guard readings[first].aspect?.isVariance != true, readings[first].aspect != .change,
+                areHere([first, gap]), readings[second].isCompared || areHere([second])
+            else { return }
+        } else {
+            guard readings[gap].aspect == .change, isJoined(first, to: second), areOfTwoTimes(first, second)
+            else { return }
+        }
+        check(gap, difference(first, second), isOfAnyTime: true)
+    }
+
+    /// Whether the words of a figure say that it is what two others differ by.
+    private func isDifference(_ index: Int) -> Bool {
+        guard !readings[index].isStart, !readings[index].isEnd, !readings[index].isFurther else { return false }
+        let aspect = readings[index].aspect
+        return aspect?.isVariance == true || aspect == .shortfall || aspect == .change
+    }
+
+    /// Whether a gap stands right behind the figure that it is the gap of: "Spending was £4.1m, £0.3m below".
+    func isClosedGap(_ gap: Int, of value: Int, from base: Int) -> Bool {
+        guard value == gap - 1, areHere([value, gap]), !readings[value].isPart,
+            readings[value].aspect?.isVariance != true, readings[value].aspect != .change
+        else { return false }
+        return wordsBetween(value, gap).allSatisfy { subject.words.links.contains(statements[gap].words.hashes[$0]) }
+    }
+
+    // MARK: Shares
+
+    /// "£0.3m (6.8%) below the budget of £4.4m": the share is that of the gap in what it is measured from.
+    private mutating func checkShareOfBase(_ share: Int) {
+        let (gap, base) = (share - 1, share + 1)
+        guard statements[share].figure.unit == .percent, areAlike([gap, base]), isPlain(share),
+            isBracketed(share) || isRestated(share), areHere([gap]), isGap(gap, from: base)
+        else { return }
+        // "£247.4m, which is 3.7% above the base of £238.6m": there the amount before is no gap.
+        if let one = Self.size(of: statements[gap].figure), let other = Self.size(of: statements[base].figure),
+            let quotient = one.divided(by: other, places: Self.places),
+            let stated = Self.size(of: statements[share].figure),
+            case let gain = (quotient - RoundingInterval(exact: ExactDecimal(1))).scaled(byPowerOfTen: 2),
+            stated.meets(gain) || stated.meets(-gain)
+        {
+            settle(share, .explained, by: ToldSumMismatch.id, because: "It is by what share the two beside it differ.")
+            return
+        }
+        judge(share, of: gap, in: base)
+    }
+
+    /// "£20.5m of £24.8m, a rate of 82.8%"
+    private mutating func checkShareBehind(_ share: Int) {
+        let (part, whole) = (share - 2, share - 1)
+        guard statements[share].figure.unit == .percent, areAlike([part, whole]), isPlain(share), isRestated(share),
+            readings[part].isPart, areHere([part, whole, share])
+        else { return }
+        judge(share, of: part, in: whole)
+    }
+
+    private mutating func judge(_ share: Int, of part: Int, in whole: Int) {
+        guard checks[share]?.outcome != .contradicted, !matters.contains(where: { $0.statement == share }),
+            let dividend = Self.size(of: statements[part].figure),
+            let divisor = Self.size(of: statements[whole].figure),
+            divisor.lower > .zero, let stated = Self.size(of: statements[share].figure),
+            let quotient = dividend.divided(by: divisor, places: Self.places)
+        else { return }
+        let computed = quotient.scaled(byPowerOfTen: 2)
+        guard !stated.meets(computed) else {
+            settle(share, .explained, by: ToldSumMismatch.id, because: "It is the share told beside it.")
+            return
+        }
+        guard ![part, whole].contains(where: { checks[$0]?.outcome == .contradicted }) else { return }
+        let middle = (computed.lower + computed.upper) * .half
+        raise(
+            ProseMatter(
+                rule: ToldSumMismatch.id,
+                severity: .warning,
+                statement: share,
+                expected: middle.rounded(toPlaces: (statements[share].figure.decimals ?? 0) + 1),
+                tolerance: computed.width * .half,
+                operands: [part, whole].map {
+                    ProseMatter.Operand(label: label($0), figure: statements[$0].figure)
+                },
+                message: "The text says \(statements[share].figure.printed), but \(statements[part].figure.printed) "
+                    + "of \(statements[whole].figure.printed) is another share"
+            ),
+            overruling: true
+        )
+    }
+
+    /// Whether a percentage tells again what the figures before it tell: "or 16%", ", a rate of 82.8%".
+    func isRestated(_ share: Int) -> Bool {
+        guard share > 0, statements[share].figure.unit == .percent, passageOf[share] == passageOf[share - 1],
+            !isOfMore(share)
+        else { return false }
+        let words = statements[share].words
+        let lead = wordsBetween(share - 1, share)
+        return subject.words.restated.contains { phrase in
+            let start = lead.upperBound - phrase.count
+            guard start >= lead.lowerBound, words.matches(phrase, at: start) else { return false }
+            return start == lead.lowerBound || hasMark([","], before: start, in: share)
+        }
+    }
+
+    /// "from £71.3m to £43.3m, 39% lower": a percentage right behind, with a comparative that ends its clause.
+    func isShareBehind(_ share: Int) -> Bool {
+        guard share > 0, statements[share].figure.unit == .percent, passageOf[share] == passageOf[share - 1],
+            wordsBetween(share - 1, share).isEmpty, hasCut(between: share - 1, and: share)
+        else { return false }
+        let words = statements[share].words
+        let behind = words.position(atOrAfter: statements[share].range.upperBound)
+        guard behind < words.count, let side = subject.words.leanings.match(in: words, at: behind),
+            side.meaning == .more || side.meaning == .less
+        else { return false }
+        return side.words.upperBound == words.count
+            || hasMark([",", ";", ":", "."], before: side.words.upperBound, in: share)
+    }
+
+    /// Whether "of" goes on behind a percentage: it is that of something else.
+    private func isOfMore(_ share: Int) -> Bool {
+        let words = statements[share].words
+        let behind = words.position(atOrAfter: statements[share].range.upperBound)
+        return subject.words.parted.contains { words.matches($0, at: behind) }
+    }
+
+    // MARK: Directions
+
+    /// "85.4%, above the target of 84.0%"
+    private mutating func checkComparison(_ value: Int, _ base: Int) {
+        let words = statements[base].words
+        let lead = wordsBetween(value, base)
+        guard areAlike([value, base]), areHere([value]), lead.count >= 2, lead.count <= Self.longestLead,
+            !readings[value].isMeasure, !readings[value].isPart,
+            hasMark([","], before: lead.lowerBound, in: base), !hasCut(inside: lead, of: base),
+            let side = subject.words.leanings.match(in: words, at: lead.lowerBound),
+            side.meaning == .more || side.meaning == .less,
+            (side.words.upperBound..<lead.upperBound).allSatisfy({ isBase(words, at: $0) }),
+            let one = Self.size(of: statements[value].figure), let other = Self.size(of: statements[base].figure),
+            !one.meets(other), checks[value]?.outcome != .contradicted, checks[base]?.outcome != .contradicted
+        else { return }
+        guard (one.lower > other.upper) != side.meaning.isUp else {
+            pass(DirectionMismatch.id)
+            return
+        }
+        raise(
+            ProseMatter(
+                rule: DirectionMismatch.id,
+                severity: .warning,
+                statement: value,
+                operands: [ProseMatter.Operand(label: label(base), figure: statements[base].figure)],
+                diagnosis: .signFlipped,
+                message: "The text tells of \(side.meaning.words), but \(statements[value].figure.printed) is "
+                    + "\(side.meaning.opposite.words) than \(statements[base].figure.printed)"
+            ),
+            overruling: true
+        )
+    }
+
+    /// Whether a word may stand between a comparative and the figure that is compared with: "the target of".
+    private func isBase(_ words: Words, at index: Int) -> Bool {
+        let hash = words.hashes[index]
+        return subject.words.links.contains(hash) || subject.words.silent.contains(hash)
+            || subject.words.baselines.match(in: words, at: index) != nil
+            || subject.words.aspects.matches(in: words).contains { $0.words.contains(index) }
+    }
+
+    // MARK: Words
+
+    private func wordsBetween(_ first: Int, _ second: Int) -> Range<Int> {
+        let words = statements[second].words
+        let start = words.position(atOrAfter: statements[first].range.upperBound)
+        return start..<max(start, firstWord(of: second))
+    }
+
+    /// Figures of one unit in one sentence that are told for what they are.
+    private func areAlike(_ indices: [Int]) -> Bool {
+        guard let first = indices.first, let unit = statements[first].figure.unit else { return false }
+        return indices.allSatisfy { index in
+            passageOf[index] == passageOf[first] && statements[index].figure.unit == unit && isPlain(index)
+                && statements[index].figure.value?.isNegative == false
+        }
+    }
+
+    /// Whether no words take figures to another time, body or part.
+    private func areHere(_ indices: [Int]) -> Bool {
+        indices.allSatisfy { readings[$0].scopes.isEmpty && !readings[$0].isElsewhen }
+    }
+
+    /// Whether nothing but a mark, links and the word for a difference lead from a figure to the difference.
+    func leads(to gap: Int, from second: Int) -> Bool {
+        let words = statements[gap].words
+        let lead = wordsBetween(second, gap)
+        guard hasCut(between: second, and: gap) else { return false }
+        // What stands between the figure and the mark may say what it is: "the end of June, an increase of".
+        guard let start = lead.last(where: { hasMark([",", ";", ":"], before: $0, in: gap) }),
+            lead.upperBound - start <= Self.longestLead
+        else { return false }
+        let told =
+            subject.words.aspects.matches(in: words).map(\.words)
+            + subject.words.leanings.matches(in: words)
+            .map(\.words)
+        return (start..<lead.upperBound).allSatisfy { index in
+            subject.words.links.contains(words.hashes[index]) || subject.words.silent.contains(words.hashes[index])
+                || told.contains { $0.contains(index) }
+                || subject.words.results.contains { words.matches($0, at: index) }
+        }
+    }
+
+    /// Whether a figure ends its clause: nothing behind it says of what it is.
+    func endsClause(_ index: Int) -> Bool {
+        let words = statements[index].words
+        let next = words.position(atOrAfter: statements[index].range.upperBound)
+        guard next < words.count else { return true }
+        if index + 1 < statements.count, passageOf[index + 1] == passageOf[index], isBracketed(index + 1) {
+            return true
+        }
+        return hasMark([",", ";", ":", "."], before: next, in: index)
+            && !subject.words.yearLeads.contains(words.hashes[next])
+    }
+
+    /// Whether "and" joins two figures.
+    private func isJoined(_ first: Int, to second: Int) -> Bool {
+        let words = statements[second].words
+        return wordsBetween(first, second).contains { subject.words.joins.contains(words.hashes[$0]) }
+    }
+
+    /// Whether a time is told right behind each of two figures.
+    private func areOfTwoTimes(_ first: Int, _ second: Int) -> Bool {
+        let mentions = times.mentions(at: passageOf[first])
+        func isTimed(_ index: Int, until end: Int) -> Bool {
+            mentions.contains {
+                statements[index].range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end
+            }
+        }
+        return isTimed(first, until: statements[second].range.lowerBound)
+            && isTimed(second, until: statements[second + 1].range.lowerBound)
+    }
+
+    /// Whether one of some marks stands right before a word.
+    private func hasMark(_ marks: [Unicode.Scalar], before word: Int, in index: Int) -> Bool {
+        let words = statements[index].words
+        let bytes = statements[index].sentence.utf8.span
+        let start = word > 0 ? words.ranges[word - 1].upperBound : 0
+        let end = word < words.count ? words.ranges[word].lowerBound : bytes.count
+        return (start..<max(start, end)).contains { offset in marks.contains { UInt8(ascii: $0) == bytes[offset] } }
+    }
+
+    private func hasCut(inside range: Range<Int>, of index: Int) -> Bool {
+        range.dropFirst().contains { hasMark([",", ";", ":", "(", ")"], before: $0, in: index) }
+    }
+}
