@@ -10,10 +10,10 @@ extension FigureReader {
     /// How many words before a figure may lead up to it.
     private static let longestChain = 16
 
-    func aspect(before: Range<Int>, after: Range<Int>, next: Int?) -> FigureAspect? {
+    /// - Parameter ahead: The ``chain(_:)`` of what stands before.
+    func aspect(before: Range<Int>, ahead: [FigureAspect], after: Range<Int>, next: Int?) -> FigureAspect? {
         let behind = aspects.first { after.contains($0.words.lowerBound) && !leads($0.words, to: next) }
         let distance = behind.map { $0.words.lowerBound - after.lowerBound } ?? .max
-        let ahead = chain(before)
         // "target ... £x target brought forward": what was brought forward is the closer description.
         if let behind, distance <= 2, behind.meaning == .broughtForward { return .broughtForward }
         // "a forecast outturn of £0.5m overspend"
@@ -75,10 +75,10 @@ extension FigureReader {
         return found
     }
 
-    /// Whether the words right before a figure say what it is, and name nothing else beside.
-    func isPlain(_ aspect: FigureAspect?, before: Range<Int>) -> Bool {
-        let ahead = chain(before)
-        return !ahead.isEmpty && ahead.allSatisfy { $0 == aspect }
+    /// Whether the words right before a figure, whose ``chain(_:)`` is given, say what it is, and name nothing else
+    /// beside.
+    func isPlain(_ aspect: FigureAspect?, ahead: [FigureAspect]) -> Bool {
+        !ahead.isEmpty && ahead.allSatisfy { $0 == aspect }
     }
 
     /// "reduced the gap by £0.9m": an amount by which something moved.

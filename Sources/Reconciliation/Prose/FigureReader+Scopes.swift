@@ -57,7 +57,7 @@ extension FigureReader {
         let between = scope.words.upperBound..<figure
         if scopes.contains(where: { $0.scope == .here && between.contains($0.words.lowerBound) }) { return false }
         let isCarried = isOpening && (scope.scope == .anotherTime || scope.scope == .anotherBasis)
-        let marks: [Unicode.Scalar] = isCarried ? [";"] : [",", ";", "(", ")"]
+        let marks: ClauseMarks = isCarried ? [";"] : [",", ";", "(", ")"]
         return !(between.lowerBound...figure).contains { hasMark(before: $0, in: marks) && $0 != figure }
             && !(isCarried ? false : between.contains { hasMark(before: $0, in: [":"]) })
     }

@@ -14,7 +14,9 @@ extension FigureReader {
     func afterLastCut(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         for index in range {
-            if let cut = comparison.cuts.match(in: words, at: index), cut.words.upperBound <= range.upperBound {
+            if kinds[index].contains(.cut), let cut = comparison.cuts.match(in: words, at: index),
+                cut.words.upperBound <= range.upperBound
+            {
                 start = cut.words.upperBound
             }
             if index > range.lowerBound, hasMark(before: index, in: ["(", ";"]) { start = max(start, index) }
@@ -39,8 +41,7 @@ extension FigureReader {
     }
 
     private func endsClause(_ index: Int) -> Bool {
-        hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index)
-            || comparison.cuts.match(in: words, at: index) != nil
+        hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index) || kinds[index].contains(.cut)
     }
 
     /// The words behind a figure that may say what it is.
@@ -92,22 +93,10 @@ extension FigureReader {
         return last.words.lowerBound..<clause.upperBound
     }
 
-    private func gap(before index: Int) -> Range<Int> {
-        let start = index > 0 ? words.ranges[index - 1].upperBound : 0
-        return start..<max(start, index < words.count ? words.ranges[index].lowerBound : sentence.utf8.count)
-    }
-
-    func hasMark(before index: Int, in marks: [Unicode.Scalar]) -> Bool {
-        let bytes = sentence.utf8.span
-        return gap(before: index).contains { offset in marks.contains { UInt8(ascii: $0) == bytes[offset] } }
-    }
+    func hasMark(before index: Int, in marks: ClauseMarks) -> Bool { !self.marks[index].isDisjoint(with: marks) }
 
     /// A dash between spaces, long or short.
-    func hasDash(before index: Int) -> Bool {
-        let bytes = sentence.utf8.span
-        let gap = gap(before: index)
-        return gap.count >= 3 && gap.contains { bytes[$0] == UInt8(ascii: "-") || bytes[$0] == 0xE2 }
-    }
+    func hasDash(before index: Int) -> Bool { marks[index].contains(.dash) }
 
     /// The words that are a figure's alone: from what parts it from the words before to what parts it from those
     /// behind.
@@ -115,7 +104,7 @@ extension FigureReader {
         var first = figure.lowerBound
         while first > start, !isParted(before: first) || isLabel(endingAt: first) { first -= 1 }
         var last = figure.upperBound
-        while last < end, !isParted(before: last), !subject.stops.contains(words.hashes[last]) || isInName(last) {
+        while last < end, !isParted(before: last), !kinds[last].contains(.stop) || isInName(last) {
             last += 1
         }
         return first..<last
@@ -128,7 +117,7 @@ extension FigureReader {
             return false
         }
         return hasMark(before: index, in: [",", ";", ":", "(", ")"]) || hasDash(before: index)
-            || index > 0 && subject.stops.contains(words.hashes[index - 1])
+            || index > 0 && kinds[index - 1].contains(.stop)
     }
 
     /// "(Quarter 1: £0.9m)": in brackets the words before a colon say what the figure is.
@@ -140,10 +129,7 @@ extension FigureReader {
     private static let longestLabel = 4
 
     func areLinks(_ range: Range<Int>) -> Bool {
-        range.allSatisfy { index in
-            comparison.links.contains(words.hashes[index]) || comparison.silent.contains(words.hashes[index])
-                || isNumber(index) || isInName(index)
-        }
+        range.allSatisfy { kinds[$0].contains(.link) || isInName($0) }
     }
 
     /// The stems of the words in a range that neither tell what a figure is nor only lead up to it.
@@ -183,7 +169,7 @@ extension FigureReader {
 
     func isElsewhen(_ range: Range<Int>) -> Bool {
         range.contains { index in
-            guard let match = comparison.elsewhen.match(in: words, at: index),
+            guard kinds[index].contains(.elsewhen), let match = comparison.elsewhen.match(in: words, at: index),
                 match.words.upperBound <= range.upperBound
             else { return false }
             // "a year-end overspend" is no amount a year.

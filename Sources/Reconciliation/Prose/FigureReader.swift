@@ -20,6 +20,10 @@ struct FigureReader {
     let scopes: [ScopeCue]
     /// Where each figure's own words begin and end.
     let figures: [Range<Int>]
+    /// The marks before each word, and behind the last.
+    let marks: [ClauseMarks]
+    /// What each word is by itself.
+    let kinds: [WordKinds]
 
     var comparison: ComparisonWords { subject.words }
 
@@ -28,6 +32,8 @@ struct FigureReader {
         sentence = passage.sentence
         let words = passage.words
         self.words = words
+        marks = ClauseMarks.all(in: passage.sentence, words)
+        kinds = WordKinds.all(in: passage.sentence, words, subject)
         let tokens = subject.tokens(passage.sentence, words: words)
         self.tokens = tokens
         let names = subject.names.occurrences(in: tokens)
@@ -82,7 +88,8 @@ struct FigureReader {
             !before.isEmpty && before.lowerBound > start
             && comparison.cuts.matches(in: words, endingAt: before.lowerBound)
         let next = position + 1 < figures.count ? end : nil
-        reading.aspect = aspect(before: before, after: after, next: next)
+        let ahead = chain(before)
+        reading.aspect = aspect(before: before, ahead: ahead, after: after, next: next)
         reading.leaning = leaning(of: position, before: before, after: after)
         // "£0.2m better than at Quarter 1" tells of what moved since.
         if let moved = moved(reading.leaning, after: after) {
@@ -93,7 +100,7 @@ struct FigureReader {
         if reading.aspect == nil, reading.leaning?.isOfWorth == true { reading.aspect = .variance }
         // "£0.2m below the budget of": the variance is told, and not the budget.
         if let leaning = reading.leaning, leaning == .more || leaning == .less || leaning.isOfWorth,
-            chain(before).allSatisfy({ $0 == .spend }), isAgainstBudget(after)
+            ahead.allSatisfy({ $0 == .spend }), isAgainstBudget(after)
         {
             reading.aspect = .variance
         }
@@ -111,7 +118,7 @@ struct FigureReader {
             reading.aspect = .change
         }
         // "£0.4m short of its target"
-        if let leaning = reading.leaning, leaning == .more || leaning == .less, chain(before).isEmpty,
+        if let leaning = reading.leaning, leaning == .more || leaning == .less, ahead.isEmpty,
             reading.aspect == .savingsTarget || reading.aspect == .totalTarget
         {
             reading.aspect = leaning == .less ? .shortfall : nil
@@ -157,7 +164,7 @@ struct FigureReader {
         if let first = reading.own.first, let last = reading.own.last {
             reading.ownBytes = words.ranges[first].lowerBound..<words.ranges[last].upperBound
         }
-        reading.isPlain = isPlain(reading.aspect, before: before)
+        reading.isPlain = isPlain(reading.aspect, ahead: ahead)
         reading.scopes = scopes(of: position, own: reading.own)
         if reading.aspect == nil, reading.leaning == nil, let move = move(before: figure.lowerBound, since: start) {
             reading.aspect = .change

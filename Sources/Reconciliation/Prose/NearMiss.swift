@@ -8,23 +8,37 @@ enum NearMiss {
             return nil
         }
         let target = printed.magnitude
-        for power in powers where value.scaled(byPowerOfTen: power) == target {
-            return .unitSlip(powerOfTen: power)
+        if value.significand == target.significand {
+            let power = target.exponent - value.exponent
+            if powers.contains(power) { return .unitSlip(powerOfTen: power) }
         }
         guard let digits = PrintedDigits(printed: stated.printed, value: value) else { return nil }
-        if digits.withTwoDigitsExchanged.contains(target) { return .digitsExchanged }
-        if digits.withOneDigitChanged().contains(target) { return .oneDigitDiffers }
-        return nil
+        return switch digits.difference(to: target) {
+        case .exchange: .digitsExchanged
+        case .oneDigit: .oneDigitDiffers
+        case nil: nil
+        }
     }
 
-    /// Tells every value that a figure may have been before a slip made it what it is.
-    static func forEachSlip(of stated: Figure, _ tell: (ExactDecimal) -> Void) {
+    /// Tells every value that a figure may have been before a slip made it what it is, as it is looked up.
+    static func forEachSlip(of stated: Figure, in unit: Unit, _ tell: (ValueNumbers.Key) -> Void) {
         guard let value = stated.value?.magnitude, !value.isZero,
             let digits = PrintedDigits(printed: stated.printed, value: value)
         else { return }
-        for power in powers { tell(value.scaled(byPowerOfTen: power)) }
-        digits.forEachTwoDigitsExchanged(tell)
-        digits.forEachOneDigitChanged(tell)
+        for power in powers { tell(ValueNumbers.Key(unit: unit, value: value.scaled(byPowerOfTen: power))) }
+        guard digits.areShort else {
+            digits.forEachTwoDigitsExchanged { tell(ValueNumbers.Key(unit: unit, value: $0)) }
+            digits.forEachOneDigitChanged { tell(ValueNumbers.Key(unit: unit, value: $0)) }
+            return
+        }
+        // Some forty for each figure, nearly all of which no other place prints: no decimal is made of them.
+        let exponent = digits.exponent
+        digits.forEachTwoDigitsExchanged(as: Int64.self) {
+            tell(ValueNumbers.Key(unit: unit, number: $0, exponent: exponent))
+        }
+        digits.forEachOneDigitChanged(as: Int64.self) {
+            tell(ValueNumbers.Key(unit: unit, number: $0, exponent: exponent))
+        }
     }
 
     private static let powers = [-6, -3, -2, -1, 1, 2, 3, 6]

@@ -26,8 +26,8 @@ struct NearValues {
         var found: [Int] = []
         let figure = statements[statement].figure
         guard let unit = figure.unit else { return found }
-        NearMiss.forEachSlip(of: figure) { value in
-            guard let number = values.number(of: value, unit: unit), !found.contains(number) else { return }
+        NearMiss.forEachSlip(of: figure, in: unit) { key in
+            guard let number = values.number(of: key), !found.contains(number) else { return }
             found.append(number)
         }
         return found

@@ -10,9 +10,17 @@ extension ProseTrial {
     private static let longestList = 24
 
     mutating func explainBySums() {
+        var block = 0..<0
+        var amounts: AlignedAmounts?
         for index in statements.indices where isMoney[index] {
             explainByList(index)
-            explainByNeighbours(index)
+            guard checks[index] == nil, isTelling(index), case let own = blockRange[index], own.count >= 3,
+                own.count <= Self.longestList
+            else { continue }
+            if own != block {
+                (block, amounts) = (own, AlignedAmounts(own.map { statements[$0].figure }))
+            }
+            explainByNeighbours(index, amounts)
         }
     }
 
@@ -53,12 +61,28 @@ extension ProseTrial {
     }
 
     /// Two figures of the same block that make it.
-    private mutating func explainByNeighbours(_ index: Int) {
-        guard checks[index] == nil, isTelling(index), let value = statements[index].figure.value?.magnitude else {
-            return
-        }
+    ///
+    /// - Parameter amounts: The figures of the block; nil where they can't be put so.
+    private mutating func explainByNeighbours(_ index: Int, _ amounts: AlignedAmounts?) {
         let block = blockRange[index]
-        guard block.count >= 3, block.count <= Self.longestList else { return }
+        let found =
+            amounts.map { $0.pair(making: index - block.lowerBound) }
+            ?? pair(making: index, in: block).map { ($0 - block.lowerBound, $1 - block.lowerBound) }
+        guard let found else { return }
+        let (first, second) = (block.lowerBound + found.0, block.lowerBound + found.1)
+        settle(
+            index,
+            .explained,
+            by: ToldSumMismatch.id,
+            at: statements[first].figure.place,
+            because: "\(statements[first].figure.printed) and \(statements[second].figure.printed), told beside "
+                + "it, make it."
+        )
+    }
+
+    /// The same with decimals, where they have too many digits.
+    private func pair(making index: Int, in block: Range<Int>) -> (Int, Int)? {
+        guard let value = statements[index].figure.value?.magnitude else { return nil }
         for first in block where first != index {
             for second in block where second > first && second != index {
                 guard let a = statements[first].figure.value?.magnitude,
@@ -67,17 +91,9 @@ extension ProseTrial {
                     statements[second].figure.unit == statements[index].figure.unit, !a.isZero, !b.isZero,
                     a + b == value || (a - b).magnitude == value
                 else { continue }
-                settle(
-                    index,
-                    .explained,
-                    by: ToldSumMismatch.id,
-                    at: statements[first].figure.place,
-                    because:
-                        "\(statements[first].figure.printed) and \(statements[second].figure.printed), told beside "
-                        + "it, make it."
-                )
-                return
+                return (first, second)
             }
         }
+        return nil
     }
 }

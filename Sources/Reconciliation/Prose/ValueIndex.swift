@@ -50,8 +50,11 @@ struct ValueIndex: Sendable {
 
     /// The number of a value that the report prints; nil where it doesn't.
     func number(of value: ExactDecimal, unit: Unit) -> Int? {
-        numbers.number(of: ValueNumbers.Key(unit: unit, value: value))
+        number(of: ValueNumbers.Key(unit: unit, value: value))
     }
+
+    /// The same where the value is no decimal yet.
+    func number(of key: ValueNumbers.Key) -> Int? { numbers.number(of: key) }
 
     /// The cells that print as much as a statement; none where there are too many to tell.
     func cells(like statement: Int) -> ValueRuns<CellPlace>.Members { cells(printing: numberOfStatement[statement]) }

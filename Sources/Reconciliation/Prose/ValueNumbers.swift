@@ -17,6 +17,19 @@ struct ValueNumbers: Sendable {
             significand = value.significand < 0 ? -value.significand : value.significand
         }
 
+        /// The value `number` × 10^`exponent`, which is not negative.
+        @inline(__always)
+        init(unit: Unit, number: Int64, exponent: Int) {
+            var (digits, power) = (number, exponent)
+            while digits % 10 == 0, digits != 0 {
+                digits /= 10
+                power += 1
+            }
+            self.unit = unit.number
+            self.exponent = digits == 0 ? 0 : Int16(truncatingIfNeeded: power)
+            significand = Int128(digits)
+        }
+
         /// Its bits, mixed so that the lowest of them tell values apart.
         @inline(__always)
         fileprivate var hash: UInt64 {
