@@ -1,4 +1,5 @@
 import Figures
+import Papers
 import Tables
 import Testing
 
