@@ -132,6 +132,8 @@ public final class Lexicon: Sendable {
     public var ratingBands: RatingBandWords { sections.ratingBands }
     /// The words of tables of measures: which way they went, which way is better.
     public var performance: PerformanceWords { sections.performance }
+    /// The words by which sentences say how rows stand, and how many of them do.
+    public var standings: StandingWords { sections.standings }
     /// The words by which figures in sentences are held against tables.
     @inlinable public var comparisons: ComparisonWords { sections.comparisons }
 

@@ -49,5 +49,6 @@ struct LexiconSections: Sendable {
     @usableFromInline var statements = StatementWords()
     var ratingBands = RatingBandWords()
     var performance = PerformanceWords()
+    var standings = StandingWords()
     @usableFromInline var comparisons = ComparisonWords()
 }

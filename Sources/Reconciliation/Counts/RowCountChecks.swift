@@ -1,6 +1,8 @@
+import Lexicon
 import Papers
+import Tables
 
-/// Checks what sentences say of how many lines of a table are in some state.
+/// Checks what sentences say of how many lines of a table stand so, or are rated so.
 struct RowCountChecks {
     private let description: RuleDescription
 
@@ -8,54 +10,97 @@ struct RowCountChecks {
         self.description = description
     }
 
-    func checks(in report: ReportSubject) -> [ReportCheck] {
-        let reader = RowCountReader(lexicon: report.lexicon)
-        let claims = report.blocks.flatMap { reader.claims(in: $0) }
-        guard !claims.isEmpty else { return [] }
-        let trial = RowCountTrial(tables: CountedRows.all(in: report))
-        return claims.compactMap { claim in
-            switch trial.outcome(of: claim) {
-            case .agrees: .passed
-            case .unknown: nil
-            case .differs(let isWhole, let expected, let table, let isSure):
-                .failed(finding(claim, isWhole: isWhole, expected, table, isSure: isSure))
+    /// - Parameter judged: The first lines of blocks of which the ratings have been counted already.
+    func checks(in report: ReportSubject, judged: Set<Int>) -> [ReportCheck] {
+        let standings = report.standings
+        let trial = StandingTrial(standings: standings)
+        return wholeChecks(standings, trial)
+            + standings.told.compactMap { told in
+                guard let count = told.claim.count, !told.claim.isOnly else { return nil }
+                if case .rated = told.claim.state, judged.contains(told.sentence.block.lines.lowerBound) { return nil }
+                switch trial.outcome(of: told) {
+                case .agrees: return .passed
+                case .unknown: return nil
+                case .rowDiffers(let row, let name): return .failed(finding(told, row, name, standings))
+                case .countDiffers(let expected, let whole, let table, let isWhole, let isSure):
+                    return .failed(finding(told, count, (expected, whole), table, isWhole: isWhole, isSure: isSure))
+                }
             }
+    }
+
+    private func wholeChecks(_ standings: ReportStandings, _ trial: StandingTrial) -> [ReportCheck] {
+        standings.wholes.compactMap { whole in
+            guard let table = trial.table(deniedBy: whole.count) else { return nil }
+            let told = ReportStandings.Told(
+                claim: StandingClaim(state: .standing(.within), words: whole.count.words, count: whole.count),
+                sentence: whole.sentence,
+                rows: [],
+                excepted: [],
+                isOfOtherTime: false
+            )
+            return .failed(
+                finding(told, whole.count, (table.lines.count, table.lines.count), table, isWhole: true, isSure: false)
+            )
         }
     }
 
     private func finding(
-        _ claim: RowCountClaim,
+        _ told: ReportStandings.Told,
+        _ count: StandingClaim.Count,
+        _ expected: (part: Int, whole: Int),
+        _ table: StandingTable,
         isWhole: Bool,
-        _ expected: Int,
-        _ table: CountedRows,
         isSure: Bool
     ) -> Finding {
-        let wrong = isWhole ? claim.whole : claim.part
+        let text = told.sentence.block.text
+        let stated = told.range(of: isWhole ? count.whole?.words ?? count.words : count.words)
         let message =
             isWhole
-            ? "The table has \(expected) lines, not \(wrong.quote)"
-            : "\(expected) of the \(table.count) lines of the table \(expected == 1 ? "is" : "are") "
-                + "\(claim.state.name), not \(wrong.quote)"
+            ? "The table has \(expected.whole) lines, not \(text.slice(stated))"
+            : "\(expected.part) of the \(expected.whole) lines of the table \(expected.part == 1 ? "is" : "are") "
+                + "\(told.claim.state.name), not \(text.slice(stated))"
         var finding = ReportFinding(
             description,
             severity: isSure ? .error : .warning,
             message: message,
-            at: wrong.place
+            at: text.place(of: stated)
         )
-        finding.setTable(table.table)
-        finding.add(isWhole ? .operand : .stated, "part", quote: claim.part.quote, at: claim.part.place)
-        finding.add(isWhole ? .stated : .operand, "whole", quote: claim.whole.quote, at: claim.whole.place)
+        finding.setTable(table.id)
+        finding.add(.stated, isWhole ? "whole" : "part", quote: text.slice(stated), at: text.place(of: stated))
+        if let other = isWhole ? count.words : count.whole?.words, other != count.whole?.words || !isWhole {
+            let range = told.range(of: other)
+            finding.add(.operand, isWhole ? "part" : "whole", quote: text.slice(range), at: text.place(of: range))
+        }
+        return finding.finished()
+    }
+
+    /// A row that is left out of all, and stands as they do.
+    private func finding(
+        _ told: ReportStandings.Told,
+        _ row: RowPlace,
+        _ name: Range<Int>,
+        _ standings: ReportStandings
+    ) -> Finding {
+        let text = told.sentence.block.text
+        let place = text.place(of: told.range(of: name))
+        let label = standings.line(row)?.label ?? ""
+        var finding = ReportFinding(
+            description,
+            severity: .warning,
+            message: "‘\(label)’ is told as the exception, but the table shows it \(told.claim.state.name) too",
+            at: place
+        )
+        finding.setTable(standings.table(row)?.id)
+        finding.add(.stated, "text", quote: text.slice(told.range(of: name)), at: place)
         return finding.finished()
     }
 }
 
-extension RowCountClaim.State {
+extension StandingClaim.State {
     fileprivate var name: String {
         switch self {
-        case .over: "over budget"
-        case .under: "under budget"
-        case .rise: "higher than before"
-        case .fall: "lower than before"
+        case .standing(let standing): standing.name
+        case .rated(let meaning): "rated \(meaning.rating.name)"
         }
     }
 }

@@ -35,6 +35,10 @@ public struct Reconciler: Sendable {
                     if let finding = check.finding { findings.append(finding) }
                 }
             }
+            let numbers = findings.filter { $0.rule == ToldNumberMismatch.id }.map(\.place)
+            for rule in [DirectionMismatch.id, StandingMismatch.id] where !numbers.isEmpty {
+                drop(rule, from: &findings, &tallies) { place in numbers.contains { $0.isBeside(place) } }
+            }
         }
         var statements: [[StatementCheck]] = []
         if rules.contains(where: { $0 is any StatementRule }) {
@@ -43,12 +47,12 @@ public struct Reconciler: Sendable {
             for family in families where !family.report.statements.isEmpty {
                 let trial = ProseTrial(ProseSubject(family.report, of: paper, lexicon: lexicon))
                 let told = count(trial, in: &tallies)
-                // A number that two readings of the prose deny is wrong once.
+                // A number that two readings of the prose deny is wrong once, and so is a word for a direction.
                 let places = Set(told.map(\.place))
-                let before = findings.count
-                findings.removeAll { $0.rule == ToldNumberMismatch.id && places.contains($0.place) }
-                if let rule = tallies.firstIndex(where: { $0.rule == ToldNumberMismatch.id }) {
-                    tallies[rule].failed -= before - findings.count
+                let directions = told.filter { $0.rule == DirectionMismatch.id }.map(\.place)
+                drop(ToldNumberMismatch.id, from: &findings, &tallies) { places.contains($0) }
+                for rule in [DirectionMismatch.id, StandingMismatch.id] {
+                    drop(rule, from: &findings, &tallies) { place in directions.contains { $0.isBeside(place) } }
                 }
                 findings += told
                 var rest = trial.checks[...]
@@ -70,6 +74,20 @@ public struct Reconciler: Sendable {
         return audited
     }
 
+    /// Takes back what a rule found at places where another one tells the same.
+    private func drop(
+        _ rule: String,
+        from findings: inout [Finding],
+        _ tallies: inout [CheckTally],
+        where isTold: (Place) -> Bool
+    ) {
+        let before = findings.count
+        findings.removeAll { $0.rule == rule && isTold($0.place) }
+        if let position = tallies.firstIndex(where: { $0.rule == rule }) {
+            tallies[position].failed -= before - findings.count
+        }
+    }
+
     /// Counts what came of the prose for the rules that are applied, and words what they found.
     private func count(_ trial: ProseTrial, in tallies: inout [CheckTally]) -> [Finding] {
         let positions = Dictionary(tallies.indices.map { (tallies[$0].rule, $0) }) { first, _ in first }
@@ -82,5 +100,12 @@ public struct Reconciler: Sendable {
             tallies[position].failed += 1
             return writer.finding(matter)
         }
+    }
+}
+
+extension Place {
+    /// Whether one stands on the lines of the other, or on the next.
+    fileprivate func isBeside(_ other: Place) -> Bool {
+        line <= other.endLine + 1 && other.line <= endLine + 1
     }
 }

@@ -14,6 +14,10 @@ public struct ReportSubject: Sendable {
     /// The words by which headings and sentences are held against each other.
     public var words: ComparisonWords { lexicon.comparisons }
     public let lexicon: Lexicon
+    private let kept = KeptStandings()
+
+    /// How the rows of its tables stand, and what its sentences say of that.
+    var standings: ReportStandings { kept.standings(of: self) }
 
     public init(_ report: Report, of paper: Paper, lexicon: Lexicon) {
         self.report = report

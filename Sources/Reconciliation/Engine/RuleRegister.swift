@@ -20,6 +20,7 @@ public enum RuleRegister {
         CountMismatch(),
         ToldNumberMismatch(),
         ExtremeMismatch(),
+        StandingMismatch(),
         FigureToldTwice(),
         RowPrintedTwice(),
         TargetNotSet(),

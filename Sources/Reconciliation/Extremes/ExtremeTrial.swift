@@ -3,99 +3,201 @@ import Lexicon
 import Records
 import Tables
 
-/// Holds what is said of the most or the least against the column that the words name.
+/// Holds what is said of the most or the least against the columns that the words name.
 struct ExtremeTrial {
     enum Outcome {
         case agrees
-        case differs(table: TableSubject, column: Column, named: Row, extreme: Row)
+        /// The row that is named, and the one that stands in its place.
+        case differs(Difference)
+    }
+
+    struct Difference {
+        var table: TableSubject
+        var heading: String
+        var named: Row
+        var extreme: Row
+        /// What both print.
+        var figures: [Figure]
+    }
+
+    /// A column by which rows may be put in order: their values, and which of them take part.
+    private struct Scale {
+        var heading: String
+        var value: (StandingTable.Line) -> ExactDecimal?
+        var figure: (StandingTable.Line) -> Figure?
+        /// Of what is overspent, only lines that are.
+        var isOfPositive = false
     }
 
     let report: ReportSubject
-    private let lines: NamedLines
-    /// The variances of the budget's lines by table and row, positive where more is spent.
-    private let variances: [String: [Int: ExactDecimal]]
-
+    private let standings: ReportStandings
     /// Of fewer lines one is not the largest, but larger.
     private static let leastLines = 3
 
     init(_ report: ReportSubject) {
         self.report = report
-        lines = NamedLines(report) { Self.isPlain($0) ? $0.rows.filter(Self.isLine) : [] }
-        variances = Self.variances(of: report)
+        standings = report.standings
     }
 
-    private static func variances(of report: ReportSubject) -> [String: [Int: ExactDecimal]] {
-        var variances: [String: [Int: ExactDecimal]] = [:]
-        for line in report.report.budgetLines where line.role == .line {
-            guard let table = line.provenance.table, let row = line.provenance.rows.first else { continue }
-            variances[table, default: [:]][row] = line.variance?.value
+    func outcome(of claim: ExtremeClaim, _ rows: [[RowPlace]]) -> Outcome? {
+        var found: Outcome?
+        let tables = Set(rows.flatMap { $0.map(\.table) })
+        for table in standings.tables where tables.contains(table.number) {
+            let named = rows.compactMap { places in places.first { $0.table == table.number }?.row }
+            guard named.count == rows.count else { continue }
+            for scale in scales(claim, table, named) {
+                switch outcome(claim, named, table, scale) {
+                case .agrees: return .agrees
+                case .differs(let differing)?: found = found ?? .differs(differing)
+                case nil: continue
+                }
+            }
         }
-        return variances
+        return found
     }
 
-    func outcome(of claim: ExtremeClaim, in text: String, _ words: Words) -> Outcome? {
-        let tokens = NameTokens(text, words: words, silent: report.words.silent)
-        let named = lines.rows(named: tokens, where: claim.isOf)
-        var found: (table: TableSubject, column: Column, named: Row, extreme: Row)?
-        for place in named {
-            let table = report.tables[place.table]
-            guard let column = column(claim, table), let extreme = extreme(claim, column, table) else { continue }
-            if extreme.index == place.row { return .agrees }
-            guard found == nil else { return nil }
-            found = (table, column, table.table.rows[place.row - 1], extreme)
+    private func outcome(_ claim: ExtremeClaim, _ named: [Int], _ table: StandingTable, _ scale: Scale) -> Outcome? {
+        var found: Outcome?
+        for set in table.sets where named.allSatisfy({ row in set.contains { $0.row == row } }) {
+            let known = set.compactMap { line in scale.value(line).map { (line: line, value: $0) } }
+            guard known.count == set.count, set.count >= Self.leastLines else { return nil }
+            let sorted = known.filter { !scale.isOfPositive || $0.value > .zero }
+                .sorted { claim.isMost ? $0.value > $1.value : $0.value < $1.value }
+            let last = claim.rank + claim.count - 2
+            // Of two that are alike either may be meant.
+            guard sorted.indices.contains(last), sorted.count > 1 else { continue }
+            let (low, high) = (sorted[last].value, sorted[claim.rank - 1].value)
+            let range = min(low, high)...max(low, high)
+            let wrong = named.first { row in
+                sorted.first { $0.line.row == row }.map { !range.contains($0.value) } ?? true
+            }
+            guard let wrong else { return .agrees }
+            let expected = sorted[(claim.rank - 1)...last].first { !named.contains($0.line.row) }
+            let subject = report.tables[table.number]
+            guard found == nil, let expected, subject.table.rows.indices.contains(wrong - 1),
+                sorted.count(where: { $0.value == expected.value }) == 1
+            else { continue }
+            let figures = [set.first { $0.row == wrong }, expected.line].compactMap { $0.flatMap(scale.figure) }
+            found = .differs(
+                Difference(
+                    table: subject,
+                    heading: scale.heading,
+                    named: subject.table.rows[wrong - 1],
+                    extreme: subject.table.rows[expected.line.row - 1],
+                    figures: figures
+                )
+            )
         }
-        return found.map { .differs(table: $0.table, column: $0.column, named: $0.named, extreme: $0.extreme) }
+        return found
     }
 
     // MARK: Columns
 
-    private func column(_ claim: ExtremeClaim, _ table: TableSubject) -> Column? {
-        let columns = table.table.columns.filter { column in
-            if let aspect = claim.aspect, claim.things.isEmpty { return Self.role(column, is: aspect) }
-            guard column.role != .label else { return false }
-            let stems = LooseStems(column.heading, silent: report.words.silent).stems
-            return claim.things.allSatisfy(stems.contains)
+    private func scales(_ claim: ExtremeClaim, _ table: StandingTable, _ named: [Int]) -> [Scale] {
+        let subject = report.tables[table.number].table
+        switch claim.aspect {
+        case .overspend? where claim.things.isEmpty: return [variance(subject, 1)].compactMap(\.self)
+        case .underspend? where claim.things.isEmpty: return [variance(subject, -1)].compactMap(\.self)
+        case .variance? where claim.things.isEmpty:
+            return [variance(subject, 0), variance(subject, 1)].compactMap(\.self)
+        default: break
         }
-        return columns.count == 1 ? columns[0] : nil
-    }
-
-    private static func role(_ column: Column, is aspect: FigureAspect) -> Bool {
-        switch aspect {
-        case .overspend, .underspend: column.role == .variance
-        case .budget: column.role == .budget
-        case .shortfall: column.role == .savingsShortfall
-        default: false
-        }
-    }
-
-    /// The one line with the most, or the least. Of what is overspent some lines have less than nothing.
-    private func extreme(_ claim: ExtremeClaim, _ column: Column, _ table: TableSubject) -> Row? {
-        let lines = table.table.rows.filter(Self.isLine)
-        let isVariance = claim.aspect == .overspend || claim.aspect == .underspend
-        let values = lines.compactMap { line -> ExactDecimal? in
-            guard isVariance else {
-                let figure = line.figure(inColumn: column.index)
-                return figure?.absence == .nilValue ? .zero : figure?.value
+        if let figure = claim.figure, let row = named.first {
+            let printing = columns(of: subject, printing: figure, inRow: row)
+            // "The largest adverse variance" is of some of them.
+            if claim.aspect == .variance, !claim.things.isEmpty { return [] }
+            // The figure may be an aside: what any column of such a name says is true.
+            let alike = subject.columns.filter { column in
+                column.role != .label
+                    && LooseStems(column.heading, silent: report.words.silent).stems.contains(
+                        where: claim.things.contains
+                    )
             }
-            let variance = variances[table.id]?[line.index]
-            return claim.aspect == .overspend ? variance : variance.map { -$0 }
+            if !printing.isEmpty { return (printing + alike).flatMap { sizes($0, of: subject, isMost: claim.isMost) } }
         }
-        guard lines.count >= Self.leastLines, values.count == lines.count,
-            let extreme = claim.isMost ? values.max() : values.min(), values.count(where: { $0 == extreme }) == 1,
-            isVariance && claim.isMost && extreme > .zero || !isVariance && !values.contains(where: \.isNegative)
-        else { return nil }
-        return zip(lines, values).first { $0.1 == extreme }?.0
+        let role = claim.things.isEmpty ? claim.aspect.flatMap(Self.roles) : nil
+        var columns = subject.columns.filter { column in
+            if let role { return column.role.map(role.contains) == true }
+            guard column.role != .label, !claim.things.isEmpty else { return false }
+            let stems = LooseStems(column.heading, silent: report.words.silent).stems
+            return claim.things.allSatisfy(stems.contains) && claim.aspect == nil
+        }
+        if role == nil, columns.count != 1 {
+            // "The largest scheme": by whatever its rows are measured.
+            guard claim.aspect == nil, claim.things.allSatisfy(table.things.contains) else { return [] }
+            columns = subject.columns.filter { $0.role.map(Self.sizes.contains) == true }
+        }
+        return columns.flatMap { sizes($0, of: subject, isMost: claim.isMost) }
     }
 
-    /// Whether its lines stand side by side, in no groups.
-    private static func isPlain(_ table: Table) -> Bool {
-        !table.rows.contains { $0.roles.contains(.subtotal) || $0.group != nil }
+    private func scale(_ column: Column, of table: Table) -> Scale {
+        func figure(_ line: StandingTable.Line) -> Figure? {
+            table.rows.indices.contains(line.row - 1) ? table.rows[line.row - 1].figure(inColumn: column.index) : nil
+        }
+        return Scale(
+            heading: column.heading,
+            value: { line in
+                let figure = figure(line)
+                return figure?.absence == .nilValue ? .zero : figure?.value
+            },
+            figure: figure
+        )
     }
 
-    private static func isLine(_ row: Row) -> Bool {
-        !row.label.isEmpty && row.roles.contains(.line)
-            && row.roles.isDisjoint(with: [
-                .header, .heading, .note, .total, .subtotal, .memorandum, .share, .adjustment,
-            ])
+    /// The columns in which a row prints a figure, as far as that is told.
+    private func columns(of table: Table, printing mention: FigureMention, inRow row: Int) -> [Column] {
+        let told = RoundingInterval(value: mention.number.value.magnitude, decimals: mention.number.decimals)
+        return table.columns.filter { column in
+            guard let figure = table.cell(row: row, column: column.index)?.figure, let value = figure.value,
+                figure.upper == nil, mention.number.unit == nil || figure.unit == mention.number.unit
+            else { return false }
+            return told.contains(value.magnitude)
+        }
+    }
+
+    /// By a column's values as they are printed, and by their sizes.
+    private func sizes(_ column: Column, of table: Table, isMost: Bool) -> [Scale] {
+        let plain = scale(column, of: table)
+        var sizes = plain
+        sizes.value = { plain.value($0)?.magnitude }
+        var turned = plain
+        turned.value = { plain.value($0).map { -$0 } }
+        // Of differences of both signs the largest may be meant of either.
+        let values = table.rows.compactMap { $0.figure(inColumn: column.index)?.value }
+        let isMixed = values.contains(where: \.isNegative) && values.contains { $0 > .zero }
+        return isMost && isMixed ? [plain, sizes, turned] : [plain, sizes]
+    }
+
+    private static func roles(_ aspect: FigureAspect) -> Set<ColumnRole>? {
+        switch aspect {
+        case .budget: [.budget, .adjustedBudget]
+        case .adjustedBudget: [.adjustedBudget]
+        case .spend: [.forecast, .actual]
+        case .shortfall: [.savingsShortfall]
+        case .savingsTarget: [.savingsTarget]
+        case .achieved: [.savingsAchieved]
+        case .reserves: [.closing, .balance]
+        case .closing: [.closing]
+        case .opening: [.opening]
+        default: nil
+        }
+    }
+
+    private static let sizes: Set<ColumnRole> = [
+        .budget, .adjustedBudget, .savingsTarget, .closing, .balance, .total, .amount, .awarded, .forecast,
+    ]
+
+    /// - Parameter sign: 1 for what is overspent, -1 for what is underspent, 0 for what is off its budget either way.
+    private func variance(_ table: Table, _ sign: Int) -> Scale? {
+        guard let column = table.columns.first(where: { $0.role == .variance }) else { return nil }
+        return Scale(
+            heading: column.heading,
+            value: { line in
+                guard line.facts.variance != nil, let value = line.facts.excess?.value else { return nil }
+                return sign == 0 ? value.magnitude : sign > 0 ? value : -value
+            },
+            figure: { $0.facts.excess },
+            isOfPositive: sign != 0
+        )
     }
 }

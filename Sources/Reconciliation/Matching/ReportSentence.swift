@@ -3,7 +3,7 @@ import Papers
 import Records
 
 /// A sentence of a report's paragraphs and list items.
-struct ReportSentence {
+struct ReportSentence: Sendable {
     let block: Block
     /// The bytes of the block's text.
     let range: Range<Int>

@@ -17,6 +17,9 @@ struct ToldRatings {
         var agrees: Bool
     }
 
+    /// How far before a rating the words stand by which it is only expected.
+    private static let reach = 4
+
     private let report: ReportSubject
     private let lines: NamedLines
 
@@ -54,6 +57,13 @@ struct ToldRatings {
         else { return nil }
         let tokens = NameTokens(sentence.text, words: words, silent: comparisons.silent)
         let named = lines.rows(named: tokens)
+        // "Three actions for Highways are green" rates none of them alone, and another quarter's rating is no rating of now.
+        guard !words.hashes[..<index].contains(where: { report.lexicon.performance.numbers[$0] != nil }),
+            !words.hashes[max(0, index - Self.reach)..<index].contains(
+                where: report.lexicon.standings.expected.contains
+            ),
+            !ReportStandings.isOfOtherTime(sentence.text, than: report.report.head.period)
+        else { return nil }
         // Of one of two tables the sentence does not say which it means.
         guard named.count == 1, let only = named.first, case let table = report.tables[only.table],
             let mark = Self.mark(of: table.table.rows[only.row - 1])

@@ -104,19 +104,28 @@ public struct CountMismatch: Rule {
     public init() {}
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
-        ratingChecks(in: report) + RowCountChecks(description).checks(in: report)
+        var judged: Set<Int> = []
+        let rated = ratingChecks(in: report, &judged)
+        return rated + RowCountChecks(description).checks(in: report, judged: judged)
     }
 
-    private func ratingChecks(in report: ReportSubject) -> [ReportCheck] {
+    /// - Parameter judged: Takes in the first line of each block that is judged.
+    private func ratingChecks(in report: ReportSubject, _ judged: inout Set<Int>) -> [ReportCheck] {
         let sets = RatedSet.all(in: report.report)
         guard !sets.isEmpty else { return [] }
         let tables = report.tables.flatMap { CountTableReader(lexicon: report.lexicon).claims(in: $0) }
         let reader = CountClaimReader(lexicon: report.lexicon)
-        let told = report.blocks.compactMap { reader.claim(in: $0) }
         let counted = tables.map(RatedSet.init)
         // A table of counts is held against the rows alone, a sentence against both.
-        return tables.compactMap { check($0, CountTrial(sets: sets)) }
-            + told.compactMap { check($0, CountTrial(sets: sets + counted)) }
+        var checks = tables.compactMap { check($0, CountTrial(sets: sets)) }
+        for block in report.blocks {
+            guard let claim = reader.claim(in: block), let check = check(claim, CountTrial(sets: sets + counted)) else {
+                continue
+            }
+            checks.append(check)
+            judged.insert(block.lines.lowerBound)
+        }
+        return checks
     }
 
     private func check(_ claim: CountClaim, _ trial: CountTrial) -> ReportCheck? {

@@ -1,3 +1,8 @@
+import Figures
+import Lexicon
+import Papers
+import Records
+
 /// A word for a direction that the figures deny: an overspend that the table shows as an underspend, a rise from the
 /// larger figure to the smaller.
 public struct DirectionMismatch: StatementRule {
@@ -54,6 +59,15 @@ public struct DirectionMismatch: StatementRule {
                 2.2.2 Mobile library, overspend ↓£0.014m
 
                 One vehicle was off the road for most of the summer.
+
+                """
+            ),
+            RuleExample(
+                "Two figures of one sentence",
+                """
+                Wexcombe Libraries
+
+                Requests filled in a week were 85.4%, well ↓below the target of 84.0%.
 
                 """
             ),
@@ -138,4 +152,40 @@ public struct DirectionMismatch: StatementRule {
     public let relationName = "direction"
 
     public init() {}
+
+    /// What two figures of one sentence deny, without a table.
+    public func checks(in report: ReportSubject) -> [ReportCheck] {
+        report.sentences { NumberCount.mayBe(2, in: $0.text.text.utf8.span) }.flatMap { sentence -> [ReportCheck] in
+            guard sentence.mayTellNumbers(2) else { return [] }
+            let words = sentence.words
+            let comparisons = report.words
+            guard
+                (0..<words.count).contains(where: {
+                    comparisons.leanings.match(in: words, at: $0) != nil
+                        || comparisons.moves.match(in: words, at: $0) != nil
+                })
+            else { return [] }
+            let (held, denied) = ToldComparisons(sentence.text, words, lexicon: report.lexicon).outcome()
+            return Array(repeating: .passed, count: held) + denied.map { .failed(finding($0, sentence)) }
+        }
+    }
+
+    private func finding(_ denied: ToldComparisons.Denied, _ sentence: ReportSentence) -> Finding {
+        let text = sentence.block.text
+        let start = sentence.range.lowerBound
+        func range(_ part: Range<Int>) -> Range<Int> { start + part.lowerBound..<start + part.upperBound }
+        let quotes = denied.figures.map { text.slice(range($0)) }
+        let word = text.slice(range(denied.word))
+        var finding = ReportFinding(
+            description,
+            severity: .warning,
+            message: "The text says ‘\(word)’ beside \(quotes[0]) and \(quotes[1]), which go the other way",
+            at: text.place(of: range(denied.word))
+        )
+        finding.add(.stated, "text", quote: word, at: text.place(of: range(denied.word)))
+        for (figure, quote) in zip(denied.figures, quotes) {
+            finding.add(.operand, "text", quote: quote, at: text.place(of: range(figure)))
+        }
+        return finding.finished()
+    }
 }

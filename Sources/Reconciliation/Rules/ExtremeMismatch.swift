@@ -15,10 +15,11 @@ public struct ExtremeMismatch: Rule {
             """,
         grading: "A question: the sentence may speak of a part of the table, or of what a single item cost.",
         needs: """
-            A sentence with one such word ("largest", "lowest"), not "the second largest" or "one of the highest", right
-            before what is so large and nothing more: an overspend, an underspend, a budget, a shortfall, or the words of a
-            column's heading; one row that it names; and a table of three or more lines, without groups, all of which
-            print a figure there, and one of them the most or the least.
+            A sentence with one such word ("largest", "second lowest", "the two largest"), not "one of the highest", right
+            before what is so large: an overspend, an underspend, a variance, a budget, a shortfall, a balance, the words of
+            a column's heading, or what the rows are; the rows that it names, beside it with nothing but joining words and
+            figures between; and a table of three or more lines, all of which print a figure there. What is so in the
+            row's own group, or by another column of such a name, is true.
             """,
         acceptance: """
             Where the sentence speaks of a part of what the table lists. The acceptance names the rule and the finding's
@@ -64,27 +65,28 @@ public struct ExtremeMismatch: Rule {
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         guard !report.tables.isEmpty else { return [] }
-        let reader = ExtremeReader(lexicon: report.lexicon)
-        var trial: ExtremeTrial?
-        return report.sentences { mayTell($0.words, report.lexicon) }.compactMap { sentence in
-            let (words, text) = (sentence.words, sentence.text)
-            guard let claim = reader.claim(in: words, text.utf8.span) else { return nil }
-            // The rows are read where a sentence asks for them.
-            let known = trial ?? ExtremeTrial(report)
-            trial = known
-            switch known.outcome(of: claim, in: text, words) {
-            case nil: return nil
-            case .agrees: return .passed
-            case .differs(let table, let column, let named, let extreme):
-                let word = words.ranges[claim.words.lowerBound]
-                let start = sentence.range.lowerBound
-                let place = start + word.lowerBound..<start + word.upperBound
-                return .failed(finding(sentence.block, place, table, column, named, extreme))
+        return report.sentences { Self.mayTell($0.words, report.lexicon) }.flatMap { sentence -> [ReportCheck] in
+            let words = sentence.words
+            guard Self.mayTell(words, report.lexicon) else { return [] }
+            let text = sentence.text
+            let names = report.standings.names(in: text, words, report)
+            guard !names.isEmpty,
+                let claim = ExtremeReader(text, words, lexicon: report.lexicon, names: names.map(\.words)).claim(),
+                !ReportStandings.isOfOtherTime(text, than: report.report.head.period)
+            else { return [] }
+            let trial = ExtremeTrial(report)
+            return claim.withFollower.compactMap { claim in
+                let rows = claim.names.map { name in names.first { $0.words == name }?.rows ?? [] }
+                switch trial.outcome(of: claim, rows) {
+                case nil: return nil
+                case .agrees: return .passed
+                case .differs(let difference): return .failed(finding(sentence, words, claim, difference))
+                }
             }
         }
     }
 
-    private func mayTell(_ words: Words, _ lexicon: Lexicon) -> Bool {
+    static func mayTell(_ words: Words, _ lexicon: Lexicon) -> Bool {
         (0..<words.count).contains { index in
             lexicon.performance.most.match(in: words, at: index) != nil
                 || lexicon.performance.least.match(in: words, at: index) != nil
@@ -92,26 +94,47 @@ public struct ExtremeMismatch: Rule {
     }
 
     private func finding(
-        _ block: Block,
-        _ range: Range<Int>,
-        _ table: TableSubject,
-        _ column: Column,
-        _ named: Row,
-        _ extreme: Row
+        _ sentence: ReportSentence,
+        _ words: Words,
+        _ claim: ExtremeClaim,
+        _ difference: ExtremeTrial.Difference
     ) -> Finding {
-        let word = block.text.slice(range)
-        let place = block.text.place(of: range)
+        let start = sentence.range.lowerBound
+        let ranges = words.ranges
+        // Of "the most" the last word.
+        let told = ranges[claim.most.upperBound - 1]
+        let range = start + told.lowerBound..<start + told.upperBound
+        let word = sentence.block.text.slice(range)
+        let place = sentence.block.text.place(of: range)
+        let rank =
+            claim.count > 1
+            ? "one of the \(claim.count) \(word)"
+            : claim.rank == 1 ? "the \(word)" : "number \(claim.rank) from the \(word)"
         var finding = ReportFinding(
             description,
-            message: "The text calls ‘\(named.label)’ the \(word), but under ‘\(column.heading)’ that is "
-                + "‘\(extreme.label)’",
+            message: "The text calls ‘\(difference.named.label)’ \(rank), but under ‘\(difference.heading)’ that is "
+                + "‘\(difference.extreme.label)’",
             at: place
         )
         finding.add(.stated, "text", quote: word, at: place)
-        for row in [named, extreme] {
-            if let figure = row.figure(inColumn: column.index) { finding.add(.operand, row.label, figure) }
+        for (row, figure) in zip([difference.named, difference.extreme], difference.figures) {
+            finding.add(.operand, row.label, figure)
         }
-        finding.setTable(table.id)
+        finding.setTable(difference.table.id)
         return finding.finished()
+    }
+}
+
+extension ExtremeClaim {
+    /// With what is told of the next in the order, as a claim of its own.
+    fileprivate var withFollower: [ExtremeClaim] {
+        guard let follower else { return [self] }
+        var next = self
+        next.rank = rank + count
+        next.count = 1
+        next.names = [follower.name]
+        next.figure = follower.figure
+        // What has no figure of its own stands in the order of the first.
+        return follower.figure != nil || aspect != nil || !things.isEmpty ? [self, next] : [self]
     }
 }

@@ -1,4 +1,5 @@
 import Figures
+import Papers
 import Records
 
 /// A printed rating against the figures that it should follow from.
@@ -157,7 +158,42 @@ public struct RatingMismatch: Rule {
             byKey(rows, keys) ?? byKey(rows, keys, of: tables) ?? byFloor(rows) ?? byOrder(rows)
         }
         let answered = LimitAnswers(lexicon: report.lexicon).tables(of: report.report).flatMap(byLimit)
-        return recomputed + answered + ToldRatings(report).all().map { $0.agrees ? .passed : .failed(finding($0)) }
+        return recomputed + answered + told(in: report)
+    }
+
+    /// What sentences tell of rows: those that say it in so many words, and those that name one row and one colour.
+    private func told(in report: ReportSubject) -> [ReportCheck] {
+        let standings = report.standings
+        let trial = StandingTrial(standings: standings)
+        var judged: Set<Place> = []
+        var checks: [ReportCheck] = []
+        for told in standings.told where !told.claim.names.isEmpty && !told.claim.isOnly {
+            guard case .rated = told.claim.state else { continue }
+            switch trial.outcome(of: told) {
+            case .unknown, .countDiffers: continue
+            case .agrees: checks.append(.passed)
+            case .rowDiffers(let row, _):
+                guard let mark = standings.line(row)?.facts.mark else { continue }
+                checks.append(
+                    .failed(
+                        finding(
+                            ToldRatings.Told(
+                                row: report.tables[row.table].table.rows[row.row - 1],
+                                table: report.tables[row.table],
+                                mark: mark,
+                                word: told.quote,
+                                place: told.place,
+                                agrees: false
+                            )
+                        )
+                    )
+                )
+            }
+            judged.insert(told.place)
+        }
+        return checks
+            + ToldRatings(report).all().filter { !judged.contains($0.place) }
+            .map { $0.agrees ? .passed : .failed(finding($0)) }
     }
 
     /// What a sentence tells of a row that the table rates otherwise.

@@ -1,0 +1,33 @@
+import JSON
+
+/// Reads the section `standings` of a lexicon; a lexicon without one knows no such words.
+struct StandingWordsReader {
+    private let section: SectionReader
+
+    init(_ root: JSONValue) {
+        section = SectionReader("standings", of: root)
+    }
+
+    func read() throws(LexiconError) -> StandingWords {
+        var words = StandingWords()
+        words.standings = try section.meanings("standings", "standing")
+        words.shares = try section.meanings("shares", "share")
+        words.lines = try section.words("lines")
+        words.others = try section.words("others")
+        words.openers = try section.words("openers")
+        words.between = try section.words("between")
+        words.expected = try section.words("expected")
+        words.tails = try section.words("tails")
+        words.timeLeads = try section.words("time_leads")
+        words.times = try section.words("times")
+        words.places = try section.words("places")
+        for (number, word) in try section.phrases("ranks").enumerated() {
+            for hash in word.hashes where words.ranks[hash] == nil { words.ranks[hash] = number + 1 }
+        }
+        words.followers = try section.book("followers")
+        words.listing = try section.book("listing")
+        words.comprising = try section.book("comprising")
+        words.excepts = try section.book("excepts")
+        return words
+    }
+}

@@ -1,0 +1,56 @@
+/// What a sentence may say of the row of a table without telling its figure.
+public enum RowStanding: String, Sendable, CaseIterable {
+    /// More was spent than there was, or less; no more than there was; exactly as much.
+    case over, under, within, balanced
+    /// Worse or better than planned, of costs and of income alike.
+    case adverse, favourable
+    /// A balance above nought, or below it.
+    case surplus, deficit
+    /// More than at another time, less, or as much.
+    case rise, fall, unchanged
+    /// As good as its target or better; better; worse.
+    case met, beaten, missed
+    /// Better or worse than at another time.
+    case improved, worsened
+}
+
+/// How many of some things a sentence speaks of, where it gives no number.
+public enum ToldShare: String, Sendable, CaseIterable {
+    case all, both, none, neither
+    /// All but some, which are told right behind.
+    case allBut = "all_but"
+    case only
+}
+
+/// The words by which sentences say how rows of tables stand, and how many of them do.
+public struct StandingWords: Sendable {
+    public internal(set) var standings = PhraseBook<RowStanding>()
+    public internal(set) var shares = PhraseBook<ToldShare>()
+    /// Words for the lines of any table of a budget: "services".
+    public internal(set) var lines = WordSet()
+    /// Words by which some are counted beside those that were told before: "the other three".
+    public internal(set) var others = WordSet()
+    /// Words before the name that opens a clause: "while".
+    public internal(set) var openers = WordSet()
+    /// Words between a name and how it stands: "is forecast to".
+    public internal(set) var between = WordSet()
+    /// Those of them by which it is only expected: "will be".
+    public internal(set) var expected = WordSet()
+    /// Words behind how it stands that take nothing away from it: "because".
+    public internal(set) var tails = WordSet()
+    /// Words behind it before a time, and words for times: "in the quarter".
+    public internal(set) var timeLeads = WordSet()
+    public internal(set) var times = WordSet()
+    /// Words between how something stands and its name: "an overspend in".
+    public internal(set) var places = WordSet()
+    /// Words for places in an order, the first of them for 1: "second largest".
+    public internal(set) var ranks: [UInt64: Int] = [:]
+    /// Phrases before the next in an order: "followed by".
+    public internal(set) var followers = PhraseBook<Bool>()
+    /// Phrases that say of things that a table lists them, and those before the number of all that it lists: "set out
+    /// below", "comprises".
+    public internal(set) var listing = PhraseBook<Bool>()
+    public internal(set) var comprising = PhraseBook<Bool>()
+    /// Phrases before what is left out: "all services except".
+    public internal(set) var excepts = PhraseBook<Bool>()
+}

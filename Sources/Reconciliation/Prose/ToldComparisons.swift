@@ -1,0 +1,137 @@
+import Figures
+import Lexicon
+import Papers
+
+/// Two figures of one sentence, and a word between or before them for which of them is the larger: "85.4%, above the
+/// target of 84.0%", "15, up from 20", "fell from 71 to 43".
+struct ToldComparisons {
+    struct Denied {
+        /// The word that the figures deny, and both of them, in the bytes of the sentence.
+        var word: Range<Int>
+        var figures: [Range<Int>]
+        var isUp: Bool
+    }
+
+    private let words: Words
+    private let text: String
+    private let lexicon: Lexicon
+    private let figures: [FigureMention]
+
+    /// How many words may name what a figure is compared with.
+    private static let longestName = 5
+
+    init(_ text: String, _ words: Words, lexicon: Lexicon) {
+        self.text = text
+        self.words = words
+        self.lexicon = lexicon
+        figures = FigureScanner.mentions(in: text)
+    }
+
+    /// How many comparisons hold, and those that don't.
+    func outcome() -> (held: Int, denied: [Denied]) {
+        var held = 0
+        var denied: [Denied] = []
+        for (one, other) in zip(figures, figures.dropFirst()) {
+            guard !one.isInsidePeriod, !other.isInsidePeriod, one.upper == nil, other.upper == nil,
+                one.number.unit == other.number.unit,
+                case (let first, let second) = (one.number.value, other.number.value),
+                !first.isNegative, !second.isNegative, first != second,
+                let (word, isUp) = word(between: one, other)
+            else { continue }
+            if isUp == (first > second) {
+                held += 1
+            } else {
+                denied.append(Denied(word: word, figures: [one.range, other.range], isUp: isUp))
+            }
+        }
+        return (held, denied)
+    }
+
+    /// The word that says which of two figures is the larger: true for the first.
+    private func word(between one: FigureMention, _ other: FigureMention) -> (Range<Int>, Bool)? {
+        let start = words.position(atOrAfter: one.range.upperBound)
+        let end = words.position(atOrAfter: other.range.lowerBound)
+        guard start < end else { return nil }
+        let comparisons = lexicon.comparisons
+        func ends(_ phrases: [Words], _ range: Range<Int>) -> Bool {
+            phrases.contains { $0.count == range.count && words.matches($0, at: range.lowerBound) }
+        }
+        let first = words.position(atOrAfter: one.range.lowerBound)
+        // "fell from 71 to 43", "rose to 43, from 71"
+        if start + 1 == end, first > 1, let match = leaning(endingAt: first - 1),
+            match.meaning == .rise || match.meaning == .fall
+        {
+            if ends(comparisons.ends, start..<end), ends(comparisons.starts, first - 1..<first) {
+                return (bytes(match.words), match.meaning == .fall)
+            }
+            if ends(comparisons.starts, start..<end), ends(comparisons.ends, first - 1..<first) {
+                return (bytes(match.words), match.meaning == .rise)
+            }
+        }
+        // What is so much above another is no level: "£2m above the budget of £10m".
+        guard hasComma(before: start) else { return nil }
+        if start + 2 == end, ends(comparisons.starts, end - 1..<end),
+            let match = comparisons.moves.match(in: words, at: start), match.words.count == 1
+        {
+            return (bytes(match.words), match.meaning == .rise)
+        }
+        var index = start
+        while index < end, isAdverb(index) { index += 1 }
+        guard let match = comparisons.leanings.match(in: words, at: index), match.words.upperBound <= end,
+            match.meaning == .more || match.meaning == .less, end - match.words.upperBound <= Self.longestName,
+            (match.words.upperBound..<end).allSatisfy(isName), !hasMark(index + 1..<end + 1)
+        else { return nil }
+        return (bytes(match.words), match.meaning == .more)
+    }
+
+    private func leaning(endingAt end: Int) -> PhraseBook<FigureLeaning>.Match? {
+        for start in max(0, end - Self.longestName)..<end {
+            guard let match = lexicon.comparisons.leanings.match(in: words, at: start) else { continue }
+            // "reduced the increase from 5% to 3%"
+            return match.words.upperBound == end ? match : nil
+        }
+        return nil
+    }
+
+    /// "and well above", "which is below"
+    private func isAdverb(_ index: Int) -> Bool {
+        lexicon.comparisons.leanings.match(in: words, at: index) == nil
+            && (lexicon.standings.between.contains(words.hashes[index])
+                || lexicon.standings.openers.contains(words.hashes[index]))
+    }
+
+    /// Whether a word may name what a figure is held against, and is no fraction of it: "half the budget of".
+    private func isName(_ index: Int) -> Bool {
+        let word = words.hashes[index]
+        let comparisons = lexicon.comparisons
+        return comparisons.links.contains(word) || comparisons.silent.contains(word)
+            || comparisons.generic.contains(word)
+            || lexicon.standings.between.contains(word) || comparisons.aspects.match(in: words, at: index) != nil
+            || comparisons.baselines.match(in: words, at: index) != nil
+            || lexicon.ratingBands.terms.match(in: words, at: index) != nil
+            || lexicon.performance.earlier.match(in: words, at: index) != nil
+            || lexicon.standings.times.contains(word)
+    }
+
+    private func bytes(_ range: Range<Int>) -> Range<Int> {
+        words.ranges[range.lowerBound].lowerBound..<words.ranges[range.upperBound - 1].upperBound
+    }
+
+    private func hasComma(before index: Int) -> Bool {
+        let bytes = text.utf8.span
+        return (words.ranges[index - 1].upperBound..<words.ranges[index].lowerBound).contains {
+            bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: "(")
+        }
+    }
+
+    private func hasMark(_ range: Range<Int>) -> Bool {
+        let bytes = text.utf8.span
+        return range.contains { index in
+            guard index > 0, index < words.count else { return false }
+            return (words.ranges[index - 1].upperBound..<words.ranges[index].lowerBound).contains { offset in
+                bytes[offset] == UInt8(ascii: ",") || bytes[offset] == UInt8(ascii: ";")
+                    || bytes[offset] == UInt8(ascii: "(")
+            }
+        }
+    }
+}
