@@ -124,7 +124,9 @@ struct ExtremeTrial {
         }
         if role == nil, columns.count != 1 {
             // "The largest scheme": by whatever its rows are measured.
-            guard claim.aspect == nil, claim.things.allSatisfy(table.things.contains) else { return [] }
+            guard claim.aspect == nil, !claim.things.isEmpty, claim.things.allSatisfy(table.things.contains) else {
+                return []
+            }
             columns = subject.columns.filter { $0.role.map(Self.sizes.contains) == true }
         }
         return columns.flatMap { sizes($0, of: subject, isMost: claim.isMost) }

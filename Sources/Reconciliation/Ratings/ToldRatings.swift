@@ -57,7 +57,7 @@ struct ToldRatings {
         else { return nil }
         let tokens = NameTokens(sentence.text, words: words, silent: comparisons.silent)
         let named = lines.rows(named: tokens)
-        // "Three actions for Highways are green" rates none of them alone, and another quarter's rating is no rating of now.
+        // "Three actions for Highways are green" does not rate it, and another quarter's rating is none of now.
         guard !words.hashes[..<index].contains(where: { report.lexicon.performance.numbers[$0] != nil }),
             !words.hashes[max(0, index - Self.reach)..<index].contains(
                 where: report.lexicon.standings.expected.contains
