@@ -102,7 +102,7 @@ struct StandingTests {
     }
 
     @Test(arguments: [
-        ("Four indicators met their target.", "count-mismatch Four"),
+        ("Five indicators met their target.", "count-mismatch Five"),
         ("Three measures are rated amber.", "count-mismatch Three"),
         ("Household waste recycled has worsened since last quarter.", "standing-mismatch worsened"),
         ("Homelessness prevented exceeded its target.", "standing-mismatch exceeded its target"),
