@@ -42,11 +42,11 @@ public struct ArchiveFile: Sendable {
     }
 
     /// Takes the steps that are missing. Where two runs make one archive at once, a step is taken by one of them, and
-    /// the other, which meant to, looks again.
+    /// the other, which meant to, finds its tables there, or its name among those taken, and looks again.
     private static func migrate(_ pool: DatabasePool, by migrator: DatabaseMigrator) throws {
         for _ in FixedTables.steps {
             do { return try migrator.migrate(pool) } catch let error as DatabaseError
-                where error.resultCode == .SQLITE_ERROR
+                where error.resultCode == .SQLITE_ERROR || error.resultCode == .SQLITE_CONSTRAINT
             {
                 continue
             }

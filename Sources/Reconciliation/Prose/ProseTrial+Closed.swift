@@ -54,7 +54,9 @@ extension ProseTrial {
     /// Whether a gap stands right behind the figure that it is the gap of: "Spending was £4.1m, £0.3m below".
     func isClosedGap(_ gap: Int, of value: Int, from base: Int) -> Bool {
         guard value == gap - 1, areHere([value, gap]), !readings[value].isPart,
-            readings[value].aspect?.isVariance != true, readings[value].aspect != .change
+            readings[value].aspect?.isVariance != true, readings[value].aspect != .change,
+            // "£0.6m below budget but £1.2m above": the next is a gap itself.
+            readings[base].leaning == nil
         else { return false }
         return wordsBetween(value, gap).allSatisfy { subject.words.links.contains(statements[gap].words.hashes[$0]) }
     }
