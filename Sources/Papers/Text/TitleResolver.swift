@@ -226,11 +226,10 @@ extension TitleResolver {
 
     /// Whether the words are a currency and how much of it: `£`, `£m`, `£'000`, `(£ million)`.
     private func isUnit(_ text: String) -> Bool {
-        let bytes = text.utf8
-        guard bytes.count <= 16, let first = bytes.first(where: { $0 != 0x28 }) else { return false }
-        // The signs of the pound and the euro are the only ones of such papers that begin with these bytes.
-        guard first == 0x24 || first == 0xC2 || first == 0xE2 else { return false }
-        return !bytes.contains { TextBytes.isDigit($0) && $0 != 0x30 }
+        guard text.utf8.count <= 16, let first = text.unicodeScalars.first(where: { $0 != "(" }),
+            first == "£" || first == "€" || first == "$"
+        else { return false }
+        return !text.utf8.contains { TextBytes.isDigit($0) && $0 != 0x30 }
     }
 
     private func speaksOfChart(_ text: String) -> Bool {

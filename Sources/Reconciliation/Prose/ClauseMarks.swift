@@ -42,6 +42,14 @@ struct ClauseMarks: OptionSet, ExpressibleByUnicodeScalarLiteral, Sendable {
         return marks
     }
 
+    /// The marks before one word, or behind the last: for those that ask of few.
+    static func before(_ word: Int, in sentence: String, _ words: Words) -> ClauseMarks {
+        let bytes = sentence.utf8.span
+        let start = word > 0 ? words.ranges[word - 1].upperBound : 0
+        let end = word < words.count ? words.ranges[word].lowerBound : bytes.count
+        return marks(in: bytes, start..<max(start, end))
+    }
+
     @inline(__always)
     private static func marks(in bytes: Span<UInt8>, _ gap: Range<Int>) -> ClauseMarks {
         // What stands between two words is nearly always one space.

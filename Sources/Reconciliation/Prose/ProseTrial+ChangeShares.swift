@@ -9,7 +9,7 @@ extension ProseTrial {
     /// What something was, by the amount by which it moved and what it is: that behind "to", or right before it.
     func levelsMoved(by change: Int, _ share: Int, in passage: Passage) -> [Whole] {
         guard share == change + 1, let verb = moved(change), isOfNothingElse(share), isPlain(change),
-            let size = Self.size(of: statements[change].figure)
+            let size = statements[change].figure.size
         else { return [] }
         let unit = statements[change].figure.unit
         let ends = [share + 1].filter { passage.statements.contains($0) && readings[$0].isEnd }
@@ -18,7 +18,7 @@ extension ProseTrial {
                 && readings[$0].aspect != .change
         }
         guard let level = (ends + before).first(where: { statements[$0].figure.unit == unit && isPlain($0) }),
-            !readings[level].isElsewhen, let now = Self.size(of: statements[level].figure),
+            !readings[level].isElsewhen, let now = statements[level].figure.size,
             case let was = verb.isUp ? now - size : now + size, was.lower > .zero
         else { return [] }
         return [Whole(figure: statements[level].figure, size: was, statement: level, isBase: true)]
@@ -27,11 +27,11 @@ extension ProseTrial {
     /// What each of some amounts was before another was added to it, or taken from it; none where no word beside it or
     /// its share tells of more or less.
     func bases(_ wholes: [Whole], movedBy part: Int, _ share: Int) -> [Whole] {
-        guard [part, share].contains(where: isOfMovement), let size = Self.size(of: statements[part].figure) else {
+        guard [part, share].contains(where: isOfMovement), let size = statements[part].figure.size else {
             return []
         }
         return wholes.flatMap { whole -> [Whole] in
-            guard let now = Self.size(of: whole.figure) else { return [] }
+            guard let now = whole.figure.size else { return [] }
             return [now - size, now + size].filter { $0.lower > .zero }.map { Whole(figure: whole.figure, size: $0) }
         }
     }

@@ -10,7 +10,6 @@ extension ProseTrial {
     private static let mostClosed = 8
     /// How many words may stand before a difference that ends its clause, and between two figures compared.
     private static let longestLead = 6
-    private static let places = 8
 
     mutating func checkClosed() {
         for number in passages.indices where tokens[number] != nil {
@@ -70,11 +69,8 @@ extension ProseTrial {
             isBracketed(share) || isRestated(share), areHere([gap]), isGap(gap, from: base)
         else { return }
         // "£247.4m, which is 3.7% above the base of £238.6m": there the amount before is no gap.
-        if let one = Self.size(of: statements[gap].figure), let other = Self.size(of: statements[base].figure),
-            let quotient = one.divided(by: other, places: Self.places),
-            let stated = Self.size(of: statements[share].figure),
-            case let gain = (quotient - RoundingInterval(exact: ExactDecimal(1))).scaled(byPowerOfTen: 2),
-            stated.meets(gain) || stated.meets(-gain)
+        if let other = statements[base].figure.size, let gain = statements[gap].figure.size?.percentGained(on: other),
+            let stated = statements[share].figure.size, stated.meets(gain) || stated.meets(-gain)
         {
             settle(share, .explained, by: ToldSumMismatch.id, because: "It is by what share the two beside it differ.")
             return
@@ -93,31 +89,20 @@ extension ProseTrial {
 
     private mutating func judge(_ share: Int, of part: Int, in whole: Int) {
         guard checks[share]?.outcome != .contradicted, !matters.contains(where: { $0.statement == share }),
-            let dividend = Self.size(of: statements[part].figure),
-            let divisor = Self.size(of: statements[whole].figure),
-            divisor.lower > .zero, let stated = Self.size(of: statements[share].figure),
-            let quotient = dividend.divided(by: divisor, places: Self.places)
+            let divisor = statements[whole].figure.size, let stated = statements[share].figure.size,
+            let computed = statements[part].figure.size?.percent(of: divisor)
         else { return }
-        let computed = quotient.scaled(byPowerOfTen: 2)
         guard !stated.meets(computed) else {
             settle(share, .explained, by: ToldSumMismatch.id, because: "It is the share told beside it.")
             return
         }
         guard ![part, whole].contains(where: { checks[$0]?.outcome == .contradicted }) else { return }
-        let middle = (computed.lower + computed.upper) * .half
-        raise(
-            ProseMatter(
-                rule: ToldSumMismatch.id,
-                severity: .warning,
-                statement: share,
-                expected: middle.rounded(toPlaces: (statements[share].figure.decimals ?? 0) + 1),
-                tolerance: computed.width * .half,
-                operands: [part, whole].map {
-                    ProseMatter.Operand(label: label($0), figure: statements[$0].figure)
-                },
-                message: "The text says \(statements[share].figure.printed), but \(statements[part].figure.printed) "
-                    + "of \(statements[whole].figure.printed) is another share"
-            ),
+        raiseShare(
+            share,
+            computed,
+            of: [operand(part), operand(whole)],
+            "The text says \(statements[share].figure.printed), but \(statements[part].figure.printed) "
+                + "of \(statements[whole].figure.printed) is another share",
             overruling: true
         )
     }
@@ -168,34 +153,30 @@ extension ProseTrial {
             hasMark([","], before: lead.lowerBound, in: base), !hasCut(inside: lead, of: base),
             let side = subject.words.leanings.match(in: words, at: lead.lowerBound),
             side.meaning == .more || side.meaning == .less,
-            (side.words.upperBound..<lead.upperBound).allSatisfy({ isBase(words, at: $0) }),
-            let one = Self.size(of: statements[value].figure), let other = Self.size(of: statements[base].figure),
+            areBase(side.words.upperBound..<lead.upperBound, words),
+            let one = statements[value].figure.size, let other = statements[base].figure.size,
             !one.meets(other), checks[value]?.outcome != .contradicted, checks[base]?.outcome != .contradicted
         else { return }
         guard (one.lower > other.upper) != side.meaning.isUp else {
             pass(DirectionMismatch.id)
             return
         }
-        raise(
-            ProseMatter(
-                rule: DirectionMismatch.id,
-                severity: .warning,
-                statement: value,
-                operands: [ProseMatter.Operand(label: label(base), figure: statements[base].figure)],
-                diagnosis: .signFlipped,
-                message: "The text tells of \(side.meaning.words), but \(statements[value].figure.printed) is "
-                    + "\(side.meaning.opposite.words) than \(statements[base].figure.printed)"
-            ),
-            overruling: true
+        raiseDirection(
+            value,
+            beside: [operand(base)],
+            "The text tells of \(side.meaning.words), but \(statements[value].figure.printed) is "
+                + "\(side.meaning.opposite.words) than \(statements[base].figure.printed)"
         )
     }
 
-    /// Whether a word may stand between a comparative and the figure that is compared with: "the target of".
-    private func isBase(_ words: Words, at index: Int) -> Bool {
-        let hash = words.hashes[index]
-        return subject.words.links.contains(hash) || subject.words.silent.contains(hash)
-            || subject.words.baselines.match(in: words, at: index) != nil
-            || subject.words.aspects.matches(in: words).contains { $0.words.contains(index) }
+    /// Whether words may stand between a comparative and the figure that is compared with: "the target of".
+    private func areBase(_ range: Range<Int>, _ words: Words) -> Bool {
+        let aspects = subject.words.aspects.matches(in: words)
+        return range.allSatisfy { index in
+            subject.words.links.contains(words.hashes[index]) || subject.words.silent.contains(words.hashes[index])
+                || subject.words.baselines.match(in: words, at: index) != nil
+                || aspects.contains { $0.words.contains(index) }
+        }
     }
 
     // MARK: Words
@@ -271,12 +252,8 @@ extension ProseTrial {
     }
 
     /// Whether one of some marks stands right before a word.
-    private func hasMark(_ marks: [Unicode.Scalar], before word: Int, in index: Int) -> Bool {
-        let words = statements[index].words
-        let bytes = statements[index].sentence.utf8.span
-        let start = word > 0 ? words.ranges[word - 1].upperBound : 0
-        let end = word < words.count ? words.ranges[word].lowerBound : bytes.count
-        return (start..<max(start, end)).contains { offset in marks.contains { UInt8(ascii: $0) == bytes[offset] } }
+    private func hasMark(_ marks: ClauseMarks, before word: Int, in index: Int) -> Bool {
+        !ClauseMarks.before(word, in: statements[index].sentence, statements[index].words).isDisjoint(with: marks)
     }
 
     private func hasCut(inside range: Range<Int>, of index: Int) -> Bool {

@@ -23,10 +23,11 @@ extension ProseTrial {
             else { continue }
             let parts = difference(base, value)
             let isNear = position > 0
+            let isClosed = isNear && isClosedGap(gap, of: value, from: base)
             if addsUp(gap, parts) {
                 check(gap, parts)
-                checkWay(gap, value, base, isClosed: isNear && isClosedGap(gap, of: value, from: base))
-            } else if isNear, isClosedGap(gap, of: value, from: base) {
+                checkWay(gap, value, base, isClosed: isClosed)
+            } else if isClosed {
                 check(gap, parts, isOfAnyTime: true)
             } else {
                 let fewest = isNear ? Self.fewestDigits - 1 : Self.fewestDigits
@@ -85,20 +86,12 @@ extension ProseTrial {
             pass(DirectionMismatch.id)
             return
         }
-        raise(
-            ProseMatter(
-                rule: DirectionMismatch.id,
-                severity: .warning,
-                statement: gap,
-                operands: [value, base].map {
-                    ProseMatter.Operand(label: label($0), figure: statements[$0].figure)
-                },
-                diagnosis: .signFlipped,
-                message: "The text tells of \(leaning.words) by \(statements[gap].figure.printed), but "
-                    + "\(statements[value].figure.printed) against \(statements[base].figure.printed) is "
-                    + leaning.opposite.words
-            ),
-            overruling: true
+        raiseDirection(
+            gap,
+            beside: [operand(value), operand(base)],
+            "The text tells of \(leaning.words) by \(statements[gap].figure.printed), but "
+                + "\(statements[value].figure.printed) against \(statements[base].figure.printed) is "
+                + leaning.opposite.words
         )
     }
 }

@@ -112,15 +112,14 @@ extension ProseTrial {
     /// By what share of what it was something moved, in percent; nil where one of the two is not more than nothing.
     private func share(of movement: Movement) -> RoundingInterval? {
         guard let was = statements[movement.before].figure.interval,
-            let now = statements[movement.after].figure.interval, was.lower > .zero, now.lower > .zero,
-            let quotient = now.divided(by: was, places: Self.sharePlaces)
+            let now = statements[movement.after].figure.interval, now.lower > .zero
         else { return nil }
-        return (quotient - RoundingInterval(exact: ExactDecimal(1))).scaled(byPowerOfTen: 2)
+        return now.percentGained(on: was)
     }
 
     /// Whether a percentage has the size of a share, whichever way the words say that it goes.
     private func isShare(_ change: Int, of movement: Movement) -> Bool {
-        guard let computed = share(of: movement), let size = Self.size(of: statements[change].figure) else {
+        guard let computed = share(of: movement), let size = statements[change].figure.size else {
             return false
         }
         return size.meets(computed) || size.meets(-computed)
@@ -134,24 +133,14 @@ extension ProseTrial {
             settle(change, .explained, by: ToldSumMismatch.id, because: "It is the change told beside it, as a share.")
             return
         }
-        let middle = ((computed.lower + computed.upper) * .half).magnitude
-        raise(
-            ProseMatter(
-                rule: ToldSumMismatch.id,
-                severity: .warning,
-                statement: change,
-                expected: middle.rounded(toPlaces: (statements[change].figure.decimals ?? 0) + 1),
-                tolerance: computed.width * .half,
-                operands: [movement.before, movement.after].map {
-                    ProseMatter.Operand(label: label($0), figure: statements[$0].figure)
-                },
-                message: "The text tells of a change of \(statements[change].figure.printed), but from "
-                    + "\(before.printed) to \(after.printed) makes another"
-            )
+        raiseShare(
+            change,
+            computed,
+            of: [operand(movement.before), operand(movement.after)],
+            "The text tells of a change of \(statements[change].figure.printed), but from "
+                + "\(before.printed) to \(after.printed) makes another"
         )
     }
-
-    private static let sharePlaces = 8
 
     // MARK: Which way
 
@@ -178,16 +167,10 @@ extension ProseTrial {
             pass(DirectionMismatch.id)
             return
         }
-        raise(
-            ProseMatter(
-                rule: DirectionMismatch.id,
-                severity: .warning,
-                statement: movement.after,
-                operands: [ProseMatter.Operand(label: "told beside it", figure: before)],
-                diagnosis: .signFlipped,
-                message: "The text tells of \(verb.words) from \(before.printed) to \(after.printed)"
-            ),
-            overruling: true
+        raiseDirection(
+            movement.after,
+            beside: [ProseMatter.Operand(label: "told beside it", figure: before)],
+            "The text tells of \(verb.words) from \(before.printed) to \(after.printed)"
         )
     }
 }

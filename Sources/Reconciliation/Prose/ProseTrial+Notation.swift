@@ -130,9 +130,7 @@ extension ProseTrial {
                 severity: .warning,
                 statement: index,
                 expected: statements[index].figure.value?.magnitude,
-                operands: members.filter { $0 != index }.map {
-                    ProseMatter.Operand(label: label($0), figure: statements[$0].figure)
-                },
+                operands: members.filter { $0 != index }.map { operand($0) },
                 diagnosis: .signFlipped,
                 explanation: "Without the minus it would fit.",
                 message:

@@ -138,21 +138,12 @@ extension ProseTrial {
             pass(DirectionMismatch.id)
             return
         }
-        raise(
-            ProseMatter(
-                rule: DirectionMismatch.id,
-                severity: .warning,
-                statement: variance,
-                operands: parts.map {
-                    ProseMatter.Operand(label: label($0.index), figure: statements[$0.index].figure, weight: $0.weight)
-                },
-                diagnosis: .signFlipped,
-                message:
-                    "\(statements[variance].figure.printed) is told as \(said ? "more" : "less") than the budget, but "
-                    + "\(statements[parts[0].index].figure.printed) less "
-                    + "\(statements[parts[1].index].figure.printed) is the opposite"
-            ),
-            overruling: true
+        raiseDirection(
+            variance,
+            beside: parts.map { operand($0.index, weight: $0.weight) },
+            "\(statements[variance].figure.printed) is told as \(said ? "more" : "less") than the budget, but "
+                + "\(statements[parts[0].index].figure.printed) less "
+                + "\(statements[parts[1].index].figure.printed) is the opposite"
         )
     }
 }

@@ -14,7 +14,7 @@ extension ProseTrial {
             // Both ends are told, the one before the difference and the other by the name that stands behind it.
             shares[0] < gap, isEnd(shares, of: gap),
             let first = statements[shares[0]].figure.interval, let second = statements[shares[1]].figure.interval,
-            let stated = Self.size(of: statements[gap].figure)
+            let stated = statements[gap].figure.size
         else { return }
         let difference = first - second
         guard stated.meets(difference) || stated.meets(-difference) else {
@@ -49,7 +49,7 @@ extension ProseTrial {
                 rule: rule,
                 severity: .warning,
                 statement: gap,
-                operands: shares.map { ProseMatter.Operand(label: label($0), figure: statements[$0].figure) },
+                operands: shares.map { operand($0) },
                 diagnosis: rule == DirectionMismatch.id ? .signFlipped : nil,
                 message: said + ", but beside it stand "
                     + shares.map { statements[$0].figure.printed }.joined(separator: " and ")

@@ -6,8 +6,6 @@ import Tables
 /// Percentages by which a row is told to lie above or below its budget, without the amount: "spending on libraries was
 /// 9.2% above budget".
 extension ProseTrial {
-    private static let places = 8
-
     mutating func checkRates() {
         for index in statements.indices
         where checks[index] == nil && statements[index].figure.unit == .percent && isPlain(index)
@@ -107,9 +105,7 @@ extension ProseTrial {
     }
 
     private static func rate(of variance: Figure, in budget: Figure) -> RoundingInterval? {
-        guard let part = variance.interval, let whole = budget.interval else { return nil }
-        let size = whole.upper <= .zero ? -whole : whole
-        guard size.lower > .zero else { return nil }
-        return part.divided(by: size, places: places)?.scaled(byPowerOfTen: 2)
+        guard let whole = budget.size else { return nil }
+        return variance.interval?.percent(of: whole)
     }
 }

@@ -70,20 +70,12 @@ extension ProseTrial {
             checks[part]?.outcome != .contradicted,
             whole.statement.map({ checks[$0]?.outcome != .contradicted }) ?? true
         else { return }
-        raise(
-            ProseMatter(
-                rule: ToldSumMismatch.id,
-                severity: .warning,
-                statement: share,
-                expected: middle.rounded(toPlaces: places + 1),
-                tolerance: computed.width * .half,
-                operands: [
-                    ProseMatter.Operand(label: label(part), figure: statements[part].figure),
-                    ProseMatter.Operand(label: "the whole", figure: whole.figure),
-                ],
-                message: "The text says \(statements[share].figure.printed), but \(statements[part].figure.printed) "
-                    + (whole.size == nil ? "of" : "of what was before") + " \(whole.figure.printed) is another share"
-            )
+        raiseShare(
+            share,
+            computed,
+            of: [operand(part), ProseMatter.Operand(label: "the whole", figure: whole.figure)],
+            "The text says \(statements[share].figure.printed), but \(statements[part].figure.printed) "
+                + (whole.size == nil ? "of" : "of what was before") + " \(whole.figure.printed) is another share"
         )
     }
 
@@ -266,20 +258,11 @@ extension ProseTrial {
     }
 
     private func computed(_ part: Int, of whole: Whole) -> RoundingInterval? {
-        guard let dividend = Self.size(of: statements[part].figure),
-            let divisor = whole.size ?? Self.size(of: whole.figure),
-            divisor.lower > .zero
-        else { return nil }
-        return dividend.divided(by: divisor, places: Self.places)?.scaled(byPowerOfTen: 2)
-    }
-
-    private static let places = 8
-
-    static func size(of figure: Figure) -> RoundingInterval? {
-        figure.interval.map { $0.upper <= .zero ? -$0 : $0 }
+        guard let divisor = whole.size ?? whole.figure.size else { return nil }
+        return statements[part].figure.size?.percent(of: divisor)
     }
 
     private func meets(_ share: Int, _ computed: RoundingInterval) -> Bool {
-        Self.size(of: statements[share].figure)?.meets(computed) == true
+        statements[share].figure.size?.meets(computed) == true
     }
 }

@@ -80,9 +80,7 @@ extension ProseTrial {
                     statement: share,
                     expected: computed,
                     tolerance: half,
-                    operands: [part, whole].map {
-                        ProseMatter.Operand(label: label($0), figure: statements[$0].figure)
-                    },
+                    operands: [operand(part), operand(whole)],
                     message:
                         "The text says \(statements[share].figure.printed), but \(statements[part].figure.printed) "
                         + "of \(statements[whole].figure.printed) is \(computed)%"
@@ -151,9 +149,7 @@ extension ProseTrial {
                 stated: statements[result].figure.value?.magnitude,
                 expected: gap.sum,
                 tolerance: gap.tolerance,
-                operands: parts.map {
-                    ProseMatter.Operand(label: label($0.index), figure: statements[$0.index].figure, weight: $0.weight)
-                },
+                operands: parts.map { operand($0.index, weight: $0.weight) },
                 diagnosis: isSlip,
                 message: "The text says \(statements[result].figure.printed), but the figures told with it, "
                     + parts.map { ($0.weight < 0 ? "less " : "") + statements[$0.index].figure.printed }
@@ -164,6 +160,53 @@ extension ProseTrial {
     }
 
     func label(_ index: Int) -> String { statements[index].subject ?? "told beside it" }
+
+    /// A figure that is told beside the one that is judged.
+    func operand(_ index: Int, weight: Int = 1) -> ProseMatter.Operand {
+        ProseMatter.Operand(label: label(index), figure: statements[index].figure, weight: weight)
+    }
+
+    // MARK: What figures told together deny
+
+    /// A percentage that the figures told with it don't make.
+    ///
+    /// - Parameter computed: What they make.
+    mutating func raiseShare(
+        _ share: Int,
+        _ computed: RoundingInterval,
+        of operands: [ProseMatter.Operand],
+        _ message: String,
+        overruling: Bool = false
+    ) {
+        let middle = ((computed.lower + computed.upper) * .half).magnitude
+        raise(
+            ProseMatter(
+                rule: ToldSumMismatch.id,
+                severity: .warning,
+                statement: share,
+                expected: middle.rounded(toPlaces: (statements[share].figure.decimals ?? 0) + 1),
+                tolerance: computed.width * .half,
+                operands: operands,
+                message: message
+            ),
+            overruling: overruling
+        )
+    }
+
+    /// A word for a direction that the figures told beside it deny.
+    mutating func raiseDirection(_ statement: Int, beside operands: [ProseMatter.Operand], _ message: String) {
+        raise(
+            ProseMatter(
+                rule: DirectionMismatch.id,
+                severity: .warning,
+                statement: statement,
+                operands: operands,
+                diagnosis: .signFlipped,
+                message: message
+            ),
+            overruling: true
+        )
+    }
 
     // MARK: Words
 

@@ -25,16 +25,8 @@ struct RowChange: Sendable {
 
     /// By how much of what it was the figure rose, in hundredths.
     var share: RoundingInterval? {
-        guard let was = Self.size(before.figure), let now = Self.size(after.figure), was.lower > .zero,
-            let quotient = now.divided(by: was, places: Self.places)
-        else { return nil }
-        return (quotient - RoundingInterval(exact: ExactDecimal(1))).scaled(byPowerOfTen: 2)
-    }
-
-    private static let places = 8
-
-    private static func size(_ figure: Figure) -> RoundingInterval? {
-        figure.interval.map { $0.upper <= .zero ? -$0 : $0 }
+        guard let was = before.figure.size else { return nil }
+        return after.figure.size?.percentGained(on: was)
     }
 
     /// Whether a statement tells the size of a change: the amount, the share of what was, or the points between two

@@ -118,20 +118,13 @@ struct ToldComparisons {
     }
 
     private func hasComma(before index: Int) -> Bool {
-        let bytes = text.utf8.span
-        return (words.ranges[index - 1].upperBound..<words.ranges[index].lowerBound).contains {
-            bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: "(")
-        }
+        !ClauseMarks.before(index, in: text, words).isDisjoint(with: [",", "("])
     }
 
     private func hasMark(_ range: Range<Int>) -> Bool {
-        let bytes = text.utf8.span
-        return range.contains { index in
-            guard index > 0, index < words.count else { return false }
-            return (words.ranges[index - 1].upperBound..<words.ranges[index].lowerBound).contains { offset in
-                bytes[offset] == UInt8(ascii: ",") || bytes[offset] == UInt8(ascii: ";")
-                    || bytes[offset] == UInt8(ascii: "(")
-            }
+        range.contains { index in
+            index > 0 && index < words.count
+                && !ClauseMarks.before(index, in: text, words).isDisjoint(with: [",", ";", "("])
         }
     }
 }
