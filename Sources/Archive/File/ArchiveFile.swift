@@ -10,6 +10,20 @@ public struct ArchiveFile: Sendable {
     public let contract: ContractTables
     let database: any DatabaseWriter
     private let turns = WriteTurns()
+    /// Nil where nothing is written.
+    private let checkpoints: LogCheckpoints?
+
+    private init(
+        path: String,
+        contract: ContractTables,
+        database: any DatabaseWriter,
+        checkpoints: LogCheckpoints? = nil
+    ) {
+        self.path = path
+        self.contract = contract
+        self.database = database
+        self.checkpoints = checkpoints
+    }
 
     /// How long to wait for another program that writes, in seconds.
     public static let patience = 30.0
@@ -20,7 +34,9 @@ public struct ArchiveFile: Sendable {
         do {
             let contract = try ContractTables.standard()
             var configuration = Self.configuration
+            let checkpoints = LogCheckpoints(path: plainPath(path), configuration: configuration)
             configuration.maximumReaderCount = max(1, readers)
+            configuration.prepareDatabase { checkpoints.follow($0) }
             let pool = try WriteTurns.trying(patience) {
                 let pool = try DatabasePool(path: plainPath(path), configuration: configuration)
                 try pool.write { try check($0, isWritable: true) }
@@ -35,7 +51,7 @@ public struct ArchiveFile: Sendable {
                     if try !growth.isApplied(in: db) { try growth.apply(in: db) }
                 }
             }
-            return ArchiveFile(path: path, contract: contract, database: pool)
+            return ArchiveFile(path: path, contract: contract, database: pool, checkpoints: checkpoints)
         } catch {
             throw ArchiveError(error, at: path)
         }
@@ -109,8 +125,6 @@ public struct ArchiveFile: Sendable {
             // A power cut may cost the last papers, never the archive; the next run reads them again.
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
             try db.execute(sql: "PRAGMA cache_size = -65536")
-            // A page that many papers touch is written back once for all of them: 64 MB of log at most.
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = 16384")
         }
         return configuration
     }
@@ -123,14 +137,19 @@ extension ArchiveFile {
 
     func write<Value>(_ work: (Database) throws -> Value) throws(ArchiveError) -> Value {
         do {
-            return try turns.take {
-                try database.write { db in
-                    // What goes into a file that nobody can find any more is lost, however well it is written.
-                    guard try FilePresence.isInPlace(db) else { throw ArchiveError(.gone, at: path) }
-                    return try work(db)
-                }
-            }
+            guard let checkpoints else { return try writeNow(work) }
+            return try checkpoints.whileOpen { try writeNow(work) }
         } catch { throw ArchiveError(error, at: path) }
+    }
+
+    private func writeNow<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        try turns.take {
+            try database.write { db in
+                // What goes into a file that nobody can find any more is lost, however well it is written.
+                guard try FilePresence.isInPlace(db) else { throw ArchiveError(.gone, at: path) }
+                return try work(db)
+            }
+        }
     }
 
     /// Looks whether all links lead to something, also those from paper to paper.
@@ -139,12 +158,16 @@ extension ArchiveFile {
     }
 
     /// Lets go of a file of which nothing more is wanted.
-    func letGo() { try? database.close() }
+    func letGo() {
+        checkpoints?.close()
+        try? database.close()
+    }
 
     /// Lets go of the file. What was written is all in the one file then, unless another program reads it still.
     ///
     /// Of a file that is gone the log is dropped, which would damage the one that has its name now.
     public func close() throws(ArchiveError) {
+        checkpoints?.close()
         let isInPlace = (try? database.read { try FilePresence.isInPlace($0) }) ?? false
         guard isInPlace else {
             try? database.close()
