@@ -12,10 +12,9 @@ let strict: [SwiftSetting] = [
 func room(
     _ name: String,
     over dependencies: [Target.Dependency] = [],
-    exclude: [String] = [],
-    resources: [Resource] = []
+    exclude: [String] = []
 ) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(of name: String, using dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -44,20 +43,19 @@ let rooms: [Target] = [
     room("JSON"),
     room("JSONSchema", over: ["JSON"]),
     room("Figures"),
-    room(
-        "Lexicon",
-        over: ["Figures", "JSON"],
-        resources: [.embedInCode("words.json"), .embedInCode("authorities.json")]
-    ),
+    .target(name: "CEmbeddedFiles"),
+    room("EmbeddedFiles", over: ["CEmbeddedFiles"]),
+    room("Lexicon", over: ["EmbeddedFiles", "Figures", "JSON"], exclude: ["words.json", "authorities.json"]),
     room("Papers", over: ["CHTMLTree", "Figures", "Lexicon", crypto]),
     room("Tables", over: ["Papers", "Figures", "Lexicon"]),
     room("Records", over: ["Tables", "Papers", "Figures", "Lexicon"]),
     room("Reconciliation", over: ["Records", "Tables", "Papers", "Figures", "Lexicon"]),
     room(
         "Publishing",
-        over: ["Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON", "JSONSchema"],
-        exclude: ["Schemas/README.md"],
-        resources: [.embedInCode("Schemas")]
+        over: [
+            "EmbeddedFiles", "Reconciliation", "Records", "Tables", "Papers", "Figures", "Lexicon", "JSON",
+            "JSONSchema",
+        ]
     ),
     room(
         "Archive",

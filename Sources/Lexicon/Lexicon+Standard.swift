@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import JSON
 
 extension Lexicon {
@@ -19,9 +20,9 @@ extension Lexicon {
 
     /// The words in force as one JSON document, a user's own laid over those that ship.
     public static func document(under overlay: [UInt8]? = nil) throws(LexiconError) -> JSONValue {
-        var root = try value(of: PackageResources.words_json)
+        var root = try value(of: EmbeddedFile.words.bytes)
         if case .object(var sections) = root {
-            sections["authorities"] = try value(of: PackageResources.authorities_json)
+            sections["authorities"] = try value(of: EmbeddedFile.authorities.bytes)
             root = .object(sections)
         }
         guard let overlay else { return root }

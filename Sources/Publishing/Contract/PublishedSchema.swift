@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import JSON
 import JSONSchema
 
@@ -26,13 +27,13 @@ public enum PublishedSchema: String, Sendable, CaseIterable {
     /// The schema as UTF-8, as it stands in `Schemas/`.
     public var bytes: [UInt8] {
         switch self {
-        case .paper: PackageResources.paper_schema_json
-        case .index: PackageResources.index_schema_json
-        case .audit: PackageResources.audit_schema_json
-        case .acceptances: PackageResources.acceptances_schema_json
-        case .lexicon: PackageResources.lexicon_schema_json
-        case .record: PackageResources.record_schema_json
-        case .refusal: PackageResources.refusal_schema_json
+        case .paper: EmbeddedFile.paperSchema.bytes
+        case .index: EmbeddedFile.indexSchema.bytes
+        case .audit: EmbeddedFile.auditSchema.bytes
+        case .acceptances: EmbeddedFile.acceptancesSchema.bytes
+        case .lexicon: EmbeddedFile.lexiconSchema.bytes
+        case .record: EmbeddedFile.recordSchema.bytes
+        case .refusal: EmbeddedFile.refusalSchema.bytes
         }
     }
 
