@@ -121,8 +121,7 @@ class Renders:
 
 def audit(binary, folder):
     """{file name: findings at error or warning} for every paper of a folder, in one process."""
-    helped = subprocess.run([binary, "help", "audit"], capture_output=True, text=True).stdout
-    call = [binary, "audit", "--format", "json"] + (["--no-between"] if "--no-between" in helped else []) + [folder]
+    call = [binary, "audit", "--apart", "--format", "json", folder]
     done = subprocess.run(call, capture_output=True)
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(call)}: {done.stderr.decode()[:2000]}")

@@ -19,6 +19,8 @@ struct FigureLexerTests {
             ("a ratio of 1.5:1", ["1.5"]),
             ("over\n63 deliverables", ["63"]),
             ("0.500", ["0.500"]),
+            ("8.8 days", ["8.8"]),
+            ("In 2040-\n41 it was 42", ["42"]),
         ]
     )
     func counts(_ text: String, _ expected: [String]) {
@@ -44,7 +46,8 @@ struct FigureLexerTests {
             "S106", "Covid-19", "12/21", "Appendix 3", "paragraphs 4.1 to 4.3", "Appendices 2, 3 and 4", "para. 4.2",
             "No. 7",
             "Tier 3", "page 91", "Room 12", "1. Purpose", "4.09 The council", "2 Background", "1.2.3", "note [1]",
-            "5 years", "12-month", "aged 16", "01632 960000", "https://example.org/12 ", "20.06.2032", "x_1",
+            "5 years", "12-month", "aged 16", "post 16", "at 2.5 years", "01632 960000", "https://example.org/12 ",
+            "20.06.2032", "x_1",
         ]
     )
     func leavesOut(_ text: String) {

@@ -10,7 +10,8 @@ struct TextFurnitureTests {
             "Page 91", "Page", "Page 3 of 12", "page 4", "Page | 4 Wexcombe Budget Book", "- 4 -", "PUBLIC",
             "Controlled",
             "**FOR PUBLICATION**", "Agenda Item 2", "Agenda Item No", "Agenda Item No. 3(a)", "----------", "* * *",
-            "=====", "Housing Outturn 2040/41                Page 3 of 6", "3                Page 3 of 6",
+            "=====", "Data version: 8.0 21-Jan-2041 10:19:29", "Printed on Monday 3 June 2041 at 9:05 am",
+            "Housing Outturn 2040/41                Page 3 of 6", "3                Page 3 of 6",
         ]
     )
     func furniture(_ line: String) throws {
@@ -19,7 +20,10 @@ struct TextFurnitureTests {
 
     @Test(
         "What only begins like furniture",
-        arguments: ["Page 91 tells of roads", "Public roads", "Agenda items", "4", "--"]
+        arguments: [
+            "Printed on 3 June 2041", "Printed at 9:05 are the rounds of all teams", "Page 91 tells of roads",
+            "Public roads", "Agenda items", "4", "--",
+        ]
     )
     func others(_ line: String) throws {
         #expect(try textOutline("Roads were mended.\n\n\(line)\n\nBridges were not.\n")[1] == "p \(line)")

@@ -48,6 +48,27 @@ struct RatingKeyTests {
         #expect(keys[1].entries[0].meaning == "Better than target")
     }
 
+    @Test("a table whose cells open with the rating that they explain is a key for each column")
+    func opened() throws {
+        let keys = try PaperText.report(
+            """
+            |Promises|Measures
+            |Strong – ahead of its plan|Strong – more than 5% better than target.
+            |Good – on its way|Good
+            |Action – helped along|Action – more than 10% worse than target.
+            |Not looked at|Left open
+            """
+        ).ratingKeys
+        #expect(keys.map(\.rates) == ["Promises", "Measures"])
+        #expect(
+            keys.map { $0.entries.map(\.rating?.name) } == [
+                ["strong", "good", "action", nil], ["strong", "good", "action", nil],
+            ]
+        )
+        #expect(keys[0].entries[0].meaning == "ahead of its plan")
+        #expect(keys[1].entries[2].band != nil)
+    }
+
     @Test("a table with ratings beside its rows is a key for each column, but not for what is done about it")
     func down() throws {
         let keys = try PaperText.report(

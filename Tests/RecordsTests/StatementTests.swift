@@ -20,6 +20,15 @@ struct StatementTests {
             ("There is a net increase of 40 in placements.", "40 count", "increase", nil, "placements"),
             ("The score stood at 49.", "49 ", nil, nil, "score"),
             ("Re-let time remained at 6.4.", "6.4 ", nil, nil, "Re-let time"),
+            ("The shortfall of savings is £0.300m.", "300000 GBP", "shortfall", nil, "savings"),
+            ("There is a £0.300m savings shortfall.", "300000 GBP", "shortfall", nil, "Parks and gardens"),
+            ("The savings fall short by £0.300m.", "300000 GBP", "shortfall", nil, "savings"),
+            ("This overspend is met from the use of £0.300m of reserves.", "300000 GBP", nil, nil, "use"),
+            ("People reached a weight loss of 5%.", "5 percent", nil, nil, "weight loss"),
+            ("All 12 of our parks are open.", "12 count", nil, nil, "parks"),
+            ("Rounds rose by more than in spring (48 rounds).", "48 count", "increase", nil, "rounds"),
+            ("It has 29 Council-run Community Tool Stores.", "29 count", nil, nil, "Council-run Community Tool Stores"),
+            ("Benches wait an average of 8.8 days.", "8.8 days", nil, nil, "average"),
         ] as [(String, String, String?, String?, String?)]
     )
     func reads(_ text: String, _ figure: String, _ direction: String?, _ qualifier: String?, _ subject: String?) throws
@@ -40,7 +49,7 @@ struct StatementTests {
             "As set out in Appendix 3 and paragraphs 4.1 to 4.3.", "It ran in 2031-32 until 30 June 2032.",
             "The work takes 3 years.", "Officers aged 16 may join.", "It is a Tier 3 service.",
             "Call 01632 960000 now.",
-            "See No. 7 of the plan.", "The plan stood at 31 March 2032.",
+            "See No. 7 of the plan.", "Work on post 16 paths goes on.", "The plan stood at 31 March 2032.",
         ]
     )
     func statesNothing(_ text: String) throws {
@@ -56,6 +65,29 @@ struct StatementTests {
     )
     func loneFigures(_ text: String, _ count: Int) throws {
         #expect(try statements(text).count == count)
+    }
+
+    @Test(
+        "a number counts where the other of its pair does",
+        arguments: [
+            "The team has 2 to 3 additional gardeners.",
+            "The number of plots has increased this year from 312 at the end of March to 319 at the end of June.",
+        ]
+    )
+    func pairs(_ text: String) throws {
+        #expect(try statements(text).map(\.figure.unit) == [.count, .count])
+    }
+
+    @Test("a pair of years counts nothing")
+    func yearPairs() throws {
+        #expect(try statements("The target was reduced from 2030 as it was to 2035 as it is.").isEmpty)
+    }
+
+    @Test("the figure of a heading that is a record is told of what the record is")
+    func names() throws {
+        let report = try PaperText.report("2. Key variances\n\nMowing and other works, £0.262m overspend\n")
+        #expect(report.variances.map(\.name) == ["Mowing and other works"])
+        #expect(report.statements.map(\.subject) == ["Mowing and other works"])
     }
 
     @Test("both figures of a between have it")

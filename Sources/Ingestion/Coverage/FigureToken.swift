@@ -137,12 +137,24 @@ extension FigureToken {
         let follower = LexerBytes.word(bytes, at: LexerBytes.skippingSpaces(bytes, at: end))
         if LexerWords.multipliers.contains(follower) { return false }
         if length == 4 { return (1900...2099).contains(value(start..<firstEnd)) }
+        if endsYear { return true }
         let first = value(start..<min(firstEnd, start + 4))
         if length == 6, !isRange {
             return (1990...2099).contains(first) && value(start + 4..<firstEnd) == (first + 1) % 100
         }
         guard isRange, length == 2, bytes[firstEnd] == UInt8(ascii: "-"), end - firstEnd == 3 else { return false }
         return value(firstEnd + 1..<end) == value(start..<firstEnd) + 1 && value(start..<firstEnd) >= 17
+    }
+
+    /// The second half of a financial year that the line's end divides: `2021-` and `22`.
+    private var endsYear: Bool {
+        var line = start
+        while line > 0, bytes[line - 1] == 0x0A || bytes[line - 1] == 0x0D { line -= 1 }
+        guard length == 2, line < start, line >= 5, bytes[line - 1] == UInt8(ascii: "-"),
+            bytes[line - 5..<line - 1].allSatisfy({ LexerBytes.isDigit($0) })
+        else { return false }
+        let year = value(line - 5..<line - 1)
+        return (1990...2099).contains(year) && value(start..<firstEnd) == (year + 1) % 100
     }
 
     private var isBesideMonth: Bool {
@@ -155,9 +167,9 @@ extension FigureToken {
 
     private var isDuration: Bool {
         guard !isMoney else { return false }
-        return LexerWords.durations.contains(
-            LexerBytes.word(bytes, at: LexerBytes.skippingSpaces(bytes, at: end, acrossLine: true))
-        )
+        let word = LexerBytes.word(bytes, at: LexerBytes.skippingSpaces(bytes, at: end, acrossLine: true))
+        // A part of a day is measured, not waited for: "an average of 8.8 days".
+        return LexerWords.durations.contains(word) && (points == 0 || !LexerWords.days.contains(word))
     }
 
     private var isAge: Bool { isPlain && LexerWords.ages.contains(wordBefore) }

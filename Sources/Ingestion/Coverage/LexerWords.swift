@@ -21,7 +21,9 @@ enum LexerWords {
         "minutes",
     ]
 
-    static let ages: LexerWordSet = ["aged", "age", "ages"]
+    static let days: LexerWordSet = ["day", "days"]
+
+    static let ages: LexerWordSet = ["aged", "age", "ages", "post"]
 
     /// What may stand right at the end of a figure's digits.
     static let suffixes: LexerWordSet = ["m", "mn", "k", "b", "bn", "p", "pp", "million", "billion", "thousand", "ppt"]

@@ -8,6 +8,8 @@ public final class PaperWords: Sendable {
     public let classifications: PrintedWords
     /// The word before a page's number.
     public let page: PrintedWords
+    /// What a line opens with that says when a page was made: "Data version", "Printed on".
+    public let stamps: PrintedWords
     /// What stands alone at the head of an agenda item's first page, before its number.
     public let agendaItem: PrintedWords
     /// Parts of a paper that are named with a number or letter alone on a line: "Appendix 3".
@@ -36,7 +38,7 @@ public final class PaperWords: Sendable {
 
     /// The lists of the section `papers` of a lexicon.
     enum List: String, CaseIterable {
-        case classifications, page, divisions, joiners
+        case classifications, page, stamps, divisions, joiners
         case agendaItem = "agenda_item"
         case captionLabels = "caption_labels"
         case captionSubjects = "caption_subjects"
@@ -52,6 +54,7 @@ public final class PaperWords: Sendable {
         func words(_ list: List) -> PrintedWords { PrintedWords(phrases[list] ?? []) }
         classifications = words(.classifications)
         page = words(.page)
+        stamps = words(.stamps)
         agendaItem = words(.agendaItem)
         divisions = words(.divisions)
         captionLabels = words(.captionLabels)

@@ -16,4 +16,7 @@ public enum Qualifier: String, Sendable, CaseIterable {
 /// The raw values are published, as `direction` of a statement.
 public enum StatementDirection: String, Sendable, CaseIterable {
     case overspend, underspend, increase, decrease, shortfall, surplus, saving, pressure, loss
+
+    /// Whether it names what is told of rather than where it goes.
+    public var isThing: Bool { self == .saving || self == .pressure || self == .loss }
 }

@@ -2,6 +2,10 @@
 public struct StatementWords: Sendable {
     /// Which way the figure goes, as `direction` publishes it: `overspend`, `increase`.
     public internal(set) var directions = PhraseBook<StatementDirection>()
+    /// Names that hold such a word and tell no direction: "weight loss".
+    public internal(set) var undirected = PhraseBook<Bool>()
+    /// Words behind which a figure is what pays for something: "supported by the use of".
+    public internal(set) var sources = PhraseBook<Bool>()
     /// How the figure is meant, as `qualifier` publishes it; these words stand right before it.
     public internal(set) var qualifiers = PhraseBook<Qualifier>()
     /// Words after which a figure is a total.
@@ -12,6 +16,9 @@ public struct StatementWords: Sendable {
     public internal(set) var counting: [Words] = []
     /// Words right before a bare number that is a figure of nobody knows what: "stood at 49".
     public internal(set) var levels: [Words] = []
+    /// "from" and "to" of a number that was and one that is.
+    public internal(set) var pairStarts = WordSet()
+    public internal(set) var pairLinks = WordSet()
     public internal(set) var ages = WordSet()
     public internal(set) var durations = WordSet()
     /// Things that are counted in a form without a final s: "children".

@@ -95,6 +95,7 @@ struct FurnitureSweep {
     private func isMark(_ text: Range<Int>) -> Bool {
         let bytes = source.bytes.span
         if words.classifications.contains(bytes, text) { return true }
+        if words.stamps.containsStart(of: bytes, text), isMoment(after(words.stamps, text)) { return true }
         if words.page.containsStart(of: bytes, text) { return isPageCount(after(words.page, text)) }
         return words.agendaItem.containsStart(of: bytes, text) && isItemNumber(after(words.agendaItem, text))
     }
@@ -146,6 +147,28 @@ struct FurnitureSweep {
         }
         return digits > 0 && digits <= 8
     }
+
+    /// What follows "Data version" or "Printed on": a time of day, and else only numbers and a word or two, as in
+    /// `8.0 21-Jan-2021 10:19:29`. A sentence says more.
+    private func isMoment(_ rest: Range<Int>) -> Bool {
+        let bytes = source.bytes
+        var words = 0
+        var hasTime = false
+        for index in rest {
+            let isLetter = TextBytes.isLetter(bytes[index])
+            if isLetter, index == rest.lowerBound || !TextBytes.isLetter(bytes[index - 1]) { words += 1 }
+            if bytes[index] == UInt8(ascii: ":"), index > rest.lowerBound, index + 2 < rest.upperBound {
+                hasTime =
+                    hasTime
+                    || TextBytes.isDigit(bytes[index - 1]) && TextBytes.isDigit(bytes[index + 1])
+                        && TextBytes.isDigit(bytes[index + 2])
+            }
+        }
+        return hasTime && words <= Self.longestMoment
+    }
+
+    /// A day of the week, "at", a month and "pm".
+    private static let longestMoment = 4
 
     /// What follows "Agenda Item": nothing, `2`, `No`, `No. 3(a)`.
     private func isItemNumber(_ rest: Range<Int>) -> Bool {

@@ -115,7 +115,10 @@ struct ProseAssembler {
         guard !open.isMarkedHeading, !open.ending.isEnd, !open.last.isSpread, !line.isSpread, !open.isBoldLine,
             blanks <= 3, open.last.width >= 30
         else { return false }
-        return line.start(in: source.bytes.span) == .lower
+        if line.start(in: source.bytes.span) == .lower { return true }
+        // "has been given to the", the page's end, and then a name; a caption is shorter than the lines of prose.
+        return isInterrupted && open.ending == .unfinished && line.start(in: source.bytes.span) == .upper
+            && line.width * 4 >= open.widest * 3
     }
 
     private mutating func extend(with line: LineShape) {

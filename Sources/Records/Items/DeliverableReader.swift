@@ -17,16 +17,16 @@ struct DeliverableReader {
 
     /// - Parameters:
     ///   - source: The whole paper, whose words tell which lines have come apart.
-    ///   - tables: The lines of the report's tables, which are no commentary.
+    ///   - apart: The lines of the report's tables, captions and keys, which are no commentary.
     func deliverables(
         in blocks: ArraySlice<Block>,
         of source: SourceText,
-        tables: [ClosedRange<Int>]
+        apart: [ClosedRange<Int>]
     ) -> [Deliverable] {
         var found: [Deliverable] = []
         var spacing: LetterSpacing?
         var priorities = PriorityTracker(words: lexicon.items)
-        var commentary = CommentaryLines(tables: tables)
+        var commentary = CommentaryLines(apart: apart, words: lexicon.items)
         var index = blocks.startIndex
         while index < blocks.endIndex {
             let block = blocks[index]

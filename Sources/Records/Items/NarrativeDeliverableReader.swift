@@ -23,11 +23,11 @@ struct NarrativeDeliverableReader {
         self.report = report
     }
 
-    func deliverables(in blocks: ArraySlice<Block>, tables: [ClosedRange<Int>]) -> [Deliverable] {
+    func deliverables(in blocks: ArraySlice<Block>, apart: [ClosedRange<Int>]) -> [Deliverable] {
         guard let start = blocks.firstIndex(where: announces) else { return [] }
         var found: [Deliverable] = []
         var priority: String?
-        var commentary = CommentaryLines(tables: tables)
+        var commentary = CommentaryLines(apart: apart, words: lexicon.items)
         for block in blocks[blocks.index(after: start)...] {
             switch block.kind {
             case .heading, .paragraph, .listItem: break

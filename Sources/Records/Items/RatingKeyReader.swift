@@ -58,7 +58,7 @@ struct RatingKeyReader {
         // Of the bands A to H some letters are short for colours: in a key most rows are ratings.
         let labelled = lines.count { !$0.label.isEmpty }
         guard rows.count >= Self.leastRatings, rows.count * 3 >= labelled * 2 else {
-            return marked(table).map { [$0] } ?? []
+            return marked(table).map { [$0] } ?? opened(table)
         }
         return table.table.columns.compactMap { column in
             guard let heading = column.path.last, Self.mayExplain(column.role),
@@ -92,6 +92,39 @@ struct RatingKeyReader {
         return ("", Provenance(table: table.id, rows: rows.map(\.index), lineRanges: lines), entries)
     }
 
+    /// A table whose cells each open with the rating that they explain, a column for each thing that is rated:
+    /// `Review – will be kept under review`.
+    private func opened(_ table: IdentifiedTable) -> [Found] {
+        let text = RatingKeyText(lexicon: lexicon)
+        return table.table.columns.compactMap { column in
+            var entries: [RatingKey.Entry] = []
+            var rows: [Row] = []
+            var explained = 0
+            for row in table.table.rows {
+                guard let cell = row.cell(inColumn: column.index), !cell.text.isEmpty, cell.text != column.path.last
+                else { continue }
+                guard let entry = text.entry(ofCell: cell.text, at: cell.place) else { return nil }
+                explained += entry.rating != nil && entry.meaning != nil ? 1 : 0
+                entries.append(entry)
+                rows.append(row)
+            }
+            guard explained >= 2, entries.count >= Self.leastRatings else { return nil }
+            return found(rates: column.path.last ?? "", entries, rows, table)
+        }
+    }
+
+    private func found(rates: String, _ entries: [RatingKey.Entry], _ rows: [Row], _ table: IdentifiedTable) -> Found {
+        var entries = entries
+        let bands = RatingBandReader(lexicon: lexicon).bands(of: entries)
+        for index in entries.indices { entries[index].band = bands[index] }
+        let provenance = Provenance(
+            table: table.id,
+            rows: rows.map(\.index),
+            lineRanges: RecordSource.joined(rows.map(\.lines))
+        )
+        return (rates, provenance, entries)
+    }
+
     /// What a key rates may be called like a column of figures: "Savings", "Budget". Remarks explain nothing.
     private static func mayExplain(_ role: ColumnRole?) -> Bool {
         switch role {
@@ -122,14 +155,7 @@ struct RatingKeyReader {
             if rows.last?.index != row.index { rows.append(row) }
         }
         guard entries.count >= 2 else { return nil }
-        let bands = RatingBandReader(lexicon: lexicon).bands(of: entries)
-        for index in entries.indices { entries[index].band = bands[index] }
-        let provenance = Provenance(
-            table: table.id,
-            rows: rows.map(\.index),
-            lineRanges: RecordSource.joined(rows.map(\.lines))
-        )
-        return (rates, provenance, entries)
+        return found(rates: rates, entries, rows, table)
     }
 
     private func isRating(_ text: String?) -> Bool {

@@ -64,6 +64,25 @@ struct RatingKeyText {
             }
     }
 
+    /// The rating that a cell opens with and what is said of it; the whole cell where it names no rating that is known.
+    func entry(ofCell text: String, at place: Place) -> RatingKey.Entry? {
+        let words = Words(text)
+        guard !words.isEmpty, words.count <= Self.longestMeaning else { return nil }
+        var entry = RatingKey.Entry(words: text, place: place)
+        guard let match = lexicon.ratings.match(in: words, at: 0) else { return entry }
+        let range = words.ranges[0].lowerBound..<words.ranges[match.words.upperBound - 1].upperBound
+        guard match.words.upperBound < words.count else {
+            (entry.rating, entry.rag) = (match.meaning.rating, match.meaning.rag)
+            return entry
+        }
+        guard let start = meaningStart(words, match.words.upperBound, range, Array(text.utf8)) else { return entry }
+        let meaning = text.utf8.dropFirst(start)
+        entry.words = String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+        (entry.rating, entry.rag) = (match.meaning.rating, match.meaning.rag)
+        entry.meaning = Self.firstSentence(of: HeadLabels.trimmed(String(decoding: meaning, as: UTF8.self)))
+        return entry
+    }
+
     // MARK: One block
 
     private struct Mention {

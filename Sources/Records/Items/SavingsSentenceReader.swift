@@ -133,7 +133,7 @@ struct SavingsSentenceReader {
         let last = min(stated.after.upperBound, stated.after.lowerBound + Self.reachBehind)
         for index in stated.after.lowerBound..<max(stated.after.lowerBound, last) {
             let distance = index - stated.after.lowerBound
-            if let nearest, nearest.distance <= distance { break }
+            if let nearest, nearest.distance <= distance, !isBeyond { break }
             // "£2m of savings targets" is a part of them.
             guard let match = aspects.match(in: words, at: index), match.meaning != .savingsTarget else { continue }
             nearest = (match.meaning, distance)

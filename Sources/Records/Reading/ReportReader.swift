@@ -66,13 +66,14 @@ public struct ReportReader: Sendable {
         let writeOffs = DebtWriteOffSentences(lexicon: lexicon, reportID: id)
         report.debtWriteOffs = writeOffs.records(in: blocks)
         ItemReader(lexicon: lexicon, report: id, cells: cells).read(blocks, into: &report)
+        report.ratingKeys = RatingKeyReader(lexicon: lexicon, report: id).keys(in: blocks, tables: tables)
+        let apart = Self.linesApart(tables, report.ratingKeys)
         report.deliverables = DeliverableReader(lexicon: lexicon, report: id)
-            .deliverables(in: blocks, of: paper.source, tables: tables.flatMap(\.table.lineRanges))
+            .deliverables(in: blocks, of: paper.source, apart: apart)
         if report.deliverables.isEmpty {
             report.deliverables = NarrativeDeliverableReader(lexicon: lexicon, report: id)
-                .deliverables(in: blocks, tables: tables.flatMap(\.table.lineRanges))
+                .deliverables(in: blocks, apart: apart)
         }
-        report.ratingKeys = RatingKeyReader(lexicon: lexicon, report: id).keys(in: blocks, tables: tables)
         var footnotes = TableFootnoteReader(report: id)
         report.budgetLines.reserveCapacity(BudgetLineReader.lineCount(in: tables))
         for table in tables {
@@ -88,10 +89,22 @@ public struct ReportReader: Sendable {
             report.decisions = DecisionReader(lexicon: lexicon, report: id).decisions(in: blocks)
         }
         report.statements = StatementReader(lexicon: lexicon, cells: cells).statements(in: blocks, report: id)
+        report.nameStatements()
         report.missingTables = MissingTableReader(lexicon: lexicon).missing(from: tables, in: blocks)
         for missing in report.missingTables { footnotes.readLost(notes.notes(below: Int(missing.place.line))) }
         report.footnotes = footnotes.footnotes
         return report
+    }
+
+    /// The lines of tables, their captions and the keys, which are no commentary.
+    private static func linesApart(_ tables: [IdentifiedTable], _ keys: [RatingKey]) -> [ClosedRange<Int>] {
+        var lines = keys.flatMap(\.provenance.lineRanges)
+        for table in tables {
+            lines += table.table.lineRanges
+            guard let caption = table.table.caption?.place, caption.line > 0 else { continue }
+            lines.append(Int(caption.line)...max(Int(caption.line), Int(caption.endLine)))
+        }
+        return lines
     }
 
     private func read(_ table: IdentifiedTable, notes: Footnotes, into report: inout Report) {

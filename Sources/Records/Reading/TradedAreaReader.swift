@@ -17,7 +17,8 @@ struct TradedAreaReader {
                 role: role
             )
             area.portfolio = source.text(row, .portfolio)
-            area.service = source.text(row, .service)
+            // Where no column names the service, the heading above its areas does.
+            area.service = source.text(row, .service) ?? (role == .line ? row.group : nil)
             area.area = row.label.isEmpty ? nil : row.label
             area.expenditure = source.figure(row, .gross)
             area.income = source.figure(row, .income)

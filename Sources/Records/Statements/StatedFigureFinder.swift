@@ -4,7 +4,7 @@ import Lexicon
 /// Finds the figures that a sentence states, and gives each its own words.
 ///
 /// Years, dates, durations, ages and the numbers of things are none. A bare number is a figure only where it counts
-/// something: a plural stands within the three words after it.
+/// something: a plural stands within the three words after it, those of a name not counted.
 struct StatedFigureFinder {
     let lexicon: StatementWords
 
@@ -14,11 +14,12 @@ struct StatedFigureFinder {
         var figures: [StatedFigure] = []
         var lastReference: Int?
         var previous: FigureMention?
+        let pairs = countedPairs(mentions, words, bytes)
         for (number, mention) in mentions.enumerated() where !mention.isInsidePeriod {
             let first = words.position(atOrAfter: mention.range.lowerBound)
             let next = words.position(atOrAfter: mention.range.upperBound)
             let isBare = mention.number.unit == nil
-            if isBare, isReference(words, first: first, joinedTo: lastReference) {
+            if isBare, isReference(words, first: first, joinedTo: lastReference, in: bytes) {
                 lastReference = next
                 continue
             }
@@ -27,7 +28,8 @@ struct StatedFigureFinder {
             let noun = isBare ? countedNoun(words, at: next, in: bytes) : nil
             let isCounted =
                 isBare
-                && (noun != nil || isCounting(words, before: first) && !isYear(mention, bytes)
+                && (noun != nil || pairs.contains(number)
+                    || isCounting(words, before: first) && !isYear(mention, bytes)
                     || qualifier(before: first, words) != nil)
             let isGrouped = mention.range.contains { bytes[$0] == UInt8(ascii: ",") }
             if isBare, !isCounted, !isGrouped, mention.number.multiplier == nil, !isLevel(words, before: first) {
@@ -53,10 +55,19 @@ struct StatedFigureFinder {
 
 extension StatedFigureFinder {
     /// "Appendix 14", "paragraphs 4.1 to 4.3"
-    private func isReference(_ words: Words, first: Int, joinedTo last: Int?) -> Bool {
-        if first > 0, lexicon.references.contains(words.hashes[first - 1]) { return true }
+    private func isReference(_ words: Words, first: Int, joinedTo last: Int?, in bytes: Span<UInt8>) -> Bool {
+        if first > 0, first < words.count, lexicon.references.contains(words.hashes[first - 1]),
+            !Self.holdsBracket(bytes, words.ranges[first - 1].upperBound..<words.ranges[first].lowerBound)
+        {
+            return true
+        }
         guard let last else { return false }
         return first - last <= 1 && first >= last
+    }
+
+    /// A bracket sets its figure apart: "the last quarter (48 clients)".
+    private static func holdsBracket(_ bytes: Span<UInt8>, _ gap: Range<Int>) -> Bool {
+        gap.contains { bytes[$0] == UInt8(ascii: "(") }
     }
 
     /// A number that opens the text before a capital is the text's own: "2.1 Pothole repairs".
@@ -68,6 +79,8 @@ extension StatedFigureFinder {
 
     private func isTime(_ mention: FigureMention, _ words: Words, first: Int, next: Int) -> Bool {
         switch mention.number.unit {
+        // A part of a day is measured, not waited for: "an average of 8.8 days".
+        case .days where mention.number.decimals > 0: return false
         case .days, .months, .years: return true
         case nil where mention.number.multiplier == nil: break
         default: return false
@@ -78,10 +91,15 @@ extension StatedFigureFinder {
     }
 
     /// The plural that a bare number counts, before any mark that ends the clause.
-    private func countedNoun(_ words: Words, at next: Int, in bytes: Span<UInt8>) -> Int? {
+    func countedNoun(_ words: Words, at next: Int, in bytes: Span<UInt8>) -> Int? {
         var offset = next > 0 ? words.ranges[next - 1].upperBound : 0
-        for index in next..<min(words.count, next + 3) {
+        var passed = 0
+        for index in next..<min(words.count, next + Self.longestName) {
             let range = words.ranges[index]
+            // "29 Council-run Community Testing Sites": the words of a name and the halves of a word are passed over.
+            let isJoined = index > next && range.lowerBound == offset + 1 && bytes[offset] == UInt8(ascii: "-")
+            if !isJoined, !bytes[range.lowerBound].isCapital { passed += 1 }
+            if passed > Self.reach { return nil }
             while offset < range.lowerBound {
                 if isClauseMark(bytes[offset]) { return nil }
                 offset += 1
@@ -93,6 +111,10 @@ extension StatedFigureFinder {
         }
         return nil
     }
+
+    /// How many words may stand before the plural, itself among them, and how many with those of a name.
+    private static let reach = 3
+    private static let longestName = 6
 
     private func isPlural(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard range.count >= 4, bytes[range.upperBound - 1] == UInt8(ascii: "s") else { return false }
@@ -107,7 +129,7 @@ extension StatedFigureFinder {
     }
 
     /// "to be reduced by 2030"
-    private func isYear(_ mention: FigureMention, _ bytes: Span<UInt8>) -> Bool {
+    func isYear(_ mention: FigureMention, _ bytes: Span<UInt8>) -> Bool {
         guard mention.range.count == 4, mention.number.decimals == 0 else { return false }
         let century = (bytes[mention.range.lowerBound], bytes[mention.range.lowerBound + 1])
         return century == (UInt8(ascii: "1"), UInt8(ascii: "9")) || century == (UInt8(ascii: "2"), UInt8(ascii: "0"))

@@ -138,29 +138,46 @@ struct StatementReader {
     }
 
     /// The direction word nearest to the figure among its own words; after it counts where both are as near.
+    ///
+    /// What is saved, pressed for or lost may itself fall short or rise: in "the shortfall of savings is £0.1m" the
+    /// farther word says which way the figure goes.
     private func direction(of stated: StatedFigure, _ words: Words) -> StatementDirection? {
         var best: (direction: StatementDirection, distance: Int)?
-        var index = stated.after.lowerBound
-        while index < stated.after.upperBound {
-            if let match = lexicon.statements.directions.match(in: words, at: index) {
-                best = (match.meaning, index - stated.after.lowerBound)
+        for index in stated.after {
+            guard let match = lexicon.statements.directions.match(in: words, at: index), !isNamed(match.words, words)
+            else { continue }
+            best = best ?? (match.meaning, index - stated.after.lowerBound)
+            if !match.meaning.isThing {
+                best?.direction = match.meaning
                 break
             }
-            index += 1
         }
-        index = stated.before.upperBound - 1
-        while index >= stated.before.lowerBound {
+        for index in stated.before.reversed() {
             let distance = stated.before.upperBound - 1 - index
-            if let best, best.distance <= distance { break }
-            if let match = lexicon.statements.directions.match(in: words, at: index),
-                match.words.upperBound <= stated.before.upperBound
-            {
-                return match.meaning
-            }
-            index -= 1
+            if let best, best.distance <= distance, !best.direction.isThing { break }
+            // "This overspend will be supported by the use of £9.6m": the grant is no overspend.
+            if lexicon.statements.sources.match(in: words, at: index) != nil { break }
+            if best != nil, lexicon.statements.cuts.contains(words.hashes[index]) { break }
+            guard let match = lexicon.statements.directions.match(in: words, at: index),
+                match.words.upperBound <= stated.before.upperBound, !isNamed(match.words, words)
+            else { continue }
+            guard match.meaning.isThing else { return match.meaning }
+            if best.map({ $0.distance > distance }) ?? true { best = (match.meaning, distance) }
         }
         return best?.direction
     }
+
+    /// Whether a word for a direction is part of a name that tells none: "weight loss".
+    private func isNamed(_ range: Range<Int>, _ words: Words) -> Bool {
+        for start in max(0, range.lowerBound - Self.longestBefore)...range.lowerBound {
+            guard let name = lexicon.statements.undirected.match(in: words, at: start) else { continue }
+            if name.words.upperBound >= range.upperBound { return true }
+        }
+        return false
+    }
+
+    /// How many words of such a name may stand before the word for a direction.
+    private static let longestBefore = 1
 }
 
 extension Statement {
