@@ -22,6 +22,7 @@ struct TableBuilder {
         var columns = ColumnReader(lexicon: lexicon, memory: headings).columns(of: grid, headerRowCount: headerRowCount)
         let body = headerRowCount..<grid.rows.count
         TargetSign.read(in: &grid, rows: body, columns: columns)
+        SignWords.read(in: &grid, rows: body, lexicon: lexicon)
         let surveys = ColumnSurvey.columns(of: grid, body: body, lexicon: lexicon)
         let labelColumn = ColumnSurvey.labelColumn(of: surveys, columns: columns, lexicon: lexicon)
         let readings = RowReader.readings(
