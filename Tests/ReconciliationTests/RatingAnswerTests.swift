@@ -54,6 +54,46 @@ struct RatingAnswerTests {
     private static let shares =
         "Green: 95% or more of the target will be delivered; Amber: 75% to 95%; Red: less than 75%."
 
+    private static let progress = """
+        Output\tLifetime target\tDelivered to date\t% of target\tRating
+        Homes\t6,400\t2,112\t33%\tAmber
+        Jobs\t11,500\t7,705\t67%\tGreen
+        Learners\t28,000\t19,880\t71%\tGreen
+        Bus stops\t950\t247\t26%\tRed
+        Charging points\t2,600\t130\t5%\tRed
+        """
+    private static let reached = "Green: 60% of the lifetime target or more. Amber: 30% to 59%. Red: below 30%."
+    private static let times = """
+        Measure\tResult\tTarget\tStatus
+        Average attendance time (minutes)\t9.6\t9.0\tAmber
+        Availability (%)\t78.7\t90.0\tRed
+        Visits (%)\t71.2\t70.0\tGreen
+        Sickness, days lost\t2.9\t2.0\tRed
+        """
+    private static let missed = "Green: target met. Amber: missed by 10% or less. Red: missed by more than 10%."
+
+    @Test("a key in shares of the target is one of all its ratings")
+    func progressOfTarget() throws {
+        #expect(try Self.found(Self.progress, key: Self.reached).isEmpty)
+        let wrong = Self.progress.replacing("33%\tAmber", with: "33%\tGreen")
+        #expect(
+            try Self.found(wrong, key: Self.reached) == [
+                "‘Homes’ is rated Green, but by the paper's key its figures are 67% under target, which gives ‘Amber’"
+            ]
+        )
+    }
+
+    @Test("of what takes minutes, fewer are better")
+    func minutes() throws {
+        #expect(try Self.found(Self.times, key: Self.missed).isEmpty)
+        let wrong = Self.times.replacing("90.0\tRed", with: "90.0\tGreen")
+        #expect(
+            try Self.found(wrong, key: Self.missed) == [
+                "‘Availability (%)’ is rated Green, but by the paper's key its figures are 12.6% under target, which gives ‘Red’"
+            ]
+        )
+    }
+
     @Test("what goes with its figures passes")
     func kept() throws {
         #expect(try Self.found(Self.floors).isEmpty)

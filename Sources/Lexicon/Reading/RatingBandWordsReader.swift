@@ -13,6 +13,7 @@ struct RatingBandWordsReader {
         words.terms = try section.lists()
         words.fillers = try section.words("fillers")
         words.keyLinks = try section.book("key_links")
+        words.inTime = try section.book("in_time")
         words.lessIsBetter = try section.book("less_is_better")
         words.moreIsBetter = try section.book("more_is_better")
         return words

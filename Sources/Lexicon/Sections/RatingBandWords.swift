@@ -24,6 +24,8 @@ public struct RatingBandWords: Sendable {
     public internal(set) var fillers = WordSet()
     /// Words between a rating and what has to be so for it: "green where".
     public internal(set) var keyLinks = PhraseBook<Bool>()
+    /// What stands in brackets behind the name of a measure that tells how long something takes: "(minutes)".
+    public internal(set) var inTime = PhraseBook<Bool>()
     /// Words in the name of a measure of which less is better: "days lost".
     public internal(set) var lessIsBetter = PhraseBook<Bool>()
     /// Words in the name of a measure of which more is better: "satisfied".

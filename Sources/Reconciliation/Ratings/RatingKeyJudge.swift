@@ -61,13 +61,23 @@ struct RatingKeyJudge {
         let named = meant.filter { Words($0.entry.words) == Words(row.mark.printed) }
         let entries = named.isEmpty ? meant : named
         guard !entries.isEmpty else { return .open }
-        let directions = row.direction.map { [$0] } ?? [1, -1]
+        let directions = row.direction.map { [$0] } ?? (tellsProgress ? [1] : [1, -1])
         let answers = directions.flatMap { direction in
             entries.map { Self.meets($0.band, row, direction, in: manner) }
         }
         if answers.contains(true) { return .fits }
         return answers.contains(nil) ? .open : .fails
     }
+
+    /// Whether the key asks how much of a target was reached so far: "amber: 30% to 59% of the target". Nobody asks
+    /// that of what should be little.
+    private var tellsProgress: Bool {
+        bands.map(\.band).contains { band in
+            band.isOfWhole && [band.from, band.to].contains { end in end.map { $0.percent < Self.half } ?? false }
+        }
+    }
+
+    private static let half = ExactDecimal(-50)
 
     /// Whether a rating fails whichever way is better.
     func failsEitherWay(_ row: RatedRow) -> Bool {
@@ -79,7 +89,7 @@ struct RatingKeyJudge {
 
     /// What the key gives for the figures of a row, where that is one rating.
     func rating(of row: RatedRow) -> String? {
-        guard let direction = row.direction ?? (row.base == .budget ? -1 : nil) else { return nil }
+        guard let direction = row.direction ?? (row.base == .budget ? -1 : tellsProgress ? 1 : nil) else { return nil }
         let fitting = bands.filter { $0.band.base == row.base }.filter { bound in
             let manners = Manner.allCases.filter { !$0.isEitherSide && (!$0.isInPoints || row.points != nil) }
             return manners.contains { Self.meets(bound.band, row, direction, in: $0) ?? true }

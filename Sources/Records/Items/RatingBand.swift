@@ -32,6 +32,9 @@ public struct RatingBand: Hashable, Sendable {
     /// Whether the key only says on which side of the target, and a number of another rating takes its part away.
     var isSide = false
 
+    /// Whether the key tells shares of the target, "60% of the target or more", of which more is better.
+    public var isOfWhole = false
+
     public init(base: Base, from: End? = nil, to: End? = nil) {
         self.base = base
         self.from = from

@@ -5,6 +5,11 @@ import Lexicon
 /// `95% or more of target`.
 struct RatingBandReader {
     let lexicon: Lexicon
+    /// The least number that is a share of the target: no key sets its bounds farther from the target than this, and
+    /// hardly one asks for less of it. Where one rating is given for a share, all are.
+    private var leastShare = ExactDecimal(50)
+
+    init(lexicon: Lexicon) { self.lexicon = lexicon }
 
     private typealias Term = RatingBandWords.Term
     private typealias Token = RatingBandTokens.Token
@@ -60,7 +65,15 @@ struct RatingBandReader {
         let base = entries.lazy.compactMap { $0.meaning }.compactMap { meaning in
             Self.base(of: RatingBandTokens(meaning, vocabulary: lexicon.ratingBands))
         }.first
-        let bands = entries.map { entry in entry.meaning.flatMap { band(of: $0, base: base) } }
+        func read(_ reader: RatingBandReader) -> [RatingBand?] {
+            entries.map { entry in entry.meaning.flatMap { reader.band(of: $0, base: base) } }
+        }
+        var bands = read(self)
+        if bands.contains(where: { $0?.isOfWhole == true }) {
+            var ofShares = self
+            ofShares.leastShare = .zero
+            bands = read(ofShares)
+        }
         let known = bands.compactMap(\.self)
         return bands.map { own in
             own.map { own in known.reduce(own) { $0.without($1) } }
@@ -170,9 +183,10 @@ struct RatingBandReader {
     private func limitRange(_ band: inout RatingBand, _ clause: Clause) -> Bool {
         guard let other = clause.other else { return false }
         let (low, high) = (min(clause.number, other), max(clause.number, other))
-        if clause.direction == nil, let whole = Self.share(low), let upper = Self.share(high) {
+        if clause.direction == nil, let whole = share(low), let upper = share(high) {
             band.from = .init(whole, isIncluded: true)
             band.to = .init(upper, isIncluded: true)
+            band.isOfWhole = true
             return true
         }
         let isWorse = (clause.direction ?? -1) < 0
@@ -185,17 +199,19 @@ struct RatingBandReader {
     private func limit(_ band: inout RatingBand, _ clause: Clause) -> Bool {
         guard let comparison = clause.comparison else {
             // "100% of target" is all of it.
-            guard clause.direction == nil, let share = Self.share(clause.number) else { return false }
-            band.from = .init(share, isIncluded: true)
+            guard clause.direction == nil, let part = share(clause.number) else { return false }
+            band.from = .init(part, isIncluded: true)
+            band.isOfWhole = true
             return true
         }
-        if comparison != .within, clause.direction == nil || clause.isBound, let share = Self.share(clause.number) {
+        if comparison != .within, clause.direction == nil || clause.isBound, let part = share(clause.number) {
             switch (comparison, clause.isNegated) {
-            case (.moreThan, false): band.from = .init(share, isIncluded: false)
-            case (.atLeast, _), (.lessThan, true): band.from = .init(share, isIncluded: true)
-            case (.lessThan, false): band.to = .init(share, isIncluded: false)
-            default: band.to = .init(share, isIncluded: true)
+            case (.moreThan, false): band.from = .init(part, isIncluded: false)
+            case (.atLeast, _), (.lessThan, true): band.from = .init(part, isIncluded: true)
+            case (.lessThan, false): band.to = .init(part, isIncluded: false)
+            default: band.to = .init(part, isIncluded: true)
             }
+            band.isOfWhole = true
             return true
         }
         guard !clause.isBound else { return false }
@@ -218,13 +234,10 @@ struct RatingBandReader {
     }
 
     /// What a share of the target is beside all of it; nil for a distance from it.
-    private static func share(_ number: ExactDecimal) -> ExactDecimal? {
+    private func share(_ number: ExactDecimal) -> ExactDecimal? {
         guard number >= leastShare else { return nil }
         return number.subtracting(ExactDecimal(100))
     }
-
-    /// No key sets its bounds farther from the target than this, and none asks for less of it.
-    private static let leastShare = ExactDecimal(50)
 }
 
 // MARK: Without a number

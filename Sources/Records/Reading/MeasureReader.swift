@@ -21,7 +21,7 @@ struct MeasureReader {
             )
             measure.group = source.group(of: row)
             measure.asAt = asAt(row)
-            measure.results = readings(row, source.columns(.result, .actual), dated: measure.asAt)
+            measure.results = readings(row, results, dated: measure.asAt)
             measure.targets = readings(row, source.columns(.target), dated: Period())
             measure.floors = readings(row, source.columns(.floor), dated: Period())
             measure.limits = readings(row, source.columns(.limit), dated: Period())
@@ -31,6 +31,12 @@ struct MeasureReader {
             readDirection(row, into: &measure)
             return measure
         }
+    }
+
+    /// "Delivered to date" beside a target is what was reached, where no other column says so.
+    private var results: [Column] {
+        let named = source.columns(.result, .actual)
+        return named.isEmpty ? source.columns(.savingsAchieved) : named
     }
 
     /// A table of one measure has its name outside, in a title that may be lost.
@@ -88,11 +94,25 @@ struct MeasureReader {
         }
         let words = row.labelWords
         let bands = source.lexicon.ratingBands
-        let isLess = bands.lessIsBetter.longestMatch(in: words) != nil
-        let isMore = bands.moreIsBetter.longestMatch(in: words) != nil
+        let less = bands.lessIsBetter.longestMatch(in: words)
+        let more = bands.moreIsBetter.longestMatch(in: words)
+        // "Attendance time" is no attendance: the longer phrase says what the measure is.
+        let isLess = less.map { !Self.isWithin($0.words, more?.words) } ?? false || isTime(row.label)
+        let isMore = more.map { !Self.isWithin($0.words, less?.words) } ?? false
         // Of complaints answered in time, neither word alone says it.
         measure.namesBothWays = isLess && isMore
         measure.moreIsBetter = isLess == isMore ? nil : isMore
+    }
+
+    private static func isWithin(_ range: Range<Int>, _ other: Range<Int>?) -> Bool {
+        other.map { $0.count > range.count && $0.contains(range.lowerBound) && range.upperBound <= $0.upperBound }
+            ?? false
+    }
+
+    /// Whether a name says in brackets at its end that it is measured in minutes or days, of which fewer are better.
+    private func isTime(_ label: String) -> Bool {
+        guard label.hasSuffix(")"), let open = label.lastIndex(of: "(") else { return false }
+        return source.lexicon.ratingBands.inTime.meaning(of: Words(String(label[open...]))) != nil
     }
 
     private func polarity(_ text: String) -> Bool? {
