@@ -26,6 +26,53 @@ struct PlacedTotalTests {
         #expect(wrong.basis == .arithmetic)
     }
 
+    private static let plan = """
+        |2031/32 £m|2032/33 £m|2033/34 £m|2034/35 £m
+        Pay|31.4|32.1|33.0|34.2
+        Running costs|12.6|13.3|13.7|14.0
+        Total spending|44.0|45.4|46.7|48.2
+        Grant|14.2|14.0|13.9|13.6
+        Council tax|29.4|30.1|30.6|31.9
+        Total funding|43.6|44.1|44.5|45.5
+        Budget gap|0.4|1.3|2.2|2.7
+        """
+
+    @Test("what one of two totals leaves of the other is their difference though one column misses")
+    func gap() throws {
+        for text in [Self.plan, Self.plan.replacing("|2.2|", with: "|2.8|")] {
+            let gap = try #require(try sum(of: 8, in: text))
+            #expect(gap.operands.map { $0.index * $0.weight } == [4, -7])
+        }
+    }
+
+    @Test("small counts that add up to the last digit are no accident")
+    func counts() throws {
+        let text = """
+            Priority|Blue|Amber|Red|None|Total
+            Homes|3|1|2|0|6
+            Schools|3|2|2|0|7
+            Roads|5|1|1|2|9
+            Skills|2|2|0|1|5
+            Resources|4|1|2|0|7
+            All priorities|17|7|7|3|34
+            """
+        #expect(try sum(of: 7, in: text)?.operands.map(\.index) == [2, 3, 4, 5, 6])
+    }
+
+    @Test("a column of means is none of those in which the last row has to hold")
+    func means() throws {
+        let text = """
+            Directorate|Headcount|FTE|Days lost|Days lost per FTE
+            Adults|1,204|978.4|11,643.0|11.9
+            Children|1,466|1,187.9|11,998.0|10.1
+            Highways|688|641.2|6,027.0|9.4
+            Resources|540|489.5|3,524.0|7.2
+            Council|8,398|3,297.0|33,192.0|10.1
+            """
+        let sum = try #require(try sum(of: 6, in: text))
+        #expect((sum.held, sum.tried) == (2, 3))
+    }
+
     @Test("a last row that few columns bear out is a line")
     func line() throws {
         let other = Self.programme.replacing("8.75|5.91|-2.84|3.29", with: "8.75|4.33|-4.42|1.02")

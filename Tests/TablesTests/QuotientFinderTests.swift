@@ -31,6 +31,27 @@ struct QuotientFinderTests {
         #expect(try TableText.table(text).relationTexts.contains("columns percentage 4 = +3 +2"), "\(text)")
     }
 
+    @Test("of a part and the rest it may be the portion", arguments: 0..<20 as Range<UInt64>)
+    func portions(_ seed: UInt64) throws {
+        let text = Self.table(seed, "Area|Refused|Agreed|% agreed") { rest, part in
+            "\(Self.tenths(Self.share(rest + part, part)))%"
+        }
+        #expect(try TableText.table(text).relationTexts.contains("columns portion 4 = +3 +2"), "\(text)")
+    }
+
+    @Test("of two rows the one that holds shows what the other should be")
+    func twoRows() throws {
+        let table = try TableText.table(
+            """
+            |Debit £000|Collected £000|Collection rate
+            Council tax|61,940|51,808|83.64%
+            Business rates|27,315|22,480|28.30%
+            """
+        )
+        let relation = try #require(table.relations.first { $0.kind == .percentage })
+        #expect((relation.held, relation.tried) == (1, 2))
+    }
+
     @Test("one wrong percentage hides none of the others", arguments: 0..<20 as Range<UInt64>)
     func oneWrong(_ seed: UInt64) throws {
         var count = 0

@@ -36,6 +36,23 @@ struct SignWordTests {
         #expect(table.value(3, 4) == ExactDecimal(38500))
     }
 
+    @Test("a percentage beside such amounts has no sign of its own")
+    func percentages() throws {
+        for (up, down) in [(" A", " F"), (" (A)", " (F)"), (" over", " under")] {
+            let table = try TableText.table(
+                """
+                |Budget £000|Forecast £000|Variance £000|Variance %
+                Housing|4,210|4,398|188\(up)|4.5%
+                Planning|1,120|1,084|36\(down)|3.2%
+                Leisure|2,300|2,455|155\(up)|6.7%
+                Waste|5,630|5,530|100\(down)|1.8%
+                """
+            )
+            let relation = try #require(table.relations.first { $0.kind == .percentage })
+            #expect((relation.held, relation.tried) == (4, 4))
+        }
+    }
+
     @Test("a letter behind some figures is a note")
     func notes() throws {
         let table = try TableText.table(

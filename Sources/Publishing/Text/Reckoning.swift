@@ -20,7 +20,7 @@ struct Reckoning {
     private let labels: SharedLabel
 
     private enum Arithmetic {
-        case sum, quotient, unknown
+        case sum, quotient, product, unknown
     }
 
     /// One line: what is done, the number, whose it is, and where it stands.
@@ -83,6 +83,7 @@ struct Reckoning {
     private func mark(of index: Int) -> String {
         let weight = parts[index].weight
         if arithmetic == .quotient { return index == 0 ? "" : "÷" }
+        if arithmetic == .product { return index == 0 ? "" : "×" }
         guard arithmetic == .sum || weight != 1 else { return "" }
         let sign = weight < 0 ? "-" : index == 0 ? "" : "+"
         return abs(weight) == 1 ? sign : "\(sign)\(sign.isEmpty ? "" : " ")\(abs(weight)) ×"
@@ -125,7 +126,9 @@ struct Reckoning {
     private static func arithmetic(of parts: [Finding.Evidence], making computed: ExactDecimal?) -> Arithmetic {
         guard let computed, !parts.isEmpty else { return .unknown }
         if sum(parts) == computed { return .sum }
-        return parts.count == 2 ? .quotient : .unknown
+        guard parts.count == 2 else { return .unknown }
+        if let one = parts[0].value, let other = parts[1].value, one * other == computed { return .product }
+        return .quotient
     }
 
     private static func sum(_ parts: [Finding.Evidence]) -> ExactDecimal {

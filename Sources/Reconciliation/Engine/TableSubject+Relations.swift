@@ -31,19 +31,25 @@ extension TableSubject {
                     isUsedToRecover: relation.usedToRecover
                 )
             }
-        case .sum, .variance, .percentage, .change, .quotient, .shares:
+        case .sum, .variance, .percentage, .change, .quotient, .product, .portion, .shares:
             places.map { equation(of: relation, at: $0) }
         }
     }
 
     /// What a relation says in one of the columns or rows in which it is to hold.
     func equation(of relation: Relation, at index: Int) -> Equation {
-        Equation(
+        var equation = Equation(
             kind: relation.kind,
             stated: relation.result == 0 ? nil : term(relation.result, of: relation, at: index),
             operands: relation.operands.map { term($0.index, of: relation, at: index, weight: $0.weight) },
             isUsedToRecover: relation.usedToRecover
         )
+        if relation.kind == .percentage, let part = equation.operands.first,
+            cell(at: part.cell)?.figure?.isTurnedByWord == true
+        {
+            equation.isOfSizes = equation.stated?.reading.number.map { !$0.isNegative } ?? false
+        }
+        return equation
     }
 
     private func term(_ position: Int, of relation: Relation, at index: Int, weight: Int = 1) -> Term {
@@ -76,7 +82,8 @@ extension TableSubject {
     private func isWellFormed(_ relation: Relation) -> Bool {
         switch relation.kind {
         case .sum, .variance, .running, .carried: relation.result > 0 && !relation.operands.isEmpty
-        case .percentage, .change, .quotient: relation.result > 0 && relation.operands.count == 2
+        case .percentage, .change, .quotient, .product, .portion:
+            relation.result > 0 && relation.operands.count == 2
         case .shares: relation.operands.count >= 2
         }
     }

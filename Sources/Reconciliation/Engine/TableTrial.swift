@@ -61,7 +61,7 @@ struct TableTrial: Sendable {
             support[verdicts[index].series].count(
                 verdicts[index].outcome,
                 verdicts[index].computation,
-                isQuotient: verdicts[index].equation.kind.divides
+                isQuotient: verdicts[index].equation.kind.isOfRatios
             )
         }
     }

@@ -40,8 +40,8 @@ struct ToldRelations {
     /// The parts of a sum in one order; those of a quotient have their own.
     private static func ordered(_ operands: [Relation.Operand], of kind: Relation.Kind) -> [Relation.Operand] {
         switch kind {
-        case .percentage, .change, .quotient: operands
-        case .sum, .variance, .running, .carried, .shares:
+        case .percentage, .change, .quotient, .portion: operands
+        case .sum, .variance, .product, .running, .carried, .shares:
             operands.sorted { ($0.index, $0.weight) < ($1.index, $1.weight) }
         }
     }

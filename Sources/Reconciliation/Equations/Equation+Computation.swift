@@ -4,7 +4,7 @@ extension Equation {
     /// What the figures make. Blank operands of a sum are taken as nil; whether they may be is judged by the table.
     func computation() throws(Check.Reason) -> Computation {
         try checkTerms()
-        var result = isQuotient ? try quotient() : try sum()
+        var result = kind == .product ? try product() : isQuotient ? try quotient() : try sum()
         for term in operands {
             if let number = term.reading.number {
                 if !number.isZero { result.telling += 1 }
@@ -39,7 +39,7 @@ extension Equation {
         for term in operands {
             guard case .value(_, _, let unit) = term.reading else { continue }
             // An amount is divided by a number.
-            if kind == .quotient { break }
+            if kind == .quotient || kind == .product { break }
             if let common, common?.scaled != unit?.scaled { throw .unitUnknown }
             common = .some(unit)
         }
@@ -106,9 +106,11 @@ extension Equation {
 
     private func quotient() throws(Check.Reason) -> Computation {
         guard operands.count == 2 else { throw .structureDoubtful }
-        guard let dividend = operands[0].reading.interval, let divisor = operands[1].reading.interval else {
+        guard let part = operands[0].reading.interval, let other = operands[1].reading.interval else {
             throw .blankOperand
         }
+        let dividend = isOfSizes ? -part : part
+        let divisor = kind == .portion ? dividend + other : other
         if divisor.contains(.zero) { throw .divisorMayBeZero }
         let (result, half) = statedValue
         let places = max(0, -half.exponent)
@@ -130,6 +132,22 @@ extension Equation {
         )
         computation.places = places + 1
         return computation
+    }
+
+    private func product() throws(Check.Reason) -> Computation {
+        guard operands.count == 2 else { throw .structureDoubtful }
+        guard let first = operands[0].reading.factor, let second = operands[1].reading.factor else {
+            throw .blankOperand
+        }
+        let (low, high) = (first.scaled(by: second.lower), first.scaled(by: second.upper))
+        let (lower, upper) = (min(low.lower, high.lower), max(low.upper, high.upper))
+        let (result, half) = statedValue
+        return try Computation(
+            stated: result,
+            statedHalf: half,
+            computed: (lower + upper) * .half,
+            computedHalf: (upper - lower) * .half
+        )
     }
 
     private var statedValue: (value: ExactDecimal, half: ExactDecimal) {

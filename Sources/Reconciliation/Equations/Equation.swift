@@ -25,15 +25,18 @@ public struct Equation: Sendable {
     static let whole = ExactDecimal(100)
 
     /// Of a percentage, the result is 100 × the first operand ÷ the second, of a change 100 less than that, of a
-    /// quotient what the one divided by the other makes; of all others, the sum of the operands, each times its weight.
+    /// quotient what the one divided by the other makes, of a product what both do, of a portion 100 × the first ÷ the
+    /// sum of both; of all others, the sum of the operands, each times its weight.
     var kind: Relation.Kind
     /// The printed result; nil where the operands should make ``whole``.
     var stated: Term?
     var operands: [Term]
+    /// A percentage without a sign of a figure to which a word gives one: it is of the size.
+    var isOfSizes = false
     /// Its table was put together so that it holds: where it does, that is no news.
     var isUsedToRecover = false
 
-    var isQuotient: Bool { kind.divides }
+    var isQuotient: Bool { kind.isOfRatios }
 
     /// Every term that holds a number.
     var numbers: [Term] {

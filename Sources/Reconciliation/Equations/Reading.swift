@@ -62,6 +62,12 @@ enum Reading: Sendable {
         }
     }
 
+    /// The interval as one of two factors: a whole number without a unit is a count or a score, and exact.
+    var factor: RoundingInterval? {
+        guard case .value(let value, let half, let unit) = self, unit == nil, half == .half else { return interval }
+        return RoundingInterval(exact: value)
+    }
+
     var isBlank: Bool {
         if case .blank = self { true } else { false }
     }

@@ -77,6 +77,8 @@ public struct Discrepancy: Sendable {
         return switch equation.kind {
         case .change: "from \(whole) to \(part) is a change of \(computed)"
         case .quotient: "\(part) divided by \(whole) makes \(computed)"
+        case .product: "\(part) times \(whole) makes \(computed)"
+        case .portion: "\(part) is \(computed) of itself and \(whole)"
         default: "\(part) is \(computed) of \(whole)"
         }
     }

@@ -1,19 +1,21 @@
-/// A printed amount for each against the amount and the number that it is made of.
+/// A printed amount for each against the amount and the number that it is made of, and a product against its factors.
 public struct QuotientMismatch: Rule {
     public let description = RuleDescription(
         id: "quotient-mismatch",
-        summary: "A figure is not the quotient of the two beside it.",
+        summary: "A figure is not the quotient or the product of the two beside it.",
         severity: .error,
         reason: """
             A charge for each home, a cost for each place: what is paid hangs on it. Where it is not the amount
-            divided by the number, one of the three is wrong.
+            divided by the number, one of the three is wrong. So it is where a risk's score is not its likelihood times its
+            impact: by the score it is ranked.
             """,
         grading: """
             An error where eight other rows bear it out; a warning where three do.
             """,
         needs: """
             Three columns of which one is another divided by the third in all rows but one, in three at least;
-            amounts in one unit, the number without one.
+            amounts in one unit, the number without one. Or three side by side of which the last is the product of the
+            other two; whole numbers without a unit are exact.
             """,
         acceptance: """
             Where the paper says from what other number it is taken. The acceptance names the rule and the finding's
@@ -33,7 +35,21 @@ public struct QuotientMismatch: Rule {
                 Fordham\t301.06\t16,763\t55.68
 
                 """
-            )
+            ),
+            RuleExample(
+                "A score that its likelihood and its impact do not make",
+                """
+                Wexcombe Risk Register
+
+                Risk\tLikelihood\tImpact\tScore
+                Flooding of the depot\t2\t5\t10
+                Loss of the archive\t1\t4\t4
+                Late grant payments\t4\t3\t↓15
+                Rising fuel prices\t5\t3\t15
+                Strike of the crews\t3\t4\t12
+
+                """
+            ),
         ],
         nonTriggering: [
             RuleExample(
@@ -57,7 +73,7 @@ public struct QuotientMismatch: Rule {
 
     public init() {}
 
-    public func series(in table: TableSubject) -> [EquationSeries] { table.series(of: [.quotient]) }
+    public func series(in table: TableSubject) -> [EquationSeries] { table.series(of: [.quotient, .product]) }
 
     public func message(_ discrepancy: Discrepancy) -> String {
         "\(discrepancy.resultName) is printed as \(discrepancy.stated), but \(discrepancy.quotient)" + discrepancy.gap

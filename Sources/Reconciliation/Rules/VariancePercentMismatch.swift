@@ -63,7 +63,19 @@ public struct VariancePercentMismatch: Rule {
                 Grant income\t-0.900\t-0.873\t0.027\t3.0%
 
                 """
-            )
+            ),
+            RuleExample(
+                "Percentages that leave their sign to the letters of the variances",
+                """
+                Wexcombe Parks Budget
+
+                \tBudget £000\tForecast £000\tVariance £000\tVariance %
+                Country parks\t4,210\t4,398\t188 (A)\t4.5%
+                Flood repairs\t1,120\t1,084\t36 (F)\t3.2%
+                Play areas\t2,300\t2,455\t155 (A)\t6.7%
+
+                """
+            ),
         ]
     )
 
@@ -71,7 +83,9 @@ public struct VariancePercentMismatch: Rule {
 
     public init() {}
 
-    public func series(in table: TableSubject) -> [EquationSeries] { table.series(of: [.percentage, .change]) }
+    public func series(in table: TableSubject) -> [EquationSeries] {
+        table.series(of: [.percentage, .change, .portion])
+    }
 
     public func message(_ discrepancy: Discrepancy) -> String {
         "\(discrepancy.resultName) is printed as \(discrepancy.stated), but \(discrepancy.quotient)" + discrepancy.gap

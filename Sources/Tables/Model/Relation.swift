@@ -21,6 +21,10 @@ public struct Relation: Hashable, Sendable {
         case change
         /// result = first operand ÷ second operand
         case quotient
+        /// result = first operand × second operand
+        case product
+        /// result = 100 × first operand ÷ the sum of both
+        case portion
         /// result = the result before it, in the order of ``Relation/across``, + Σ weight × operand;
         /// the first is the sum alone
         case running
@@ -30,10 +34,10 @@ public struct Relation: Hashable, Sendable {
         /// The operands are shares; together they make the result, or 100 where the result is 0.
         case shares
 
-        /// Whether the result is made by dividing.
-        public var divides: Bool {
+        /// Whether the result is made by dividing or multiplying, and not by adding.
+        public var isOfRatios: Bool {
             switch self {
-            case .percentage, .change, .quotient: true
+            case .percentage, .change, .quotient, .product, .portion: true
             case .sum, .variance, .running, .carried, .shares: false
             }
         }

@@ -13,7 +13,10 @@ enum PercentTest {
         // |100 · dividend ÷ |divisor| − percent|, multiplied out; a negative budget is taken by its size.
         let size = Int128(divisor.doubled.magnitude)
         let hundredfold = Int128(factor) * Int128(scale)
-        let difference = Int128(dividend.doubled) * hundredfold - Int128(percent.doubled) * size
+        // "100 (F)" beside 1.8%: the percentage leaves its sign to the word.
+        let isOfSizes = dividend.isTurnedByWord && percent.doubled > 0
+        let part = Int128(isOfSizes ? -dividend.doubled : dividend.doubled)
+        let difference = part * hundredfold - Int128(percent.doubled) * size
         let slack =
             Int128(dividend.slack) * hundredfold + Int128(percent.slack) * size
             + (abs(Int128(percent.doubled)) + Int128(percent.slack)) * Int128(divisor.slack)

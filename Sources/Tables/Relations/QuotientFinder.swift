@@ -29,6 +29,10 @@ struct QuotientFinder {
         /// Whether all rows bear it out, or all but one: the few that a percentage needs right behind its two amounts,
         /// or the more that it needs elsewhere.
         func isBorneOut(beside missed: Int, isBehindAmounts: Bool, needed: Int) -> Bool {
+            // Of two rows one is enough if its digits are.
+            if isBehindAmounts, missed == 1, held == 1, telling == 1 {
+                return bits >= QuotientFinder.neededBehindAmounts
+            }
             guard missed <= 1, held >= (isBehindAmounts ? 2 : 3) * missed else { return false }
             return isVaried && bits >= needed
                 || isBehindAmounts && telling >= 2 && quotients.count >= 2 && bits >= QuotientFinder.neededBehindAmounts
@@ -37,7 +41,7 @@ struct QuotientFinder {
 
     /// Where a percentage stands right behind two amounts, only which of them is the whole and which way it is taken
     /// are to be chosen.
-    private static let neededBehindAmounts = Evidence.margin + Evidence.bits(toChooseAmong: 4)
+    private static let neededBehindAmounts = Evidence.margin + Evidence.bits(toChooseAmong: 8)
 
     func relations() -> [Relation] {
         let told = Set(table.relations.filter { $0.kind == .percentage }.map(\.result))
@@ -49,7 +53,7 @@ struct QuotientFinder {
         let found: [Relation] = table.columns.compactMap { column in
             if isQuotient(column) {
                 return told.contains(column.index)
-                    ? nil : relation(of: column.index, among: amounts, as: [.percentage, .change])
+                    ? nil : relation(of: column.index, among: amounts, as: [.percentage, .change, .portion])
             }
             // What sums explain needs no quotient.
             guard amounts.contains(column.index), !explained.contains(column.index) else { return nil }
@@ -119,6 +123,12 @@ struct QuotientFinder {
         for row in rows {
             var (percent, part, whole) = (values[row, result], values[row, dividend], values[row, divisor])
             guard percent.isValue, part.isValue, whole.isValue, whole.doubled != 0 else { continue }
+            if kind == .portion {
+                // Of what was decided, what was agreed; the sum of both is not printed.
+                guard part.doubled >= 0, whole.doubled > 0 else { continue }
+                whole.doubled &+= part.doubled
+                whole.slack &+= part.slack
+            }
             trial.tried += 1
             // What went up by 5% is 105%.
             if kind == .change { percent.doubled += factor * scale }

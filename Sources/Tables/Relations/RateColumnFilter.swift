@@ -18,6 +18,20 @@ struct RateColumnFilter {
         }.map(\.index)
     }
 
+    /// The columns (from 1) of quotients whose last row lies among the others, as a mean does, and not beyond them.
+    static func means(among quotients: [Relation], of table: Table, _ values: ValueGrid) -> Set<Int> {
+        Set(
+            quotients.filter { $0.kind == .quotient && $0.axis == .columns }.compactMap { relation in
+                let figures = relation.across.map { values[$0, relation.result] }.filter(\.isValue).map(\.doubled)
+                let others = figures.dropLast()
+                guard let last = figures.last, let least = others.min(), let most = others.max(), least < last,
+                    last < most
+                else { return nil }
+                return relation.result
+            }
+        )
+    }
+
     /// Takes from relations between rows the columns in which they were not meant to hold.
     func leaveOutRates(of relations: inout ArraySlice<Relation>) {
         guard !rates.isEmpty else { return }

@@ -81,7 +81,7 @@ struct RatioRowFinder {
     private var columnsOfDifferences: Set<Int> {
         Set(
             table.relations.filter { relation in
-                relation.axis == .columns && !relation.kind.divides && relation.operands.contains { $0.weight < 0 }
+                relation.axis == .columns && !relation.kind.isOfRatios && relation.operands.contains { $0.weight < 0 }
             }.map(\.result)
         )
     }

@@ -35,11 +35,13 @@ struct RelationReader {
             .relations()
         RoleFromArithmetic.namePercentages(&table, quotients: quotients)
         let known = table.relations.count
-        readSums(of: &table, values: values)
+        readSums(of: &table, values: values, except: RateColumnFilter.means(among: quotients, of: table, values))
         RateColumnFilter(table: table, values: values, quotients: quotients, words: lexicon.columnWords)
             .leaveOutRates(of: &table.relations[known...])
         TitleBelowTotal.mend(&table, words: words)
         table.relations += quotients
+        table.relations += ProductFinder(table: table, values: values, rows: amountRows, words: lexicon.columnWords)
+            .relations()
         table.relations += RatioRowFinder(table: table, values: values, rows: amountRows).relations()
         table.relations += ShareFinder(table: table, values: values).relations()
         table.relations += RunningFinder(table: table, values: values, rows: amountRows, words: words).relations()
@@ -50,8 +52,10 @@ struct RelationReader {
     // MARK: Totals
 
     /// Finds totals below what they sum up; where some rows stay unexplained, totals above it too.
-    private func readSums(of table: inout Table, values: ValueGrid) {
-        let columns = summedColumns(of: table, values)
+    ///
+    /// - Parameter means: The columns (from 1) in which nothing adds up.
+    private func readSums(of table: inout Table, values: ValueGrid, except means: Set<Int>) {
+        let columns = summedColumns(of: table, values).filter { !means.contains($0) }
         let trials = SumTrials(values: values, columns: columns, told: toldColumns(of: table))
         table.relations += PartRows(trials: trials, words: words).relations(in: table)
         let finder = SumFinder(trials: trials)

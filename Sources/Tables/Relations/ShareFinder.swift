@@ -36,7 +36,7 @@ struct ShareFinder {
     private func columnsOfShares() -> [Relation] {
         let sums = table.relations.filter { $0.axis == .rows && $0.kind == .sum }
         // What a quotient of its own row makes, whatever it is called, is no part of what the rows make together.
-        let quotients = Set(table.relations.filter { $0.axis == .columns && $0.kind.divides }.map(\.result))
+        let quotients = Set(table.relations.filter { $0.axis == .columns && $0.kind.isOfRatios }.map(\.result))
         let columns = table.columns.filter { column in
             guard !quotients.contains(column.index) else { return false }
             return column.role == .share ? isOfWhole(column.index, sums) : isUnnamed(column, sums)

@@ -168,7 +168,7 @@ struct SumFinder {
         case .opening: silentFit(of: row)
         case .closing: closingFit(of: row) ?? silentFit(of: row)
         case .balance: closingFit(of: row) ?? unlabelledFit(of: row)
-        case .net: silentFit(of: row) ?? netFit(of: row)
+        case .net: silentFit(of: row) ?? leftOfTotals(row) ?? netFit(of: row)
         case .none: silentFit(of: row) ?? differenceOfTotals(row)
         case .last: silentFit(of: row) ?? differenceOfTotals(row) ?? placedFit(of: row)
         case .above: silentFit(of: row)
@@ -326,6 +326,21 @@ struct SumFinder {
         }
         return best
     }
+
+    /// What one of the two totals right above leaves of the other: only which of them is the larger is to be chosen.
+    private func leftOfTotals(_ row: Int) -> SumTrials.Fit? {
+        let totals = openTotals.suffix(2)
+        guard totals.count == 2 else { return nil }
+        return [[1, -1], [-1, 1]].map { weights in
+            trials.fit(of: row, zip(totals, weights).map { Relation.Operand($0, weight: $1) })
+        }.first { fit in
+            let missed = fit.tried - fit.held
+            guard missed == 0 || missed == 1 && fit.held >= Self.heldBesideMiss else { return false }
+            return trials.bits(of: fit, row) >= (missed == 0 ? Self.askedFor + 1 : 2 * Self.askedFor)
+        }
+    }
+
+    private static let heldBesideMiss = 3
 
     /// The bits that a sum needs where its words and its place name it.
     private static let askedFor = 4

@@ -137,8 +137,11 @@ final class SumTrials: Sendable {
     }
 
     /// How improbable a fit is, in bits, counted in the columns that no others tell, and once in those that are alike.
+    ///
+    /// Where every sum that holds does so to the last digit, it says more than that each is within its rounding.
     func bits(of fit: Fit, _ row: Int) -> Int {
         var bits = 0
+        var exact: Int? = 0
         var counted: [Int] = []
         for column in columns where !told.contains(column) {
             let result = values[row, column]
@@ -157,8 +160,10 @@ final class SumTrials: Sendable {
             }
             counted.append(column)
             bits += Evidence.bits(of: result.doubled.magnitude, slack: max(grain, sum.slack(with: result)))
+            let ofExact = Evidence.bits(of: result.doubled.magnitude, slack: grain)
+            exact = sum.isExact(result) ? exact.map { $0 + ofExact } : nil
         }
-        return bits
+        return max(bits, (exact ?? 0) - 1)
     }
 
     /// Whether two columns hold the same figures in all rows of a sum: the one bears out what the other does, no more.
@@ -190,6 +195,8 @@ final class SumTrials: Sendable {
             guard result.isValue, present > 0, !isMixed, !isUnread else { return false }
             return (total &- result.doubled).magnitude <= slack(with: result)
         }
+
+        func isExact(_ result: ValueGrid.Slot) -> Bool { total == result.doubled }
 
         func count(into fit: inout Fit, result: ValueGrid.Slot) {
             guard result.isValue else { return }

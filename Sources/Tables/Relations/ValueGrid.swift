@@ -21,6 +21,8 @@ struct ValueGrid: Sendable {
         var slack: Int64 = 0
         var state: State = .none
         var unit: Unit?
+        /// A word or letter behind the digits made it negative, so that a percentage of it has no sign of its own.
+        var isTurnedByWord = false
         /// A dash or the word "nil" stood there, which may also mean that nothing is known yet.
         var isDash = false
 
@@ -101,7 +103,9 @@ struct ValueGrid: Sendable {
             number.magnitude < 1 << 52
         else { return Slot(state: .unread) }
         let slack = figure.decimals.flatMap { whole(1, exponent: -$0, in: exponent) } ?? 0
-        return Slot(doubled: number * 2, slack: slack, state: .value, unit: figure.unit)
+        var slot = Slot(doubled: number * 2, slack: slack, state: .value, unit: figure.unit)
+        slot.isTurnedByWord = number < 0 && figure.isTurnedByWord
+        return slot
     }
 
     private static func whole(_ significand: Int128, exponent: Int, in common: Int) -> Int64? {
