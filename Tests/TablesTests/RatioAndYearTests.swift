@@ -37,6 +37,18 @@ struct RatioAndYearTests {
         #expect((ratio.held, ratio.tried) == (2, 2))
     }
 
+    @Test("a ratio right below the rows that it names is of them though one of three columns misses")
+    func named() throws {
+        let text = """
+            |2031/32 £m|2032/33 £m|2033/34 £m
+            Financing costs|4.2|4.6|5.1
+            Net revenue stream|61.0|62.4|63.9
+            Ratio of financing costs to net revenue stream|6.9%|4.7%|8.0%
+            """
+        let ratio = try #require(try TableText.table(text).relations.first { $0.kind == .percentage })
+        #expect((ratio.held, ratio.tried) == (2, 3))
+    }
+
     @Test("percentages that two unlike rows make in some columns by chance are no ratio of them")
     func chance() throws {
         let text = """

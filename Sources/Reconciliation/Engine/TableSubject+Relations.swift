@@ -31,7 +31,7 @@ extension TableSubject {
                     isUsedToRecover: relation.usedToRecover
                 )
             }
-        case .sum, .variance, .percentage, .change, .quotient, .product, .portion, .shares:
+        case .sum, .variance, .percentage, .change, .quotient, .product, .portion, .mean, .shares:
             places.map { equation(of: relation, at: $0) }
         }
     }
@@ -84,6 +84,7 @@ extension TableSubject {
         case .sum, .variance, .running, .carried: relation.result > 0 && !relation.operands.isEmpty
         case .percentage, .change, .quotient, .product, .portion:
             relation.result > 0 && relation.operands.count == 2
+        case .mean: relation.result > 0 && relation.operands.count >= 2
         case .shares: relation.operands.count >= 2
         }
     }

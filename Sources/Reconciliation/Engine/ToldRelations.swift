@@ -41,7 +41,7 @@ struct ToldRelations {
     private static func ordered(_ operands: [Relation.Operand], of kind: Relation.Kind) -> [Relation.Operand] {
         switch kind {
         case .percentage, .change, .quotient, .portion: operands
-        case .sum, .variance, .product, .running, .carried, .shares:
+        case .sum, .variance, .product, .mean, .running, .carried, .shares:
             operands.sorted { ($0.index, $0.weight) < ($1.index, $1.weight) }
         }
     }

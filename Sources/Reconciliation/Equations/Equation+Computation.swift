@@ -4,7 +4,13 @@ extension Equation {
     /// What the figures make. Blank operands of a sum are taken as nil; whether they may be is judged by the table.
     func computation() throws(Check.Reason) -> Computation {
         try checkTerms()
-        var result = kind == .product ? try product() : isQuotient ? try quotient() : try sum()
+        var result =
+            switch kind {
+            case .product: try product()
+            case .mean: try mean()
+            case .percentage, .change, .quotient, .portion: try quotient()
+            case .sum, .variance, .running, .carried, .shares: try sum()
+            }
         for term in operands {
             if let number = term.reading.number {
                 if !number.isZero { result.telling += 1 }
@@ -45,14 +51,14 @@ extension Equation {
         }
         guard let common else { return }
         var expected = common
-        if isQuotient, common != nil { expected = .percent }
+        if isQuotient, kind != .mean, common != nil { expected = .percent }
         guard let stated else {
             // Nothing but percentages make 100.
             guard expected == .percent else { throw .unitUnknown }
             return
         }
         guard case .value(_, _, let unit) = stated.reading else { return }
-        let isBareQuotient = isQuotient && common == nil && unit == .percent
+        let isBareQuotient = isQuotient && kind != .mean && common == nil && unit == .percent
         // Two percentages differ by points, which stand there without a sign as often as with one.
         let isOfPoints = kind == .variance && common == .percent && (unit == nil || unit == .percentagePoints)
         if unit?.scaled != expected?.scaled, !isBareQuotient, !isOfPoints { throw .unitUnknown }
@@ -148,6 +154,24 @@ extension Equation {
             computed: (lower + upper) * .half,
             computedHalf: (upper - lower) * .half
         )
+    }
+
+    private func mean() throws(Check.Reason) -> Computation {
+        guard !operands.contains(where: \.reading.isBlank) else { throw .blankOperand }
+        let (total, width) = if let short = shortSum { short } else { try longSum() }
+        let (result, half) = statedValue
+        let (count, places) = (ExactDecimal(Int128(operands.count)), max(0, -half.exponent))
+        guard let computed = total.divided(by: count, places: places + 12),
+            let computedHalf = width.divided(by: count, places: places + 12)
+        else { throw .outOfRange }
+        var computation = try Computation(
+            stated: result,
+            statedHalf: half,
+            computed: computed,
+            computedHalf: computedHalf
+        )
+        computation.places = places + 1
+        return computation
     }
 
     private var statedValue: (value: ExactDecimal, half: ExactDecimal) {

@@ -26,7 +26,8 @@ public struct Equation: Sendable {
 
     /// Of a percentage, the result is 100 × the first operand ÷ the second, of a change 100 less than that, of a
     /// quotient what the one divided by the other makes, of a product what both do, of a portion 100 × the first ÷ the
-    /// sum of both; of all others, the sum of the operands, each times its weight.
+    /// sum of both, of a mean the sum of the operands ÷ their number; of all others, the sum of the operands, each
+    /// times its weight.
     var kind: Relation.Kind
     /// The printed result; nil where the operands should make ``whole``.
     var stated: Term?

@@ -71,6 +71,9 @@ public struct Discrepancy: Sendable {
 
     /// `‘Variance’ 10.062 is 26.6% of ‘Budget’ 37.875`
     var quotient: String {
+        if equation.kind == .mean {
+            return "the mean of its \(equation.operands.count) \(equation.isDown ? "rows" : "columns") is \(computed)"
+        }
         let (dividend, divisor) = (equation.operands[0], equation.operands[1])
         let part = "\(operandName(dividend)) \(printed(dividend))"
         let whole = "\(operandName(divisor)) \(printed(divisor))"

@@ -2,7 +2,7 @@
 public struct QuotientMismatch: Rule {
     public let description = RuleDescription(
         id: "quotient-mismatch",
-        summary: "A figure is not the quotient or the product of the two beside it.",
+        summary: "A figure is not the quotient, product or mean of the figures that it is made of.",
         severity: .error,
         reason: """
             A charge for each home, a cost for each place: what is paid hangs on it. Where it is not the amount
@@ -15,7 +15,8 @@ public struct QuotientMismatch: Rule {
         needs: """
             Three columns of which one is another divided by the third in all rows but one, in three at least;
             amounts in one unit, the number without one. Or three side by side of which the last is the product of the
-            other two; whole numbers without a unit are exact.
+            other two; whole numbers without a unit are exact. Or a column or row that is called an average and is the mean
+            of the others in three rows or columns at least, and in all but one.
             """,
         acceptance: """
             Where the paper says from what other number it is taken. The acceptance names the rule and the finding's
@@ -73,7 +74,7 @@ public struct QuotientMismatch: Rule {
 
     public init() {}
 
-    public func series(in table: TableSubject) -> [EquationSeries] { table.series(of: [.quotient, .product]) }
+    public func series(in table: TableSubject) -> [EquationSeries] { table.series(of: [.quotient, .product, .mean]) }
 
     public func message(_ discrepancy: Discrepancy) -> String {
         "\(discrepancy.resultName) is printed as \(discrepancy.stated), but \(discrepancy.quotient)" + discrepancy.gap

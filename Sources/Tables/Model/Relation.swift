@@ -25,6 +25,8 @@ public struct Relation: Hashable, Sendable {
         case product
         /// result = 100 × first operand ÷ the sum of both
         case portion
+        /// result = the sum of the operands ÷ their number
+        case mean
         /// result = the result before it, in the order of ``Relation/across``, + Σ weight × operand;
         /// the first is the sum alone
         case running
@@ -37,7 +39,7 @@ public struct Relation: Hashable, Sendable {
         /// Whether the result is made by dividing or multiplying, and not by adding.
         public var isOfRatios: Bool {
             switch self {
-            case .percentage, .change, .quotient, .product, .portion: true
+            case .percentage, .change, .quotient, .product, .portion, .mean: true
             case .sum, .variance, .running, .carried, .shares: false
             }
         }

@@ -52,7 +52,8 @@ struct RatioRowFinder {
                 let choices = isBelow ? 2 : near.count * near.count
                 let missed = trial.tried - trial.held
                 // One column that misses is what the rules look for, where the others leave no doubt.
-                let doubt = missed == 0 ? 0 : Evidence.margin
+                let isNamed = isBelow && [dividend, divisor].contains { names($0, in: row) }
+                let doubt = missed == 0 || isNamed ? 0 : Evidence.margin
                 guard missed <= 1, trial.held >= max(2, 2 * missed), trial.quotients.count >= 2,
                     trial.bits >= Evidence.margin + doubt + Evidence.bits(toChooseAmong: choices),
                     trial.held > best?.trial.held ?? 0
@@ -74,6 +75,12 @@ struct RatioRowFinder {
                 held: trial.held
             )
         }
+    }
+
+    /// Whether a row's label names another row: the ratio of "Financing costs" to something else.
+    private func names(_ other: Int, in row: Int) -> Bool {
+        let name = table.rows[other - 1].labelWords
+        return !name.isEmpty && table.rows[row - 1].labelWords.firstIndex(of: name) != nil
     }
 
     /// The columns (from 1) that tell by how much two others differ: the ratio of two differences is no difference of

@@ -42,6 +42,8 @@ struct RelationReader {
         table.relations += quotients
         table.relations += ProductFinder(table: table, values: values, rows: amountRows, words: lexicon.columnWords)
             .relations()
+        table.relations += MeanFinder(table: table, values: values, rows: amountRows, words: lexicon.columnWords)
+            .relations()
         table.relations += RatioRowFinder(table: table, values: values, rows: amountRows).relations()
         table.relations += ShareFinder(table: table, values: values).relations()
         table.relations += RunningFinder(table: table, values: values, rows: amountRows, words: words).relations()
