@@ -56,6 +56,9 @@ struct ToldNumberTests {
             "Requests filled in a week: 88.4% of 12,400, against 86.1% of 11,950.",
             "The number of visits rose from 310 to 364, an increase of 54 or 17%.",
             "The number of visits rose from 310 to 364, in Mill Meadow by 20.",
+            // Shares of a whole.
+            "There are 2,640 books on loan, of which 88 (3.3%) are overdue.",
+            "There are 2,640 books on loan, of which 88 (4.1% more than a year ago) are overdue.",
         ]
     )
     func silent(_ sentence: String) throws {
@@ -80,6 +83,7 @@ struct ToldNumberTests {
             ("New members joining fell from 274 to 288.", ["told-number-mismatch 274"]),
             ("New members joining were 288, 12 more than the target of 300.", ["told-number-mismatch 12"]),
             ("The number of visits rose from 310 to 364, an increase of 45.", ["told-number-mismatch 45"]),
+            ("There are 2,640 books on loan, of which 88 (5.3%) are overdue.", ["told-number-mismatch 5.3%"]),
             ("Visits fell from 412 in May to 287 in June, i.e. by 125 or 40%.", ["told-number-mismatch 40%"]),
         ]
     )

@@ -31,6 +31,7 @@ struct ComparisonWordsReader {
         words.comprising = try section.phrases("comprising")
         words.deducted = try section.phrases("deducted")
         words.changedBy = try section.phrases("changed_by")
+        words.portions = try section.phrases("portions")
         words.restated = try section.phrases("restated")
         words.results = try section.phrases("results")
         words.remainders = try section.phrases("remainders")

@@ -1,5 +1,7 @@
 /// The words by which a figure in prose is held against what a table prints.
 public struct ComparisonWords: Sendable {
+    /// Words before a number that is a part of the one before: "of which".
+    public internal(set) var portions: [Words] = []
     /// Which column a figure is of.
     public internal(set) var aspects = PhraseBook<FigureAspect>()
     /// Which way a figure goes: "deficit", "adverse", "higher than", "an increase of".

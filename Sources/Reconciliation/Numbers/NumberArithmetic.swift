@@ -12,6 +12,7 @@ struct NumberArithmetic {
 
     func outcomes() -> [NumberTrial.Outcome] {
         numbers.indices.dropFirst().flatMap { index -> [NumberTrial.Outcome] in
+            if numbers[index].part == .portion { return portionOutcomes(index) }
             guard let (from, to) = pair(endingAt: index), index + 1 < numbers.count,
                 let gap = to.value.subtracting(from.value)?.magnitude
             else { return [] }
@@ -53,6 +54,22 @@ struct NumberArithmetic {
         let index = numbers.firstIndex { $0.range == number.range } ?? 0
         if number.mayTell(share) { return [.confirmed(number: index)] }
         return [contradiction(number, from, to, share.rounded(toPlaces: max(0, number.decimals)))]
+    }
+
+    /// "2,640 garages, of which 88 (3.3%)": right behind a part in brackets stands its share.
+    private func portionOutcomes(_ index: Int) -> [NumberTrial.Outcome] {
+        let (whole, part) = (numbers[index - 1], numbers[index])
+        guard index + 1 < numbers.count, whole.kind == .plain, whole.part == .level, part.kind == .plain,
+            case let share = numbers[index + 1], share.kind == .percent, share.lead.isEmpty,
+            !sentence.isCompared(share), part.value.magnitude < whole.value.magnitude,
+            let expected = part.value.magnitude.scaled(byPowerOfTen: 2)
+                .divided(by: whole.value.magnitude, places: Self.places)
+        else { return [] }
+        if share.mayTell(expected) { return [.confirmed(number: index + 1)] }
+        var matter = NumberMatter(number: share, told: [part, whole])
+        matter.expected = expected.rounded(toPlaces: max(0, share.decimals))
+        matter.isShare = true
+        return [.contradicted(matter)]
     }
 
     private func contradiction(

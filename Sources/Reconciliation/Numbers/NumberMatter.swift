@@ -10,6 +10,8 @@ struct NumberMatter {
     var cells: [NumberRow.Cell] = []
     /// The numbers of the sentence between which it is the difference.
     var told: [ToldNumber] = []
+    /// Whether it is what share the first of those is of the second.
+    var isShare = false
     /// What should be told; nil where the words for its way are wrong.
     var expected: ExactDecimal?
     /// The word for its way, where that is what is wrong.

@@ -94,6 +94,9 @@ struct NumberSentence {
             }
         }
         if isTarget(number) { return .target }
+        if lead.contains(where: { index in comparison.portions.contains { words.matches($0, at: index) } }) {
+            return .portion
+        }
         if isBase(lead) { return .base }
         return .level
     }
@@ -156,6 +159,11 @@ struct NumberSentence {
         let near = max(number.lead.lowerBound, number.lead.upperBound - Self.reach)..<number.lead.upperBound
         let start = near.first(where: isTargetWord) ?? number.lead.upperBound
         return start <= number.lead.lowerBound || isLink(at: start - 1)
+    }
+
+    /// Whether a word behind a number compares it with another: "3.3% more".
+    func isCompared(_ number: ToldNumber) -> Bool {
+        !number.trail.isEmpty && comparison.leanings.match(in: words, at: number.trail.lowerBound) != nil
     }
 
     /// Whether a word says nothing of what a number is of.

@@ -29,7 +29,7 @@ struct NumberTrial {
             case .start, .base: judgePair(index)
             case .target: judgeTarget(index)
             case .difference(let leaning): judgeDifference(index, leaning)
-            case .end, .level: []
+            case .end, .level, .portion: []
             }
         }
     }

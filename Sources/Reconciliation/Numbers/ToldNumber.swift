@@ -18,6 +18,8 @@ struct ToldNumber: Sendable {
         case target
         /// "236, **against 241**"
         case base
+        /// "2,640 garages, **of which 88** were vacant"
+        case portion
         /// "**26 more** than the target"
         case difference(FigureLeaning)
         case level

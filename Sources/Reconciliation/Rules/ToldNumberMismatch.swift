@@ -154,6 +154,10 @@ public struct ToldNumberMismatch: Rule {
         let name = "‘\(matter.row?.label ?? "")’"
         let cells = matter.cells.map { "\($0.printed) (\($0.heading))" }
         let gap = matter.expected.map { ", by \($0)" } ?? ""
+        if matter.isShare {
+            return
+                "The text says \(printed), but \(told.joined(separator: " of ")) is \(matter.expected?.description ?? "")%"
+        }
         if matter.row == nil {
             return
                 "The text says \(printed), but from \(told.joined(separator: " to ")) it is \(matter.expected?.description ?? "")"

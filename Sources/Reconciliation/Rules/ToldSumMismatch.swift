@@ -70,6 +70,13 @@ public struct ToldSumMismatch: StatementRule {
         ],
         nonTriggering: [
             RuleExample(
+                "A change told by its share",
+                """
+                3.6 Arrears of £8.0m have been cut to £6.0m, by 25%.
+
+                """
+            ),
+            RuleExample(
                 "Targets that add up",
                 """
                 4.1 Budget Savings
