@@ -30,6 +30,40 @@ struct ToldNumberTests {
             .filter { $0.severity > .note }.map { "\($0.rule) \($0.evidence.first?.quote ?? "")" }
     }
 
+    private static let posts = """
+        WEXCOMBE COUNTY COUNCIL
+
+        Savings Report 2031/32
+
+        1. Proposals
+
+        Proposal\tPosts\tSaving £000\tHouseholds
+        Customer contact\t21\t1,025\t3,150
+        Parks depots\t6\t240\t412
+        Total\t27\t1,265\t3,562
+
+        2. Commentary
+
+
+        """
+
+    @Test(
+        "Numbers that no row prints, beside one that does",
+        arguments: [
+            ("Customer contact deletes 21 posts and saves £1,025,000.", 0),
+            ("Customer contact deletes 22 posts and saves £1,025,000.", 1), ("They delete 26 posts.", 1),
+            ("They delete 27 posts.", 0), ("They close 26 rooms.", 0),
+            ("In all 3,561 households are affected.", 1), ("Parks depots served 414 households.", 1),
+            ("Parks depots served 540 households.", 0), ("Last year they deleted 26 posts.", 0),
+            ("In 2029/30 they deleted 26 posts.", 0), ("A neighbouring council deleted 26 posts.", 0),
+            // The sum of two rows, and so much more of one than of the other.
+            ("Customer contact has 15 posts more than parks depots.", 0),
+        ]
+    )
+    func near(_ sentence: String, _ count: Int) throws {
+        #expect(try findings(sentence, under: Self.posts).count == count)
+    }
+
     @Test(
         "What the row prints, and what its cells make, passes",
         arguments: [

@@ -9,6 +9,13 @@ struct NumberJudge {
 
     let rows: NumberRows
     let lexicon: Lexicon
+    private let near: NearNumbers
+
+    init(rows: NumberRows, lexicon: Lexicon) {
+        self.rows = rows
+        self.lexicon = lexicon
+        near = NearNumbers(rows, lexicon: lexicon)
+    }
 
     func outcomes(of text: String, _ words: Words) -> [Outcome] {
         // What is supposed is in no row.
@@ -25,13 +32,16 @@ struct NumberJudge {
             lexicon: lexicon,
             labelNumbers: namings.flatMap { rows.rows[$0.row].labelNumbers }
         )
-        guard sentence.numbers.count > 1 else { return [] }
+        let near = near.outcomes(of: sentence, namings).map { Outcome.contradicted($0, isSure: false) }
+        guard sentence.numbers.count > 1 else { return near }
         if namings.isEmpty, let row = rows.row(printing: sentence.numbers) { namings = [row] }
         let told = NumberArithmetic(sentence: sentence, lexicon: lexicon).outcomes().map { outcome($0, isSure: false) }
         let printed = byRows(sentence, namings)
         // A number that the sentence denies is denied once.
-        let denied = Set(told.compactMap(\.denied))
-        return told + printed.filter { $0.denied.map { !denied.contains($0) } ?? true }
+        return (printed + near).reduce(into: told) { outcomes, next in
+            if let place = next.denied, outcomes.contains(where: { $0.denied == place }) { return }
+            outcomes.append(next)
+        }
     }
 
     private func byRows(_ sentence: NumberSentence, _ namings: [NumberRows.Naming]) -> [Outcome] {

@@ -7,6 +7,8 @@ import Tables
 /// The rows of a report's tables that print numbers and no money, by what they are called.
 struct NumberRows: Sendable {
     private(set) var rows: [NumberRow] = []
+    /// The report's own time.
+    let period: Period
     /// The rows with a name, by that of its words which the fewest rows have.
     private var byRarest: [UInt64: [(stems: [UInt64], row: Int)]] = [:]
     private var byCode: [UInt64: [Int]] = [:]
@@ -27,6 +29,7 @@ struct NumberRows: Sendable {
     var isEmpty: Bool { rows.isEmpty }
 
     init(_ report: ReportSubject) {
+        period = report.report.head.period
         var names: [(stems: [UInt64], row: Int)] = []
         for (number, table) in report.tables.enumerated() {
             let columns = NumberColumns(table.table, report)

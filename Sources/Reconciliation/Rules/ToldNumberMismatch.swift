@@ -26,7 +26,9 @@ public struct ToldNumberMismatch: Rule {
             target, so much above or below what a column prints. One of the two must be printed in the row. What is any
             cell of a row that the sentence names, or the difference of two, is never contradicted, nor is a number of
             a time that the table does not have. A number of four digits that one row alone prints names that row. Or a
-            sentence that says from which number to which, and by how much, or by how many percent.
+            sentence that says from which number to which, and by how much, or by how many percent. Or a number that no
+            row prints, one or two beside, or one digit from, what the row that is named prints latest, or what the only
+            row named, or the total, prints in the column by whose heading the things are called that it counts.
             """,
         acceptance: """
             Where the sentence tells of another time, or counts other things. The acceptance names the rule and the
@@ -93,9 +95,10 @@ public struct ToldNumberMismatch: Rule {
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let rows = NumberRows(report)
         let judge = NumberJudge(rows: rows, lexicon: report.lexicon)
-        return report.sentences { NumberCount.mayBe(2, in: $0.text.text.utf8.span) }.flatMap { sentence in
-            // A sentence of one number is held against nothing: it is neither copied nor cut into words.
-            guard sentence.mayTellNumbers(2) else { return [ReportCheck]() }
+        // Without rows a sentence of one number is held against nothing: it is neither copied nor cut into words.
+        let least = rows.isEmpty ? 2 : 1
+        return report.sentences { NumberCount.mayBe(least, in: $0.text.text.utf8.span) }.flatMap { sentence in
+            guard sentence.mayTellNumbers(least) else { return [ReportCheck]() }
             return judge.outcomes(of: sentence.text, sentence.words).map { outcome in
                 switch outcome {
                 case .confirmed: .passed
