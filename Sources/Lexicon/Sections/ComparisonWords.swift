@@ -39,6 +39,15 @@ public struct ComparisonWords: Sendable {
     public internal(set) var links = WordSet()
     /// Words that say no more than that something amounts to a figure: "shows", "came".
     public internal(set) var telling = WordSet()
+    /// Words of a clause that tells nothing but a name, a column and a figure: those between the three, those for what
+    /// was spent, those before a name behind its figure, those that may open it and those that end it.
+    public internal(set) var plainLinks = WordSet()
+    public internal(set) var plainSpends = WordSet()
+    public internal(set) var plainPlaces = WordSet()
+    public internal(set) var plainOpeners = WordSet()
+    public internal(set) var plainTails = WordSet()
+    /// Words behind a list of figures that are told of a list of names: "respectively".
+    public internal(set) var respective = WordSet()
     /// Phrases after which a figure is measured against another: "against", "compared to".
     public internal(set) var cuts = PhraseBook<Bool>()
     /// Words that belong to no name: articles, "and".

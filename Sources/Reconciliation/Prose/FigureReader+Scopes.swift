@@ -93,7 +93,8 @@ extension FigureReader {
     /// such a one.
     private func isPart(_ scope: ScopeCue, _ position: Int) -> Bool {
         let figure = figures[position]
-        if scope.words.lowerBound == figure.upperBound { return true }
+        // "£0.4m, of which £0.1m" is the whole.
+        if scope.words.lowerBound == figure.upperBound { return !hasMark(before: figure.upperBound, in: [","]) }
         // "paid £0.2m out of its £0.3m"
         if scope.words.lowerBound > figure.upperBound {
             return comparison.parted.contains {

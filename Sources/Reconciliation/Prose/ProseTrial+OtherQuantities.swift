@@ -31,6 +31,14 @@ extension ProseTrial {
             && !isBetweenRows(index, row)
     }
 
+    /// The same of a figure whose clause names the cell in full, so that no other cell is meant.
+    func mayBePlain(_ index: Int, in row: RowPlace, column: Int) -> Bool {
+        let told = subject.tables[row.table].table.column(at: column)
+        return !isSupposed(index) && !isPartOfNamed(index)
+            && !isOfOtherScope(index, than: row, column: column, isGap: false)
+            && !isToldBeside(index, row, column: column) && !isOfOtherTime(index, than: told, isGap: false)
+    }
+
     /// Whether another cell of the row, or of a total of its table, prints the figure: that may be what is meant,
     /// unless the words right before the figure say plainly what it is.
     private func isOfOtherColumn(_ index: Int, in row: RowPlace, than column: Int?) -> Bool {
@@ -129,9 +137,10 @@ extension ProseTrial {
     private func isNamedPart(_ index: Int) -> Bool {
         let words = statements[index].words
         let start = words.position(atOrAfter: statements[index].range.upperBound)
-        guard start + 1 < words.count, subject.words.parted.contains(where: { words.matches($0, at: start) }) else {
-            return false
-        }
+        // "£0.4m, of which" is all of it.
+        guard start + 1 < words.count, subject.words.parted.contains(where: { words.matches($0, at: start) }),
+            !ClauseMarks.before(start, in: statements[index].sentence, words).contains(",")
+        else { return false }
         // "£2.4m of savings" are all of them.
         return subject.words.silent.contains(words.hashes[start + 1])
             || subject.fillers.contains(words.hashes[start + 1])

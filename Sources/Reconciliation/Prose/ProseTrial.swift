@@ -57,6 +57,9 @@ struct ProseTrial {
         var isByWords = false
     }
 
+    /// The clauses that tell in full whose their figure is and what.
+    var plainClauses: [(statement: Int, clause: PlainClause)] = []
+
     /// A sentence of more words is no sentence: a table whose lines ran together.
     private static let longestSentence = 4000
 
@@ -98,6 +101,7 @@ struct ProseTrial {
         headingRows = rowsOfHeadings()
         openingRows = rowsOfOpenings()
         var near = NearValues(statements, in: values)
+        readPlainClauses()
         compareHeadings()
         compareNamed()
         compareSavings()
@@ -124,6 +128,7 @@ struct ProseTrial {
         checkMovements()
         compareLeanings(&context)
         checkSigns()
+        comparePlainClauses()
         settleTheRest()
     }
 
