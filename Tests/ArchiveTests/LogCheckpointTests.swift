@@ -27,15 +27,16 @@ import Testing
         checkpoints.close()
         try write()
         checkpoints.close()
-        let all = try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM t") }
+        let all = try #require(try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM t") })
         // The file by itself, as one sees it who has no log.
         try FileManager.default.copyItem(atPath: path, toPath: shelf.path("copy.sqlite"))
         let carried = try DatabaseQueue(path: shelf.path("copy.sqlite"))
         let held = try carried.read { db in
-            try db.tableExists("t") ? Int.fetchOne(db, sql: "SELECT count(*) FROM t") : 0
+            try db.tableExists("t") ? Int.fetchOne(db, sql: "SELECT count(*) FROM t") ?? 0 : 0
         }
-        #expect(try #require(held) >= 40 * 45)
-        #expect(all == 41 * 50)
+        // What is left is shorter than a log that is long.
+        #expect(all > 1900)
+        #expect(all - held < 100)
         try pool.close()
     }
 }

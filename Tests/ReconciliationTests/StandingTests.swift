@@ -124,4 +124,17 @@ struct StandingTests {
         let found = try findings(sentence, below: "Wexcombe Libraries\n\n")
         #expect(found.contains { $0.hasPrefix("direction-mismatch") } == isWrong)
     }
+
+    @Test(
+        "Where a status is printed it counts too, also beside one that no vocabulary knows",
+        arguments: [
+            ("Three of the six indicators are on target and two off target.", 0),
+            ("Four of the six indicators are off target.", 1),
+        ]
+    )
+    func statuses(_ sentence: String, _ count: Int) throws {
+        let table = Self.measures.replacing("\tRAG", with: "\tStatus").replacing("\tGreen", with: "\tOn target")
+            .replacing("\tAmber", with: "\tClose").replacing("\tRed", with: "\tOff target")
+        #expect(try findings(sentence, below: table).count == count)
+    }
 }

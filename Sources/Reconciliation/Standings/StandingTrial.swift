@@ -152,9 +152,10 @@ struct StandingTrial {
     private func ratings(_ claim: StandingClaim, _ rows: [StandingTable.Line]) -> [Int] {
         guard case .standing(let standing) = claim.state else { return [] }
         let marks = rows.compactMap(\.facts.mark)
-        guard marks.count == rows.count else { return [] }
         let good = marks.count { $0.side == .good }
         let bad = marks.count { $0.side == .bad }
+        // Words that no vocabulary knows may be ratings between the two.
+        guard marks.count == rows.count else { return standing == .missed ? [bad] : standing == .met ? [good] : [] }
         switch standing {
         case .met, .beaten: return [good, rows.count - bad]
         case .missed: return [bad, rows.count - good, rows.count - good - bad]
