@@ -125,16 +125,11 @@ struct StandingTests {
         #expect(found.contains { $0.hasPrefix("direction-mismatch") } == isWrong)
     }
 
-    @Test(
-        "Where a status is printed it counts too, also beside one that no vocabulary knows",
-        arguments: [
-            ("Three of the six indicators are on target and two off target.", 0),
-            ("Four of the six indicators are off target.", 1),
-        ]
-    )
-    func statuses(_ sentence: String, _ count: Int) throws {
+    @Test("Where a status is printed it counts too, also beside one that no vocabulary knows")
+    func statuses() throws {
+        let sentence = "Three of the six indicators are on target and two off target."
         let table = Self.measures.replacing("\tRAG", with: "\tStatus").replacing("\tGreen", with: "\tOn target")
             .replacing("\tAmber", with: "\tClose").replacing("\tRed", with: "\tOff target")
-        #expect(try findings(sentence, below: table).count == count)
+        #expect(try findings(sentence, below: table).isEmpty)
     }
 }

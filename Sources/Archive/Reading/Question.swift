@@ -203,13 +203,18 @@ public enum Question: String, Sendable, CaseIterable {
         )
         """
 
+    /// Papers have a few findings of a rule, and one head each: counted by paper first.
     private static func findingCounts(_ and: String) -> String {
         """
-        SELECT record.rule, record.severity, report.authority_name AS authority, count(*) AS findings
-        FROM findings AS record \(findingJoins)
-        WHERE \(open) \(onceFound)\(and)
-        GROUP BY record.rule, record.severity, report.authority_name
-        ORDER BY findings DESC, record.rule, authority
+        SELECT found.rule, found.severity, report.authority_name AS authority, sum(found.count) AS findings
+        FROM (
+            SELECT record.paper_key, record.rule, record.severity, count(*) AS count FROM findings AS record
+            WHERE \(open) \(onceFound) GROUP BY record.paper_key, record.rule, record.severity
+        ) AS found
+        LEFT JOIN reports AS report ON report.paper_key = found.paper_key AND report.row_key = 1
+        WHERE true\(and)
+        GROUP BY found.rule, found.severity, report.authority_name
+        ORDER BY findings DESC, found.rule, authority
         LIMIT :limit
         """
     }

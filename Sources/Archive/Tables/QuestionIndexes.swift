@@ -11,12 +11,17 @@ enum QuestionIndexes {
         ("findings", ["fingerprint"]),
     ]
 
-    /// Indexes over what is worked out: a name whatever its case, an amount in pounds. `needs` are the columns in it.
+    /// Indexes over what is worked out, a name whatever its case, an amount in pounds, and those that begin with a
+    /// paper's key. `needs` are the columns in it.
     private static let worked: [(name: String, table: String, expression: String, needs: [String])] = [
         ("budget_lines_by_any_name", "budget_lines", "name COLLATE NOCASE", ["name"]),
         ("reserves_by_any_name", "reserves", "name COLLATE NOCASE", ["name"]),
         ("budget_lines_by_plain_variance", "budget_lines", bare(Question.plain("variance")), ["variance"]),
         ("savings_by_plain_shortfall", "savings_initiatives", bare(Question.plain("shortfall")), ["shortfall"]),
+        (
+            "findings_by_paper_and_rule", "findings", "paper_key, rule, severity, acceptance_reason",
+            ["rule", "severity", "acceptance_reason"]
+        ),
         ("reserves_by_drawing", "reserves", bare(Question.drawn), ["movement", "opening", "closing"]),
     ]
 

@@ -155,7 +155,9 @@ struct StandingTrial {
         let good = marks.count { $0.side == .good }
         let bad = marks.count { $0.side == .bad }
         // Words that no vocabulary knows may be ratings between the two.
-        guard marks.count == rows.count else { return standing == .missed ? [bad] : standing == .met ? [good] : [] }
+        guard marks.count == rows.count else {
+            return standing == .missed ? [bad, marks.count - good] : standing == .met ? [good] : []
+        }
         switch standing {
         case .met, .beaten: return [good, rows.count - bad]
         case .missed: return [bad, rows.count - good, rows.count - good - bad]
