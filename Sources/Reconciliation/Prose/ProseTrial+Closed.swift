@@ -69,12 +69,7 @@ extension ProseTrial {
             isBracketed(share) || isRestated(share), areHere([gap]), isGap(gap, from: base)
         else { return }
         // "£247.4m, which is 3.7% above the base of £238.6m": there the amount before is no gap.
-        if let other = statements[base].figure.size, let gain = statements[gap].figure.size?.percentGained(on: other),
-            let stated = statements[share].figure.size, stated.meets(gain) || stated.meets(-gain)
-        {
-            settle(share, .explained, by: ToldSumMismatch.id, because: "It is by what share the two beside it differ.")
-            return
-        }
+        if isGain(share, of: gap, on: statements[base].figure) { return explainGain(share) }
         judge(share, of: gap, in: base)
     }
 

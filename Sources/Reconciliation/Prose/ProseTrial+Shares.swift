@@ -61,10 +61,7 @@ extension ProseTrial {
             )
             return
         }
-        if told.contains(where: { isGain(share, of: part, on: $0) }) {
-            settle(share, .explained, by: ToldSumMismatch.id, because: "It is by what share the two beside it differ.")
-            return
-        }
+        if told.contains(where: { isGain(share, of: part, on: $0.figure) }) { return explainGain(share) }
         guard let whole = whole(of: part, share, among: told), let computed = computed(part, of: whole),
             let places = statements[share].figure.decimals,
             case let middle = ((computed.lower + computed.upper) * .half).magnitude,
@@ -84,11 +81,15 @@ extension ProseTrial {
     }
 
     /// "Arrears of £8.0m have been cut to £6.0m, by 25%"
-    private func isGain(_ share: Int, of part: Int, on whole: Whole) -> Bool {
-        guard let base = whole.figure.size, let gain = statements[part].figure.size?.percentGained(on: base),
+    func isGain(_ share: Int, of part: Int, on whole: Figure) -> Bool {
+        guard let base = whole.size, let gain = statements[part].figure.size?.percentGained(on: base),
             let stated = statements[share].figure.size
         else { return false }
         return stated.meets(gain) || stated.meets(-gain)
+    }
+
+    mutating func explainGain(_ share: Int) {
+        settle(share, .explained, by: ToldSumMismatch.id, because: "It is by what share the two beside it differ.")
     }
 
     /// "The programme totals £12.8m. £4.3m (34%) has been delivered": the only amount of the sentence before.
