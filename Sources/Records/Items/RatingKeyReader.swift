@@ -85,11 +85,8 @@ struct RatingKeyReader {
                 rows.append(row)
             }
         }
-        let bands = RatingBandReader(lexicon: lexicon).bands(of: entries)
-        guard bands.count(where: { $0 != nil }) >= 2 else { return nil }
-        for index in entries.indices { entries[index].band = bands[index] }
-        let lines = RecordSource.joined(rows.map(\.lines))
-        return ("", Provenance(table: table.id, rows: rows.map(\.index), lineRanges: lines), entries)
+        let key = found(rates: "", entries, rows, table)
+        return key.entries.count { $0.band != nil } >= 2 ? key : nil
     }
 
     /// A table whose cells each open with the rating that they explain, a column for each thing that is rated:
