@@ -34,6 +34,27 @@ struct FootnoteTests {
         #expect(Set(notes.map(\.id)).count == 3)
     }
 
+    @Test("a first note that has lost its number is the first, if the next one is the second")
+    func unnumbered() throws {
+        let table = """
+            Service|Note|Budget £m|Forecast £m
+            Parks|1|1.000|1.200
+            Roads|2|2.000|1.900
+            Total||3.000|3.100
+
+            ### Notes
+
+            - The café opened late.
+            """
+        let notes = try PaperText.report(table + "\n- 2 Two posts are vacant.\n").footnotes
+        #expect(notes.map(\.anchor) == ["1", "2"])
+        #expect(notes.map(\.text) == ["The café opened late.", "Two posts are vacant."])
+        #expect(notes.map(\.provenance.rows) == [[2], [3]])
+        #expect(
+            try PaperText.report(table + "\n- 3 Two posts are vacant.\n").footnotes.map(\.anchor).contains("1") == false
+        )
+    }
+
     @Test("the numbers of the paragraphs below a table are no notes")
     func paragraphs() throws {
         let report = try PaperText.report(

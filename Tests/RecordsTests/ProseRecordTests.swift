@@ -5,6 +5,34 @@ import Testing
 
 @Suite("Savings and one-off items told in sentences")
 struct ProseRecordTests {
+    @Test(
+        "a sentence without an amount may say that all of a target is achieved",
+        arguments: [
+            ("All of this target is expected to be achieved.", 330),
+            ("Nearly all of this target will be achieved.", nil),
+            ("All of this target will be reviewed.", nil), ("Of this target, £0.200m will be achieved.", 200),
+        ] as [(String, Int?)]
+    )
+    func whole(_ sentence: String, _ achieved: Int?) throws {
+        let text = "## Savings\n\nThe budget savings target for 2031-32 is £0.330m. \(sentence)\n"
+        let position = try #require(try PaperText.report(text).savingsPositions.first)
+        #expect(position.achieved?.thousands == achieved)
+        if let origin = position.achieved?.origin { #expect((origin == .printed) == (achieved == 200)) }
+    }
+
+    @Test(
+        "an amount that an outturn holds is one-off where the text says that it does not last",
+        arguments: [
+            ("Income from it is not guaranteed to continue.", ["income"]), ("It comes every year.", []),
+        ]
+    )
+    func oneOff(_ sentence: String, _ directions: [String]) throws {
+        let text = "## Budget\n\nThe outturn includes £1.100m of schools grant income, for early help. \(sentence)\n"
+        let items = try PaperText.report(text).oneOffItems
+        #expect(items.map(\.direction.rawValue) == directions)
+        #expect(items.allSatisfy { $0.name == "schools grant income" && $0.amount.thousands == 1100 })
+    }
+
     @Test("the sentences of a section make one savings position")
     func savings() throws {
         let report = try PaperText.report(

@@ -229,3 +229,62 @@ struct RatingKeyTests {
         #expect(keys.map { $0.entries.map(\.rating?.name) } == [["strong", "good", "action"], ["good", "action"]])
     }
 }
+
+@Suite("Keys whose cells came apart")
+struct ScatteredKeyTests {
+    private func keys(_ lines: [String]) throws -> [RatingKey] {
+        try PaperText.report("Key\n\n" + lines.joined(separator: "\n\n") + "\n").ratingKeys
+    }
+
+    @Test(
+        "row by row and column by column give the same keys",
+        arguments: [
+            [
+                "Deliverables", "Measures", "Strong – ahead of its plan", "Strong – more than 5% better than target",
+                "Good – going well", "Good – within 2% of target", "Review – watched", "Review – more than 2% worse",
+            ],
+            [
+                "Deliverables", "Measures", "Strong – ahead of its plan", "Good – going well", "Review – watched",
+                "Strong – more than 5% better than target", "Good – within 2% of target", "Review – more than 2% worse",
+            ],
+        ]
+    )
+    func order(_ lines: [String]) throws {
+        let keys = try keys(lines)
+        #expect(keys.map(\.rates) == ["Deliverables", "Measures"])
+        #expect(
+            keys.map { $0.entries.compactMap(\.meaning) } == [
+                ["ahead of its plan", "going well", "watched"],
+                ["more than 5% better than target", "within 2% of target", "more than 2% worse"],
+            ]
+        )
+    }
+
+    @Test("a rating that one column explains is told of the one whose others are told like it")
+    func single() throws {
+        let keys = try keys([
+            "Deliverables", "Measures", "Strong – ahead of its plan", "Strong – more than 5% better than target",
+            "Good",
+            "Good – going well", "Review – watched so that it\ncomes back to its plan", "Review – more than 2% worse",
+        ])
+        #expect(keys.map { $0.entries.map(\.words) } == [["Strong", "Good", "Review"], ["Strong", "Review"]])
+        #expect(keys.first?.entries.last?.meaning == "watched so that it comes back to its plan")
+        #expect(keys.first?.provenance.lineRanges.isEmpty == false)
+    }
+
+    @Test(
+        "cells in no order, and ratings that are told too often, give none",
+        arguments: [
+            [
+                "Deliverables", "Measures", "Strong – ahead", "Strong – more than 5% better",
+                "Review – more than 2% worse",
+                "Review – watched",
+            ],
+            ["Deliverables", "Measures", "Strong – ahead", "Strong – better", "Strong – best", "Review – watched"],
+            ["Strong – ahead of its plan", "Strong – more than 5% better"],
+        ]
+    )
+    func none(_ lines: [String]) throws {
+        #expect(try keys(lines).allSatisfy { $0.rates == nil })
+    }
+}

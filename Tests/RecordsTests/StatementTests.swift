@@ -28,6 +28,11 @@ struct StatementTests {
             ("All 12 of our parks are open.", "12 count", nil, nil, "parks"),
             ("Rounds rose by more than in spring (48 rounds).", "48 count", "increase", nil, "rounds"),
             ("It has 29 Council-run Community Tool Stores.", "29 count", nil, nil, "Council-run Community Tool Stores"),
+            ("Plans are drawn for 5 local and borough parks.", "5 count", nil, nil, "local and borough parks"),
+            ("Of these people, 97 have a plan.", "97 count", nil, nil, "people"),
+            ("Mowers were ordered with 99 choosing to hire.", "99 count", nil, nil, "Mowers"),
+            ("The beds are now complete (92 in total).", "92 count", nil, nil, "beds"),
+            ("Parks have been offered £2m of plants.", "2000000 GBP", nil, nil, "Parks"),
             ("Benches wait an average of 8.8 days.", "8.8 days", nil, nil, "average"),
         ] as [(String, String, String?, String?, String?)]
     )

@@ -42,6 +42,13 @@ extension FootnoteAnchor {
         return split(bytes[start...])
     }
 
+    /// The anchors of a heading, behind whose star a unit may stand: `Expenditure* £m`.
+    public static func inHeading(_ text: String) -> [String] {
+        let trailing = trailing(text)
+        guard trailing.isEmpty, let star = text.utf8.firstIndex(of: UInt8(ascii: "*")) else { return trailing }
+        return [String(text[star...].prefix { $0 == "*" })]
+    }
+
     /// A name without the anchors at its end; superscripts stay behind a letter or two, which they may raise: `m²`.
     public static func removed(from name: String) -> String {
         guard let last = name.utf8.last, last >= 0x80 || last == UInt8(ascii: "*") || last == UInt8(ascii: "]") else {

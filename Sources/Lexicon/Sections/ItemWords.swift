@@ -13,6 +13,16 @@ public struct ItemWords: Sendable {
     public internal(set) var allocations = PhraseBook<Bool>()
     /// What announces income or spending of one year only, as `direction` publishes it.
     public internal(set) var oneOffs = PhraseBook<OneOffDirection>()
+    /// What joins an outturn to an amount that it holds: "includes £1m of grant income".
+    public internal(set) var oneOffLinks = PhraseBook<Bool>()
+    /// What such an amount is called, and which way it goes.
+    public internal(set) var oneOffSources = PhraseBook<OneOffDirection>()
+    /// What says of it that it does not last: "is not guaranteed to continue".
+    public internal(set) var passing = PhraseBook<Bool>()
+    /// What says that nothing of a target is left out: "all of this target is expected to be achieved".
+    public internal(set) var whole = PhraseBook<Bool>()
+    /// What denies it: "nearly", "if".
+    public internal(set) var notWhole = PhraseBook<Bool>()
     /// What stands before the rating of a deliverable.
     public internal(set) var ratingLabels = PhraseBook<Bool>()
     /// Headings that announce deliverables and name no priority.

@@ -16,6 +16,12 @@ public struct StatementWords: Sendable {
     public internal(set) var counting: [Words] = []
     /// Words right before a bare number that is a figure of nobody knows what: "stood at 49".
     public internal(set) var levels: [Words] = []
+    /// What follows a bare number that counts those of whom the sentence tells: "of these, 97 have".
+    public internal(set) var countedBy: [Words] = []
+    /// "and" between the words that tell which ones are counted: "local and borough councils".
+    public internal(set) var joins = WordSet()
+    /// Words that by themselves name nothing that a figure could tell of: "outstanding".
+    public internal(set) var nameless = WordSet()
     /// "from" and "to" of a number that was and one that is.
     public internal(set) var pairStarts = WordSet()
     public internal(set) var pairLinks = WordSet()

@@ -158,6 +158,7 @@ struct HTMLBlocks {
                 above = tagLevel
             }
         }
+        RepeatedTitles.settle(&blocks)
         return blocks
     }
 

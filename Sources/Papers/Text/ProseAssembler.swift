@@ -113,7 +113,7 @@ struct ProseAssembler {
         if blanks == 0, !isInterrupted { return wrapping.continues(open) }
         // Across a gap or the furniture of a page only a sentence that is torn in two goes on.
         guard !open.isMarkedHeading, !open.ending.isEnd, !open.last.isSpread, !line.isSpread, !open.isBoldLine,
-            blanks <= 3, open.last.width >= 30
+            blanks <= 3, open.last.width >= 30, isInterrupted || open.last.width * 2 >= usualWidth
         else { return false }
         if line.start(in: source.bytes.span) == .lower { return true }
         // "has been given to the", the page's end, and then a name; a caption is shorter than the lines of prose.

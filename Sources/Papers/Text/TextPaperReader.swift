@@ -30,7 +30,10 @@ struct TextPaperReader {
             shape = last == line ? next : nil
             line = last + 1
         }
-        return (TitleResolver.blocks(of: reader.prose.finish(), words: words), reader.nodePaths)
+        var blocks = TitleResolver.blocks(of: reader.prose.finish(), words: words)
+        RepeatedTitles.settle(&blocks)
+        TornParagraphs(words: words).join(&blocks)
+        return (blocks, reader.nodePaths)
     }
 
     private init(_ source: SourceText, limits: PaperLimits, words: PaperWords, lexicon: Lexicon?) {

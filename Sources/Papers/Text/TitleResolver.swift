@@ -72,11 +72,25 @@ struct TitleResolver {
         if surroundings.hasWideGap(drafts, index, next), surroundings.isRepeated(drafts[index].block.text.text) {
             return .caption
         }
+        if isLeftAlone(index, next) { return .caption }
         if shape.isCapitals, shape.wordCount >= 2 { return .heading(level: 0) }
         guard !surroundings.standsAmongCells(index), isSubstantial(drafts[next]) else { return nil }
         if index > 0, drafts[index - 1].endsInColon { return .caption }
         if shape.wordCount == 1, drafts[index].emptyBefore == 0 { return nil }
         return run < Self.longestRun ? .heading(level: 0) : nil
+    }
+
+    /// Whether a title has nothing below it that it could be the title of: a gap, and then the rest of a sentence that
+    /// began above, or another title that is left alone.
+    private func isLeftAlone(_ index: Int, _ next: Int) -> Bool {
+        guard surroundings.hasWideGap(drafts, index, next) else { return false }
+        let text = drafts[next].block.text.text
+        if drafts[next].isParagraph, !drafts[next].isNumbered { return text.utf8.first.map(TextBytes.isLower) ?? false }
+        guard case .caption = drafts[next].block.kind, !drafts[next].isFinished, let after = self.next(after: next)
+        else {
+            return false
+        }
+        return isLeftAlone(next, after)
     }
 
     /// Whether the words are those of the numbered title that they stand under: then they name its table or chart.

@@ -97,6 +97,7 @@ extension ContractEncoder {
         member("text", cells[index].text)
         json.key("at")
         place(cells[index].place)
+        list("other_places", cells[index].otherPlaces) { $0.place($1) }
         switch cells[index].content {
         case .figure(let figure):
             json.key("figure")

@@ -4,16 +4,18 @@ import Papers
 import Tables
 
 /// Reads the items below words that announce them: `... the following items of one-off income:` and then
-/// `£1.2m - Sale of land`, each on lines of its own.
+/// `£1.2m - Sale of land`, each on lines of its own; and what a paragraph tells of by itself (``OneOffSentence``).
 struct OneOffItemReader {
     /// How many blocks may stand between the announcement and its first item: an empty page, a caption.
     private static let reach = 3
 
     private let lexicon: Lexicon
+    private let sentence: OneOffSentence
     private let report: String
 
     init(lexicon: Lexicon, report: String) {
         self.lexicon = lexicon
+        sentence = OneOffSentence(lexicon: lexicon)
         self.report = report
     }
 
@@ -36,6 +38,10 @@ struct OneOffItemReader {
                     passed = 0
                 } else {
                     passed += 1
+                    for found in sentence.amounts(in: block) {
+                        let name = String(decoding: Array(text.utf8)[found.name], as: UTF8.self)
+                        items.append(item(name, found.mention, of: block, found.direction, number: items.count + 1))
+                    }
                 }
             }
             if passed > Self.reach { direction = nil }
@@ -72,25 +78,32 @@ struct OneOffItemReader {
                 String(decoding: bytes[Self.nameStart(bytes, from: mention.range.upperBound)..<end], as: UTF8.self)
             )
             guard !name.isEmpty else { continue }
-            let place = block.text.place(of: mention.range)
-            items.append(
-                OneOffItem(
-                    id: "\(report)/one_off_items/\(items.count + 1)",
-                    provenance: Provenance(table: nil, rows: [], lineRanges: [block.lines]),
-                    name: name,
-                    direction: direction,
-                    amount: Figure(
-                        value: mention.number.value,
-                        unit: mention.number.unit,
-                        unitOrigin: .cell,
-                        decimals: mention.number.decimals,
-                        printed: String(decoding: bytes[mention.range], as: UTF8.self),
-                        place: place
-                    )
-                )
-            )
+            items.append(item(name, mention, of: block, direction, number: items.count + 1))
         }
         return true
+    }
+
+    private func item(
+        _ name: String,
+        _ mention: FigureMention,
+        of block: Block,
+        _ direction: OneOffItem.Direction,
+        number: Int
+    ) -> OneOffItem {
+        OneOffItem(
+            id: "\(report)/one_off_items/\(number)",
+            provenance: Provenance(table: nil, rows: [], lineRanges: [block.lines]),
+            name: name,
+            direction: direction,
+            amount: Figure(
+                value: mention.number.value,
+                unit: mention.number.unit,
+                unitOrigin: .cell,
+                decimals: mention.number.decimals,
+                printed: String(decoding: Array(block.text.text.utf8)[mention.range], as: UTF8.self),
+                place: block.text.place(of: mention.range)
+            )
+        )
     }
 
     /// An amount that opens the text or a sentence, with a dash or "of" behind it.

@@ -3,7 +3,8 @@ import Lexicon
 import Papers
 import Tables
 
-/// Finds the keys of a report: lines that open with the word, and tables whose headings or labels are ratings.
+/// Finds the keys of a report: lines that open with the word, the cells of a key that came apart, and tables whose
+/// headings or labels are ratings.
 struct RatingKeyReader {
     /// A table with fewer ratings tells of something else.
     private static let leastRatings = 3
@@ -20,11 +21,13 @@ struct RatingKeyReader {
         var keys: [RatingKey] = []
         let line = RatingKeyLine(lexicon: lexicon)
         var told = RatingKeyText(lexicon: lexicon)
-        func add(_ entries: [RatingKey.Entry], _ lines: [ClosedRange<Int>]) {
+        func add(_ entries: [RatingKey.Entry], _ lines: [ClosedRange<Int>], rates: String? = nil) {
             let provenance = Provenance(table: nil, rows: [], lineRanges: RecordSource.joined(lines))
-            keys.append(RatingKey(id: id(keys), provenance: provenance, rates: nil, entries: entries))
+            keys.append(RatingKey(id: id(keys), provenance: provenance, rates: rates, entries: entries))
         }
-        for block in blocks {
+        let scattered = ScatteredKeyReader(lexicon: lexicon).keys(in: blocks)
+        for key in scattered.keys { add(key.entries, key.lines, rates: key.rates) }
+        for block in blocks where !scattered.extents.contains(where: { $0.overlaps(block.lines) }) {
             if let entries = line.entries(in: block) {
                 add(entries, [block.lines])
             } else if let key = told.key(endingBefore: block) {

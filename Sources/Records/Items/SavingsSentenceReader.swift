@@ -82,8 +82,10 @@ struct SavingsSentenceReader {
             // Nor are the figures of the others among them.
             guard tellsSavings(words) else { continue }
             let sentence = String(decoding: bytes[range], as: UTF8.self)
+            let amounts = finder.figures(in: sentence, words: words).filter { $0.unit?.isMoney == true }
+            if amounts.isEmpty, tellsWhole(words) { section.isAchievedInFull = true }
             var last = 0
-            for stated in finder.figures(in: sentence, words: words) where stated.unit?.isMoney == true {
+            for stated in amounts {
                 let before = min(last, stated.before.lowerBound)..<stated.before.upperBound
                 last = stated.after.lowerBound
                 guard stated.mention.upper == nil, let field = field(of: stated, before, words, of: sentence) else {
@@ -160,6 +162,15 @@ struct SavingsSentenceReader {
         return lexicon.comparisons.joins.contains(words.hashes[next])
     }
 
+    /// "All of this target is expected to be achieved": a sentence without an amount that denies nothing.
+    private func tellsWhole(_ words: Words) -> Bool {
+        guard lexicon.items.whole.longestMatch(in: words) != nil,
+            lexicon.items.notWhole.longestMatch(in: words) == nil
+        else { return false }
+        let said = Set(aspects.matches(in: words).map(\.meaning))
+        return said.contains(.achieved) && !said.contains(.shortfall)
+    }
+
     /// Whether any words are such as ``field(of:_:_:of:)`` asks for.
     private func tellsSavings(_ words: Words) -> Bool {
         words.hashes.indices.contains { index in
@@ -188,6 +199,8 @@ struct SavingsSentenceReader {
         private var disputed: Set<Field> = []
         private var year: FinancialYear?
         private var lines: [ClosedRange<Int>] = []
+        /// Whether a sentence says that all of the target is achieved.
+        var isAchievedInFull = false
 
         /// Whether it tells a target and at least two things more.
         var isWhole: Bool { hasTarget && figures.count >= 3 && disputed.isEmpty }
@@ -199,6 +212,7 @@ struct SavingsSentenceReader {
                 if let figure = other.figures[field] { add(figure, as: field, year: other.year) }
             }
             disputed.formUnion(other.disputed)
+            isAchievedInFull = isAchievedInFull || other.isAchievedInFull
             lines += other.lines
         }
 
@@ -214,6 +228,17 @@ struct SavingsSentenceReader {
         mutating func add(_ figure: Figure, as field: Field, year: FinancialYear?, from lines: ClosedRange<Int>) {
             add(figure, as: field, year: year)
             self.lines.append(lines)
+        }
+
+        /// What is achieved where nothing of the target is left out, which one figure tells.
+        private var achievedInFull: Figure? {
+            let told = [figures[.totalTarget], figures[.currentYear]].compactMap(\.self)
+            let isPart = figures[.broughtForward] != nil && figures[.totalTarget] == nil
+            guard isAchievedInFull, !isPart, figures[.achieved] == nil, figures[.shortfall] == nil,
+                var figure = told.first
+            else { return nil }
+            figure.origin = .derived("all of the target, as the text says")
+            return figure
         }
 
         /// The record; nil where no target is told, or one alone of no year, or with one thing that stands elsewhere.
@@ -243,7 +268,7 @@ struct SavingsSentenceReader {
             position.totalTarget = isOwn ? told(.totalTarget) : told(.currentYear)
             position.identified = told(.identified)
             position.identifiedShortfall = told(.identifiedShortfall)
-            position.achieved = told(.achieved)
+            position.achieved = told(.achieved) ?? (disputed.isEmpty ? achievedInFull : nil)
             position.shortfall = told(.shortfall)
             return position
         }

@@ -20,13 +20,15 @@ struct BudgetLineReader {
     func read(into lines: inout [BudgetLine]) {
         let sign = VarianceSign(of: source, beside: lines)
         let usualKind = kindOfNames
+        let kinds = usualKind == nil ? KindsByTotals(of: source) : nil
         let slices = source.slices.map(BudgetLineReader.init)
         // Read in place: a copy of a row or a reader counts up a reference for each of its fields.
         let all = source.table.table.rows
         let (rows, readers) = (all.span, slices.span)
         for row in rows.indices {
             for slice in readers.indices {
-                readers[slice].read(rows[row], sign: sign, usualKind: usualKind, into: &lines)
+                let kind = kinds?[rows[row].index] ?? usualKind
+                readers[slice].read(rows[row], sign: sign, usualKind: kind, into: &lines)
             }
         }
     }

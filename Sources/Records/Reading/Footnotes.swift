@@ -109,6 +109,9 @@ private struct NoteList {
     private var anchor: String?
     /// The number of the last note: notes are numbered in order, the number of a page is not.
     private var lastNumber: Int?
+    /// The first note where it has no number: the first, if the next one is the second.
+    private var unnumbered: Footnotes.Note?
+    private var isFresh = true
 
     /// Whether an anchor may be the next. The first note may have lost its number.
     private mutating func follows(_ anchor: String) -> Bool {
@@ -128,9 +131,12 @@ private struct NoteList {
         func close(_ anchor: String?) {
             guard let anchor, !text.isEmpty else { return }
             let note = text.joined(separator: " ")
+            if anchor == "2", let first = unnumbered { notes.add(first) }
+            unnumbered = nil
             notes.add(Footnotes.Note(anchor: anchor, text: note, lines: block.lines, isMarked: true))
             text = []
         }
+        defer { isFresh = false }
         for line in block.text.lines.dropFirst(start) {
             guard let (next, rest) = FootnoteAnchor.opening(line), block.number == nil || rest.isEmpty, follows(next)
             else {
@@ -141,6 +147,9 @@ private struct NoteList {
             anchor = next
             found = true
             if !rest.isEmpty { text.append(rest) }
+        }
+        if isFresh, !found, start == 0 {
+            unnumbered = Footnotes.Note(anchor: "1", text: block.text.text, lines: block.lines, isMarked: true)
         }
         let isTold = !text.isEmpty
         close(anchor)

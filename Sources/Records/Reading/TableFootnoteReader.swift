@@ -56,7 +56,10 @@ struct TableFootnoteReader {
             let isHeader = row.roles.contains(.header)
             for cell in row.cells where !cell.text.isEmpty {
                 let isNote = !isHeader && table.columns[cell.column - 1].role == .note
-                let anchors = isNote ? Footnotes.anchors(in: cell.text) : anchors(of: cell.text, inHeading: isHeader)
+                let anchors =
+                    isNote
+                    ? Footnotes.anchors(in: cell.text)
+                    : isHeader ? FootnoteAnchor.inHeading(cell.text) : FootnoteAnchor.trailing(cell.text)
                 for anchor in anchors {
                     if isHeader { places[anchor, default: AnchorPlaces()].columns.append(cell.column) }
                     if !isHeader, places[anchor]?.rows.last != row.index {
@@ -66,14 +69,5 @@ struct TableFootnoteReader {
             }
         }
         return places
-    }
-
-    /// In a heading a unit may stand behind the star: `Expenditure* £m`.
-    private static func anchors(of text: String, inHeading: Bool) -> [String] {
-        let trailing = FootnoteAnchor.trailing(text)
-        guard trailing.isEmpty, inHeading, let star = text.utf8.firstIndex(of: UInt8(ascii: "*")) else {
-            return trailing
-        }
-        return [String(text[star...].prefix { $0 == "*" })]
     }
 }

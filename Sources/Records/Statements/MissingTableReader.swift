@@ -23,6 +23,7 @@ struct MissingTableReader {
             guard case .caption = block.kind, !taken.contains(block.text.place) else { continue }
             // A title between the fragments of a table is a group heading of it.
             if let table = extent, table.contains(block.lines.lowerBound) { continue }
+            if isOverTitle(index, in: blocks, taken) { continue }
             missing.append(
                 MissingTable(
                     caption: block.text.text,
@@ -32,6 +33,15 @@ struct MissingTableReader {
             )
         }
         return missing
+    }
+
+    /// Whether a title stands right over that of a table: what it names follows, under a title of its own.
+    private func isOverTitle(_ index: Int, in blocks: ArraySlice<Block>, _ taken: Set<Place>) -> Bool {
+        guard index + 2 < blocks.endIndex, case .caption = blocks[index + 1].kind,
+            taken.contains(blocks[index + 1].text.place)
+        else { return false }
+        // A chart that was lost leaves a gap.
+        return (1...2).contains(blocks[index + 1].lines.lowerBound - blocks[index].lines.upperBound)
     }
 
     /// From the first line of a table to its last, what stands between its fragments included. A cell that strayed

@@ -29,6 +29,7 @@ struct StatedFigureFinder {
             let isCounted =
                 isBare
                 && (noun != nil || pairs.contains(number)
+                    || countsSubjects(mention, words, first: first, next: next, bytes)
                     || isCounting(words, before: first) && !isYear(mention, bytes)
                     || qualifier(before: first, words) != nil)
             let isGrouped = mention.range.contains { bytes[$0] == UInt8(ascii: ",") }
@@ -94,6 +95,7 @@ extension StatedFigureFinder {
     func countedNoun(_ words: Words, at next: Int, in bytes: Span<UInt8>) -> Int? {
         var offset = next > 0 ? words.ranges[next - 1].upperBound : 0
         var passed = 0
+        var isPaired = false
         for index in next..<min(words.count, next + Self.longestName) {
             let range = words.ranges[index]
             // "29 Council-run Community Testing Sites": the words of a name and the halves of a word are passed over.
@@ -107,7 +109,11 @@ extension StatedFigureFinder {
             offset = range.upperBound
             if lexicon.durations.contains(words.hashes[index]) { return nil }
             if lexicon.plurals.contains(words.hashes[index]) || isPlural(bytes, range) { return index }
-            if lexicon.cuts.contains(words.hashes[index]) { return nil }
+            guard lexicon.cuts.contains(words.hashes[index]) else { continue }
+            // "5 local and borough councils": a word that joins the two that tell which ones.
+            guard passed > 1, !isPaired, lexicon.joins.contains(words.hashes[index]) else { return nil }
+            isPaired = true
+            passed -= 2
         }
         return nil
     }
@@ -140,7 +146,7 @@ extension StatedFigureFinder {
         lexicon.levels.contains { words.matches($0, at: first - $0.count) }
     }
 
-    private func isClauseMark(_ byte: UInt8) -> Bool {
+    func isClauseMark(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
             UInt8(ascii: "="):

@@ -16,12 +16,28 @@ struct StatementSubject {
             while start < noun, isFiller(start) { start += 1 }
             return text(min(start, noun)..<noun + 1)
         }
-        var end = figure.before.upperBound
-        while end > figure.before.lowerBound, isFiller(end - 1) { end -= 1 }
-        var start = end
-        while start > figure.before.lowerBound, isWithin(start - 1), isJoined(start - 1, to: start, end) { start -= 1 }
-        while start < end, isFiller(start) { start += 1 }
-        return text(start..<end)
+        var limit = figure.before.upperBound
+        while true {
+            var end = limit
+            while end > figure.before.lowerBound, isFiller(end - 1) { end -= 1 }
+            var start = end
+            while start > figure.before.lowerBound, isWithin(start - 1), isJoined(start - 1, to: start, end) {
+                start -= 1
+            }
+            while start < end, isFiller(start) { start += 1 }
+            // "Schools have been offered £2m": what was done is no name, what stands before it may be.
+            guard end - start == 1, isNoName(start) else { return text(start..<end) }
+            limit = start
+        }
+    }
+
+    /// A word that by itself names nothing: "offered", "better".
+    private func isNoName(_ index: Int) -> Bool {
+        if lexicon.statements.nameless.contains(words.hashes[index]) { return true }
+        let (bytes, word) = (sentence.utf8.span, words.ranges[index])
+        let end = word.upperBound
+        return word.count > 5 && !bytes[word.lowerBound].isCapital && bytes[end - 1] == UInt8(ascii: "d")
+            && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 3] != UInt8(ascii: "e")
     }
 
     private func isFiller(_ index: Int) -> Bool {

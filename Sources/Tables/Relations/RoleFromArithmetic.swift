@@ -6,6 +6,7 @@ import Papers
 enum RoleFromArithmetic {
     static func complete(_ table: inout Table, lexicon: Lexicon) {
         nameUnknown(&table)
+        nameSavingsTargets(&table)
         nameSides(&table)
         nameAdjustedBudgets(&table)
         nameChangesOfBudgets(&table)
@@ -247,7 +248,7 @@ enum RoleFromArithmetic {
         }
     }
 
-    private static let leastRows = 3
+    static let leastRows = 3
 
     private static func isSpent(_ role: ColumnRole?) -> Bool { role == .forecast || role == .actual }
 

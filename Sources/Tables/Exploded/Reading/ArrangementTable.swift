@@ -107,21 +107,34 @@ struct ArrangementTable {
         }
     }
 
-    /// Puts the places of the headings' pieces to the columns whose words they are.
+    /// Puts the places of the headings' pieces to the columns whose words they are, and their anchors of notes.
     private func settleHeadings(_ table: inout Table, _ arrangement: ExplodedArrangement, _ region: ExplodedRegion) {
         guard !table.rows.isEmpty else { return }
         var open = arrangement.plan.columns.map { Array(Words($0.heading).hashes) }
         var places: [Int: [Place]] = [:]
+        var anchors: [Int: String] = [:]
+        var amounts = arrangement.plan.columns.indices.filter { arrangement.plan.columns[$0].holds == .amount }[...]
         for index in arrangement.headings.sorted() {
             let piece = region.pieces[index]
             let words = Words(piece.text).hashes
-            // A unit alone, or a word that several have: the first column that has such words left.
-            let column = open.firstIndex { left in words.contains(where: left.contains) } ?? 0
+            let isUnit = piece.text == arrangement.plan.unit
+            // A unit alone is the next amount's; of a word that several have, the first column has it that has it left.
+            guard
+                let column = isUnit
+                    ? amounts.popFirst() : open.firstIndex(where: { words.contains(where: $0.contains) })
+            else { continue }
             open[column].removeAll(where: words.contains)
             places[column, default: []].append(SourceLines.text([(piece.line, piece.bytes)], of: source).place)
+            anchors[column, default: ""] += FootnoteAnchor.inHeading(piece.text).joined()
         }
         for cell in table.rows[0].cells.indices {
-            guard let own = places[table.rows[0].cells[cell].column - 1] else { continue }
+            let column = table.rows[0].cells[cell].column - 1
+            guard let own = places[column] else { continue }
+            if let anchor = anchors[column], !anchor.isEmpty, arrangement.plan.columns.indices.contains(column) {
+                let heading = arrangement.plan.columns[column].heading
+                let rest = table.rows[0].cells[cell].text.dropFirst(heading.count)
+                table.rows[0].cells[cell].text = heading + anchor + rest
+            }
             table.rows[0].cells[cell].place = own[0]
             table.rows[0].cells[cell].otherPlaces = Array(own.dropFirst())
         }
