@@ -182,6 +182,11 @@ struct HeadReader {
                 month.rawValue == period.month
             {
                 period.asAt = year.end(of: month)
+            } else if isOver, period.month == nil, let meetingDate, let end = year.end(of: Quarter.fourth),
+                end < meetingDate
+            {
+                // What a year came to is told as it stood at its end.
+                period.asAt = end
             }
         }
         readQuarterEnd(of: title, into: &period)

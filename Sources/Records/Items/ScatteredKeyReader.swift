@@ -54,7 +54,7 @@ struct ScatteredKeyReader {
         var last = 0
     }
 
-    /// The lines below the word for a key; nil where it does not stand alone in its line, or nothing is named behind it.
+    /// The lines below the word for a key; nil where other words stand beside it, or nothing is named behind it.
     private func cells(from start: Int, in blocks: ArraySlice<Block>) -> Cells? {
         var cells = Cells()
         var gap = 0
@@ -116,7 +116,11 @@ struct ScatteredKeyReader {
         for name in Set(names) {
             let places = names.indices.filter { names[$0] == name }
             guard places.count <= count else { return [] }
-            if places.count < count { open += places } else { places.enumerated().forEach { told[$0].append($1) } }
+            if places.count < count {
+                open += places
+            } else {
+                for (subject, place) in places.enumerated() { told[subject].append(place) }
+            }
         }
         guard told[0].count > 1 else { return [] }
         let counts = told.map { places in places.count { isCounted[$0] } }
