@@ -48,7 +48,26 @@ struct TornParagraphTests {
         )
     }
 
-    @Test("a title that repeats the one of its section names a table or chart; one beside it does not")
+    @Test("a title with a gap below it is one, also above a line in lower case, where no sentence is torn above")
+    func leftAlone() throws {
+        let text = """
+            Nine benches were mended in the spring and, as was planned a year ago, more will be.
+
+            Recommendations to Members
+
+
+            that the report be noted, and that the benches be mended as the plan says.
+            """
+        #expect(
+            try textOutline(text) == [
+                "p Nine benches were mended in the spring and, as was planned a year ago, more will be.",
+                "h1 Recommendations to Members",
+                "p that the report be noted, and that the benches be mended as the plan says.",
+            ]
+        )
+    }
+
+    @Test("a title that repeats the one of its section, and has a gap below it, names a chart; one beside it does not")
     func repeated() throws {
         let text = """
             ## 4.6 Savings
@@ -57,9 +76,15 @@ struct TornParagraphTests {
 
             ### Savings
 
+
+
             ### Trees
 
+            Trees are told of again in the next section, where each of them has a line of its own.
+
             ## Trees
+
+            ### Trees
 
             Trees were planted in each of the parks, as the plan that was agreed in May asks for.
             """
@@ -67,7 +92,9 @@ struct TornParagraphTests {
             try textOutline(text) == [
                 "h2 (4.6) Savings",
                 "p The target for the year is told below, with what was brought forward from the year before.",
-                "caption Savings", "h3 Trees", "h2 Trees",
+                "caption Savings", "h3 Trees",
+                "p Trees are told of again in the next section, where each of them has a line of its own.", "h2 Trees",
+                "h3 Trees",
                 "p Trees were planted in each of the parks, as the plan that was agreed in May asks for.",
             ]
         )

@@ -10,7 +10,10 @@ struct ProseRecordTests {
         arguments: [
             ("All of this target is expected to be achieved.", 330),
             ("Nearly all of this target will be achieved.", nil),
-            ("All of this target will be reviewed.", nil), ("Of this target, £0.200m will be achieved.", 200),
+            ("All of this target will be reviewed.", nil),
+            ("It is unlikely that all of this target will be achieved.", nil),
+            ("All of the target was achieved last year.", nil), ("Of this target, £0.200m will be achieved.", 200),
+            ("Of this target, £0.200m will be achieved, but £0.130m will not be.", 200),
         ] as [(String, Int?)]
     )
     func whole(_ sentence: String, _ achieved: Int?) throws {
@@ -24,6 +27,7 @@ struct ProseRecordTests {
         "an amount that an outturn holds is one-off where the text says that it does not last",
         arguments: [
             ("Income from it is not guaranteed to continue.", ["income"]), ("It comes every year.", []),
+            ("The £2m grant is not guaranteed to continue.", []),
         ]
     )
     func oneOff(_ sentence: String, _ directions: [String]) throws {

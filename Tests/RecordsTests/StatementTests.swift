@@ -29,6 +29,15 @@ struct StatementTests {
             ("Rounds rose by more than in spring (48 rounds).", "48 count", "increase", nil, "rounds"),
             ("It has 29 Council-run Community Tool Stores.", "29 count", nil, nil, "Council-run Community Tool Stores"),
             ("Plans are drawn for 5 local and borough parks.", "5 count", nil, nil, "local and borough parks"),
+            (
+                "There is a £0.300m overspend on the Parks and Roads portfolio.", "300000 GBP", "overspend", nil,
+                "Parks and Roads portfolio"
+            ),
+            (
+                "The shortfall between the targets and the identified savings is £0.300m.", "300000 GBP", "shortfall",
+                nil, "identified savings"
+            ),
+            ("Parks overspent by £2m on Sundays.", "2000000 GBP", "overspend", nil, "Parks"),
             ("Of these people, 97 have a plan.", "97 count", nil, nil, "people"),
             ("Mowers were ordered with 99 choosing to hire.", "99 count", nil, nil, "Mowers"),
             ("The beds are now complete (92 in total).", "92 count", nil, nil, "beds"),

@@ -20,6 +20,8 @@ struct StatementWordsReader {
         words.levels = try section.phrases("levels")
         words.countedBy = try section.phrases("counted_by")
         words.joins = try section.words("joins")
+        words.verbs = try section.words("verbs")
+        words.subjectLeads = try section.words("subject_leads")
         words.nameless = try section.words("nameless")
         words.pairStarts = try section.words("pair_starts")
         words.pairLinks = try section.words("pair_links")

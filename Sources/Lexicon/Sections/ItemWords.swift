@@ -19,9 +19,9 @@ public struct ItemWords: Sendable {
     public internal(set) var oneOffSources = PhraseBook<OneOffDirection>()
     /// What says of it that it does not last: "is not guaranteed to continue".
     public internal(set) var passing = PhraseBook<Bool>()
-    /// What says that nothing of a target is left out: "all of this target is expected to be achieved".
+    /// What opens a sentence that leaves out nothing of a target: "all of this target is expected to be achieved".
     public internal(set) var whole = PhraseBook<Bool>()
-    /// What denies it: "nearly", "if".
+    /// What denies it or tells of another time: "if", "last year".
     public internal(set) var notWhole = PhraseBook<Bool>()
     /// What stands before the rating of a deliverable.
     public internal(set) var ratingLabels = PhraseBook<Bool>()

@@ -20,6 +20,10 @@ public struct StatementWords: Sendable {
     public internal(set) var countedBy: [Words] = []
     /// "and" between the words that tell which ones are counted: "local and borough councils".
     public internal(set) var joins = WordSet()
+    /// What stands between what a sentence opens with and the figure that it is.
+    public internal(set) var verbs = WordSet()
+    /// What stands before the name behind a figure: "a £2m overspend on roads".
+    public internal(set) var subjectLeads = WordSet()
     /// Words that by themselves name nothing that a figure could tell of: "outstanding".
     public internal(set) var nameless = WordSet()
     /// "from" and "to" of a number that was and one that is.

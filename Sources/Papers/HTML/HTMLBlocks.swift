@@ -158,7 +158,6 @@ struct HTMLBlocks {
                 above = tagLevel
             }
         }
-        RepeatedTitles.settle(&blocks)
         return blocks
     }
 

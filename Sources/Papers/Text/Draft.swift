@@ -7,6 +7,8 @@ struct Draft {
     var hasBareNumber = false
     var endsInColon = false
     var endsInSentence = false
+    /// Whether its last word or mark asks for more: "the", a comma.
+    var isUnfinished = false
     /// The width of its widest line, in bytes.
     var widestLine = 0
     /// Set in columns with spaces: no title.

@@ -269,6 +269,7 @@ struct ProseAssembler {
         draft.widestLine = prose.widest
         draft.endsInColon = prose.ending == .clause
         draft.endsInSentence = prose.ending.isEnd
+        draft.isUnfinished = prose.ending == .unfinished && prose.widest >= 60
         // Numbers may stand in a stack before all their titles; the first title has taken the first of them.
         if !draft.isNumbered, draft.isParagraph, let mark = waiting.first, mark.depth == 1,
             TitleShape(text, words: words, isNumbered: true).isTitle

@@ -85,7 +85,9 @@ struct TitleResolver {
     private func isLeftAlone(_ index: Int, _ next: Int) -> Bool {
         guard surroundings.hasWideGap(drafts, index, next) else { return false }
         let text = drafts[next].block.text.text
-        if drafts[next].isParagraph, !drafts[next].isNumbered { return text.utf8.first.map(TextBytes.isLower) ?? false }
+        if drafts[next].isParagraph, !drafts[next].isNumbered {
+            return text.utf8.first.map(TextBytes.isLower) == true && surroundings.hasTornAbove(drafts, index)
+        }
         guard case .caption = drafts[next].block.kind, !drafts[next].isFinished, let after = self.next(after: next)
         else {
             return false

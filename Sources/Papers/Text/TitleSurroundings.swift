@@ -33,6 +33,18 @@ struct TitleSurroundings {
 
     func standsAmongCells(_ index: Int) -> Bool { cellsBefore[index] >= Self.fewestCells }
 
+    /// Whether a sentence begins above that does not end there, as where charts stand in the midst of it.
+    func hasTornAbove(_ drafts: [Draft], _ index: Int) -> Bool {
+        for above in drafts[..<index].indices.suffix(Self.farthestTorn).reversed() {
+            if drafts[above].isUnfinished { return true }
+            if drafts[above].isNumbered || drafts[above].endsInSentence { return false }
+        }
+        return false
+    }
+
+    /// So many blocks of charts may stand in the midst of a sentence.
+    private static let farthestTorn = 12
+
     func isRepeated(_ title: String) -> Bool { titles[title, default: 0] > 1 }
 
     func hasWideGap(_ drafts: [Draft], _ index: Int, _ next: Int) -> Bool {

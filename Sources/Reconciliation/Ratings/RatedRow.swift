@@ -40,6 +40,7 @@ struct RatedRow: Sendable {
 
     private static func budgets(_ report: Report) -> [RatedRow] {
         report.budgetLines.compactMap { line in
+            guard line.variance != nil || line.varianceToDate != nil else { return share(line) }
             guard let mark = line.rating, let variance = line.variance,
                 let budget = line.adjustedBudget ?? line.budget ?? line.budgetToDate,
                 let excess = percent(variance, of: budget), let point = point(variance.value, of: budget.value)
@@ -55,6 +56,23 @@ struct RatedRow: Sendable {
                 direction: -1
             )
         }
+    }
+
+    /// A line of which only the variance in percent is told.
+    private static func share(_ line: BudgetLine) -> RatedRow? {
+        guard let mark = line.rating, let percent = line.variancePercent, percent.unit == .percent,
+            percent.upper == nil, let excess = percent.interval, let point = percent.value
+        else { return nil }
+        return RatedRow(
+            name: line.name,
+            table: line.provenance.table,
+            mark: mark,
+            figures: [("variance in percent", percent)],
+            excess: excess,
+            point: point,
+            base: .budget,
+            direction: -1
+        )
     }
 
     private static func savings(_ report: Report) -> [RatedRow] {
@@ -111,10 +129,23 @@ struct RatedRow: Sendable {
 
     private static func measures(_ report: Report) -> [RatedRow] {
         let forecasting = Set(report.tables.filter { foretells($0.table) }.map(\.id))
+        let sharing = Set(report.tables.filter { tellsShares($0.table) }.map(\.id))
         return report.measures.flatMap { measure -> [RatedRow] in
             if let table = measure.provenance.table, forecasting.contains(table) { return [] }
-            return MeasureStanding.all(of: measure, in: report.head.period.financialYear)
-                .compactMap { row(measure, $0) }
+            return MeasureStanding.all(of: measure, in: report.head.period.financialYear).compactMap { standing in
+                var row = row(measure, standing)
+                if let table = row?.table, sharing.contains(table) { row?.points = nil }
+                return row
+            }
+        }
+    }
+
+    /// Whether a column tells by what share of the target the results miss it: then percent are no points.
+    private static func tellsShares(_ table: Table) -> Bool {
+        table.relations.contains { relation in
+            relation.axis == .columns && relation.kind == .change && relation.held >= 2
+                && relation.held * 4 >= relation.tried * 3
+                && relation.operands.contains { table.columns[$0.index - 1].role == .target }
         }
     }
 

@@ -38,8 +38,9 @@ struct OneOffSentence {
         let passing = sentences.map { lexicon.passing.longestMatch(in: block.words.part($0)) != nil }
         var found: [Found] = []
         for (index, range) in sentences.enumerated() {
-            // The sentence itself says it, or the next one of what it tells.
-            guard passing[index] || (index + 1 < passing.count && passing[index + 1]) else { continue }
+            // The sentence itself says it, or the next one of what it tells, which has no amount of its own.
+            let isNext = index + 1 < passing.count && passing[index + 1] && !tellsAmount(sentences[index + 1], of: text)
+            guard passing[index] || isNext else { continue }
             found += amounts(in: range, of: text)
         }
         return found
@@ -54,8 +55,15 @@ struct OneOffSentence {
                 let name = name(bytes, from: mention.range.upperBound, to: sentence.upperBound)
             else { return nil }
             let words = Words(String(decoding: bytes[name], as: UTF8.self))
-            guard let source = lexicon.oneOffSources.longestMatch(in: words) else { return nil }
+            // "Fees and charges income": the last word says what it is.
+            guard let source = lexicon.oneOffSources.matches(in: words).last else { return nil }
             return Found(mention: mention, name: name, direction: source.meaning)
+        }
+    }
+
+    private func tellsAmount(_ sentence: Range<Int>, of text: String) -> Bool {
+        FigureScanner.mentions(in: text).contains { mention in
+            mention.number.unit?.isMoney == true && sentence.contains(mention.range.lowerBound)
         }
     }
 

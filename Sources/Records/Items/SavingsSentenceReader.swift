@@ -40,7 +40,8 @@ struct SavingsSentenceReader {
             if let position = section.position(id: id, head: head, portfolio: portfolio) { positions.append(position) }
         }
         for block in blocks {
-            if block.headingLevel != nil {
+            // A title that repeats the one of its section opens no other.
+            if block.headingLevel != nil, block.text.text != heading {
                 close(section)
                 section = Section()
                 heading = block.text.text
@@ -147,11 +148,18 @@ struct SavingsSentenceReader {
         case .savingsTarget: return .currentYear
         case .totalTarget: return said.contains(.shortfall) ? nil : .totalTarget
         case .identified: return said.contains(.shortfall) ? .identifiedShortfall : .identified
-        case .achieved: return said.contains(.shortfall) ? nil : .achieved
+        case .achieved: return said.contains(.shortfall) || isDenied(stated, words) ? nil : .achieved
         case .shortfall: return said.contains(.identified) ? .identifiedShortfall : .shortfall
         default: return nil
         }
     }
+
+    /// "£2m will be achieved, but £0.1m will not be"
+    private func isDenied(_ stated: StatedFigure, _ words: Words) -> Bool {
+        stated.after.prefix(Self.reachOfDenial).contains { lexicon.items.notWhole.match(in: words, at: $0) != nil }
+    }
+
+    private static let reachOfDenial = 3
 
     /// Whether the first word behind a place joins another clause to the one that ends there.
     private func opensClause(after end: Int, _ words: Words, upTo limit: Int) -> Bool {
@@ -164,7 +172,7 @@ struct SavingsSentenceReader {
 
     /// "All of this target is expected to be achieved": a sentence without an amount that denies nothing.
     private func tellsWhole(_ words: Words) -> Bool {
-        guard lexicon.items.whole.longestMatch(in: words) != nil,
+        guard lexicon.items.whole.match(in: words, at: 0) != nil,
             lexicon.items.notWhole.longestMatch(in: words) == nil
         else { return false }
         let said = Set(aspects.matches(in: words).map(\.meaning))

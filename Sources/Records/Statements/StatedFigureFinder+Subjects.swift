@@ -12,13 +12,17 @@ extension StatedFigureFinder {
         next: Int,
         _ bytes: Span<UInt8>
     ) -> Bool {
-        guard mention.number.decimals == 0, !isYear(mention, bytes), next < words.count,
+        // "24-25 monitoring" is a year, and a number of six digits without a comma is none.
+        guard mention.number.decimals == 0, mention.upper == nil, mention.range.count <= Self.longestCount,
+            !isYear(mention, bytes), next < words.count,
             words.ranges[next].lowerBound == mention.range.upperBound + 1,
             opensClause(mention, words, first: first, bytes)
         else { return false }
         if lexicon.countedBy.contains(where: { words.matches($0, at: next) }) { return true }
         return first > 0 && isDoing(bytes, words.ranges[next])
     }
+
+    private static let longestCount = 5
 
     /// Whether a mark, or a word that opens a clause, stands before the number.
     private func opensClause(_ mention: FigureMention, _ words: Words, first: Int, _ bytes: Span<UInt8>) -> Bool {

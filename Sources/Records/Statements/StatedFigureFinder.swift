@@ -111,7 +111,9 @@ extension StatedFigureFinder {
             if lexicon.plurals.contains(words.hashes[index]) || isPlural(bytes, range) { return index }
             guard lexicon.cuts.contains(words.hashes[index]) else { continue }
             // "5 local and borough councils": a word that joins the two that tell which ones.
-            guard passed > 1, !isPaired, lexicon.joins.contains(words.hashes[index]) else { return nil }
+            guard passed > 1, index == next + passed - 1, !isPaired, lexicon.joins.contains(words.hashes[index]) else {
+                return nil
+            }
             isPaired = true
             passed -= 2
         }

@@ -102,7 +102,7 @@ struct StatementReader {
     ) {
         let subjects = StatementSubject(lexicon: lexicon, sentence: sentence, words: words)
         var lone = LoneFigureLine(of: text)
-        for stated in finder.figures(in: sentence, words: words) {
+        for (number, stated) in finder.figures(in: sentence, words: words).enumerated() {
             let range = stated.mention.range
             let place = text.place(of: offset + range.lowerBound..<offset + range.upperBound)
             guard !cells.contains(place), !lone.holds(offset + range.lowerBound) else { continue }
@@ -117,7 +117,7 @@ struct StatementReader {
                 figure: figure(stated, printed: sentence, at: place)
             )
             statement.subject = subjects.subject(of: stated) ?? (block.headingLevel == nil ? heading : nil)
-            statement.direction = direction(of: stated, words)
+            statement.direction = (number == 0 ? opening(of: stated, words) : nil) ?? direction(of: stated, words)
             statement.qualifier = stated.qualifier
             statements.append(statement)
         }
@@ -135,6 +135,18 @@ struct StatementReader {
             printed: Self.part(stated.mention.range, of: sentence),
             place: place
         )
+    }
+
+    /// "The shortfall between the targets and the savings is £0.8m": what a sentence opens with, and then is, goes that
+    /// way.
+    private func opening(of stated: StatedFigure, _ words: Words) -> StatementDirection? {
+        let first = stated.before.upperBound
+        guard first > 2, lexicon.statements.verbs.contains(words.hashes[first - 1]) else { return nil }
+        let match = (0...1).lazy.compactMap { lexicon.statements.directions.match(in: words, at: $0) }.first
+        guard let match, !match.meaning.isThing, match.words.upperBound < first, !isNamed(match.words, words) else {
+            return nil
+        }
+        return match.meaning
     }
 
     /// The direction word nearest to the figure among its own words; after it counts where both are as near.

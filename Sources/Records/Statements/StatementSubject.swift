@@ -16,6 +16,7 @@ struct StatementSubject {
             while start < noun, isFiller(start) { start += 1 }
             return text(min(start, noun)..<noun + 1)
         }
+        if let named = nameBehind(figure) { return text(named) }
         var limit = figure.before.upperBound
         while true {
             var end = limit
@@ -29,6 +30,50 @@ struct StatementSubject {
             guard end - start == 1, isNoName(start) else { return text(start..<end) }
             limit = start
         }
+    }
+
+    /// "A £2.6m overspend on the Highways portfolio and a £1.0m overspend on parks": where nothing but the word for the
+    /// direction is told before the figure in its clause, the name stands behind it.
+    private func nameBehind(_ figure: StatedFigure) -> Range<Int>? {
+        let directions = lexicon.statements.directions
+        let first = figure.before.upperBound
+        var isDirected = false
+        var start = first
+        while start > 0, !lexicon.statements.joins.contains(words.hashes[start - 1]),
+            isJoined(start - 1, to: start, first)
+        {
+            if directions.match(in: words, at: start - 1) != nil {
+                isDirected = true
+            } else if !isFiller(start - 1) {
+                return nil
+            }
+            start -= 1
+        }
+        var lead = figure.after.lowerBound
+        if let match = directions.match(in: words, at: lead) { (isDirected, lead) = (true, match.words.upperBound) }
+        guard isDirected, lead < words.count, lexicon.statements.subjectLeads.contains(words.hashes[lead]) else {
+            return nil
+        }
+        var begin = lead + 1
+        while begin < words.count, isFiller(begin), isJoined(begin - 1, to: begin, words.count) { begin += 1 }
+        var end = begin
+        while end < words.count, isOfName(end), isJoined(end - 1, to: end, words.count) { end += 1 }
+        while end > begin, isFiller(end - 1) { end -= 1 }
+        guard begin < end, isJoined(lead, to: lead + 1, words.count) else { return nil }
+        let bytes = sentence.utf8.span
+        // "For the year" names nothing that has a name.
+        let isNamed = (begin..<end).contains { bytes[words.ranges[$0].lowerBound].isCapital }
+        return isNamed ? begin..<end : nil
+    }
+
+    /// Words of a name, "and" and "of" between them among these.
+    private func isOfName(_ index: Int) -> Bool {
+        let word = words.hashes[index]
+        if lexicon.statements.subjectLeads.contains(word) || sentence.utf8.span[words.ranges[index].lowerBound].isDigit
+        {
+            return false
+        }
+        return isWithin(index)
     }
 
     /// A word that by itself names nothing: "offered", "better".

@@ -192,19 +192,45 @@ struct ColumnRelationFinder {
                     best = (operands, trial)
                 }
             }
-            guard let best else { continue }
-            found.append(trials.relation(.percentage, column.index, best.operands, .words, best.trial))
+            if let best {
+                found.append(trials.relation(.percentage, column.index, best.operands, .words, best.trial))
+            } else if let change = change(column.index, over: budgets) {
+                found.append(change)
+            }
         }
         return found
     }
 
-    private func percentageTrial(_ result: Int, _ operands: [Relation.Operand]) -> ColumnTrials.Trial {
+    /// Where no column prints the variance itself, what is spent is so much more than the budget in percent; most rows
+    /// have to say so, since the budget for the year and that of the months so far may stand side by side.
+    private func change(_ result: Int, over budgets: [Int]) -> Relation? {
+        let spent = table.columns.filter { $0.role == .actual || $0.role == .forecast }.map(\.index)
+        var best: Attempt?
+        for dividend in spent {
+            for divisor in budgets {
+                let operands = [Relation.Operand(dividend), .init(divisor)]
+                let trial = percentageTrial(result, operands, isChange: true)
+                guard trial.held >= 2, trial.held * 2 > trial.tried, trial.held > best?.trial.held ?? 0 else {
+                    continue
+                }
+                best = (operands, trial)
+            }
+        }
+        return best.map { trials.relation(.change, result, $0.operands, .words, $0.trial) }
+    }
+
+    private func percentageTrial(
+        _ result: Int,
+        _ operands: [Relation.Operand],
+        isChange: Bool = false
+    ) -> ColumnTrials.Trial {
         var trial = ColumnTrials.Trial()
         for row in rows {
-            let percent = values[row, result]
+            var percent = values[row, result]
+            if isChange { percent.doubled += 100 * values.wholeUnit }
             let dividend = values[row, operands[0].index]
             let divisor = values[row, operands[1].index]
-            guard percent.isValue, dividend.isValue, divisor.isValue, divisor.doubled != 0 else { continue }
+            guard values[row, result].isValue, dividend.isValue, divisor.isValue, divisor.doubled != 0 else { continue }
             trial.tried += 1
             if PercentTest.holds(percent: percent, dividend: dividend, divisor: divisor, scale: values.wholeUnit) {
                 trial.held += 1

@@ -44,7 +44,7 @@ struct QuotientFinder {
     private static let neededBehindAmounts = Evidence.margin + Evidence.bits(toChooseAmong: 8)
 
     func relations() -> [Relation] {
-        let told = Set(table.relations.filter { $0.kind == .percentage }.map(\.result))
+        let told = Set(table.relations.filter { $0.kind == .percentage || $0.kind == .change }.map(\.result))
         let explained = Set(
             table.relations.filter { $0.axis == .columns }.flatMap { [$0.result] + $0.operands.map(\.index) }
         )
