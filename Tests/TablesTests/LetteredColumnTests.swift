@@ -26,10 +26,24 @@ struct LetteredColumnTests {
     @Test("they take part in no sum and no difference")
     func letters() throws {
         let table = try table(["F", "U", "U", "F", "U"])
-        #expect(LetteredColumns.columns(of: table) == [4])
+        #expect(try LetteredColumns.columns(of: table, .standard()) == [4])
         #expect(!table.relations.contains { $0.axis == .rows && $0.across.contains(4) })
         #expect(!table.relations.contains { $0.axis == .columns && $0.result == 4 })
         #expect(table.relations.contains { $0.axis == .rows && $0.across == [2, 3] })
+    }
+
+    @Test("words do as letters do, unless the figures have signs of their own")
+    func words() throws {
+        func table(_ last: String) throws -> Table {
+            let text =
+                "Roads\n\nScheme\tBudget £\tOutturn £\tVariance £\t\nQuay\t500\t480\t20\tunder\nWeir\t300\t340\t40\tover\n"
+                + "Mill\t200\t210\t\(last)\tover\n"
+            let paper = try PaperReader.read(Array(text.utf8), name: "paper.txt", lexicon: .standard())
+            let region = try #require(paper.blocks.compactMap(\.region).first)
+            return try TableBuilder(lexicon: Lexicon.standard()).table(of: region, in: TableContext())
+        }
+        #expect(try LetteredColumns.columns(of: table("10"), .standard()) == [4])
+        #expect(try LetteredColumns.columns(of: table("-10"), .standard()).isEmpty)
     }
 
     @Test(
@@ -39,6 +53,6 @@ struct LetteredColumnTests {
         ]
     )
     func remarks(letters: [String]) throws {
-        #expect(LetteredColumns.columns(of: try table(letters)).isEmpty)
+        #expect(try LetteredColumns.columns(of: table(letters), .standard()).isEmpty)
     }
 }

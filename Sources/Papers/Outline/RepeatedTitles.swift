@@ -1,6 +1,6 @@
 /// Titles that say again what the title of their own section says.
 ///
-/// A section "4.6 Savings" with a title "Savings" in it, and nothing below that for a while, has no part of that name: the
+/// A section "4.6 Savings" with a title "Savings" in it, and nothing below that for a while, has no such part: the
 /// words are those of a chart that was lost.
 enum RepeatedTitles {
     /// So many empty lines are left of a chart.

@@ -1,4 +1,7 @@
-/// Finds the columns of differences whose signs are letters in a column of their own: `21,764 U`, `6,429 F`.
+import Lexicon
+
+/// Finds the columns of differences whose signs are letters or words in a column of their own: `21,764 U`, `6,429 F`,
+/// `24,200 under`.
 ///
 /// What is printed there is how far, and the letter says whether that is favourable, which for income is the other way
 /// round than for expenditure: no sum and no difference holds between such figures and others.
@@ -8,7 +11,7 @@ enum LetteredColumns {
     private static let fewest = 3
 
     /// The columns, from 1.
-    static func columns(of table: Table) -> Set<Int> {
+    static func columns(of table: Table, _ lexicon: Lexicon) -> Set<Int> {
         var found: Set<Int> = []
         for column in table.columns.dropFirst() {
             var seen: Set<String> = []
@@ -19,16 +22,32 @@ enum LetteredColumns {
                 else { return true }
                 seen.insert(cell.text)
                 count += 1
-                return letters.contains(cell.text)
+                return letters.contains(cell.text) || isWord(cell.text, lexicon.comparisons)
             }
-            if isLettered, count >= fewest, seen.count > 1 { found.insert(column.index - 1) }
+            guard isLettered, count >= fewest, seen.count > 1 else { continue }
+            // "-24.2", "under": where the figures have signs of their own, the words say them again.
+            if letters.isDisjoint(with: seen), hasSigns(table, column.index - 1) { continue }
+            found.insert(column.index - 1)
         }
         return found
     }
 
+    private static func hasSigns(_ table: Table, _ column: Int) -> Bool {
+        table.rows.contains { $0.figure(inColumn: column)?.value?.isNegative == true }
+    }
+
+    private static func isWord(_ text: String, _ words: ComparisonWords) -> Bool {
+        guard text.utf8.count <= longestWord else { return false }
+        let printed = Words(text)
+        return words.signs.meaning(of: printed) != nil || words.leanings.meaning(of: printed) != nil
+            || words.sides.meaning(of: printed) != nil
+    }
+
+    private static let longestWord = 12
+
     /// Takes out what was proposed of these columns.
-    static func leaveOut(of table: inout Table) {
-        let columns = columns(of: table)
+    static func leaveOut(of table: inout Table, _ lexicon: Lexicon) {
+        let columns = columns(of: table, lexicon)
         guard !columns.isEmpty else { return }
         for index in table.relations.indices where table.relations[index].axis == .rows {
             let relation = table.relations[index]

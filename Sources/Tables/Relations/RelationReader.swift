@@ -48,7 +48,7 @@ struct RelationReader {
         table.relations += ShareFinder(table: table, values: values).relations()
         table.relations += RunningFinder(table: table, values: values, rows: amountRows, words: words).relations()
         table.relations += CarriedFinder(table: table, values: values, rows: amountRows, words: words).relations()
-        LetteredColumns.leaveOut(of: &table)
+        LetteredColumns.leaveOut(of: &table, lexicon)
     }
 
     // MARK: Totals
