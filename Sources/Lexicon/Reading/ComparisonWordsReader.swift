@@ -23,6 +23,8 @@ struct ComparisonWordsReader {
         words.telling = try section.words("telling")
         words.plainLinks = try section.words("plain_links")
         words.plainSpends = try section.words("plain_spends")
+        words.causes = try section.book("causes")
+        words.led = try section.words("led")
         words.plainPlaces = try section.words("plain_places")
         words.plainOpeners = try section.words("plain_openers")
         words.plainTails = try section.words("plain_tails")

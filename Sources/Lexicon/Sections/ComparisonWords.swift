@@ -39,6 +39,10 @@ public struct ComparisonWords: Sendable {
     public internal(set) var links = WordSet()
     /// Words that say no more than that something amounts to a figure: "shows", "came".
     public internal(set) var telling = WordSet()
+    /// Words that open what a figure is put down to: "due to".
+    public internal(set) var causes = PhraseBook<Bool>()
+    /// Words that lead up to a figure as to any amount, whichever way it goes: "of", "is".
+    public internal(set) var led = WordSet()
     /// Words of a clause that tells nothing but a name, a column and a figure: those between the three, those for what
     /// was spent, those before a name behind its figure, those that may open it and those that end it.
     public internal(set) var plainLinks = WordSet()

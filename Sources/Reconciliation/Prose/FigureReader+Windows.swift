@@ -167,6 +167,13 @@ extension FigureReader {
         return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
+    /// The words before those that a figure is put down to: "is mainly due to prior-year targets" tells of no other
+    /// year.
+    func beforeCause(in range: Range<Int>) -> Range<Int> {
+        let cause = range.first { comparison.causes.match(in: words, at: $0) != nil }
+        return range.lowerBound..<(cause ?? range.upperBound)
+    }
+
     func isElsewhen(_ range: Range<Int>) -> Bool {
         range.contains { index in
             guard kinds[index].contains(.elsewhen), let match = comparison.elsewhen.match(in: words, at: index),

@@ -154,7 +154,7 @@ struct FigureReader {
             reading.leaning = nil
         }
         reading.subject = who(before: before, after: after, aspect: reading.aspect)
-        reading.isElsewhen = isElsewhen(start..<figure.lowerBound) || isElsewhen(after)
+        reading.isElsewhen = isElsewhen(start..<figure.lowerBound) || isElsewhen(beforeCause(in: after))
         let lead = before.lowerBound..<figure.lowerBound
         reading.isFurther = comparison.further.contains { ends(lead, with: $0, within: 3) }
         reading.isDirected = comparison.directed.contains { ends(lead, with: $0, within: 1) }

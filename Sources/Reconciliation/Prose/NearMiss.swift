@@ -20,6 +20,12 @@ enum NearMiss {
         }
     }
 
+    /// The slip that has put the point of a figure to another place; nil where its digits are others.
+    static func unitSlip(of printed: ExactDecimal, to stated: Figure) -> Finding.Diagnosis? {
+        guard case .unitSlip(let power) = diagnosis(stated: stated, printed: printed) else { return nil }
+        return .unitSlip(powerOfTen: power)
+    }
+
     /// Tells every value that a figure may have been before a slip made it what it is, as it is looked up.
     static func forEachSlip(of stated: Figure, in unit: Unit, _ tell: (ValueNumbers.Key) -> Void) {
         guard let value = stated.value?.magnitude, !value.isZero,

@@ -105,7 +105,11 @@ extension ProseTrial {
                 )
                 continue
             }
-            compare(index, aspect, with: [record], bound: .anchored(anchors))
+            if !compare(index, aspect, with: [record], bound: .anchored(anchors)), aspect == .savingsTarget,
+                !aspects.contains(.totalTarget)
+            {
+                compare(index, .totalTarget, with: candidates, bound: .anchored(1))
+            }
         }
     }
 

@@ -87,7 +87,9 @@ extension ProseTrial {
             guard let value = pair.figure.value else { return nil }
             // A table prints more digits than a sentence: the slip is in those that are told.
             let told = statement.figure.told(value)
-            if let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: told) {
+            if let diagnosis = NearMiss.diagnosis(stated: statement.figure, printed: told)
+                ?? NearMiss.unitSlip(of: value, to: statement.figure)
+            {
                 return (pair, diagnosis, nil)
             }
             if let neighbour = neighbour(of: pair, aspect, statement.figure) { return (pair, nil, neighbour) }

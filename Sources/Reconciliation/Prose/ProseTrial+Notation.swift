@@ -73,20 +73,78 @@ extension ProseTrial {
         )
     }
 
-    /// An amount with a minus where its row prints none, and no word says which way it goes.
+    /// An amount with a minus where its row, or another passage, prints none, and no word says which way it goes.
     mutating func checkSigns() {
-        for index in statements.indices where checks[index]?.outcome == .confirmed {
+        for index in statements.indices
+        where statements[index].figure.value?.isNegative == true && checks[index]?.outcome == .confirmed {
             let isMoney = statements[index].figure.unit?.isMoney == true
-            guard let bond = bonds[index], isMoney ? isLevel(index, bond) : isBracketed(index),
+            if let bond = bonds[index], isMoney ? isLevel(index, bond) : isBracketed(index),
                 hasLoneMinus(index, beside: bond.figure)
-            else { continue }
-            raiseMinus(
-                index,
-                StatedFigureMismatch.id,
-                against: bond.figure,
-                of: checks[index]?.counterpart ?? "",
-                said: "the table prints \(bond.figure.printed)"
-            )
+            {
+                raiseMinus(
+                    index,
+                    StatedFigureMismatch.id,
+                    against: bond.figure,
+                    of: checks[index]?.counterpart ?? "",
+                    said: "the table prints \(bond.figure.printed)"
+                )
+            } else if let twin = unsigned(like: index) {
+                raiseMinus(
+                    index,
+                    bonds[index] == nil ? PassagesDisagree.id : StatedFigureMismatch.id,
+                    against: twin,
+                    of: checks[index]?.counterpart ?? "",
+                    said: "line \(twin.place.line) prints \(twin.printed)"
+                )
+            }
+        }
+    }
+
+    /// What another place prints of a figure with a minus to which a word like "of", "is" or "at" leads up: nil where
+    /// any place prints one too, or tells by its heading or its words that it goes either way.
+    private func unsigned(like index: Int) -> Figure? {
+        let statement = statements[index]
+        let first = statement.words.position(atOrAfter: statement.range.lowerBound)
+        guard first > 0, subject.words.led.contains(statement.words.hashes[first - 1]), !isMoving(index),
+            ClauseMarks.before(first, in: statement.sentence, statement.words).isEmpty,
+            case let cells = values.cells(like: index).compactMap({ place in
+                subject.tables[place.table].cell(at: place.cell)?.figure.map { (place, $0) }
+            }), cells.allSatisfy({ hasLoneMinus(index, beside: $0.1) && !goesEitherWay($0.0) }),
+            case let others = values.statements(like: index).filter({ $0 != index }),
+            others.allSatisfy({ hasLoneMinus(index, beside: statements[$0].figure) })
+        else { return nil }
+        if let bond = bonds[index] { return cells.isEmpty ? nil : bond.figure }
+        // A percentage alone may be one by which something fell.
+        guard statement.figure.unit != .percent else { return nil }
+        return others.first { !isMoving($0) }.map { statements[$0].figure }
+    }
+
+    /// Whether the words of a figure say that it is one that goes either way.
+    private func isMoving(_ index: Int) -> Bool {
+        let reading = readings[index]
+        return reading.leaning != nil || reading.aspect == .change || reading.aspect?.isVariance == true
+    }
+
+    /// Whether the heading of a column, or the label of a row, tells of what goes either way.
+    private func goesEitherWay(_ place: ValueIndex.CellPlace) -> Bool {
+        let table = subject.tables[place.table].table
+        let role = column(of: place)?.role
+        if role.map(Self.isLevel) == true { return false }
+        switch role {
+        case .variance, .savingsShortfall, .identifiedShortfall, .movement, .previousVariance, .varianceMovement, .net:
+            return true
+        default: break
+        }
+        let label = table.rows[Int(place.cell.row) - 1].label
+        return [label, column(of: place)?.heading ?? ""].contains { text in
+            let words = Words(text)
+            return (0..<words.count).contains { word in
+                subject.words.leanings.match(in: words, at: word) != nil
+                    || subject.words.signs.match(in: words, at: word).map { $0.meaning != .favourable } == true
+                    || subject.words.aspects.match(in: words, at: word).map {
+                        $0.meaning.isVariance || $0.meaning == .change
+                    } == true
+            }
         }
     }
 
@@ -94,11 +152,16 @@ extension ProseTrial {
     private func isLevel(_ index: Int, _ bond: Bond) -> Bool {
         if let aspect = readings[index].aspect { return !aspect.isVariance }
         guard let column = bond.column, bond.isByWords else { return false }
-        switch subject.tables[bond.table].table.columns[column - 1].role {
+        return subject.tables[bond.table].table.columns[column - 1].role.map(Self.isLevel) ?? false
+    }
+
+    /// Whether a column's amounts have no direction of their own.
+    private static func isLevel(_ role: ColumnRole) -> Bool {
+        switch role {
         case .budget, .adjustedBudget, .additionalFunding, .forecast, .actual, .opening, .closing, .balance,
             .savingsTarget, .savingsAchieved, .savingsIdentified:
-            return true
-        default: return false
+            true
+        default: false
         }
     }
 

@@ -33,11 +33,19 @@ extension ProseTrial {
             var twins: [Int] = []
             for number in near {
                 let found = values.statements(printing: number).filter { other in
-                    guard kinds[other] == kinds[index] else { return false }
-                    if !isTemplate, quantity != nil, isSameQuantity(index, other) { return mayBeKin(index, other) }
-                    guard mayBeRetold, isTold(index, inTheWordsOf: other, &context), mayBeKin(index, other) else {
-                        return false
+                    guard kinds[other] == kinds[index] else {
+                        guard !isTemplate, mayBeKin(index, other), tellOneThing(index, other, &context) else {
+                            return false
+                        }
+                        let known = templates ?? templatePassages()
+                        templates = known
+                        return !known.contains(passageOf[index])
                     }
+                    if !isTemplate, quantity != nil, isSameQuantity(index, other) { return mayBeKin(index, other) }
+                    guard mayBeKin(index, other),
+                        !isTemplate && tellOneThing(index, other, &context)
+                            || mayBeRetold && isTold(index, inTheWordsOf: other, &context)
+                    else { return false }
                     let known = templates ?? templatePassages()
                     templates = known
                     return !known.contains(passageOf[index])

@@ -27,6 +27,7 @@ extension ProseTrial {
             {
                 return false
             }
+            if cue.scope == .anotherBasis, isBasisOf(row, cue.words.upperBound, index) { return false }
             guard cue.scope == .part else { return true }
             // A share of a part is none of an amount: "974 of them in time (92.6%)".
             if statements[index].figure.unit == .percent { return false }
@@ -34,6 +35,18 @@ extension ProseTrial {
             let own = cue.words.upperBound..<max(cue.words.upperBound, readings[index].own.upperBound)
             let said = Set(stems(tokens, in: own).filter { !subject.fillers.contains($0) })
             return label.allSatisfy { !said.contains($0) } && !isPartColumn(index, column, of: table, said)
+        }
+    }
+
+    /// Whether the row itself prints what words name as left out, or put in: "after the use of £0.4m".
+    private func isBasisOf(_ row: RowPlace, _ word: Int, _ index: Int) -> Bool {
+        let words = statements[index].words
+        let next = passages[passageOf[index]].statements.first { other in
+            words.position(atOrAfter: statements[other].range.lowerBound) >= word
+        }
+        guard let next, next != index, isTelling(next) else { return false }
+        return subject.tables[row.table].table.rows[row.row - 1].cells.contains { cell in
+            cell.figure.map { Agreement(statements[next], $0) == .equal } == true
         }
     }
 

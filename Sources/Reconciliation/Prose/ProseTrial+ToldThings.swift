@@ -1,0 +1,85 @@
+import Figures
+import Lexicon
+import Records
+
+/// What the words right beside a figure name, so that another passage that names the same tells the same: "£1.4m of
+/// Dedicated Schools Grant", "an allocation from the Dedicated Schools Grant of £1.4m".
+extension ProseTrial {
+    /// How many words make a name that no two things have.
+    private static let fewestWords = 3
+    /// Of money so many digits are hardly alike by chance.
+    private static let fewestDigitsTold = 4
+
+    /// Whether two figures have the same name of several words right beside them, and are no other year's, and no more
+    /// alike than a slip would make them.
+    func tellOneThing(_ index: Int, _ other: Int, _ context: inout ContextWords) -> Bool {
+        let figure = statements[index].figure
+        guard figure.unit == .percent || figure.slippingDigits >= Self.fewestDigitsTold,
+            ![index, other].contains(where: { isOfOneTime($0) }), portfolio(of: index) == portfolio(of: other),
+            let printed = statements[other].figure.value?.magnitude, let stated = figure.value?.magnitude,
+            isFar(stated, from: printed) || NearMiss.diagnosis(stated: figure, printed: printed) == .digitsExchanged,
+            case let mine = names(beside: index), case let theirs = names(beside: other),
+            mine.contains(where: { name in theirs.contains { isOne(name, $0) } })
+        else { return false }
+        let (one, years) = (context.years(at: passageOf[index]), context.years(at: passageOf[other]))
+        return one.isEmpty && years.isEmpty || !one.isDisjoint(with: years)
+    }
+
+    /// Whether a figure is one by which something moved or differs, or is told of another time.
+    private func isOfOneTime(_ index: Int) -> Bool {
+        let reading = readings[index]
+        return reading.isElsewhen || reading.aspect?.isVariance == true || reading.aspect == .change
+            || reading.isStart || reading.isEnd || reading.isMeasure || reading.leaning != nil
+            || statements[index].qualifier != nil
+    }
+
+    /// Whether two amounts are further apart than those of two years are as a rule.
+    private func isFar(_ stated: ExactDecimal, from printed: ExactDecimal) -> Bool {
+        (stated - printed).magnitude * ExactDecimal(4) > printed
+    }
+
+    /// The stems of the words right behind a figure, and of those right before it, nearest first.
+    private func names(beside index: Int) -> [[UInt64]] {
+        guard let tokens = tokens[passageOf[index]] else { return [] }
+        let words = statements[index].words
+        let first = words.position(atOrAfter: statements[index].range.lowerBound)
+        let end = words.position(atOrAfter: statements[index].range.upperBound)
+        let window = readings[index].window
+        let behind = tokens.words.indices.filter { tokens.words[$0] >= end && tokens.words[$0] < window.upperBound }
+        let before = tokens.words.indices.filter { tokens.words[$0] < first && tokens.words[$0] >= window.lowerBound }
+        return [behind, before.reversed()].map { positions in
+            let isBehind = positions.first.map { tokens.words[$0] >= end } ?? true
+            var name: [UInt64] = []
+            for position in positions {
+                let word = tokens.words[position]
+                // Nothing but "of" or a dash may stand between the figure and what it is of.
+                if name.isEmpty, !isBehind, first - word > Self.fewestWords { break }
+                if isBehind, name.isEmpty, word - end >= Self.fewestWords { break }
+                if subject.words.led.contains(words.hashes[word]) || subject.words.joins.contains(words.hashes[word]) {
+                    continue
+                }
+                if name.isEmpty, subject.words.further.contains(where: { words.matches($0, at: word) }) { continue }
+                let mark = ClauseMarks.before(isBehind ? word : word + 1, in: statements[index].sentence, words)
+                if !name.isEmpty || !isBehind, !mark.isEmpty, isBehind || !name.isEmpty { break }
+                name.append(tokens.stems[position])
+                if name.count == Self.longestThing { break }
+            }
+            return isBehind ? name : name.reversed()
+        }
+    }
+
+    private static let longestThing = 6
+
+    /// Whether two names begin, or the one begins as the other ends, with the same words.
+    private func isOne(_ name: [UInt64], _ other: [UInt64]) -> Bool {
+        let count = Self.fewestWords
+        guard name.count >= count, other.count >= count else { return false }
+        let pairs = [
+            (name.prefix(count), other.prefix(count)), (name.prefix(count), other.suffix(count)),
+            (name.suffix(count), other.prefix(count)), (name.suffix(count), other.suffix(count)),
+        ]
+        return pairs.contains { one, two in
+            one.elementsEqual(two) && one.count { !subject.words.generic.contains($0) } >= 2
+        }
+    }
+}
