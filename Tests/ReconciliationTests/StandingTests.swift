@@ -62,6 +62,8 @@ struct StandingTests {
         "The largest overspend, £345,000, is in Waste Collection, followed by Planning Policy at £87,000.",
         "The two largest overspends are in Waste Collection and Planning Policy.",
         "The largest variance is in Waste Collection.",
+        "The largest adverse variance is in Waste Collection, and the largest favourable variance in Leisure Centres.",
+        "The largest is then Waste Collection, at £4,655,000, and the smallest Community Safety, at £488,000.",
     ])
     func silentOnBudgets(_ sentence: String) throws {
         #expect(try findings(sentence, below: Self.budget).isEmpty)
@@ -81,6 +83,12 @@ struct StandingTests {
         ("The second largest overspend is in Street Cleansing.", "extreme-mismatch largest"),
         ("Waste Collection shows the largest overspend, followed by Street Cleansing.", "extreme-mismatch largest"),
         ("The smallest is in Waste Collection, at £345,000.", "extreme-mismatch smallest"),
+        ("The largest adverse variance is in Planning Policy.", "extreme-mismatch largest"),
+        ("The largest is in Planning Policy, at £4,655,000.", "extreme-mismatch largest"),
+        (
+            "The largest is Waste Collection, at £4,655,000, and the smallest Planning Policy, at £1,291,000.",
+            "extreme-mismatch smallest"
+        ),
     ])
     func foundInBudgets(_ sentence: String, _ expected: String) throws {
         #expect(try findings(sentence, below: Self.budget) == [expected])
@@ -96,6 +104,8 @@ struct StandingTests {
         "Household waste recycled fell last year.",
         "Two indicators improved in the region.",
         "Sickness days per employee is unchanged, and below target.",
+        "Missed bins per 100,000 fell to 58, from 61 in the quarter before, and is rated Red.",
+        "Homelessness prevented is red, at 44; a further 20 cases would make it green.",
     ])
     func silentOnMeasures(_ sentence: String) throws {
         #expect(try findings(sentence, below: Self.measures).isEmpty)
@@ -109,6 +119,12 @@ struct StandingTests {
         ("Homelessness prevented went from red to amber.", "rating-mismatch amber"),
         ("Missed bins per 100,000 and Household waste recycled are red.", "rating-mismatch red"),
         ("Sickness days per employee has increased.", "standing-mismatch increased"),
+        (
+            "Missed bins per 100,000 fell to 58, from 61 in the quarter before, and is rated Amber.",
+            "rating-mismatch Amber"
+        ),
+        ("Missed bins per 100,000 fell to 58, which is rated Green.", "rating-mismatch Green"),
+        ("Homelessness prevented is amber, at 44; a further 20 cases would make it green.", "rating-mismatch amber"),
     ])
     func foundInMeasures(_ sentence: String, _ expected: String) throws {
         #expect(try findings(sentence, below: Self.measures) == [expected])

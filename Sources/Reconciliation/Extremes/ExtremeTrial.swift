@@ -27,6 +27,8 @@ struct ExtremeTrial {
         var figure: (StandingTable.Line) -> Figure?
         /// Of what is overspent, only lines that are.
         var isOfPositive = false
+        /// What the row that stands there has to print, where another row is named.
+        var printing: FigureMention?
     }
 
     let report: ReportSubject
@@ -77,6 +79,9 @@ struct ExtremeTrial {
             guard found == nil, let expected, subject.table.rows.indices.contains(wrong - 1),
                 sorted.count(where: { $0.value == expected.value }) == 1
             else { continue }
+            if let printing = scale.printing, scale.figure(expected.line).map({ isTold($0, by: printing) }) != true {
+                continue
+            }
             let figures = [set.first { $0.row == wrong }, expected.line].compactMap { $0.flatMap(scale.figure) }
             found = .differs(
                 Difference(
@@ -98,6 +103,8 @@ struct ExtremeTrial {
         switch claim.aspect {
         case .overspend? where claim.things.isEmpty: return [variance(subject, 1)].compactMap(\.self)
         case .underspend? where claim.things.isEmpty: return [variance(subject, -1)].compactMap(\.self)
+        case .variance? where claim.things.isEmpty && claim.side != nil:
+            return [variance(subject, claim.side == .adverse ? 1 : -1)].compactMap(\.self)
         case .variance? where claim.things.isEmpty:
             return [variance(subject, 0), variance(subject, 1)].compactMap(\.self)
         default: break
@@ -114,6 +121,10 @@ struct ExtremeTrial {
                     )
             }
             if !printing.isEmpty { return (printing + alike).flatMap { sizes($0, of: subject, isMost: claim.isMost) } }
+            // "The largest is Parks, at £0.3m", which is what Libraries prints.
+            if claim.rank == 1, claim.count == 1, alike.isEmpty {
+                return scales(printing: figure, of: subject, table, isMost: claim.isMost)
+            }
         }
         let role = claim.things.isEmpty ? claim.aspect.flatMap(Self.roles) : nil
         var columns = subject.columns.filter { column in
@@ -124,12 +135,40 @@ struct ExtremeTrial {
         }
         if role == nil, columns.count != 1 {
             // "The largest scheme": by whatever its rows are measured.
-            guard claim.aspect == nil, !claim.things.isEmpty, claim.things.allSatisfy(table.things.contains) else {
-                return []
-            }
+            guard claim.aspect == nil, claim.side == nil, !claim.things.isEmpty,
+                claim.areLines || claim.things.allSatisfy(table.things.contains)
+            else { return [] }
             columns = subject.columns.filter { $0.role.map(Self.sizes.contains) == true }
         }
         return columns.flatMap { sizes($0, of: subject, isMost: claim.isMost) }
+    }
+
+    /// By the one column in which any line of a table prints a figure.
+    private func scales(
+        printing figure: FigureMention,
+        of subject: Table,
+        _ table: StandingTable,
+        isMost: Bool
+    ) -> [Scale] {
+        let columns = subject.columns.filter { column in
+            table.lines.contains { line in
+                subject.cell(row: line.row, column: column.index)?.figure.map { isTold($0, by: figure) } == true
+            }
+        }
+        guard columns.count == 1 else { return [] }
+        return sizes(columns[0], of: subject, isMost: isMost).map { scale in
+            var scale = scale
+            scale.printing = figure
+            return scale
+        }
+    }
+
+    private func isTold(_ figure: Figure, by mention: FigureMention) -> Bool {
+        let told = RoundingInterval(value: mention.number.value.magnitude, decimals: mention.number.decimals)
+        guard let value = figure.value, figure.upper == nil,
+            mention.number.unit == nil || figure.unit == mention.number.unit
+        else { return false }
+        return told.contains(value.magnitude)
     }
 
     private func scale(_ column: Column, of table: Table) -> Scale {
@@ -148,12 +187,8 @@ struct ExtremeTrial {
 
     /// The columns in which a row prints a figure, as far as that is told.
     private func columns(of table: Table, printing mention: FigureMention, inRow row: Int) -> [Column] {
-        let told = RoundingInterval(value: mention.number.value.magnitude, decimals: mention.number.decimals)
-        return table.columns.filter { column in
-            guard let figure = table.cell(row: row, column: column.index)?.figure, let value = figure.value,
-                figure.upper == nil, mention.number.unit == nil || figure.unit == mention.number.unit
-            else { return false }
-            return told.contains(value.magnitude)
+        table.columns.filter { column in
+            table.cell(row: row, column: column.index)?.figure.map { isTold($0, by: mention) } == true
         }
     }
 

@@ -34,6 +34,13 @@ struct NameTokens: Sendable {
 
     var isEmpty: Bool { stems.isEmpty }
 
+    /// What sentences call a label by: "Invoices paid in time (%)" without the unit; a year is no name.
+    func name(in label: String, _ read: Words) -> [UInt64] {
+        let bytes = label.utf8.span
+        guard read.ranges.contains(where: { bytes[$0.lowerBound] >= UInt8(ascii: "A") }) else { return [] }
+        return stems.indices.filter { bytes[read.ranges[words[$0]].lowerBound] >= UInt8(ascii: "0") }.map { stems[$0] }
+    }
+
     /// Whether a word may be a plural, or is the sign for one: the stem of any other is the word itself.
     private static func mayHaveEnding(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         bytes[range.upperBound - 1] | 0x20 == UInt8(ascii: "s") || bytes[range.lowerBound] == UInt8(ascii: "&")

@@ -14,8 +14,8 @@ struct NamedLines: Sendable {
         for (number, table) in report.tables.enumerated() {
             for row in lines(table.table) where !row.label.isEmpty {
                 let tokens = NameTokens(row.label, words: row.labelWords, silent: report.words.silent)
-                guard tokens.stems.count <= Self.longestName,
-                    let name = index.add(tokens, generic: report.words.generic)
+                let stems = tokens.name(in: row.label, row.labelWords)
+                guard stems.count <= Self.longestName, let name = index.add(stems, generic: report.words.generic)
                 else { continue }
                 while rows.count <= name { rows.append([]) }
                 rows[name].append(RowPlace(table: number, row: row.index))
@@ -25,6 +25,9 @@ struct NamedLines: Sendable {
     }
 
     var isEmpty: Bool { rows.isEmpty }
+
+    /// The words of a text that are of names.
+    func words(in tokens: NameTokens) -> [Range<Int>] { index.occurrences(in: tokens).map(\.words) }
 
     /// The rows of the one name that a text tells; none where it tells several, which it may compare.
     func rows(named tokens: NameTokens, where isMeant: (Range<Int>) -> Bool = { _ in true }) -> [RowPlace] {

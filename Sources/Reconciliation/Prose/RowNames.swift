@@ -49,7 +49,9 @@ struct RowNames: Sendable {
             for row in table.table.rows where !row.label.isEmpty {
                 guard row.roles.isDisjoint(with: [.header, .heading, .note]),
                     row.cells.contains(where: { $0.figure?.value != nil }),
-                    case let label = Self.stems(of: row.label, tokens), label.count <= Self.longestName
+                    case let words = Words(row.label),
+                    case let label = tokens(row.label, words).name(in: row.label, words),
+                    label.count <= Self.longestName
                 else { continue }
                 let place = RowPlace(table: number, row: row.index)
                 add(label, place, generic)
@@ -68,16 +70,6 @@ struct RowNames: Sendable {
             }
         }
         index.close()
-    }
-
-    /// "Invoices paid in time (%)" is called so without the unit; a year is no name.
-    private static func stems(of label: String, _ tokens: (String, Words) -> NameTokens) -> [UInt64] {
-        let words = Words(label)
-        let read = tokens(label, words)
-        let bytes = label.utf8.span
-        guard words.ranges.contains(where: { bytes[$0.lowerBound] >= UInt8(ascii: "A") }) else { return [] }
-        return read.stems.indices.filter { bytes[words.ranges[read.words[$0]].lowerBound] >= UInt8(ascii: "0") }
-            .map { read.stems[$0] }
     }
 
     private mutating func add(_ stems: [UInt64], _ place: RowPlace, _ generic: WordSet) {

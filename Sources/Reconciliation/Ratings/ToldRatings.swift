@@ -49,13 +49,15 @@ struct ToldRatings {
     private func told(in sentence: ReportSentence) -> Told? {
         let words = sentence.words
         let comparisons = report.words
-        guard let (index, meaning) = rating(in: words),
-            !(0..<words.count).contains(where: {
-                comparisons.elsewhen.match(in: words, at: $0) != nil
-                    || comparisons.supposed.match(in: words, at: $0) != nil
-            })
-        else { return nil }
+        guard let (index, meaning) = rating(in: words) else { return nil }
         let tokens = NameTokens(sentence.text, words: words, silent: comparisons.silent)
+        let names = lines.words(in: tokens)
+        let isOther = (0..<words.count).contains { word in
+            comparisons.elsewhen.match(in: words, at: word) != nil
+                // "Average caseload" is a name.
+                || comparisons.supposed.match(in: words, at: word) != nil && !names.contains { $0.contains(word) }
+        }
+        guard !isOther else { return nil }
         let named = lines.rows(named: tokens)
         // "Three actions for Highways are green" does not rate it, and another quarter's rating is none of now.
         guard !words.hashes[..<index].contains(where: { report.lexicon.performance.numbers[$0] != nil }),

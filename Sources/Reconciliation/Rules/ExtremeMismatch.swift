@@ -71,11 +71,12 @@ public struct ExtremeMismatch: Rule {
             let text = sentence.text
             let names = report.standings.names(in: text, words, report)
             guard !names.isEmpty,
-                let claim = ExtremeReader(text, words, lexicon: report.lexicon, names: names.map(\.words)).claim(),
-                !ReportStandings.isOfOtherTime(text, than: report.report.head.period)
+                case let claims = ExtremeReader(text, words, lexicon: report.lexicon, names: names.map(\.words))
+                    .claims(),
+                !claims.isEmpty, !ReportStandings.isOfOtherTime(text, than: report.report.head.period)
             else { return [] }
             let trial = ExtremeTrial(report)
-            return claim.withFollower.compactMap { claim in
+            return claims.flatMap(\.withFollower).compactMap { claim in
                 let rows = claim.names.map { name in names.first { $0.words == name }?.rows ?? [] }
                 switch trial.outcome(of: claim, rows) {
                 case nil: return nil

@@ -58,9 +58,12 @@ struct ReportStandings: Sendable {
             for line in table.lines + table.subtotals {
                 let place = RowPlace(table: table.number, row: line.row)
                 lines[place] = line
-                let tokens = NameTokens(line.label, silent: report.words.silent)
-                guard tokens.stems.count <= Self.longestName,
-                    let name = index.add(tokens, generic: report.words.generic)
+                let words = Words(line.label)
+                let stems = NameTokens(line.label, words: words, silent: report.words.silent).name(
+                    in: line.label,
+                    words
+                )
+                guard stems.count <= Self.longestName, let name = index.add(stems, generic: report.words.generic)
                 else { continue }
                 while rows.count <= name { rows.append([]) }
                 rows[name].append(place)

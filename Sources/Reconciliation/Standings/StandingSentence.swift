@@ -18,6 +18,7 @@ struct StandingSentence {
     let amounts: [FigureMention]
     /// Where other numbers begin.
     let numbers: [Int]
+    let figures: [FigureMention]
 
     init(_ text: String, _ words: Words, _ lexicon: Lexicon, names: [Range<Int>], before: [StandingClaim]) {
         self.text = text
@@ -26,6 +27,7 @@ struct StandingSentence {
         self.names = names
         self.before = before
         let figures = FigureScanner.mentions(in: text).filter { !$0.isInsidePeriod }
+        self.figures = figures
         amounts = figures.filter { $0.number.unit?.isMoney == true && $0.upper == nil }
         numbers = figures.filter { $0.number.unit?.isMoney != true }.map(\.range.lowerBound)
     }
@@ -70,11 +72,12 @@ struct StandingSentence {
 
     func claims() -> [StandingClaim] {
         let states = states()
-        guard !states.isEmpty, !isSupposed else { return [] }
+        guard !states.isEmpty else { return [] }
         var claims: [StandingClaim] = []
         for (index, (state, place)) in states.enumerated() {
             let lead = index > 0 ? lead(of: place, behind: states[index - 1].words) : place.lowerBound
-            guard var claim = claim(state, place, from: lead, before + claims), isOfNow(claim, from: start(of: claim))
+            guard var claim = claim(state, place, from: lead, before + claims), isOfNow(claim, from: start(of: claim)),
+                !isSupposed(around: claim)
             else {
                 continue
             }
@@ -99,8 +102,14 @@ struct StandingSentence {
         min(claim.words.lowerBound, claim.names.first?.lowerBound ?? .max, claim.count?.words.lowerBound ?? .max)
     }
 
-    var isSupposed: Bool {
-        (0..<words.count).contains { lexicon.comparisons.supposed.match(in: words, at: $0) != nil }
+    /// Whether words only suppose what is told, or what is told with it up to a semicolon.
+    private func isSupposed(around claim: StandingClaim) -> Bool {
+        let (first, last) = (start(of: claim), claim.words.upperBound)
+        return (0..<words.count).contains { index in
+            guard lexicon.comparisons.supposed.match(in: words, at: index) != nil else { return false }
+            let between = index < first ? index + 1...max(index + 1, first) : min(last, index)...index
+            return !between.contains { bytes(between: $0).contains(UInt8(ascii: ";")) }
+        }
     }
 
     /// Whether nothing takes a claim to another time, body or part.
@@ -108,7 +117,9 @@ struct StandingSentence {
         let isOfTimes = claim.state.isOfTimes
         let comparisons = lexicon.comparisons
         for index in 0..<words.count {
-            if comparisons.elsewhen.match(in: words, at: index) != nil, !isOfTimes || !isBase(at: index) {
+            if comparisons.elsewhen.match(in: words, at: index) != nil,
+                isOfTimes ? !isBase(at: index) : !isOfStart(index)
+            {
                 return false
             }
             // "Nationally, tax collected has fallen."
@@ -121,6 +132,7 @@ struct StandingSentence {
             guard let match = comparisons.scopes.match(in: words, at: index) else { return false }
             // What the state's own words say, as "not" in "not on target", is no denial of it.
             if match.words.overlaps(claim.words) || claim.count?.words.overlaps(match.words) == true { return false }
+            if isInStart(index) { return false }
             switch match.meaning {
             case .here, .affirmed: return false
             case .anotherTime: return !isOfTimes
@@ -138,6 +150,23 @@ struct StandingSentence {
                 || lexicon.performance.quarterBefore.match(in: words, at: index) != nil
         else { return false }
         return isSince(before: index)
+    }
+
+    /// Whether a time is that of the figure from which something moved: "from 81.3% in the quarter before".
+    private func isOfStart(_ index: Int) -> Bool {
+        guard let figure = figures.last(where: { $0.range.upperBound <= words.ranges[index].lowerBound }),
+            case let first = words.position(atOrAfter: figure.range.lowerBound), first > 0,
+            case let end = words.position(atOrAfter: figure.range.upperBound),
+            (end..<index).allSatisfy({ lexicon.comparisons.silent.contains(words.hashes[$0]) && !hasMark(before: $0) })
+        else { return false }
+        return lexicon.comparisons.starts.contains { $0.count == 1 && words.matches($0, at: first - 1) }
+    }
+
+    /// Whether a word is of such a time.
+    private func isInStart(_ index: Int) -> Bool {
+        (max(0, index - Self.longestTime)...index).contains { first in
+            lexicon.comparisons.elsewhen.match(in: words, at: first)?.words.contains(index) == true && isOfStart(first)
+        }
     }
 
     func isSince(before index: Int) -> Bool {
@@ -187,7 +216,7 @@ struct StandingSentence {
             if case .rated = state, isExpected { return nil }
             return claim
         }
-        if case .rated = state { return nil }
+        if case .rated = state { return ratedBefore(state, place, subjectEnd: end) }
         claim = StandingClaim(state: state, words: place)
         return readBehind(place, told, into: &claim) ? claim : nil
     }
