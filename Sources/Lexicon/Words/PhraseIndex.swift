@@ -29,8 +29,8 @@ struct PhraseIndex: Sendable {
     private var usedSlots = 0
     private var phrases: [Phrase] = []
     private var hashes: [UInt64] = []
-    /// A bit of 512 for each first word: most words are turned away by it, also where a book has a hundred phrases.
-    @usableFromInline private(set) var firstWords = [UInt64](repeating: 0, count: 8)
+    /// A bit of 4,096 for each first word: most words are turned away by it, also where a book has hundreds of phrases.
+    @usableFromInline private(set) var firstWords = [UInt64](repeating: 0, count: 64)
     /// How many words the longest phrase has.
     private(set) var longestPhrase = 0
 
@@ -115,7 +115,7 @@ struct PhraseIndex: Sendable {
 
     @inlinable
     @inline(__always)
-    static func part(of word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 55 & 7) }
+    static func part(of word: UInt64) -> Int { Int(truncatingIfNeeded: word >> 52 & 63) }
 
     @inlinable
     @inline(__always)

@@ -106,10 +106,8 @@ struct ReportStandings: Sendable {
         let standings = lexicon.standings
         for index in 0..<words.count {
             if standings.listing.match(in: words, at: index) != nil { return true }
-            if index + 1 < words.count, lexicon.performance.numbers[words.hashes[index + 1]] != nil,
-                (max(0, index - 1)...index).contains(where: {
-                    standings.comprising.match(in: words, at: $0)?.words.upperBound == index + 1
-                })
+            if let phrase = standings.comprising.match(in: words, at: index), case let next = phrase.words.upperBound,
+                next - index <= 2, next < words.count, lexicon.performance.numbers[words.hashes[next]] != nil
             {
                 return true
             }
