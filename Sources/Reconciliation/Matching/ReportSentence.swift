@@ -30,9 +30,12 @@ extension Block {
 extension ReportSubject {
     /// The sentences of the blocks of which `mayTell` holds: those of others need not be found.
     func sentences(ofBlocksThat mayTell: (Block) -> Bool = { _ in true }) -> [ReportSentence] {
-        let splitter = SentenceSplitter(abbreviations: lexicon.statements.abbreviations)
-        return blocks.filter { $0.isOfSentences && mayTell($0) }.flatMap { block in
-            splitter.sentences(of: block.text.text).map { ReportSentence(block: block, range: $0) }
+        var all: [ReportSentence] = []
+        for number in blocks.indices where blocks[number].isOfSentences && mayTell(blocks[number]) {
+            for range in sentenceRanges(inBlock: number) {
+                all.append(ReportSentence(block: blocks[number], range: range))
+            }
         }
+        return all
     }
 }

@@ -127,11 +127,11 @@ struct ReportStandings: Sendable {
     }
 
     private func read(_ report: ReportSubject) -> [Told] {
-        let splitter = SentenceSplitter(abbreviations: report.lexicon.statements.abbreviations)
         var all: [Told] = []
-        for block in report.blocks where block.isOfSentences && Self.mayTell(block.words, report.lexicon) {
+        for (number, block) in report.blocks.enumerated()
+        where block.isOfSentences && Self.mayTell(block.words, report.lexicon) {
             var told: [Told] = []
-            for range in splitter.sentences(of: block.text.text) {
+            for range in report.sentenceRanges(inBlock: number) {
                 told += read(ReportSentence(block: block, range: range), before: told.map(\.claim), report)
             }
             all += told
