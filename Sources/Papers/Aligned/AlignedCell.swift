@@ -40,8 +40,13 @@ struct AlignedRow {
     }
 
     var lines: ClosedRange<Int>? {
-        let lines = cells.flatMap { $0.parts.map(\.line) }
-        guard let first = lines.min(), let last = lines.max() else { return nil }
-        return first...last
+        var lines: ClosedRange<Int>?
+        for cell in cells {
+            for part in cell.parts {
+                let known = lines ?? part.line...part.line
+                lines = min(known.lowerBound, part.line)...max(known.upperBound, part.line)
+            }
+        }
+        return lines
     }
 }

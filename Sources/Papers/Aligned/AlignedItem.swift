@@ -26,7 +26,7 @@ struct AlignedWord {
 
 /// What stands together on a line, set apart from its neighbours: a figure, or words one space apart.
 struct AlignedItem {
-    var words: [AlignedWord]
+    var words: AlignedWords
     var kind: WordKind
 
     /// Whether it stands in a column of figures.
@@ -38,10 +38,14 @@ struct AlignedItem {
     var doubleCentre: Int { start + end }
     var bytes: Range<Int> { words[0].bytes.lowerBound..<words[words.count - 1].bytes.upperBound }
 
-    init(_ words: [AlignedWord], kind: WordKind? = nil) {
+    init(_ words: AlignedWords, kind: WordKind? = nil) {
         self.words = words
         self.kind = kind ?? (words.count == 1 ? words[0].kind : .text)
     }
+
+    init(_ words: [AlignedWord], kind: WordKind? = nil) { self.init(AlignedWords(words), kind: kind) }
+
+    init(_ word: AlignedWord) { self.init(AlignedWords(word)) }
 
     /// Whether two figures of different lines stand in one column: by their right ends, left ends,
     /// or by most of their width.

@@ -16,18 +16,22 @@ struct ColumnAlignment {
         column = Array(repeating: nil, count: items.count)
         var costs = Array(repeating: 0.0, count: items.count * columns.count)
         var newCosts: [Double] = []
+        newCosts.reserveCapacity(items.count)
+        // In place: a copy of a column counts up a reference for its rows.
+        let columns = columns.span
         for (index, item) in items.enumerated() {
-            let overlapped = columns.indices.filter { columns[$0].overlaps(item) }
+            var overlapped = 0
+            for position in columns.indices where columns[position].overlaps(item) { overlapped += 1 }
             for position in columns.indices {
                 var cost = columns[position].distance(to: item)
-                if overlapped.count == 1, overlapped[0] == position {
-                    cost = min(cost, item.kind.isValue == columns[position].holdsFigures ? 2 : 3.5)
-                } else if !overlapped.contains(position) {
+                if !columns[position].overlaps(item) {
                     cost += 1
+                } else if overlapped == 1 {
+                    cost = min(cost, item.kind.isValue == columns[position].holdsFigures ? 2 : 3.5)
                 }
                 costs[index * columns.count + position] = cost
             }
-            let cost = overlapped.isEmpty ? 6.0 : 10
+            let cost = overlapped == 0 ? 6.0 : 10
             newCosts.append(item.kind.isValue ? max(least, cost) : cost)
         }
         self.costs = costs

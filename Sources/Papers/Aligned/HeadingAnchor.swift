@@ -29,7 +29,7 @@ struct HeadingAnchor {
             if let pieces = dealt(line.items, line.number), isPlain(pieces, line) { take(pieces, line.number) }
         }
         for line in heading.map(\.line) where lines[line.number] == nil {
-            let words = line.items.flatMap { $0.end <= left ? [$0] : $0.words.map { AlignedItem([$0]) } }
+            let words = line.items.flatMap { $0.end <= left ? [$0] : $0.words.map { AlignedItem($0) } }
             guard words.count > line.items.count, let pieces = dealt(words, line.number) else { continue }
             // Above a line that names them all, what is set in several pieces may be the names of groups.
             let mayStand = lines.isEmpty || line.items.count { $0.end > left } == 1

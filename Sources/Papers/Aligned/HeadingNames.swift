@@ -85,7 +85,7 @@ struct HeadingNames {
 
     /// Whether a word is a year, a quarter or a month: "31 March".
     private func namesTime(_ word: AlignedWord) -> Bool {
-        kinds.namesPeriod(AlignedItem([word])) || kinds.words.months.contains(kinds.bytes.span, word.bytes)
+        kinds.namesPeriod(AlignedItem(word)) || kinds.words.months.contains(kinds.bytes.span, word.bytes)
     }
 
     private func mayMove(_ piece: HeadingPiece) -> Bool {
@@ -100,7 +100,7 @@ struct HeadingNames {
         var now = Double(own.count - 1) * Self.cut
         for column in columns {
             let piece = own.first { $0.columns.lowerBound == column }
-            now += score(of: piece?.words ?? [], over: column, index, lines)
+            now += score(of: piece.map { Array($0.words) } ?? [], over: column, index, lines)
         }
         var best = Array(repeating: -Double.infinity, count: words.count + 1)
         best[0] = 0

@@ -1,6 +1,6 @@
 /// Words of a heading line and the columns that they stand over.
 struct HeadingPiece {
-    var words: [AlignedWord]
+    var words: AlignedWords
     /// The first and last column, from 0.
     var columns: ClosedRange<Int>
     var line: Int
@@ -14,6 +14,12 @@ struct HeadingPiece {
     func agrees(with other: HeadingPiece) -> Bool {
         abs(other.start - start) <= 1 || abs(other.end - end) <= 1
             || abs(other.start + other.end - start - end) <= 2
+    }
+}
+
+extension HeadingPiece {
+    init(words: [AlignedWord], columns: ClosedRange<Int>, line: Int) {
+        self.init(words: AlignedWords(words), columns: columns, line: line)
     }
 }
 

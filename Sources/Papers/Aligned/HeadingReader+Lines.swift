@@ -45,7 +45,7 @@ extension HeadingReader {
         else { return false }
         let (lower, upper) = (all[index].line.items[0], all[index + 1].line.items[0])
         if let last = upper.words.last, upper.words.count >= 5, lower.words.count == 1, cutter.kinds.namesPeriod(lower),
-            cutter.kinds.namesPeriod(AlignedItem([last])), lower.start < last.end, last.start < lower.end
+            cutter.kinds.namesPeriod(AlignedItem(last)), lower.start < last.end, last.start < lower.end
         {
             return true
         }

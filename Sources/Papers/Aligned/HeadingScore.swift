@@ -33,7 +33,7 @@ struct HeadingScore {
         let pairs = openPairs(lines)
         return frame.figures.reduce(0) { sum, column in
             let pieces = lines.reversed().joined().filter { $0.columns == column...column }
-            let name = HeadingWord.name(pieces.map { ($0.line, $0.words) }, kinds)
+            let name = HeadingWord.name(pieces.map { ($0.line, Array($0.words)) }, kinds)
             guard !name.isEmpty, !pairs.contains(column) else { return sum }
             let score = phrases.score(ofPrinted: name, words) / HeadingPhrases.known
             return sum + (score >= 1 ? 1 : max(-1, Self.partly * score))

@@ -128,11 +128,11 @@ struct LineCutter {
             return
         }
         if words.allSatisfy({ $0.kind.isValue }) {
-            for word in words { items.append(AlignedItem([word])) }
+            for word in words { items.append(AlignedItem(word)) }
             return
         }
         if items.count > 1, opensRemark(words, after: items), let figure = words.first {
-            items += [AlignedItem([figure]), AlignedItem(Array(words.dropFirst()))]
+            items += [AlignedItem(figure), AlignedItem(Array(words.dropFirst()))]
             return
         }
         var tail = words.endIndex
@@ -146,9 +146,9 @@ struct LineCutter {
         var head = words.startIndex
         while head < tail, words[head].kind == .figure || words[head].kind == .mark { head += 1 }
         if head - words.startIndex < 2 || !words[..<head].contains(where: isTold) { head = words.startIndex }
-        for word in words[..<head] { items.append(AlignedItem([word])) }
+        for word in words[..<head] { items.append(AlignedItem(word)) }
         if head < tail { items.append(AlignedItem(Array(words[head..<tail]))) }
-        for word in words[tail...] { items.append(AlignedItem([word])) }
+        for word in words[tail...] { items.append(AlignedItem(word)) }
     }
 
     /// `48,000 Urgency`: whether words in the middle of a line open with an amount and go on as a cell of words does. A

@@ -75,7 +75,7 @@ struct LinesAbove {
                     bytes: last.bytes.lowerBound..<item.bytes.upperBound,
                     kind: .period
                 )
-                items[items.count - 1] = AlignedItem([range])
+                items[items.count - 1] = AlignedItem(range)
                 isOpen = item.kind == .mark
             } else {
                 items.append(item)

@@ -11,15 +11,19 @@ struct LoneNils {
         var nils = 0
         // How many values of the rows end at each character.
         var ends: [Int: Int] = [:]
-        for line in region.rowLines {
-            tally[line.items.count { $0.kind.isValue }, default: 0] += 1
-            for item in line.items where item.kind.isValue {
+        for entry in region.entries where entry.isRow {
+            let items = entry.line.items
+            tally[items.count { $0.kind.isValue }, default: 0] += 1
+            for item in items where item.kind.isValue {
                 ends[item.end, default: 0] += 1
-                if parts(of: item) != nil { signs += 1 }
+                if hasSign(item) { signs += 1 }
             }
-            nils += line.items.indices.count {
-                isDash(line.items[$0]) && !opensFigure($0, line.items)
-            }
+        }
+        // Nearly every table prints its signs right before its figures.
+        if signs == 0 { return region }
+        for entry in region.entries where entry.isRow {
+            let items = entry.line.items
+            nils += items.indices.count { isDash(items[$0]) && !opensFigure($0, items) }
         }
         guard let usual = tally.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return region }
         /// How many values end where one does.
@@ -57,7 +61,7 @@ struct LoneNils {
             let (dash, figure) = (items[place], items[place + 1])
             let bytes = dash.bytes.lowerBound..<figure.bytes.upperBound
             let word = AlignedWord(start: dash.start, end: figure.end, bytes: bytes, kind: .figure)
-            items.replaceSubrange(place...place + 1, with: [AlignedItem([word])])
+            items.replaceSubrange(place...place + 1, with: [AlignedItem(word)])
         }
     }
 
@@ -71,16 +75,20 @@ struct LoneNils {
         item.kind == .mark && item.bytes.count == 1 && bytes[item.bytes.lowerBound] == 0x2D
     }
 
+    /// Whether an item is a figure one space behind a dash: `- 300.4`.
+    private func hasSign(_ item: AlignedItem) -> Bool {
+        item.kind == .figure && item.words.count == 1 && item.bytes.count > 2
+            && bytes[item.bytes.lowerBound] == 0x2D && bytes[item.bytes.lowerBound + 1] == 0x20
+    }
+
     /// The dash and the figure of `- 300.4`.
     private func parts(of item: AlignedItem) -> [AlignedItem]? {
-        guard item.kind == .figure, let word = item.words.first, item.words.count == 1, word.bytes.count > 2,
-            bytes[word.bytes.lowerBound] == 0x2D, bytes[word.bytes.lowerBound + 1] == 0x20
-        else { return nil }
+        guard hasSign(item), case let word = item.words[0] else { return nil }
         let dash = word.bytes.lowerBound..<word.bytes.lowerBound + 1
         let figure = word.bytes.lowerBound + 2..<word.bytes.upperBound
         return [
-            AlignedItem([AlignedWord(start: word.start, end: word.start + 1, bytes: dash, kind: .mark)]),
-            AlignedItem([AlignedWord(start: word.start + 2, end: word.end, bytes: figure, kind: .figure)]),
+            AlignedItem(AlignedWord(start: word.start, end: word.start + 1, bytes: dash, kind: .mark)),
+            AlignedItem(AlignedWord(start: word.start + 2, end: word.end, bytes: figure, kind: .figure)),
         ]
     }
 }

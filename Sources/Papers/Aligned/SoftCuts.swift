@@ -42,32 +42,38 @@ struct SoftCuts {
         for column in columns.textColumns where column > 0 { starts.insert(columns.columns[column].extent.lowerBound) }
         var isChanged = false
         for index in region.entries.indices where !region.entries[index].line.isBlank {
-            var items: [AlignedItem] = []
-            var isCut = false
-            for (place, item) in region.entries[index].line.items.enumerated() {
-                if item.kind == .text, item.words.count >= 2 {
-                    let isRow = region.entries[index].isRow
-                    let isNumbered = place == 0 && numbered.contains(region.entries[index].line.number)
-                    let isAlike = isRow && place > 0 && isFigure(item, of: region.entries[index].line)
-                    let parts = cut(
-                        item,
-                        isRow: isRow,
-                        opensLine: place == 0,
-                        opensApart: isNumbered || isAlike,
-                        starts
-                    )
-                    isCut = isCut || parts.count > 1
-                    items += parts
-                } else {
-                    items.append(item)
-                }
-            }
-            if isCut {
+            if let items = cutItems(of: region.entries[index], starts) {
                 region.entries[index].line.items = items
                 isChanged = true
             }
         }
         return isChanged
+    }
+
+    /// The items of a line, those among them cut that are two cells; nil where none is.
+    private func cutItems(of entry: AlignedRegion.Entry, _ starts: Set<Int>) -> [AlignedItem]? {
+        let line = entry.line
+        var items: [AlignedItem]?
+        for (place, item) in line.items.enumerated() {
+            var parts: [AlignedItem]?
+            if item.kind == .text, item.words.count >= 2 {
+                let isNumbered = place == 0 && numbered.contains(line.number)
+                let isAlike = entry.isRow && place > 0 && isFigure(item, of: line)
+                parts = cut(
+                    item,
+                    isRow: entry.isRow,
+                    opensLine: place == 0,
+                    opensApart: isNumbered || isAlike,
+                    starts
+                )
+            }
+            if let parts {
+                items = (items ?? Array(line.items[..<place])) + parts
+            } else {
+                items?.append(item)
+            }
+        }
+        return items
     }
 
     private mutating func count(_ region: AlignedRegion) {
@@ -85,9 +91,11 @@ struct SoftCuts {
         wordsAfterFigures = []
         wordsBefore = [:]
         var tally: [Int: Int] = [:]
-        for line in region.rowLines { tally[line.items.count { $0.kind.isValue }, default: 0] += 1 }
+        for entry in region.entries where entry.isRow {
+            tally[entry.line.items.count { $0.kind.isValue }, default: 0] += 1
+        }
         usualCount = tally.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-        let left = region.rowLines.lazy.flatMap(\.figures).map(\.start).min() ?? 0
+        let left = leftmostFigure(of: region)
         for entry in region.entries where !entry.isRow {
             for item in entry.line.items where item.kind == .text && item.start > left && item.start < width {
                 hangingStarts[item.start] += 1
@@ -95,11 +103,10 @@ struct SoftCuts {
         }
         for entry in region.entries where entry.isRow {
             rowCount += 1
-            let opening = entry.line.items.prefix(2).flatMap(\.words)
-            if opening.count > 1, isCode(opening[0]) {
-                codeStarts[opening[0].start] += 1
-                codedStarts[opening[1].start] += 1
-                if opening[1].start == opening[0].end + 1 { namedCodes[opening[0].start] += 1 }
+            if let (code, name) = opening(of: entry.line), isCode(code) {
+                codeStarts[code.start] += 1
+                codedStarts[name.start] += 1
+                if name.start == code.end + 1 { namedCodes[code.start] += 1 }
             }
             for item in entry.line.items {
                 for place in item.words.indices {
@@ -121,6 +128,22 @@ struct SoftCuts {
                 }
             }
         }
+    }
+
+    /// Where the first figure of the rows stands; 0 where they have none.
+    private func leftmostFigure(of region: AlignedRegion) -> Int {
+        var left: Int?
+        for entry in region.entries where entry.isRow {
+            for item in entry.line.items where item.isFigure { left = min(left ?? item.start, item.start) }
+        }
+        return left ?? 0
+    }
+
+    /// The first two words of a line.
+    private func opening(of line: AlignedLine) -> (first: AlignedWord, second: AlignedWord)? {
+        guard let item = line.items.first else { return nil }
+        if item.words.count > 1 { return (item.words[0], item.words[1]) }
+        return line.items.count > 1 ? (item.words[0], line.items[1].words[0]) : nil
     }
 
     /// The lines whose numbers count up from row to row and run into the names behind them.
@@ -234,18 +257,19 @@ struct SoftCuts {
         return near(gluedEnds, item.words[0].end, 0) >= 2 && wordsAfterFigures.count >= 2
     }
 
+    /// The cells that words are; nil where they are one, as nearly all are.
     private func cut(
         _ item: AlignedItem,
         isRow: Bool,
         opensLine: Bool,
         opensApart: Bool,
         _ starts: Set<Int>
-    ) -> [AlignedItem] {
+    ) -> [AlignedItem]? {
         var words = item.words[...]
         var parts: [AlignedItem] = []
         let first = words[0]
         if opensApart || (isRow && opensLine && opensWithCode(item)) {
-            parts.append(AlignedItem([first]))
+            parts.append(AlignedItem(first))
             words = words.dropFirst()
         }
         if first.kind == .figure || (first.kind == .mark && isRow && !opensLine), !opensApart {
@@ -258,7 +282,7 @@ struct SoftCuts {
                 || (meetsTexts && (meetsFigures || isDecimal))
                 || (isDecimal && meetsFigures && wordsAfterFigures.count >= 3)
             {
-                parts.append(AlignedItem([first]))
+                parts.append(AlignedItem(first))
                 words = words.dropFirst()
             }
         }
@@ -266,25 +290,23 @@ struct SoftCuts {
         if isRow, words.count >= 2, let last = words.last, last.kind == .figure, near(figureEnds, last.end, 1) >= 3,
             cutter.isMarked(last.bytes) || near(figureEnds, last.end, 0) >= 3
         {
-            tail = AlignedItem([last])
+            tail = AlignedItem(last)
             words = words.dropLast()
         }
-        var open: [AlignedWord] = []
-        for word in words {
-            if let opening = open.first,
-                isHeaded(word)
-                    || (isRow && near(hangingStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2)
-                    || (near(textStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2
-                        && starts.contains { abs($0 - word.start) <= 1 })
+        var open = words.startIndex
+        for place in words.indices.dropFirst() {
+            let (word, opening) = (words[place], words[open])
+            if isHeaded(word)
+                || (isRow && near(hangingStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2)
+                || (near(textStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2
+                    && starts.contains { abs($0 - word.start) <= 1 })
             {
-                parts.append(AlignedItem(open))
-                open = []
+                parts.append(AlignedItem(Array(words[open..<place])))
+                open = place
             }
-            open.append(word)
         }
-        // Nearly every item stays as it is.
-        if parts.isEmpty, tail == nil { return [item] }
-        parts.append(AlignedItem(open))
+        if parts.isEmpty, tail == nil { return nil }
+        parts.append(AlignedItem(Array(words[open...])))
         if let tail { parts.append(tail) }
         return parts
     }
