@@ -40,12 +40,12 @@ public struct Figure: Hashable, Sendable {
 
         var upper: ExactDecimal? {
             get { rare?.upper }
-            set { rare = Rare(upper: newValue, origin: origin) }
+            set { rare = Rare.telling(upper: newValue, origin: origin) }
         }
 
         var origin: Origin {
             get { rare?.origin ?? .printed }
-            set { rare = Rare(upper: upper, origin: newValue) }
+            set { rare = Rare.telling(upper: upper, origin: newValue) }
         }
     }
 
@@ -55,11 +55,14 @@ public struct Figure: Hashable, Sendable {
         @usableFromInline let upper: ExactDecimal?
         @usableFromInline let origin: Origin
 
-        /// Nil where there is nothing to tell.
-        init?(upper: ExactDecimal?, origin: Origin) {
-            guard upper != nil || origin != .printed else { return nil }
+        private init(upper: ExactDecimal?, origin: Origin) {
             self.upper = upper
             self.origin = origin
+        }
+
+        /// Nil where there is nothing to tell. No initializer, since one that fails has made the object before.
+        static func telling(upper: ExactDecimal?, origin: Origin) -> Rare? {
+            upper != nil || origin != .printed ? Rare(upper: upper, origin: origin) : nil
         }
 
         @usableFromInline
@@ -153,7 +156,7 @@ public struct Figure: Hashable, Sendable {
             place: place,
             lastPlace: Told.noDecimals,
             printed: printed,
-            rare: Rare(upper: upper, origin: origin)
+            rare: Rare.telling(upper: upper, origin: origin)
         )
         told.decimals = decimals
         content = Content(told)
