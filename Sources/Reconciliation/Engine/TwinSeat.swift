@@ -16,6 +16,9 @@ struct TwinSeat {
         // Hardly any two figures differ in nothing but their unit.
         func hash(into hasher: inout Hasher) { hasher.combine(names) }
 
+        /// One number of all: keys that differ here are different.
+        var mixed: UInt64 { names &* 257 &+ UInt64(unit?.number ?? .max) }
+
         /// Mixes the names, of which the lowest bits differ most.
         var slot: Int { Int(truncatingIfNeeded: (names ^ names >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 24) }
     }

@@ -155,13 +155,15 @@ struct TwinTables {
         }
         // Where no row and no column is called as another, no figure is.
         if areDifferent(labels), areDifferent(columns.compactMap(\.self)) { return }
+        // Nor where those called alike have different units: "Variance" in pounds and in percent.
+        if areDifferent(seats[start...].map(\.key.mixed)) { return }
         var counts: [TwinSeat.Key: Int] = [:]
         for seat in seats[start...] { counts[seat.key, default: 0] += 1 }
         let own = seats[start...].filter { counts[$0.key] == 1 }
         seats.replaceSubrange(start..., with: own)
     }
 
-    private static func areDifferent(_ numbers: [Int32]) -> Bool {
+    private static func areDifferent(_ numbers: [some Comparable]) -> Bool {
         let sorted = numbers.sorted()
         return zip(sorted, sorted.dropFirst()).allSatisfy { $0 != $1 }
     }

@@ -109,12 +109,14 @@ struct RowNames: Sendable {
         // So few may be found that going through them is cheaper than any set.
         var found: [RowPlace] = []
         for word in words {
-            for place in rowsByWord[word] ?? [] {
+            guard let places = rowsByWord[word] else { continue }
+            // A word of most tables, of each one row, is asked for in each of their sentences.
+            guard places.count <= Self.mostRows else { return [] }
+            for place in places {
                 if let known = found.first(where: { $0.table == place.table }) {
                     guard known.row == place.row else { return [] }
                     continue
                 }
-                // A word of most tables is asked for in each of their sentences.
                 guard found.count < Self.mostRows else { return [] }
                 found.append(place)
             }

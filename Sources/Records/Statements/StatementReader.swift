@@ -21,6 +21,7 @@ struct StatementReader {
     /// - Parameter report: The id of the report, with which those of the statements begin.
     func statements(in blocks: ArraySlice<Block>, report: String) -> [Statement] {
         var statements: [Statement] = []
+        let idPrefix = report + "/s"
         var heading: String?
         /// The statements of every heading that holds a figure, by its text.
         var titles: [String: Range<Int>] = [:]
@@ -39,7 +40,7 @@ struct StatementReader {
                         in: block,
                         at: index,
                         under: key.text,
-                        of: report,
+                        idPrefix: idPrefix,
                         to: &statements
                     )
                 }
@@ -58,7 +59,7 @@ struct StatementReader {
                     in: block,
                     at: index,
                     under: heading,
-                    of: report,
+                    idPrefix: idPrefix,
                     to: &statements
                 )
             }
@@ -97,7 +98,7 @@ struct StatementReader {
         in block: Block,
         at index: Int,
         under heading: String?,
-        of report: String,
+        idPrefix: String,
         to statements: inout [Statement]
     ) {
         let subjects = StatementSubject(lexicon: lexicon, sentence: sentence, words: words)
@@ -108,7 +109,7 @@ struct StatementReader {
             guard !cells.contains(place), !lone.holds(offset + range.lowerBound) else { continue }
             let lines = Int(place.line)...max(Int(place.line), Int(place.endLine))
             var statement = Statement(
-                id: report + "/s" + String(statements.count + 1),
+                id: idPrefix + String(statements.count + 1),
                 provenance: Provenance(table: nil, rows: [], lineRanges: [lines]),
                 sentence: sentence,
                 words: words,

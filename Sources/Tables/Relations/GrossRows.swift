@@ -8,6 +8,8 @@ import Lexicon
 enum GrossRows {
     /// Positions of rows, from 0.
     static func positions(in table: Table, words: RowWords) -> [Int] {
+        // Few tables have a net row, and only those need their names held side by side.
+        guard table.rows.contains(where: { words.balance(of: $0.labelWords) == .net }) else { return [] }
         var found: [Int] = []
         /// The last row of each name, without its first word.
         var named: [[UInt64]: Int] = [:]
