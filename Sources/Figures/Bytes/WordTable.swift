@@ -23,8 +23,8 @@ struct WordTable<Value: Sendable>: Sendable {
     private let starts: [Int]
     /// Which bytes open a phrase, bit by bit: most words are turned away here.
     private let openers: (UInt64, UInt64, UInt64, UInt64)
-    /// For each first byte the second bytes that may follow it, by their lowest five bits, which differ for letters and
-    /// are those of either case.
+    /// For each first byte the letters that may follow it, by their lowest five bits, which are those of either case;
+    /// the lowest bit says whether anything else may.
     private let seconds: [UInt32]
 
     init(_ phrases: [(String, Value)]) {
@@ -41,9 +41,12 @@ struct WordTable<Value: Sendable>: Sendable {
             letters += phrase
             counts[Int(phrase[0]) + 1] += 1
             openers[Int(phrase[0] >> 6)] |= 1 << UInt64(phrase[0] & 63)
-            // After a single byte anything may stand, and for a gap anything that is one.
-            let isOpen = phrase.count == 1 || phrase[1] == UInt8(ascii: " ")
-            seconds[Int(phrase[0])] |= isOpen ? .max : 1 << UInt32(phrase[1] & 31)
+            if phrase.count > 1 {
+                seconds[Int(phrase[0])] |= 1 << Self.column(of: phrase[1])
+            } else {
+                // No letter follows a letter; after a sign anything may stand.
+                seconds[Int(phrase[0])] |= phrase[0].isLetter ? 1 : .max
+            }
         }
         for byte in 1...256 { counts[byte] += counts[byte - 1] }
         self.letters = letters
@@ -58,9 +61,15 @@ struct WordTable<Value: Sendable>: Sendable {
     @inline(__always)
     func match(in text: Span<UInt8>, at start: Int, digitMayFollow: Bool = false) -> Match? {
         let first = text.byte(start).lowercased
-        guard isOpened(by: first), seconds[Int(first)] >> UInt32(text.byte(start + 1) & 31) & 1 == 1 else { return nil }
+        guard isOpened(by: first), seconds[Int(first)] >> Self.column(of: text.byte(start + 1)) & 1 == 1 else {
+            return nil
+        }
         return search(text, at: start, first: first, digitMayFollow: digitMayFollow)
     }
+
+    /// Which bit of ``seconds`` is a byte's.
+    @inline(__always)
+    private static func column(of byte: UInt8) -> UInt32 { byte.isLetter ? UInt32(byte & 31) : 0 }
 
     @inline(__always)
     private func isOpened(by byte: UInt8) -> Bool {
