@@ -23,6 +23,9 @@ public struct PhraseBook<Meaning: Sendable>: Sendable {
 
     public var isEmpty: Bool { meanings.isEmpty }
 
+    /// The words with which phrases begin.
+    public var openings: [UInt64] { index.openings }
+
     /// Whether a text opens with a phrase. No more of it is read than that takes.
     public func opens(_ text: String) -> Bool {
         !isEmpty && opens(Words(text, upTo: index.longestPhrase))

@@ -39,6 +39,9 @@ struct PhraseIndex: Sendable {
 
     @usableFromInline var count: Int { phrases.count }
 
+    /// The words with which phrases begin.
+    var openings: [UInt64] { slots.compactMap { $0.phrase >= 0 ? $0.firstWord : nil } }
+
     /// Adds a phrase under the next number; false where it has no word, or is there already.
     @usableFromInline
     mutating func add(_ phrase: Words) -> Bool {

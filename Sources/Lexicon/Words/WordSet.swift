@@ -29,6 +29,9 @@ public struct WordSet: Sendable {
         return false
     }
 
+    /// The words, in no order.
+    public var words: [UInt64] { slots.filter { $0 != 0 } + (holdsZero ? [0] : []) }
+
     public mutating func insert(_ word: UInt64) {
         guard !contains(word) else { return }
         guard word != 0 else {

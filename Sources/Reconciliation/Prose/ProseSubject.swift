@@ -19,6 +19,8 @@ public final class ProseSubject: Sendable {
     let fillers: WordSet
     /// Words that open another clause.
     let stops: WordSet
+    /// What words are by themselves to those who read the figures of a sentence.
+    let wordKinds: WordTraits<WordKinds>
     /// Words after which a figure is a total.
     let totals: [Words]
     let shortForms: ShortForms
@@ -47,6 +49,7 @@ public final class ProseSubject: Sendable {
         words = lexicon.comparisons
         fillers = lexicon.statements.fillers.union(lexicon.statements.cuts)
         stops = lexicon.statements.cuts
+        wordKinds = WordKinds.traits(in: words, stops: stops)
         totals = lexicon.statements.totals
         let blocks = Self.blocks(of: printed, in: paper)
         self.blocks = blocks

@@ -18,18 +18,24 @@ struct WordKinds: OptionSet, Sendable {
         var kinds: [WordKinds] = []
         kinds.reserveCapacity(words.count)
         for index in 0..<words.count {
-            let word = words.hashes[index]
-            var kind: WordKinds = []
-            if subject.words.links.contains(word) || subject.words.silent.contains(word)
-                || bytes[words.ranges[index].lowerBound].isDigit
-            {
-                kind.insert(.link)
+            var kind = subject.wordKinds[words.hashes[index]]
+            if bytes[words.ranges[index].lowerBound].isDigit { kind.insert(.link) }
+            if kind.contains(.cut), subject.words.cuts.match(in: words, at: index) == nil { kind.remove(.cut) }
+            if kind.contains(.elsewhen), subject.words.elsewhen.match(in: words, at: index) == nil {
+                kind.remove(.elsewhen)
             }
-            if subject.stops.contains(word) { kind.insert(.stop) }
-            if subject.words.cuts.match(in: words, at: index) != nil { kind.insert(.cut) }
-            if subject.words.elsewhen.match(in: words, at: index) != nil { kind.insert(.elsewhen) }
             kinds.append(kind)
         }
         return kinds
+    }
+
+    /// What words are wherever they stand; of phrases, what they are where the whole phrase follows.
+    static func traits(in words: ComparisonWords, stops: WordSet) -> WordTraits<WordKinds> {
+        var traits = WordTraits<WordKinds>()
+        traits.insert(.link, of: words.links.union(words.silent).words)
+        traits.insert(.stop, of: stops.words)
+        traits.insert(.cut, of: words.cuts.openings)
+        traits.insert(.elsewhen, of: words.elsewhen.openings)
+        return traits
     }
 }
