@@ -97,7 +97,7 @@ extension ProseTrial {
             naming == .tight || naming == .open || anchors > 0 || isTelling(index),
             naming != .open || anchors > 1 || anchors == 1 && isTelling(index),
             isTelling(index)
-                || statements[index].figure.slippingDigits > 1
+                || traits[index].slippingDigits > 1
                     && (anchors > 0 || isNear(index, told.cell.place.table)),
             isNeighbour || slip != nil
         else { return false }

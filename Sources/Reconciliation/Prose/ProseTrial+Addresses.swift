@@ -127,11 +127,7 @@ extension ProseTrial {
         return near.isEmpty ? rows : near
     }
 
-    private func isAddressable(_ index: Int) -> Bool {
-        let figure = statements[index].figure
-        guard let unit = figure.unit, unit.isMoney || unit == .percent || unit == .count else { return false }
-        return figure.upper == nil && figure.tellingDigits > 0
-    }
+    private func isAddressable(_ index: Int) -> Bool { traits[index].isAddressable }
 
     /// The record whose variance a cell is, with the sign of that.
     private func variance(of index: Int, at cell: CellAddress) -> Pair? {

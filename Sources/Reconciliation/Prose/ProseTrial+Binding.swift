@@ -61,7 +61,7 @@ extension ProseTrial {
             checks[index] == nil && readings[index].aspect?.isOfSavings == true && isUnnamed(index)
                 // "The programme is £0.7m short of its target": whose that is its subject says.
                 && readings[index].leaning == nil
-                && statements[index].figure.unit?.isMoney == true
+                && traits[index].isMoney
         }
         guard let first = told.first else { return }
         let candidates = wholes(of: .savings, at: first)
@@ -121,7 +121,7 @@ extension ProseTrial {
         for section in bySection.keys.sorted() {
             let told = bySection[section] ?? []
             let open = told.filter {
-                checks[$0] == nil && isUnnamed($0) && statements[$0].figure.unit?.isMoney == true
+                checks[$0] == nil && isUnnamed($0) && traits[$0].isMoney
                     && readings[$0].leaning == nil
             }
             guard let first = open.first else { continue }

@@ -28,7 +28,7 @@ extension ProseTrial {
         guard readings[index].aspect == .change, let verb = readings[index].leaning,
             verb == .rise || verb == .fall || verb.isOfWorth, checks[index]?.outcome != .contradicted,
             statements[index].qualifier == nil, statements[index].figure.upper == nil,
-            statements[index].figure.tellingDigits > 0
+            traits[index].tellingDigits > 0
         else { return false }
         return !readings[index].isStart && !readings[index].isEnd
     }
@@ -102,7 +102,7 @@ extension ProseTrial {
         _ context: inout ContextWords
     ) -> Bool {
         guard meant.naming.rawValue >= RowNaming.led.rawValue || meant.naming == .headed || meant.isEndTold,
-            isTelling(index) || meant.isEndTold && statements[index].figure.slippingDigits > 1,
+            isTelling(index) || meant.isEndTold && traits[index].slippingDigits > 1,
             !values.isPrintedElsewhere(index) || meant.isEndTold
         else { return false }
         let near = meant.changes.compactMap { change -> (change: RowChange, size: ExactDecimal)? in

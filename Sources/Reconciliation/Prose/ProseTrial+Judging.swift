@@ -39,7 +39,7 @@ extension ProseTrial {
         if case .heading = binding { return true }
         let (row, column) = place(of: pair)
         return mayBeContradicted(index, in: row, column: column)
-            && (statements[index].figure.slippingDigits > 1 || isSpoken(index, in: row, column: column))
+            && (traits[index].slippingDigits > 1 || isSpoken(index, in: row, column: column))
     }
 
     mutating func judgeQualifier(_ index: Int, _ aspect: FigureAspect, _ pair: Pair, _ binding: ProseBinding) -> Bool {
@@ -229,7 +229,7 @@ extension ProseTrial {
     }
 
     /// Whether a figure has digits enough to be told from others by them.
-    func isTelling(_ index: Int) -> Bool { statements[index].figure.slippingDigits >= 3 }
+    func isTelling(_ index: Int) -> Bool { traits[index].slippingDigits >= 3 }
 
     func operand(_ pair: Pair, _ aspect: FigureAspect) -> ProseMatter.Operand {
         let facts = subject.records[pair.record]

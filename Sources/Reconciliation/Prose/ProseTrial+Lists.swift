@@ -12,7 +12,7 @@ extension ProseTrial {
     mutating func explainBySums() {
         var block = 0..<0
         var amounts: AlignedAmounts?
-        for index in statements.indices where isMoney[index] {
+        for index in statements.indices where traits[index].isMoney {
             explainByList(index)
             guard checks[index] == nil, isTelling(index), case let own = blockRange[index], own.count >= 3,
                 own.count <= Self.longestList

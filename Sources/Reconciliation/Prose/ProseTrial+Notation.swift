@@ -8,7 +8,7 @@ extension ProseTrial {
     mutating func checkNotation() {
         // Nearly every amount is printed as it should be: those are counted, and their rule is asked for once.
         var hadUnit = 0
-        for index in statements.indices where isMoney[index] {
+        for index in statements.indices where traits[index].isMoney {
             if tellsUnit(index) { hadUnit += 1 } else { checkUnit(index) }
             checkMinus(index)
         }
@@ -77,7 +77,7 @@ extension ProseTrial {
     mutating func checkSigns() {
         for index in statements.indices
         where statements[index].figure.value?.isNegative == true && checks[index]?.outcome == .confirmed {
-            let isMoney = statements[index].figure.unit?.isMoney == true
+            let isMoney = traits[index].isMoney
             if let bond = bonds[index], isMoney ? isLevel(index, bond) : isBracketed(index),
                 hasLoneMinus(index, beside: bond.figure)
             {
@@ -168,7 +168,7 @@ extension ProseTrial {
     /// An amount with a minus that another passage tells without.
     mutating func judgeSigns(_ index: Int, _ other: Int) -> Bool {
         let twin = statements[other].figure
-        guard statements[index].figure.unit?.isMoney == true, readings[index].aspect?.isVariance == false,
+        guard traits[index].isMoney, readings[index].aspect?.isVariance == false,
             hasLoneMinus(index, beside: twin), isSameQuantity(index, other)
         else { return false }
         raiseMinus(

@@ -248,7 +248,7 @@ extension ProseTrial {
     /// Whether a figure's own words speak of nothing but a row and column, or its digits are so many that they are
     /// hardly like others by chance: likeness of digits makes no finding by itself.
     func isSurelyOwn(_ index: Int, in row: RowPlace, column: Int?) -> Bool {
-        statements[index].figure.tellingDigits >= Self.surelyMeant || isSpoken(index, in: row, column: column)
+        traits[index].tellingDigits >= Self.surelyMeant || isSpoken(index, in: row, column: column)
     }
 
     /// Whether all of a figure's own words are of a row and column, or such as tell that something amounts to
@@ -275,8 +275,8 @@ extension ProseTrial {
         if readings[index].isPart { own.append(readings[index + 1].own) }
         // "For those under 25 it is 61.2%": no mark parts the number from the figure.
         let (before, first) = (index - 1, readings[index].own.lowerBound)
-        if passages[number].statements.contains(before), first == readings[index].window.lowerBound, !isMoney[before],
-            statements[before].figure.unit != .percent
+        if passages[number].statements.contains(before), first == readings[index].window.lowerBound,
+            !traits[before].isMoney, statements[before].figure.unit != .percent
         {
             own.append(readings[before].own)
         }

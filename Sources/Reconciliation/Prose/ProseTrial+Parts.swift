@@ -17,7 +17,7 @@ extension ProseTrial {
             let passage = passages[number]
             checkGaps(in: passage, told)
             // "less a minimum of £5.0m": what a sentence tells only nearly may be a part, too.
-            if passage.statements.allSatisfy({ !isMoney[$0] || told.contains($0) }) {
+            if passage.statements.allSatisfy({ !traits[$0].isMoney || told.contains($0) }) {
                 checkGathered(number, told)
                 checkRemainders(number, told)
                 checkComprisedBefore(number, told)

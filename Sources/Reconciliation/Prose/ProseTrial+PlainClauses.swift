@@ -10,7 +10,7 @@ extension ProseTrial {
         for number in passages.indices {
             let told = passages[number].statements
             guard told.count <= Self.mostAddressed, let tokens = tokens[number],
-                told.contains(where: { isMoney[$0] }),
+                told.contains(where: { traits[$0].isMoney }),
                 case let names = subject.rowNames.occurrences(in: tokens), !names.isEmpty
             else { continue }
             let words = passages[number].words
@@ -25,7 +25,7 @@ extension ProseTrial {
                 comparison: subject.words
             )
             for (index, clause) in zip(told, reader.clauses()) {
-                guard let clause, isMoney[index] else { continue }
+                guard let clause, traits[index].isMoney else { continue }
                 plainClauses.append((index, clause))
                 explain(index, clause)
             }

@@ -29,7 +29,7 @@ extension ProseTrial {
             return
         }
         let middle = ((size.lower + size.upper) * .half).rounded(toPlaces: places)
-        guard isTelling(index) || statements[index].figure.slippingDigits >= Self.fewestDigits - 1,
+        guard isTelling(index) || traits[index].slippingDigits >= Self.fewestDigits - 1,
             NearMiss.diagnosis(stated: statements[index].figure, printed: middle) != nil,
             !values.isPrintedElsewhere(index),
             mayBeContradicted(index, in: RowPlace(table: facts.table, row: facts.row), column: nil)

@@ -129,18 +129,20 @@ extension ProseTrial {
     }
 
     /// Whether a figure has so many digits that it is hardly near another by chance.
-    func isLong(_ index: Int) -> Bool { statements[index].figure.slippingDigits >= 4 }
+    func isLong(_ index: Int) -> Bool { traits[index].slippingDigits >= 4 }
 
     /// The passages whose words stand in three places or more.
     private func templatePassages() -> Set<Int> {
-        let places = Dictionary(grouping: passages.indices) { number in
+        let forms = passages.indices.map { number in
             var words = WordHash()
             for byte in passages[number].sentence.utf8 where byte < UInt8(ascii: "0") || byte > UInt8(ascii: "9") {
                 words.add(byte)
             }
             return words.value
         }
-        return Set(places.values.filter { $0.count >= Self.mostValues }.joined())
+        var places: [UInt64: Int] = [:]
+        for form in forms { places[form, default: 0] += 1 }
+        return Set(passages.indices.filter { places[forms[$0], default: 0] >= Self.mostValues })
     }
 
     // MARK: Directions

@@ -26,11 +26,11 @@ extension ProseTrial {
         switch strength {
         case .anchored: return isShort(index) || isSpoken(index, place, strength, &context) ? 0 : nil
         case .named:
-            return statements[index].figure.tellingDigits >= Self.surelyMeant
+            return traits[index].tellingDigits >= Self.surelyMeant
                 || isSpoken(index, place, strength, &context)
                 ? 0 : nil
         case .near:
-            if statements[index].figure.tellingDigits >= Self.surelyMeant { return 0 }
+            if traits[index].tellingDigits >= Self.surelyMeant { return 0 }
             return isLong(index) && isShort(index) && isOftenBound(index, place) ? 0 : nil
         }
     }

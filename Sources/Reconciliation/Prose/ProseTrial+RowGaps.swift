@@ -21,7 +21,7 @@ extension ProseTrial {
 
     mutating func compareRowGaps(_ context: inout ContextWords) {
         for number in passages.indices where passages[number].statements.count <= Self.mostAddressed {
-            let told = passages[number].statements.filter { checks[$0] == nil && isMoney[$0] && tellsGap($0) }
+            let told = passages[number].statements.filter { checks[$0] == nil && traits[$0].isMoney && tellsGap($0) }
             guard !told.isEmpty, let tokens = tokens[number] else { continue }
             let names = subject.rowNames.occurrences(in: tokens)
             for index in told {
@@ -35,7 +35,7 @@ extension ProseTrial {
     private func tellsGap(_ index: Int) -> Bool {
         let reading = readings[index]
         guard isPlain(index), !reading.isStart, !reading.isEnd, !reading.isPart, !reading.isMeasure,
-            !reading.isElsewhen, !headed.contains(index), statements[index].figure.slippingDigits > 1
+            !reading.isElsewhen, !headed.contains(index), traits[index].slippingDigits > 1
         else { return false }
         if reading.aspect?.isVariance == true { return true }
         guard reading.aspect == nil, let leaning = reading.leaning else { return false }

@@ -92,7 +92,7 @@ extension ProseTrial {
             var own: Candidate?
             for place in values.cells(printing: number) {
                 guard let figure = subject.tables[place.table].cell(at: place.cell)?.figure,
-                    max(figure.slippingDigits, statements[index].figure.slippingDigits) >= Self.fewestDigits,
+                    max(figure.slippingDigits, traits[index].slippingDigits) >= Self.fewestDigits,
                     !statements[index].figure.isRounding(of: figure),
                     let strength = strength(index, place, isSoleTotal: isSoleTotal, &context),
                     !readings[index].isElsewhen || strength == .anchored && isElsewhen(index, place),
@@ -257,7 +257,7 @@ extension ProseTrial {
         guard beside.count <= Self.mostFigures, !headed.contains(index) else { return nil }
         let label = context.share(ofRow: row.row, of: row.table, in: context.ownStems(at: passageOf[index]))
         if label.isMost || isBound(row, in: blockRange[index], besides: index) { return .near }
-        if statements[index].figure.tellingDigits >= Self.surelyMeant,
+        if traits[index].tellingDigits >= Self.surelyMeant,
             context.sharesWord(ofRow: row.row, of: row.table, at: passageOf[index], within: readings[index].window)
         {
             return .near

@@ -136,13 +136,13 @@ extension ProseTrial {
             let isOfPair =
                 share - 2 >= passage.statements.lowerBound && readings[share - 1].isMeasure
                 && statements[share - 2].figure.unit == statements[share - 1].figure.unit
-                && statements[share - 1].figure.unit?.isMoney == true
+                && traits[share - 1].isMoney
             return isOfPair ? share - 2 : share - 1
         }
         // "A variance of £57,000 has arisen from the repair of the bridge, i.e. 4.5% of the budget"
         if readings[share].aspect == .budget || readings[share].aspect == .adjustedBudget,
             readings[share].own.first.map({ $0 > readings[share].window.lowerBound }) == true,
-            case let amounts = passage.statements.filter({ $0 < share && statements[$0].figure.unit?.isMoney == true }),
+            case let amounts = passage.statements.filter({ $0 < share && traits[$0].isMoney }),
             let last = amounts.last,
             amounts.count == 1
                 || readings[last].aspect?.isVariance == true && readings[share].lead <= Self.longestClause

@@ -7,11 +7,10 @@ import Tables
 extension ProseTrial {
     /// Whether a figure stands alone in the paper and could be told from others, so that a slip would show.
     func mayHaveSlipped(_ index: Int) -> Bool {
-        guard checks[index] == nil, let unit = statements[index].figure.unit, unit.isMoney || unit == .percent else {
-            return false
-        }
+        guard traits[index].slippingDigits >= Self.fewestDigits - 1, checks[index] == nil,
+            let unit = statements[index].figure.unit, unit.isMoney || unit == .percent
+        else { return false }
         return statements[index].qualifier == nil && statements[index].figure.upper == nil
-            && statements[index].figure.slippingDigits >= Self.fewestDigits - 1
             && !values.isPrintedElsewhere(index)
     }
 

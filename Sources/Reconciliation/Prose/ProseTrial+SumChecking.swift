@@ -35,7 +35,7 @@ extension ProseTrial {
             check(result, parts)
             return
         }
-        guard members.allSatisfy({ statements[$0].figure.slippingDigits >= fewestDigits }),
+        guard members.allSatisfy({ traits[$0].slippingDigits >= fewestDigits }),
             isMendable(result, parts, isOfAnyTime: isOfAnyTime)
         else { return }
         check(result, parts, isOfAnyTime: isOfAnyTime)
@@ -69,11 +69,7 @@ extension ProseTrial {
         return isSlip(member, of: rest)
     }
 
-    func isPlainMoney(_ index: Int) -> Bool {
-        let statement = statements[index]
-        return statement.figure.unit?.isMoney == true && statement.figure.upper == nil && statement.qualifier == nil
-            && statement.figure.value?.isNegative == false
-    }
+    func isPlainMoney(_ index: Int) -> Bool { traits[index].isPlainMoney }
 
     // MARK: Words
 

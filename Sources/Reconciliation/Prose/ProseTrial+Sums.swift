@@ -24,7 +24,7 @@ extension ProseTrial {
         var told: [FigureAspect: [Int]] = [:]
         for index in block {
             guard let aspect = readings[index].aspect, aspect.isOfSavings,
-                statements[index].figure.unit?.isMoney == true
+                traits[index].isMoney
             else { continue }
             told[aspect, default: []].append(index)
         }

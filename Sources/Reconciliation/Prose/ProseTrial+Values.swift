@@ -11,9 +11,8 @@ extension ProseTrial {
             // Most figures stand but once, and nobody need know what their sentences speak of.
             guard values.isPrintedElsewhere(index) else { continue }
             let figure = statements[index].figure
-            guard figure.unit != nil, figure.upper == nil, case let digits = figure.tellingDigits, digits > 0 else {
-                continue
-            }
+            guard figure.unit != nil, figure.upper == nil, case let digits = traits[index].tellingDigits, digits > 0
+            else { continue }
             let stems = context.stems(of: passages, at: passageOf[index])
             if let place = cell(for: index, digits: digits, stems: stems, &context) {
                 if judgeTurnedCell(index, place, stems, &context) { continue }
@@ -59,7 +58,7 @@ extension ProseTrial {
         stems: StemSet,
         _ context: inout ContextWords
     ) -> ValueIndex.CellPlace? {
-        let isMoney = statements[index].figure.unit?.isMoney == true
+        let isMoney = traits[index].isMoney
         var best: (score: Int, place: ValueIndex.CellPlace)?
         for place in values.cells(like: index) {
             let share = context.share(ofRow: Int(place.cell.row), of: place.table, in: stems)

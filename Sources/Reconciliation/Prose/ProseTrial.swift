@@ -20,8 +20,8 @@ struct ProseTrial {
     /// How often each rule found all well.
     private(set) var passed: [String: Int] = [:]
     let values: ValueIndex
-    /// Whether each statement tells an amount: many ask, and a figure stands far from its statement.
-    let isMoney: [Bool]
+    /// What is asked most often of the figure of each statement.
+    let traits: [StatedTraits]
     let passages: [Passage]
     let times: SentenceTimes
     /// The words of each passage; nil where it is too long to be read.
@@ -68,12 +68,16 @@ struct ProseTrial {
         statements = subject.statementsWithoutSums()
         values = ValueIndex(subject)
         let stated = statements
-        isMoney = stated.indices.map { stated[$0].figure.unit?.isMoney == true }
+        traits = stated.map(StatedTraits.init)
         let passages = Passage.passages(of: stated)
         self.passages = passages
         times = SentenceTimes(passages, statements: stated, yearLeads: subject.words.yearLeads)
         checks = Array(repeating: nil, count: statements.count)
         bonds = Array(repeating: nil, count: checks.count)
+        readings.reserveCapacity(statements.count)
+        passageOf.reserveCapacity(statements.count)
+        blockRange.reserveCapacity(statements.count)
+        tokens.reserveCapacity(passages.count)
         for number in passages.indices {
             let figures = passages[number].statements.count
             passageOf += repeatElement(number, count: figures)
