@@ -16,6 +16,8 @@ public final class PaperWords: Sendable {
     public let divisions: PrintedWords
     /// What a caption begins with, before its number.
     public let captionLabels: PrintedWords
+    /// What a line opens with that tells one thing of the item above it: "rating:".
+    public let itemLabels: PrintedWords
     /// What the captions of tables and charts speak of, where nothing else tells that they are captions.
     public let captionSubjects: PrintedWords
     /// Words that a sentence has and a title has not.
@@ -41,6 +43,7 @@ public final class PaperWords: Sendable {
         case classifications, page, stamps, divisions, joiners
         case agendaItem = "agenda_item"
         case captionLabels = "caption_labels"
+        case itemLabels = "item_labels"
         case captionSubjects = "caption_subjects"
         case sentenceWords = "sentence_words"
         case sentenceStarts = "sentence_starts"
@@ -58,6 +61,7 @@ public final class PaperWords: Sendable {
         agendaItem = words(.agendaItem)
         divisions = words(.divisions)
         captionLabels = words(.captionLabels)
+        itemLabels = words(.itemLabels)
         captionSubjects = words(.captionSubjects)
         sentenceWords = words(.sentenceWords)
         sentenceStarts = words(.sentenceStarts)

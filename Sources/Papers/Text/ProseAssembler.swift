@@ -110,6 +110,7 @@ struct ProseAssembler {
 
     private func goesOn(_ line: LineShape, _ wrapping: LineWrapping) -> Bool {
         guard let open else { return false }
+        if words.itemLabels.containsStart(of: source.bytes.span, line.text) { return false }
         if blanks == 0, !isInterrupted { return wrapping.continues(open) }
         // Across a gap or the furniture of a page only a sentence that is torn in two goes on.
         guard !open.isMarkedHeading, !open.ending.isEnd, !open.last.isSpread, !line.isSpread, !open.isBoldLine,

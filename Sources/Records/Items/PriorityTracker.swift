@@ -32,6 +32,8 @@ struct PriorityTracker {
             return false
         case .heading:
             guard isListed || (!isListKnown && words.deliverableHeadings.longestMatch(in: name) == nil) else {
+                // A section that announces deliverables has its priorities in it, not above.
+                if block.number != nil, !isListKnown { (last, before) = (nil, nil) }
                 return false
             }
         case .paragraph:
