@@ -23,6 +23,7 @@ struct ComparisonWordsReader {
         words.telling = try section.words("telling")
         words.plainLinks = try section.words("plain_links")
         words.plainSpends = try section.words("plain_spends")
+        words.against = try section.phrases("against")
         words.causes = try section.book("causes")
         words.led = try section.words("led")
         words.plainPlaces = try section.words("plain_places")

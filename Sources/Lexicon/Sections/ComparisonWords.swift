@@ -39,6 +39,8 @@ public struct ComparisonWords: Sendable {
     public internal(set) var links = WordSet()
     /// Words that say no more than that something amounts to a figure: "shows", "came".
     public internal(set) var telling = WordSet()
+    /// Words right before the figure against which the one before is held.
+    public internal(set) var against: [Words] = []
     /// Words that open what a figure is put down to: "due to".
     public internal(set) var causes = PhraseBook<Bool>()
     /// Words that lead up to a figure as to any amount, whichever way it goes: "of", "is".

@@ -30,9 +30,10 @@ extension ProseTrial {
     /// June, an increase of £0.2m"
     private mutating func checkDifferenceBehind(_ gap: Int) {
         let (first, second) = (gap - 2, gap - 1)
-        guard areAlike([first, second, gap]), isDifference(gap), leads(to: gap, from: second), endsClause(gap)
-        else { return }
-        if readings[second].isMeasure || readings[second].isCompared {
+        guard areAlike([first, second, gap]) else { return }
+        let side = wordsBetween(second, gap).isEmpty && hasCut(between: second, and: gap) ? sideBehind(gap) : nil
+        guard side != nil || leads(to: gap, from: second) && isDifference(gap) && endsClause(gap) else { return }
+        if readings[second].isMeasure || readings[second].isCompared || isAgainst(second) {
             guard readings[first].aspect?.isVariance != true, readings[first].aspect != .change,
                 areHere([first, gap]), readings[second].isCompared || areHere([second])
             else { return }
@@ -40,7 +41,40 @@ extension ProseTrial {
             guard readings[gap].aspect == .change, isJoined(first, to: second), areOfTwoTimes(first, second)
             else { return }
         }
-        check(gap, difference(first, second), isOfAnyTime: true)
+        let parts = difference(first, second)
+        check(gap, parts, isOfAnyTime: true)
+        guard let side, let one = statements[first].figure.size, let other = statements[second].figure.size,
+            !one.meets(other), addsUp(gap, parts), checks[gap]?.outcome != .contradicted
+        else { return }
+        guard (one.lower > other.upper) != side.isUp else { return pass(DirectionMismatch.id) }
+        raiseDirection(
+            gap,
+            beside: parts.map { operand($0.index, weight: $0.weight) },
+            "\(statements[gap].figure.printed) is told as \(side.words), but \(statements[first].figure.printed) is "
+                + "\(side.opposite.words) than \(statements[second].figure.printed)"
+        )
+    }
+
+    /// Whether nothing but a word like "against" leads up to a figure.
+    private func isAgainst(_ index: Int) -> Bool {
+        let words = statements[index].words
+        let first = firstWord(of: index)
+        return subject.words.against.contains { $0.count <= first && words.matches($0, at: first - $0.count) }
+    }
+
+    /// "£4.1m against £5.0m, £0.6m less": the comparative behind a gap that ends its clause.
+    func sideBehind(_ gap: Int) -> FigureLeaning? {
+        guard !readings[gap].isStart, !readings[gap].isEnd, !readings[gap].isFurther else { return nil }
+        let words = statements[gap].words
+        let behind = words.position(atOrAfter: statements[gap].range.upperBound)
+        guard behind < words.count,
+            let side = subject.words.sides.match(in: words, at: behind)
+                ?? subject.words.leanings.match(in: words, at: behind),
+            side.meaning == .more || side.meaning == .less,
+            side.words.upperBound == words.count
+                || hasMark([",", ";", ":", "."], before: side.words.upperBound, in: gap)
+        else { return nil }
+        return side.meaning
     }
 
     /// Whether the words of a figure say that it is what two others differ by.
@@ -119,15 +153,19 @@ extension ProseTrial {
     /// "from £71.3m to £43.3m, 39% lower": a percentage right behind, with a comparative that ends its clause.
     func isShareBehind(_ share: Int) -> Bool {
         guard share > 0, statements[share].figure.unit == .percent, passageOf[share] == passageOf[share - 1],
-            wordsBetween(share - 1, share).isEmpty, hasCut(between: share - 1, and: share)
+            case let between = wordsBetween(share - 1, share), between.count <= Self.longestLead,
+            hasMark([","], before: between.upperBound, in: share),
+            // "in March 2027, 39% lower"
+            between.isEmpty
+                || times.mentions(at: passageOf[share]).contains(where: { time in
+                    between.allSatisfy { word in
+                        let range = statements[share].words.ranges[word]
+                        return range.overlaps(time.range)
+                            || subject.words.yearLeads.contains(statements[share].words.hashes[word])
+                    }
+                })
         else { return false }
-        let words = statements[share].words
-        let behind = words.position(atOrAfter: statements[share].range.upperBound)
-        guard behind < words.count, let side = subject.words.leanings.match(in: words, at: behind),
-            side.meaning == .more || side.meaning == .less
-        else { return false }
-        return side.words.upperBound == words.count
-            || hasMark([",", ";", ":", "."], before: side.words.upperBound, in: share)
+        return sideBehind(share) != nil
     }
 
     /// Whether "of" goes on behind a percentage: it is that of something else.

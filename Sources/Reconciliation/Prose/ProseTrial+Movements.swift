@@ -131,6 +131,7 @@ extension ProseTrial {
         guard statements[change].qualifier == nil, let computed = share(of: movement) else { return }
         if isShare(change, of: movement) {
             settle(change, .explained, by: ToldSumMismatch.id, because: "It is the change told beside it, as a share.")
+            checkSide(of: change, movement)
             return
         }
         raiseShare(
@@ -143,6 +144,21 @@ extension ProseTrial {
     }
 
     // MARK: Which way
+
+    /// "From £71.3m to £43.3m, 39% higher"
+    private mutating func checkSide(of change: Int, _ movement: Movement) {
+        let (before, after) = (statements[movement.before].figure, statements[movement.after].figure)
+        guard isShareBehind(change), let side = sideBehind(change), let was = before.size, let now = after.size,
+            !was.meets(now)
+        else { return }
+        guard (now.lower > was.upper) != side.isUp else { return pass(DirectionMismatch.id) }
+        raiseDirection(
+            change,
+            beside: [operand(movement.before), operand(movement.after)],
+            "\(statements[change].figure.printed) is told as \(side.words), but \(after.printed) is "
+                + "\(side.opposite.words) than \(before.printed)"
+        )
+    }
 
     /// "Rose from £4.2m to £3.8m".
     mutating func checkMovements() {

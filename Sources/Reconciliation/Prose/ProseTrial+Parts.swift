@@ -25,6 +25,7 @@ extension ProseTrial {
             guard told.count >= 3 else { continue }
             let words = passage.words
             checkComprised(told, words)
+            checkPortions(told, words)
             checkResult(told, words)
             checkIncrease(told, words)
             checkVariance(told)
@@ -84,6 +85,25 @@ extension ProseTrial {
         return (statements[other].range.upperBound..<statements[index].range.lowerBound).contains {
             bytes[$0] == UInt8(ascii: ":")
         }
+    }
+
+    /// "£1.68m, of which £0.96m is for roads and £0.90m for parks": two parts are no more than their whole.
+    private mutating func checkPortions(_ told: [Int], _ words: Words) {
+        guard told.count == 3, case (let whole, let first, let second) = (told[0], told[1], told[2]), isPlain(whole),
+            subject.words.portions.contains(where: { words.matches($0, at: firstWord(of: first) - $0.count) }),
+            (words.position(atOrAfter: statements[first].range.upperBound)..<firstWord(of: second)).contains(where: {
+                subject.words.joins.contains(words.hashes[$0])
+            }),
+            [whole, first, second].allSatisfy({ checks[$0]?.outcome != .contradicted && !readings[$0].isElsewhen }),
+            ![first, second].contains(where: {
+                readings[$0].isPart || readings[$0].aspect == .change || readings[$0].isMeasure && $0 == second
+                    || !readings[$0].scopes.allSatisfy { $0.scope == .part }
+            }),
+            let all = statements[whole].figure.size, let one = statements[first].figure.size,
+            let other = statements[second].figure.size, one.upper <= all.upper, other.upper <= all.upper
+        else { return }
+        let parts: [Part] = [(first, 1), (second, 1)]
+        if (one + other).lower > all.upper { check(whole, parts) }
     }
 
     /// "A balance of £19.6m and, after the surplus of £15.4m, stands at £35.0m"

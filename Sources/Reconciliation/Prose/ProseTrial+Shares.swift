@@ -29,7 +29,7 @@ extension ProseTrial {
 
     private mutating func checkShare(_ share: Int, in passage: Passage) {
         guard let part = part(of: share, in: passage), let unit = statements[part].figure.unit,
-            unit.isMoney || unit == .count, statements[part].figure.upper == nil
+            unit.isMoney || unit == .count, statements[part].figure.upper == nil, !checkShareOfColumn(share, part)
         else { return }
         let wholes = passage.statements.filter { other in
             // "£4.3m (34%) and a further £4.4m"

@@ -44,6 +44,31 @@ struct ToldComparisons {
                 denied.append(Denied(word: word, figures: [one.range, other.range], isUp: isUp))
             }
         }
+        let spelled = spelled()
+        return (held + spelled.held, denied + spelled.denied)
+    }
+
+    /// "fell from six to nine": small numbers in words.
+    private func spelled() -> (held: Int, denied: [Denied]) {
+        var held = 0
+        var denied: [Denied] = []
+        let comparisons = lexicon.comparisons
+        for index in 1..<max(1, words.count - 3) {
+            guard comparisons.starts.contains(where: { $0.count == 1 && words.matches($0, at: index) }),
+                comparisons.ends.contains(where: { $0.count == 1 && words.matches($0, at: index + 2) }),
+                let first = lexicon.performance.numbers[words.hashes[index + 1]],
+                let second = lexicon.performance.numbers[words.hashes[index + 3]], first != second,
+                let match = leaning(endingAt: index), match.meaning == .rise || match.meaning == .fall,
+                // "from six to nine hundred"
+                index + 4 >= words.count || lexicon.performance.numbers[words.hashes[index + 4]] == nil
+            else { continue }
+            if (match.meaning == .rise) == (second > first) {
+                held += 1
+            } else {
+                let figures = [index + 1, index + 3].map { words.ranges[$0] }
+                denied.append(Denied(word: bytes(match.words), figures: figures, isUp: match.meaning == .rise))
+            }
+        }
         return (held, denied)
     }
 
@@ -68,13 +93,9 @@ struct ToldComparisons {
                 return (bytes(match.words), match.meaning == .rise)
             }
         }
+        if let moved = moved(between: one, start..<end) { return moved }
         // What is so much above another is no level: "£2m above the budget of £10m".
         guard hasComma(before: start) else { return nil }
-        if start + 2 == end, ends(comparisons.starts, end - 1..<end),
-            let match = comparisons.moves.match(in: words, at: start), match.words.count == 1
-        {
-            return (bytes(match.words), match.meaning == .rise)
-        }
         var index = start
         while index < end, isAdverb(index) { index += 1 }
         guard let match = comparisons.leanings.match(in: words, at: index), match.words.upperBound <= end,
@@ -82,6 +103,25 @@ struct ToldComparisons {
             (match.words.upperBound..<end).allSatisfy(isName), !hasMark(index + 1..<end + 1)
         else { return nil }
         return (bytes(match.words), match.meaning == .more)
+    }
+
+    /// "22.5% of waste was burnt, down from 18.0%": of figures before the comma the one that moved is not always the
+    /// nearest, so that there may be but one.
+    private func moved(between one: FigureMention, _ gap: Range<Int>) -> (Range<Int>, Bool)? {
+        guard gap.count >= 2, case let comparisons = lexicon.comparisons,
+            comparisons.starts.contains(where: { $0.count == 1 && words.matches($0, at: gap.upperBound - 1) }),
+            hasComma(before: gap.upperBound - 2),
+            let match = comparisons.moves.match(in: words, at: gap.upperBound - 2), match.words.count == 1,
+            gap.count == 2 || !figures.contains(where: { isOfClause($0, before: one) }),
+            gap.dropFirst().dropLast(2).allSatisfy({ !hasMark($0..<$0 + 1) })
+        else { return nil }
+        return (bytes(match.words), match.meaning == .rise)
+    }
+
+    /// Whether a figure stands before another, and may be what has moved.
+    private func isOfClause(_ figure: FigureMention, before one: FigureMention) -> Bool {
+        figure.range.upperBound <= one.range.lowerBound && figure.number.unit == one.number.unit
+            && !figure.isInsidePeriod
     }
 
     private func leaning(endingAt end: Int) -> PhraseBook<FigureLeaning>.Match? {

@@ -155,10 +155,16 @@ public struct DirectionMismatch: StatementRule {
 
     /// What two figures of one sentence deny, without a table.
     public func checks(in report: ReportSubject) -> [ReportCheck] {
-        report.sentences { NumberCount.mayBe(2, in: $0.text.text.utf8.span) }.flatMap { sentence -> [ReportCheck] in
-            guard sentence.mayTellNumbers(2) else { return [] }
+        let comparisons = report.words
+        func mayTellWords(_ words: Words) -> Bool {
+            comparisons.starts.contains { words.firstIndex(of: $0, from: 0) != nil }
+        }
+        let sentences = report.sentences {
+            NumberCount.mayBe(2, in: $0.text.text.utf8.span) || mayTellWords($0.words)
+        }
+        return sentences.flatMap { sentence -> [ReportCheck] in
             let words = sentence.words
-            let comparisons = report.words
+            guard sentence.mayTellNumbers(2) || mayTellWords(words) else { return [] }
             guard
                 (0..<words.count).contains(where: {
                     comparisons.leanings.match(in: words, at: $0) != nil

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Reconciliation
+
+@Suite("Sentences that deny themselves")
+struct SelfDenialTests {
+    private func findings(_ prose: String) throws -> [String] {
+        try ProseSketch("Wexcombe Libraries\n\n1. Commentary\n\n\(prose)\n").findings()
+    }
+
+    @Test(
+        "Without any table",
+        arguments: [
+            ("22.5% of waste was burnt, up from 18.0%.", [] as [String]),
+            ("22.5% of waste was burnt, down from 18.0%.", ["direction-mismatch warning"]),
+            // Which of the two has moved?
+            ("9 of 12 branches are full, down from 11.", []),
+            ("Complaints rose from six to nine.", []),
+            ("Complaints fell from six to nine.", ["direction-mismatch warning"]),
+            ("Spending was £4.1m against £5.0m, £0.9m less.", []),
+            ("Spending was £4.1m against £5.0m, £0.6m less.", ["told-sum-mismatch error"]),
+            ("Spending was £4.1m against £5.0m, £0.9m more.", ["direction-mismatch warning"]),
+            ("Grants were £1.68m, of which £0.96m is for roads and £0.60m for parks.", []),
+            ("Grants were £1.68m, of which £0.96m is for roads and £0.90m for parks.", ["told-sum-mismatch error"]),
+            ("Reserves fall from £71.3m in March 2024 to £43.3m in March 2027, 39% lower.", []),
+            (
+                "Reserves fall from £71.3m in March 2024 to £43.3m in March 2027, 39% higher.",
+                ["direction-mismatch warning"]
+            ),
+            (
+                "Reserves fall from £71.3m in March 2024 to £43.3m in March 2027, 49% lower.",
+                ["told-sum-mismatch warning"]
+            ),
+        ]
+    )
+    func denials(_ sentence: String, _ expected: [String]) throws {
+        #expect(try findings(sentence) == expected)
+    }
+
+    @Test(
+        "A share of another column of the row",
+        arguments: [
+            ("High Needs ran a deficit of £8,413,000, which is 23% of its income.", [] as [String]),
+            ("High Needs ran a deficit of £8,413,000, which is 26% of its income.", ["told-sum-mismatch warning"]),
+            ("High Needs ran a deficit of £8,413,000, which is 26% of its income from places.", []),
+        ]
+    )
+    func shares(_ sentence: String, _ expected: [String]) throws {
+        let table = """
+            Block\tIncome £000\tExpenditure £000\tIn-year (surplus)/deficit £000
+            Schools\t141,220\t140,805\t(415)
+            High Needs\t36,905\t45,318\t8,413
+            Total\t178,125\t186,123\t7,998
+
+
+            """
+        #expect(try findings(table + sentence) == expected)
+    }
+}
