@@ -23,7 +23,7 @@ extension ProseTrial {
     ) -> Bool {
         let table = subject.tables[row.table].table
         let told = column.flatMap { table.column(at: $0) }
-        return !isSupposed(index) && !isPartOfNamed(index)
+        return !isSupposed(index) && !isPartOfNamed(index) && !isOfSeveral(index, row)
             && !isOfOtherScope(index, than: row, column: column, isGap: isGap)
             && !(isOfCell && isToldBeside(index, row, column: column))
             && !isOfOtherTime(index, than: told, isGap: isGap) && !isOfOtherRow(index, than: row, column: column)
@@ -121,6 +121,16 @@ extension ProseTrial {
     private func isSupposed(_ index: Int) -> Bool {
         let words = statements[index].words
         return readings[index].window.contains { subject.words.supposed.match(in: words, at: $0) != nil }
+    }
+
+    /// "The two funds together held £14.0m": no line has what several have.
+    private func isOfSeveral(_ index: Int, _ row: RowPlace) -> Bool {
+        guard subject.tables[row.table].table.rows[row.row - 1].roles.isDisjoint(with: [.total, .subtotal]),
+            case let first = firstWord(of: index), case let own = readings[index].own.lowerBound..<first,
+            let cue = cue(subject.words.together, in: statements[index].words, within: own)
+        else { return false }
+        // "together with"
+        return !subject.words.further.contains { statements[index].words.matches($0, at: cue.lowerBound) }
     }
 
     /// "£0.9m of the budget", "£0.4m of its overspend": a part of what is named behind it.
