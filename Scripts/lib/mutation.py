@@ -6,8 +6,9 @@ with it. A change to a figure in prose counts as restated where a table or anoth
 quantity, with three digits or more, in a total row or beside words that the sentence has too: the same digits under other
 names are another thing. Of sentences, those on savings and on totals are counted apart from all others. Two changes to a
 restated figure are listed apart, since no reader could call them wrong for certain: the last digit one up or down lies
-within two ways of rounding, and a minus beside a word that already tells the direction reverses nothing. A figure that a
-finding on the unchanged paper is about is left alone: to change it may be to mend it.
+within two ways of rounding, and a minus beside a word that already tells the direction ("overspend of", "use of") reverses
+nothing, nor does one that opens a line, where it may be a dash. A figure that a finding on the unchanged paper is about is
+left alone: to change it may be to mend it.
 """
 
 import argparse
@@ -34,6 +35,8 @@ COMMON = {"total", "budget", "service", "services", "other", "with", "that", "th
           "which", "were", "forecast", "overspend", "underspend", "their", "than", "more", "council"}
 SAVINGS = re.compile(r"saving|\btarget|shortfall|reduction", re.IGNORECASE)
 TOTAL = re.compile(r"\btotal|overall|portfolio|\bcouncil|directorate|year.end|outturn|position|reserves", re.IGNORECASE)
+# Before these a minus reverses nothing for certain: words that say that something is taken or given, and nothing at all.
+DIRECTED = re.compile(r"(?:\b(?:use|release|draw ?down|contributions?|loss|reduction) of|^[\W\d]*)\s*$", re.IGNORECASE)
 SUFFIXES = (".txt", ".md", ".html")
 
 
@@ -186,7 +189,7 @@ class Paper:
                     continue
                 group = "restated" if self.is_restated(figure, words_of(sentence)) else "told once"
                 for kind, text, _ in self.changes_of(figure, rng):
-                    is_within = kind == "last digit" or kind == "sign" and direction
+                    is_within = kind == "last digit" or kind == "sign" and (direction or self.is_directed(figure))
                     told = "restated, within" if is_within and group == "restated" else group
                     yield self.change(f"{name}: {kind}", told, figure, text)
                 if direction:
@@ -194,6 +197,15 @@ class Paper:
                     text = changes.direction_turned(self.lines[line - 1], column, direction)
                     if text:
                         yield self.change(f"{name}: direction word", group, figure, text)
+
+    def is_directed(self, figure):
+        """Whether what stands before a figure tells its direction, or is nothing but a mark or the number of a paragraph."""
+        line, column, _ = self.place(figure)
+        before = self.lines[line - 1][:column - 1].decode(errors="replace")
+        if not DIRECTED.search(before):
+            above = self.lines[line - 2].decode(errors="replace").rstrip() if line > 1 else ""
+            before = above + " " + before.strip() if len(before.split()) < 2 else before
+        return bool(DIRECTED.search(before))
 
     def change(self, kind, group, figure, text):
         line, column, _ = self.place(figure)
