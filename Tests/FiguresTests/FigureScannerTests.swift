@@ -82,6 +82,25 @@ import Testing
         #expect(outside == ["21", "30", "£2,021"])
     }
 
+    @Test(
+        "The first amount outside periods is that of all mentions",
+        arguments: [
+            "In 2020-21, as at 30 June 2021, 21 of 30 cost £2,021 in 2019", "is minus £1.2m, then £5m",
+            "£2021 to £5m", "£2020-21 then £7k", "31 March £2021/22 and £4.1m", "£5m minus £1.2m",
+            "plus or minus £5m", "from £1m-£2m to £3m", "March 2021k and £2k", "no money in 2021", "",
+        ]
+    )
+    func firstOutsidePeriods(_ text: String) {
+        func isAmount(_ mention: FigureMention) -> Bool {
+            mention.number.unit?.isMoney == true && mention.upper == nil
+        }
+        let all = FigureScanner.mentions(in: text)
+        #expect(
+            FigureScanner.firstOutsidePeriods(in: text, where: isAmount)
+                == all.first { isAmount($0) && !$0.isInsidePeriod }
+        )
+    }
+
     @Test func aReaderWithoutBareYearsLeavesThemAsCounts() {
         let found = FigureScanner.mentions(in: "In 2019".utf8.span, reader: PeriodReader())
         #expect(found.map(\.isInsidePeriod) == [false])

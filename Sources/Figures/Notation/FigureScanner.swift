@@ -31,15 +31,45 @@ public enum FigureScanner {
         while let (number, upper, range) = next(in: text, from: index) {
             while period < periods.count, periods[period].range.upperBound <= range.lowerBound { period += 1 }
             let isInside = period < periods.count && periods[period].range.lowerBound < range.upperBound
-            if upper == nil, !isInside, let start = text.minus(before: range.lowerBound, since: index, number) {
-                let range = start..<range.upperBound
-                found.append(FigureMention(number: number.negated, upper: nil, range: range, isInsidePeriod: false))
-            } else {
-                found.append(FigureMention(number: number, upper: upper, range: range, isInsidePeriod: isInside))
-            }
+            found.append(mention(number, upper, range, in: text, since: index, isInside: isInside))
             index = range.upperBound
         }
         return found
+    }
+
+    /// - Parameter last: Where the number before it ended.
+    private static func mention(
+        _ number: PrintedNumber,
+        _ upper: PrintedNumber?,
+        _ range: Range<Int>,
+        in text: Span<UInt8>,
+        since last: Int,
+        isInside: Bool
+    ) -> FigureMention {
+        guard upper == nil, !isInside, let start = text.minus(before: range.lowerBound, since: last, number) else {
+            return FigureMention(number: number, upper: upper, range: range, isInsidePeriod: isInside)
+        }
+        let whole = start..<range.upperBound
+        return FigureMention(number: number.negated, upper: nil, range: whole, isInsidePeriod: false)
+    }
+
+    /// The first of the ``mentions(in:)`` that is as asked and no part of a period. No more of the text is read than
+    /// that takes.
+    ///
+    /// - Parameter isAsked: What it says does not change with the sign of the number.
+    public static func firstOutsidePeriods(in text: String, where isAsked: (FigureMention) -> Bool) -> FigureMention? {
+        let text = text.utf8.span
+        let reader = PeriodReader(options: .bareYears)
+        var index = 0
+        while let (number, upper, range) = next(in: text, from: index) {
+            if isAsked(FigureMention(number: number, upper: upper, range: range, isInsidePeriod: false)),
+                !reader.mentions(in: text, before: range.upperBound).contains(where: { $0.range.overlaps(range) })
+            {
+                return mention(number, upper, range, in: text, since: index, isInside: false)
+            }
+            index = range.upperBound
+        }
+        return nil
     }
 
     /// The first number that is as asked, as far as that can be told without the periods of the text; what stands

@@ -20,11 +20,14 @@ public struct PeriodReader: Sendable {
     public init(options: Options = []) { self.options = options }
 
     /// The periods of a UTF-8 text, in its order; they never overlap.
-    public func mentions(in text: Span<UInt8>) -> [PeriodMention] {
+    public func mentions(in text: Span<UInt8>) -> [PeriodMention] { mentions(in: text, before: text.count) }
+
+    /// Those of them that begin before an index; the last may reach beyond it.
+    func mentions(in text: Span<UInt8>, before end: Int) -> [PeriodMention] {
         var found: [PeriodMention] = []
         var lead: (kind: PeriodMention.Lead, end: Int)?
         var index = 0
-        while index < text.count {
+        while index < end {
             let byte = text.byte(index)
             guard byte.isAlphanumeric else {
                 index += 1

@@ -14,6 +14,7 @@ struct ItemScanner {
         self.lexicon = lexicon
     }
 
+    /// Nil where ``ItemReader`` would make no record of it, too.
     func item(in block: Block) -> TextItem? {
         let text = block.text
         // Prose is turned away before its periods are read: what stands before a later amount is no shorter.
@@ -28,6 +29,12 @@ struct ItemScanner {
         }
         let least = lead(before: foremost)
         guard least.wordCount <= Self.longestName, least.isEmpty || least.name != nil else { return nil }
+        // A sentence of a paragraph is an item only where a mark sets its name apart: most are known by their first
+        // amount to be none.
+        if case .paragraph = block.kind {
+            let first = FigureScanner.firstOutsidePeriods(in: text.text, where: Self.isAmount)
+            guard let first, lead(before: first).isApart else { return nil }
+        }
         let mentions = FigureScanner.mentions(in: text.text).filter { Self.isAmount($0) && !$0.isInsidePeriod }
         guard let first = mentions.first, case let lead = lead(before: first), let name = lead.name,
             lead.wordCount <= Self.longestName
