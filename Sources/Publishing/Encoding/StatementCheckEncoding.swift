@@ -21,14 +21,14 @@ extension ContractEncoder {
         json.endObject()
     }
 
-    /// What came of a statement.
-    mutating func statementCheck(_ check: StatementCheck) {
+    /// What came of a statement: read in place, by its position.
+    mutating func statementCheck(_ checks: Span<StatementCheck>, _ index: Int) {
         json.beginObject()
-        member("outcome", check.outcome.name)
-        member("reason", check.outcome.reason?.rawValue)
-        member("counterpart", check.counterpart)
-        optional("at", check.place) { $0.place($1) }
-        member("explanation", check.explanation)
+        member("outcome", checks[index].outcome.name)
+        member("reason", checks[index].outcome.reason?.rawValue)
+        member("counterpart", checks[index].counterpart)
+        optional("at", checks[index].place) { $0.place($1) }
+        member("explanation", checks[index].explanation)
         json.endObject()
     }
 }

@@ -1,3 +1,4 @@
+import Reconciliation
 import Records
 
 // What the text says outside the tables, and how much of the paper was read.
@@ -5,16 +6,17 @@ extension ContractEncoder {
     mutating func statements(_ statements: [Statement]) {
         json.key("statements")
         json.beginArray()
-        let statements = statements.span
+        let told = statementChecks
+        let (statements, checks) = (statements.span, told.span)
         for index in statements.indices {
-            statement(statements, index)
+            statement(statements, checks, index)
             stream.passElement(&json)
         }
         json.endArray()
     }
 
     /// Read in place, by its position: a statement that is handed over is copied first, with all its words.
-    private mutating func statement(_ statements: Span<Statement>, _ index: Int) {
+    private mutating func statement(_ statements: Span<Statement>, _ checks: Span<StatementCheck>, _ index: Int) {
         json.beginObject()
         member("id", statements[index].id)
         provenance(statements[index].provenance)
@@ -23,8 +25,11 @@ extension ContractEncoder {
         member("direction", statements[index].direction?.rawValue)
         member("qualifier", statements[index].qualifier?.rawValue)
         member("figure", statements[index].figure)
-        optional("check", statementChecks.indices.contains(index) ? statementChecks[index] : nil) {
-            $0.statementCheck($1)
+        if index < checks.count {
+            json.key("check")
+            statementCheck(checks, index)
+        } else {
+            json.nullMember("check")
         }
         json.endObject()
     }

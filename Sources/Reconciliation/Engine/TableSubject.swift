@@ -37,11 +37,13 @@ public struct TableSubject: Sendable {
     /// A figure that spans columns counts in the first of them; the others are blank.
     func reading(at position: GridCell) -> Reading {
         guard let index = index(of: position) else { return .blank }
-        let row = Int(position.row) - 1
-        switch table.rows[row].cells[index].content {
+        // In place: a copy of a row or cell counts up a reference for each of its fields.
+        let rows = table.rows.span
+        let cells = rows[Int(position.row) - 1].cells.span
+        switch cells[index].content {
         case .figure(let figure): return Reading(figure, isPlaced: table.layout == .exploded)
         case .blank: return .blank
-        case .text: return table.rows[row].cells[index].text.isEmpty ? .blank : .words
+        case .text: return cells[index].text.isEmpty ? .blank : .words
         case .rating, .trend: return .words
         }
     }

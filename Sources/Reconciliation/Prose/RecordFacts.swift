@@ -26,7 +26,12 @@ struct RecordFacts: Sendable {
     /// Whether its variance is the difference of the figures beside it, as far as those are printed.
     var isSound = true
 
-    func figure(_ aspect: FigureAspect) -> Figure? { figures(aspect).first }
+    /// The first of its ``figures(_:)``, for which no list is made.
+    func figure(_ aspect: FigureAspect) -> Figure? {
+        let column = Self.column(of: aspect)
+        if let found = figures.first(where: { $0.aspect == column }) { return found.figure }
+        return aspect == .adjustedBudget ? figure(.budget) : nil
+    }
 
     /// Whether its budget is of costs, or of costs and income together, so that more is worse: its label tells of no
     /// income, or the income is printed as less than nothing.
@@ -39,11 +44,14 @@ struct RecordFacts: Sendable {
 
     /// A shortfall may be of what was identified and of what is achieved.
     func figures(_ aspect: FigureAspect) -> [Figure] {
-        let column: FigureAspect = aspect.isVariance ? .variance : aspect
+        let column = Self.column(of: aspect)
         let found = figures.compactMap { $0.aspect == column ? $0.figure : nil }
         // Where there is but one budget, it is the one now in force.
         return found.isEmpty && aspect == .adjustedBudget ? figures(.budget) : found
     }
+
+    /// An overspend and an underspend are both told by the variance.
+    private static func column(of aspect: FigureAspect) -> FigureAspect { aspect.isVariance ? .variance : aspect }
 }
 
 /// Collects the records that prose may restate.
