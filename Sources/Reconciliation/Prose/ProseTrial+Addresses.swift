@@ -37,10 +37,9 @@ extension ProseTrial {
         // By their numbers: a copy of a passage counts up a reference for each of its parts.
         for number in passages.indices {
             let told = passages[number].statements
-            guard told.count <= Self.mostAddressed, let tokens = tokens[number],
-                told.contains(where: { checks[$0] == nil })
+            guard told.count <= Self.mostAddressed, tokens[number] != nil, told.contains(where: { checks[$0] == nil })
             else { continue }
-            open += confirmAddresses(of: told, names: subject.rowNames.occurrences(in: tokens), &context)
+            open += confirmAddresses(of: told, names: rowsNamed[number], &context)
         }
         // What the other figures of a paragraph restate is known only now, and what another row prints later still.
         for told in open where !isEnd(told.index) { judge(told, &context) }

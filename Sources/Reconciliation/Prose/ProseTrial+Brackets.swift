@@ -36,10 +36,5 @@ extension ProseTrial {
         return table.column(.variancePercent)
     }
 
-    func isBracketed(_ index: Int) -> Bool {
-        let bytes = statements[index].sentence.utf8.span
-        let range = statements[index].range
-        return range.lowerBound > 0 && range.upperBound < bytes.count
-            && bytes[range.lowerBound - 1] == UInt8(ascii: "(") && bytes[range.upperBound] == UInt8(ascii: ")")
-    }
+    func isBracketed(_ index: Int) -> Bool { traits[index].isBracketed }
 }

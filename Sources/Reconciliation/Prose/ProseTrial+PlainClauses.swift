@@ -9,9 +9,8 @@ extension ProseTrial {
     mutating func readPlainClauses() {
         for number in passages.indices {
             let told = passages[number].statements
-            guard told.count <= Self.mostAddressed, let tokens = tokens[number],
-                told.contains(where: { traits[$0].isMoney }),
-                case let names = subject.rowNames.occurrences(in: tokens), !names.isEmpty
+            guard told.count <= Self.mostAddressed, case let names = rowsNamed[number], !names.isEmpty,
+                told.contains(where: { traits[$0].isMoney })
             else { continue }
             let words = passages[number].words
             let reader = PlainClauseReader(

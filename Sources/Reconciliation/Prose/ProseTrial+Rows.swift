@@ -174,8 +174,7 @@ extension ProseTrial {
             let block = passages[number].block
             // Only what goes on has a paragraph's opening above it.
             guard number == 0 || passages[number - 1].block != block, number + 1 < passages.count,
-                passages[number + 1].block == block, let tokens = tokens[number],
-                case let names = subject.rowNames.occurrences(in: tokens), names.count == 1,
+                passages[number + 1].block == block, case let names = rowsNamed[number], names.count == 1,
                 opens(names[0].words, passages[number].statements.lowerBound)
             else { continue }
             rows[block] = subject.rowNames.rows(named: names[0].name)

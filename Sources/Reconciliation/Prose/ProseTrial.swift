@@ -26,6 +26,8 @@ struct ProseTrial {
     let times: SentenceTimes
     /// The words of each passage; nil where it is too long to be read.
     private(set) var tokens: [NameTokens?] = []
+    /// The names of rows that each passage tells in full; none where it is too long to be read.
+    private(set) var rowsNamed: [[NameIndex.Occurrence]] = []
     /// The passage of each statement.
     private(set) var passageOf: [Int] = []
     /// The first statement and the one past the last of each statement's block.
@@ -78,16 +80,19 @@ struct ProseTrial {
         passageOf.reserveCapacity(statements.count)
         blockRange.reserveCapacity(statements.count)
         tokens.reserveCapacity(passages.count)
+        rowsNamed.reserveCapacity(passages.count)
         for number in passages.indices {
             let figures = passages[number].statements.count
             passageOf += repeatElement(number, count: figures)
             if passages[number].sentence.utf8.count > Self.longestSentence {
                 readings += repeatElement(FigureReading(), count: figures)
                 tokens.append(nil)
+                rowsNamed.append([])
             } else {
                 let reader = FigureReader(passages[number], in: subject)
                 for position in 0..<figures { readings.append(reader.reading(of: position)) }
                 tokens.append(reader.tokens)
+                rowsNamed.append(subject.rowNames.occurrences(in: reader.tokens))
             }
         }
         var start = 0

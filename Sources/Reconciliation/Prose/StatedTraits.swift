@@ -10,6 +10,8 @@ struct StatedTraits: Sendable {
     let isPlainMoney: Bool
     /// Money, a percentage or a count, with a value that is neither zero nor a range.
     let isAddressable: Bool
+    /// Whether brackets stand around nothing but it.
+    let isBracketed: Bool
 
     init(_ statement: Statement) {
         let figure = statement.figure
@@ -18,6 +20,10 @@ struct StatedTraits: Sendable {
         isMoney = figure.unit?.isMoney == true
         let isOne = figure.upper == nil
         isPlainMoney = isMoney && isOne && statement.qualifier == nil && figure.value?.isNegative == false
+        let (bytes, range) = (statement.sentence.utf8.span, statement.range)
+        isBracketed =
+            range.lowerBound > 0 && range.upperBound < bytes.count
+            && bytes[range.lowerBound - 1] == UInt8(ascii: "(") && bytes[range.upperBound] == UInt8(ascii: ")")
         isAddressable = isOne && telling > 0 && (isMoney || figure.unit == .percent || figure.unit == .count)
     }
 
