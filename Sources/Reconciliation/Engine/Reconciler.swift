@@ -41,7 +41,7 @@ public struct Reconciler: Sendable {
             }
         }
         var statements: [[StatementCheck]] = []
-        if rules.contains(where: { $0 is any StatementRule }) {
+        if rules.contains(where: \.takesStatements) {
             statements = Array(repeating: [], count: reports.count)
             // A report that states nothing in its prose has nothing to be held against.
             for family in families where !family.report.statements.isEmpty {

@@ -17,10 +17,15 @@ public protocol Rule: Sendable {
 
     /// What the rule compares in a report beyond the sums of its tables, and how each comparison ended.
     func checks(in report: ReportSubject) -> [ReportCheck]
+
+    /// Whether it is a ``StatementRule``: asked of the rule itself, since a cast looks through the whole program.
+    var takesStatements: Bool { get }
 }
 
 extension Rule {
     public var relationName: String { "figure" }
+
+    public var takesStatements: Bool { false }
 
     public func series(in table: TableSubject) -> [EquationSeries] { [] }
 
