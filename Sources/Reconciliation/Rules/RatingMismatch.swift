@@ -21,7 +21,8 @@ public struct RatingMismatch: Rule {
             A rating beside a variance and its budget, a shortfall and its target, or a result and its target. Either a key
             in the report, a table or told in words, that says in percent when a rating is given and explains the other
             rows, or five rows and more that keep one order, or four and more whose marks answer whether the target was
-            met; or a limit or a floor beside it, and three rows and more that go with theirs. The whole of a figure's rounding has to lie outside: 90.0%
+            met; or a limit or a floor beside it, and three rows and more that go with theirs; or columns that tell how much of a
+            saving is in which state, in eight rows and more that are rated by the worst of them. The whole of a figure's rounding has to lie outside: 90.0%
             against 100.0% may be more than 10% worse. Where percent may be points as well, what explains the other rows
             counts. Which way is better is read from a column, the measure's name or a target that nobody sets for what is
             bad; where nothing says so, either way passes.
@@ -57,6 +58,24 @@ public struct RatingMismatch: Rule {
                 Transfers quoted within 10 days\t91.0\t95.0\t↓Yes
                 Refunds paid within 10 days\t92.4\t95.0\tNo
                 Statements issued on time\t99.7\t99.0\tYes
+
+                """
+            ),
+            RuleExample(
+                "A saving with a part at risk that is green",
+                """
+                Wexcombe Savings Tracker
+
+                Saving\tTarget £k\tDelivered £k\tOn track £k\tAt risk £k\tRAG
+                Agency staffing\t152\t19\t133\t-\tGreen
+                Street lighting\t2,124\t496\t1,628\t-\tGreen
+                Library hours\t1,749\t432\t967\t350\tAmber
+                Fleet\t310\t310\t-\t-\tGreen
+                Café leases\t240\t100\t40\t100\t↓Green
+                Print room\t95\t95\t-\t-\tGreen
+                Vacant floors\t480\t120\t-\t360\tAmber
+                Contracts\t260\t198\t62\t-\tGreen
+                School meals\t185\t90\t35\t60\tAmber
 
                 """
             ),
@@ -158,7 +177,8 @@ public struct RatingMismatch: Rule {
             byKey(rows, keys) ?? byKey(rows, keys, of: tables) ?? byFloor(rows) ?? byOrder(rows)
         }
         let answered = LimitAnswers(lexicon: report.lexicon).tables(of: report.report).flatMap(byLimit)
-        return recomputed + answered + told(in: report)
+        let judged = Set(recomputed.compactMap { $0.finding?.place })
+        return recomputed + answered + byState(report.report, besides: judged) + told(in: report)
     }
 
     /// What sentences tell of rows: those that say it in so many words, and those that name one row and one colour.
