@@ -82,6 +82,10 @@ struct RatingBandTests {
                 ["target [0, *)", "target [-5, 0)", "target (*, -5)"]
             ),
             (
+                ["the target has been reached", "within five percent of it", "missed"],
+                ["target [0, *)", "target [-5, 0)", "target (*, -5)"]
+            ),
+            (
                 ["Target met", "Within 5%", "Target not met"],
                 ["target [0, *)", "target [-5, 0)", "target (*, -5)"]
             ),

@@ -42,6 +42,7 @@ struct LexiconReader {
         lexicon.authorities = try AuthoritiesReader(root).read()
         lexicon.ratingBands = try RatingBandWordsReader(root).read()
         lexicon.performance = try PerformanceWordsReader(root).read()
+        lexicon.ratingBands.numbers = lexicon.performance.numbers
         lexicon.standings = try StandingWordsReader(root).read()
         lexicon.comparisons = try ComparisonWordsReader(root).read()
         return lexicon

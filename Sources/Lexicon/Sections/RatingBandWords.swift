@@ -20,6 +20,8 @@ public struct RatingBandWords: Sendable {
     }
 
     public internal(set) var terms = PhraseBook<Term>()
+    /// The words of small numbers, as `performance` has them.
+    public internal(set) var numbers: [UInt64: Int] = [:]
     /// Words that say nothing of where a figure has to lie.
     public internal(set) var fillers = WordSet()
     /// Words between a rating and what has to be so for it: "green where".

@@ -89,6 +89,7 @@ struct RatingBandTokens {
     // MARK: Numbers
 
     private mutating func readNumber(_ index: inout Int) -> Token? {
+        if let spelled = readSpelledNumber(&index) { return spelled }
         var range = words.ranges[index]
         var next = index + 1
         if next < words.count, words.ranges[next].lowerBound == range.upperBound + 1,
@@ -106,6 +107,16 @@ struct RatingBandTokens {
             return .number(number, match.meaning == .points ? .points : .percent)
         }
         return .number(number, nil)
+    }
+
+    /// "two percentage points": a number in words is one where its unit follows.
+    private func readSpelledNumber(_ index: inout Int) -> Token? {
+        guard let number = vocabulary.numbers[words.hashes[index]], index + 1 < words.count,
+            let match = vocabulary.terms.match(in: words, at: index + 1),
+            match.meaning == .points || match.meaning == .percent
+        else { return nil }
+        index = match.words.upperBound
+        return .number(ExactDecimal(Int128(number), exponent: 0), match.meaning == .points ? .points : .percent)
     }
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> ExactDecimal? {
