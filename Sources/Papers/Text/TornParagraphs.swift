@@ -36,7 +36,9 @@ struct TornParagraphs {
     /// does not end so, or anything else stands between. A second part with a capital may be another paragraph, unless
     /// the end of a page says why the first one ends.
     private func rest(of index: Int, in blocks: [Block]) -> Int? {
-        guard blocks[index].isRunningText, isUnfinished(blocks[index].text.text) else { return nil }
+        guard blocks[index].isProse, blocks[index].headingLevel == nil, isUnfinished(blocks[index].text.text) else {
+            return nil
+        }
         var isNewPage = false
         var isTitled = false
         for next in blocks.index(after: index)..<blocks.endIndex {
@@ -58,15 +60,6 @@ struct TornParagraphs {
         let bytes = text.utf8.span
         guard bytes.count >= Self.shortest, TextBytes.isLetter(bytes[bytes.count - 1]) else { return false }
         return LineEnding(bytes, 0..<bytes.count, joiners: words.joiners) == .unfinished
-    }
-}
-
-extension Block {
-    fileprivate var isRunningText: Bool {
-        switch kind {
-        case .paragraph, .listItem: true
-        case .heading, .caption, .table, .keyValue, .furniture: false
-        }
     }
 }
 

@@ -72,7 +72,7 @@ struct ItemScanner {
         return (mark, mark.printed.utf8.count)
     }
 
-    private static func figure(_ mention: FigureMention, in text: TracedText) -> Figure {
+    static func figure(_ mention: FigureMention, in text: TracedText) -> Figure {
         let utf8 = text.text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: mention.range.lowerBound)
         let end = utf8.index(utf8.startIndex, offsetBy: mention.range.upperBound)

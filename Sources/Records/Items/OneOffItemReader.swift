@@ -39,7 +39,7 @@ struct OneOffItemReader {
                 } else {
                     passed += 1
                     for found in sentence.amounts(in: block) {
-                        let name = String(decoding: Array(text.utf8)[found.name], as: UTF8.self)
+                        let name = block.text.slice(found.name)
                         items.append(item(name, found.mention, of: block, found.direction, number: items.count + 1))
                     }
                 }
@@ -95,14 +95,7 @@ struct OneOffItemReader {
             provenance: Provenance(table: nil, rows: [], lineRanges: [block.lines]),
             name: name,
             direction: direction,
-            amount: Figure(
-                value: mention.number.value,
-                unit: mention.number.unit,
-                unitOrigin: .cell,
-                decimals: mention.number.decimals,
-                printed: String(decoding: Array(block.text.text.utf8)[mention.range], as: UTF8.self),
-                place: block.text.place(of: mention.range)
-            )
+            amount: ItemScanner.figure(mention, in: block.text)
         )
     }
 

@@ -36,21 +36,24 @@ struct OneOffSentence {
         let text = block.text.text
         let sentences = splitter.sentences(of: text)
         let passing = sentences.map { lexicon.passing.longestMatch(in: block.words.part($0)) != nil }
+        let amounts = FigureScanner.mentions(in: text).filter { $0.number.unit?.isMoney == true }
+        let bytes = Array(text.utf8)
         var found: [Found] = []
         for (index, range) in sentences.enumerated() {
             // The sentence itself says it, or the next one of what it tells, which has no amount of its own.
-            let isNext = index + 1 < passing.count && passing[index + 1] && !tellsAmount(sentences[index + 1], of: text)
+            let isNext =
+                index + 1 < passing.count && passing[index + 1]
+                && !amounts.contains { sentences[index + 1].contains($0.range.lowerBound) }
             guard passing[index] || isNext else { continue }
-            found += amounts(in: range, of: text)
+            found += told(in: range, among: amounts, bytes)
         }
         return found
     }
 
-    private func amounts(in sentence: Range<Int>, of text: String) -> [Found] {
-        let bytes = Array(text.utf8)
-        return FigureScanner.mentions(in: text).compactMap { mention in
-            guard mention.number.unit?.isMoney == true, mention.upper == nil,
-                sentence.lowerBound <= mention.range.lowerBound, mention.range.upperBound <= sentence.upperBound,
+    private func told(in sentence: Range<Int>, among amounts: [FigureMention], _ bytes: [UInt8]) -> [Found] {
+        amounts.compactMap { mention in
+            guard mention.upper == nil, sentence.lowerBound <= mention.range.lowerBound,
+                mention.range.upperBound <= sentence.upperBound,
                 Self.ends(bytes[sentence.lowerBound..<mention.range.lowerBound], with: lexicon.oneOffLinks),
                 let name = name(bytes, from: mention.range.upperBound, to: sentence.upperBound)
             else { return nil }
@@ -58,12 +61,6 @@ struct OneOffSentence {
             // "Fees and charges income": the last word says what it is.
             guard let source = lexicon.oneOffSources.matches(in: words).last else { return nil }
             return Found(mention: mention, name: name, direction: source.meaning)
-        }
-    }
-
-    private func tellsAmount(_ sentence: Range<Int>, of text: String) -> Bool {
-        FigureScanner.mentions(in: text).contains { mention in
-            mention.number.unit?.isMoney == true && sentence.contains(mention.range.lowerBound)
         }
     }
 

@@ -107,9 +107,13 @@ enum SignWords {
             default: return nil
             }
         }
-        let words = Words(String(Substring(bytes)))
-        let comparisons = lexicon.comparisons
-        return comparisons.signs.meaning(of: words) ?? comparisons.leanings.meaning(of: words)
-            ?? comparisons.sides.meaning(of: words)
+        return lexicon.comparisons.direction(of: Words(String(Substring(bytes))))
+    }
+}
+
+extension ComparisonWords {
+    /// Which way an amount goes beside which some words stand alone: "under", "adverse"; nil where they say no way.
+    func direction(of words: Words) -> FigureLeaning? {
+        signs.meaning(of: words) ?? leanings.meaning(of: words) ?? sides.meaning(of: words)
     }
 }

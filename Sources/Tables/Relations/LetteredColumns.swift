@@ -37,10 +37,7 @@ enum LetteredColumns {
     }
 
     private static func isWord(_ text: String, _ words: ComparisonWords) -> Bool {
-        guard text.utf8.count <= longestWord else { return false }
-        let printed = Words(text)
-        return words.signs.meaning(of: printed) != nil || words.leanings.meaning(of: printed) != nil
-            || words.sides.meaning(of: printed) != nil
+        text.utf8.count <= longestWord && words.direction(of: Words(text)) != nil
     }
 
     private static let longestWord = 12
