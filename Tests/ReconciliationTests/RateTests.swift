@@ -23,6 +23,36 @@ struct RateTests {
         #expect(sketch.relating(sketch.rows(5, [2, 3, 4])).tally("total-mismatch").summary == ends)
     }
 
+    @Test(
+        "The greatest of its parts, or their mean by what a column that adds up counts, is no sum",
+        arguments: [
+            // The longest wait of four; the cost of one of 90 people, and a figure that is none.
+            ("Wait", "9|4|6|9", "1 passed, 1 structure_doubtful"),
+            ("Cost", "50|80|20|37", "1 passed, 1 structure_doubtful"),
+            ("Cost", "50|80|20|30", "1 passed, 1 failed"),
+        ]
+    )
+    func greatestAndMeans(_ heading: String, _ figures: String, _ summary: String) {
+        let figures = figures.split(separator: "|").map(String.init)
+        let sketch = TableSketch(
+            "| People | \(heading)\nX | 30 | \(figures[0])\nY | 10 | \(figures[1])\nZ | 50 | \(figures[2])\n"
+                + "Total | 90 | \(figures[3])",
+            scale: 0
+        )
+        #expect(sketch.relating(sketch.rows(5, [2, 3, 4])).tally("total-mismatch").summary == summary)
+    }
+
+    @Test("A column that makes one that adds up with another that does adds up itself, whatever its total is")
+    func linked() {
+        let sketch = TableSketch(
+            "| In | Out | Left\nX | 100 | 90 | 10\nY | 90 | 80 | 10\nZ | 85 | 70 | 15\nTotal | 275 | 85 | 35",
+            unit: nil,
+            scale: 0
+        )
+        let related = sketch.relating(sketch.rows(5, [2, 3, 4]), sketch.columns(4, [2, -3]))
+        #expect(related.tally("total-mismatch").summary == "5 passed, 2 failed")
+    }
+
     @Test("A column of which another total holds adds up")
     func addsUp() {
         let sketch = TableSketch(

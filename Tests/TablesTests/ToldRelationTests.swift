@@ -23,6 +23,11 @@ struct ToldRelationTests {
             // Nothing says that a loan is what the lines above make.
             (bank.replacingOccurrence(of: "Net bank balance", with: "Loan"), "44,729.14", []),
             (bank.replacingOccurrence(of: "Less unpresented", with: "Less than 20"), "44,729.14", []),
+            // The accounts that make the balance stand above it.
+            (
+                bank.replacingOccurrence(of: "Balance", with: "Current account|4,843.01\nSavings|40,000.00\nBalance"),
+                "44,729.14", ["rows sum 4 = +2 +3", "rows sum 7 = +4 -5 +6"]
+            ),
         ]
     )
     func steps(_ text: String, _ result: String, _ expected: [String]) throws {

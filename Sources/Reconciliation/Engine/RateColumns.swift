@@ -16,26 +16,86 @@ struct RateColumns {
             verdict.outcome == .passed && verdict.equation.kind == .sum && verdict.equation.isDown
                 && verdict.computation.map { $0.telling >= 3 } == true
         }
-        addedUp = Set(held.compactMap(\.equation.stated?.cell.column))
+        addedUp = Self.withLinked(Set(held.compactMap(\.equation.stated?.cell.column)), verdicts)
     }
 
+    /// Columns that add up, and each that makes one of them with others that do, row for row: what is taken from sums
+    /// to leave a sum is one.
+    private static func withLinked(_ known: Set<Int32>, _ verdicts: [Verdict]) -> Set<Int32> {
+        var linked: [Int32: Int] = [:]
+        for verdict in verdicts where verdict.outcome == .passed && verdict.equation.kind == .sum {
+            guard !verdict.equation.isDown, verdict.computation.map({ $0.telling >= 3 }) == true else { continue }
+            let columns = verdict.equation.numbers.map(\.cell.column).filter { !known.contains($0) }
+            if columns.count == 1 { linked[columns[0], default: 0] += 1 }
+        }
+        return known.union(linked.filter { $0.value >= leastLinks }.keys)
+    }
+
+    private static let leastLinks = 2
+
     /// Whether a failing sum is more likely the rate of a whole, beside the rates of its parts.
-    func tell(_ equation: Equation) -> Bool {
+    /// - Parameter isSaid: whether words say that there is a sum.
+    func tell(_ equation: Equation, isSaid: Bool) -> Bool {
         guard equation.isDown, let stated = equation.stated else {
             return equation.unit == nil && equation.liesAmongItsParts
         }
         if addedUp.contains(stated.cell.column) { return false }
+        if isGreatest(stated, equation) || isMean(stated, equation) { return true }
         if subject.printedLabel(ofColumn: stated.cell.column) == nil {
             return equation.liesAmongItsParts || isPrintedApart(stated.cell)
         }
-        return equation.liesAmongItsParts && mayBeRate(stated, unit: equation.unit)
+        // Where only the other columns show that a row is the sum of others, this one may as well be their mean.
+        guard equation.liesAmongItsParts else { return false }
+        if isTimes(equation.unit) { return true }
+        return !isFailedByOne(stated, equation) && (!isSaid || mayBeRate(stated, unit: equation.unit))
     }
 
-    /// Days lost for each person are printed as days lost are, and a number without a unit may be anything. What is
-    /// only counted has no decimals.
+    /// Whether what is stated is the greatest of three and more parts: the longest wait, the peak, the highest rank.
+    private func isGreatest(_ stated: Term, _ equation: Equation) -> Bool {
+        let parts = equation.operands.compactMap(\.reading.number)
+        guard parts.count >= Self.fewestParts, parts.count(where: { !$0.isZero }) > 1 else { return false }
+        return parts.allSatisfy { !$0.isNegative } && parts.max() == stated.reading.number
+    }
+
+    private static let fewestParts = 3
+
+    /// Whether the parts but the greatest make less than what is stated, so that one of them alone keeps it from being
+    /// their sum.
+    private func isFailedByOne(_ stated: Term, _ equation: Equation) -> Bool {
+        let parts = equation.operands.compactMap(\.reading.number)
+        guard let greatest = parts.max(), let whole = stated.reading.number else { return false }
+        return parts.reduce(.zero, +) - greatest < whole
+    }
+
+    /// Whether what is stated is the mean of its parts, each as often as a column that adds up says: the cost for each
+    /// of those who are counted there.
+    private func isMean(_ stated: Term, _ equation: Equation) -> Bool {
+        guard let mean = stated.reading.number, let around = stated.reading.interval else { return false }
+        let parts = equation.operands.compactMap(\.reading.number)
+        guard parts.count == equation.operands.count, let least = parts.min(), let most = parts.max(), least < mean,
+            mean < most
+        else { return false }
+        return addedUp.contains { column in
+            var (whole, sum) = (ExactDecimal.zero, RoundingInterval.zero)
+            for operand in equation.operands {
+                let weight = subject.reading(at: GridCell(row: Int(operand.cell.row), column: Int(column)))
+                guard let count = weight.number, !count.isNegative, let part = operand.reading.interval else {
+                    return false
+                }
+                whole += count
+                sum += part.scaled(by: count)
+            }
+            return !whole.isZero && sum.meets(around.scaled(by: whole))
+        }
+    }
+
+    /// Days lost for each person are printed as days lost are.
+    private func isTimes(_ unit: Unit?) -> Bool { unit == .days || unit == .months || unit == .years }
+
+    /// A number without a unit may be anything. What is only counted has no decimals.
     private func mayBeRate(_ stated: Term, unit: Unit?) -> Bool {
         switch unit {
-        case nil, .days, .months, .years: true
+        case nil: true
         case .count: stated.reading.interval.map { !$0.width.isZero } == true
         default: false
         }

@@ -27,7 +27,7 @@ struct TableTrial: Sendable {
         settleBlanks()
         // What follows only tells why checks failed; in most tables none has.
         let haveFailed = haveFailures
-        if haveFailed { settleQuotas() }
+        if haveFailed { settleQuotas(bases) }
         let isInferred = subject.table.layout == .aligned || subject.table.layout == .exploded
         let isGuessed = isInferred && !LayoutProof.holds(for: subject.table, verdicts)
         support = bases.map { SeriesSupport(basis: $0, isGuessed: isGuessed) }
@@ -114,11 +114,13 @@ struct TableTrial: Sendable {
 
     /// The percentage in a row of totals is usually that of the totals, not the sum of the percentages above. Where
     /// they do add up, as parts of a tax rise may, the check has passed; where not, none was meant.
-    private mutating func settleQuotas() {
+    private mutating func settleQuotas(_ bases: [Relation.Basis]) {
         let rates = RateColumns(in: subject, verdicts: verdicts)
         for index in verdicts.indices where verdicts[index].outcome == .failed {
             let equation = verdicts[index].equation
-            guard equation.kind == .sum, equation.unit?.addsUp == false || rates.tell(equation) else { continue }
+            let isSaid = bases[verdicts[index].series] == .words
+            guard equation.kind == .sum, equation.unit?.addsUp == false || rates.tell(equation, isSaid: isSaid)
+            else { continue }
             verdicts[index].outcome = .notEvaluated(.structureDoubtful)
         }
     }

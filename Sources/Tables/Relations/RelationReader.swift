@@ -58,7 +58,12 @@ struct RelationReader {
     /// - Parameter means: The columns (from 1) in which nothing adds up.
     private func readSums(of table: inout Table, values: ValueGrid, except means: Set<Int>) {
         let columns = summedColumns(of: table, values).filter { !means.contains($0) }
-        let trials = SumTrials(values: values, columns: columns, told: toldColumns(of: table))
+        let trials = SumTrials(
+            values: values,
+            columns: columns,
+            told: toldColumns(of: table),
+            mayAverage: table.layout != .exploded
+        )
         table.relations += PartRows(trials: trials, words: words).relations(in: table)
         let finder = SumFinder(trials: trials)
         var claims: [Int: SumFinder.Claim] = [:]

@@ -5,6 +5,7 @@ final class SumTrials: Sendable {
     private let values: ValueGrid
     private let columns: [Int]
     private let told: Set<Int>
+    private let mayAverage: Bool
     /// The columns that hold a figure at all.
     private let figureColumns: [Int]
 
@@ -33,7 +34,10 @@ final class SumTrials: Sendable {
     /// - Parameters:
     ///   - columns: those (from 1) whose figures add up down a table: no percentages, no ratings, no row numbers.
     ///   - told: those of them that are sums or differences of others.
-    init(values: ValueGrid, columns: [Int], told: Set<Int> = []) {
+    ///   - mayAverage: whether a column may tell averages. Where cells were put into their places because of what they
+    ///     add up to, every column has its say.
+    init(values: ValueGrid, columns: [Int], told: Set<Int> = [], mayAverage: Bool = false) {
+        self.mayAverage = mayAverage
         self.values = values
         self.columns = columns
         self.told = told
@@ -78,7 +82,7 @@ final class SumTrials: Sendable {
             let result = values[row, column]
             if result.isValue { sums.append(Fits.Column(column: column, result: result)) }
         }
-        return Fits(values: values, sums: sums, rows: rows)
+        return Fits(values: values, sums: sums, rows: rows, mayAverage: mayAverage)
     }
 
     func fits(of row: Int, over rows: [Int]) -> Fits { fits(of: row, over: rows[...]) }
@@ -99,9 +103,11 @@ final class SumTrials: Sendable {
         private let values: ValueGrid
         private var sums: [Column]
         private let rows: ArraySlice<Int>
+        private let mayAverage: Bool
         private var length = 0
 
-        fileprivate init(values: ValueGrid, sums: [Column], rows: ArraySlice<Int>) {
+        fileprivate init(values: ValueGrid, sums: [Column], rows: ArraySlice<Int>, mayAverage: Bool) {
+            self.mayAverage = mayAverage
             self.values = values
             self.sums = sums
             self.rows = rows
@@ -111,12 +117,12 @@ final class SumTrials: Sendable {
             guard length < rows.count else { return nil }
             length += 1
             var fit = Fit(length: length)
-            let (values, row) = (values, rows[rows.endIndex - length])
+            let (values, row, mayAverage) = (values, rows[rows.endIndex - length], mayAverage)
             // In place: an array is asked before each change whether it is shared.
             var sums = sums.mutableSpan
             for index in sums.indices {
                 sums[index].sum.add(values[row, sums[index].column], weight: 1, result: sums[index].result)
-                sums[index].sum.count(into: &fit, result: sums[index].result)
+                sums[index].sum.count(into: &fit, result: sums[index].result, mayAverage: mayAverage)
             }
             return fit
         }
@@ -131,7 +137,7 @@ final class SumTrials: Sendable {
             for operand in operands {
                 sum.add(values[operand.index, column], weight: Int64(operand.weight), result: result)
             }
-            sum.count(into: &fit, result: result)
+            sum.count(into: &fit, result: result, mayAverage: mayAverage)
         }
         return fit
     }
@@ -177,6 +183,8 @@ final class SumTrials: Sendable {
         private var total: Int64 = 0
         private var slack: Int64 = 0
         private var present = 0
+        private var least = Int64.max
+        private var greatest = Int64.min
         private var isMixed = false
         private var isUnread = false
 
@@ -186,8 +194,20 @@ final class SumTrials: Sendable {
             if slot.state == .unread { isUnread = true }
             total &+= slot.doubled &* weight
             slack &+= slot.slack
-            present += slot.isValue ? 1 : 0
+            guard slot.isValue else { return }
+            present += 1
+            least = min(least, slot.doubled)
+            greatest = max(greatest, slot.doubled)
         }
+
+        /// Whether a result lies among its parts, none of which is negative, and below the sum of all but the greatest:
+        /// an average does, or the longest of several waits. Such a column has no say in whether a row is a sum.
+        private func areAveraged(in result: ValueGrid.Slot) -> Bool {
+            present >= Self.fewestAveraged && least >= 0 && (least...greatest).contains(result.doubled)
+                && result.doubled < total &- greatest
+        }
+
+        private static let fewestAveraged = 3
 
         func slack(with result: ValueGrid.Slot) -> UInt64 { (slack &+ result.slack).magnitude }
 
@@ -198,10 +218,10 @@ final class SumTrials: Sendable {
 
         func isExact(_ result: ValueGrid.Slot) -> Bool { total == result.doubled }
 
-        func count(into fit: inout Fit, result: ValueGrid.Slot) {
+        func count(into fit: inout Fit, result: ValueGrid.Slot, mayAverage: Bool) {
             guard result.isValue else { return }
             if isUnread { fit.unread += 1 }
-            guard present > 0, !isMixed, !isUnread else { return }
+            guard present > 0, !isMixed, !isUnread, !(mayAverage && areAveraged(in: result)) else { return }
             fit.tried += 1
             guard meets(result) else { return }
             fit.held += 1

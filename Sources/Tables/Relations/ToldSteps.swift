@@ -25,12 +25,12 @@ struct ToldSteps {
     /// The sum of the last of some rows, with the signs that their labels tell.
     ///
     /// The figures choose where it begins, and whether what a label says goes on for the rows below it, as below a
-    /// title that stands in the label of the first of them. Where they bear none out, it is all rows of the group, if
-    /// each is a balance or says what is done with it, and the row's words say that it closes them.
+    /// title that stands in the label of the first of them. Where they bear none out, it is what the words name, if
+    /// those of the row say that it closes them.
     func fit(of row: Int, over open: ArraySlice<Int>, claim: SumFinder.Claim) -> SumTrials.Fit? {
         guard !steps.isEmpty else { return nil }
         let rows = Array(open.suffix(Self.mostRows))
-        guard rows.count >= 2, let first = rows.first, rows.contains(where: { steps[$0] != nil }) else { return nil }
+        guard rows.count >= 2, rows.contains(where: { steps[$0] != nil }) else { return nil }
         let operands = rows.map { Relation.Operand($0, weight: weight(of: $0)) }
         let goingOn = goingOn(rows)
         let readings = goingOn == operands ? [operands] : [operands, goingOn]
@@ -47,11 +47,19 @@ struct ToldSteps {
             }
         }
         if let best { return best }
-        guard claim.closes, rows.count == open.count, balances.contains(first),
-            rows.allSatisfy({ steps[$0] != nil || balances.contains($0) })
-        else { return nil }
-        let whole = trials.fit(of: row, operands)
+        guard claim.closes, let start = opening(of: rows, isAll: rows.count == open.count) else { return nil }
+        let whole = trials.fit(of: row, Array(operands[start...]))
         return whole.tried > 0 && whole.tried <= Self.mostDenied && whole.unread == 0 ? whole : nil
+    }
+
+    /// Where the rows begin that words alone say are one sum: with the first of all, where each is a balance or says
+    /// what is done with it; else with the last balance, where all below it do.
+    private func opening(of rows: [Int], isAll: Bool) -> Int? {
+        if isAll, balances.contains(rows[0]), rows.allSatisfy({ steps[$0] != nil || balances.contains($0) }) {
+            return 0
+        }
+        guard let last = rows.lastIndex(where: balances.contains), last < rows.count - 1 else { return nil }
+        return rows[(last + 1)...].allSatisfy { steps[$0] != nil } ? last : nil
     }
 
     /// The rows with what the last label before each says that is done with them.
