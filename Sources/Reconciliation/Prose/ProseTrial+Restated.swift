@@ -19,7 +19,9 @@ extension ProseTrial {
         let many = quantitiesOfManyValues()
         // Only what tells of the same column is compared: most others are told from it by this one byte.
         let kinds = readings.map(\.columnKind)
+        let kin = statements.indices.map { self.kin(of: $0) }
         var templates: Set<Int>?
+        var names = ThingNames(count: statements.count)
         for index in statements.indices
         where mayHaveSlipped(index) && isTelling(index) && !readings[index].isElsewhen
             && readings[index].aspect != .change
@@ -28,23 +30,27 @@ extension ProseTrial {
             guard !near.isEmpty else { continue }
             let quantity = quantities[index]
             let isTemplate = quantity.map { many.contains($0.told) } ?? false
+            let mayBeNamed = !isTemplate && !kin[index].contains(.ofOneTime) && mayBeToldByName(index)
             let mayBeRetold = readings[index].aspect != nil || isLong(index)
             var value: Int?
             var twins: [Int] = []
             for number in near {
                 let found = values.statements(printing: number).filter { other in
+                    guard kin[other].contains(.open), passageOf[other] != passageOf[index] else { return false }
+                    let isNamed = mayBeNamed && !kin[other].contains(.ofOneTime)
                     guard kinds[other] == kinds[index] else {
-                        guard !isTemplate, mayBeKin(index, other), tellOneThing(index, other, &context) else {
+                        guard isNamed, tellOneThing(index, other, &context, &names), mayBeTwin(other) else {
                             return false
                         }
                         let known = templates ?? templatePassages()
                         templates = known
                         return !known.contains(passageOf[index])
                     }
-                    if !isTemplate, quantity != nil, isSameQuantity(index, other) { return mayBeKin(index, other) }
-                    guard mayBeKin(index, other),
-                        !isTemplate && tellOneThing(index, other, &context)
-                            || mayBeRetold && isTold(index, inTheWordsOf: other, &context)
+                    if !isTemplate, quantity != nil, isSameQuantity(index, other) { return mayBeTwin(other) }
+                    guard
+                        isNamed && tellOneThing(index, other, &context, &names)
+                            || mayBeRetold && isTold(index, inTheWordsOf: other, &context),
+                        mayBeTwin(other)
                     else { return false }
                     let known = templates ?? templatePassages()
                     templates = known
@@ -90,10 +96,23 @@ extension ProseTrial {
 
     // MARK: Passages
 
-    private func mayBeKin(_ index: Int, _ other: Int) -> Bool {
-        passageOf[other] != passageOf[index] && statements[other].qualifier == nil && !readings[other].isElsewhen
-            && checks[other]?.outcome != .contradicted
+    /// What is asked of each of the hundreds of figures of which another may be a slip, in one byte: their statements
+    /// and readings stand far from each other.
+    private struct Kin: OptionSet {
+        let rawValue: UInt8
+
+        /// Told of no other time, and told without a bound.
+        static let open = Kin(rawValue: 1)
+        static let ofOneTime = Kin(rawValue: 1 << 1)
     }
+
+    private func kin(of index: Int) -> Kin {
+        var kin: Kin = statements[index].qualifier == nil && !readings[index].isElsewhen ? .open : []
+        if isOfOneTime(index) { kin.insert(.ofOneTime) }
+        return kin
+    }
+
+    private func mayBeTwin(_ other: Int) -> Bool { checks[other]?.outcome != .contradicted }
 
     /// Whether the words around two figures that tell of one column are nearly the same, and none of them tells of
     /// another year.
@@ -135,9 +154,8 @@ extension ProseTrial {
     private func templatePassages() -> Set<Int> {
         let forms = passages.indices.map { number in
             var words = WordHash()
-            for byte in passages[number].sentence.utf8 where byte < UInt8(ascii: "0") || byte > UInt8(ascii: "9") {
-                words.add(byte)
-            }
+            let bytes = passages[number].sentence.utf8.span
+            for index in bytes.indices where !bytes[index].isDigit { words.add(bytes[index]) }
             return words.value
         }
         var places: [UInt64: Int] = [:]

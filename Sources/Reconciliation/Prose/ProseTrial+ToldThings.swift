@@ -10,23 +10,32 @@ extension ProseTrial {
     /// Of money so many digits are hardly alike by chance.
     private static let fewestDigitsTold = 4
 
-    /// Whether two figures have the same name of several words right beside them, and are no other year's, and no more
-    /// alike than a slip would make them.
-    func tellOneThing(_ index: Int, _ other: Int, _ context: inout ContextWords) -> Bool {
-        let figure = statements[index].figure
-        guard figure.unit == .percent || figure.slippingDigits >= Self.fewestDigitsTold,
-            ![index, other].contains(where: { isOfOneTime($0) }), portfolio(of: index) == portfolio(of: other),
-            let printed = statements[other].figure.value?.magnitude, let stated = figure.value?.magnitude,
-            isFar(stated, from: printed) || NearMiss.diagnosis(stated: figure, printed: printed) == .digitsExchanged,
-            case let mine = names(beside: index), case let theirs = names(beside: other),
-            mine.contains(where: { name in theirs.contains { isOne(name, $0) } })
+    /// Whether a figure that is told of no one time has digits enough to be known again by the name beside it.
+    func mayBeToldByName(_ index: Int) -> Bool {
+        statements[index].figure.unit == .percent || traits[index].slippingDigits >= Self.fewestDigitsTold
+    }
+
+    /// Whether two figures that are told of no one time have the same name of several words right beside them, and are
+    /// no other year's, and no more alike than a slip would make them.
+    func tellOneThing(
+        _ index: Int,
+        _ other: Int,
+        _ context: inout ContextWords,
+        _ names: inout ThingNames
+    ) -> Bool {
+        guard names.areShared(by: index, other, read: { ends(ofNamesBeside: $0) }),
+            portfolio(of: index) == portfolio(of: other),
+            let printed = statements[other].figure.value?.magnitude,
+            let stated = statements[index].figure.value?.magnitude,
+            isFar(stated, from: printed)
+                || NearMiss.diagnosis(stated: statements[index].figure, printed: printed) == .digitsExchanged
         else { return false }
         let (one, years) = (context.years(at: passageOf[index]), context.years(at: passageOf[other]))
         return one.isEmpty && years.isEmpty || !one.isDisjoint(with: years)
     }
 
     /// Whether a figure is one by which something moved or differs, or is told of another time.
-    private func isOfOneTime(_ index: Int) -> Bool {
+    func isOfOneTime(_ index: Int) -> Bool {
         let reading = readings[index]
         return reading.isElsewhen || reading.aspect?.isVariance == true || reading.aspect == .change
             || reading.isStart || reading.isEnd || reading.isMeasure || reading.leaning != nil
@@ -70,16 +79,13 @@ extension ProseTrial {
 
     private static let longestThing = 6
 
-    /// Whether two names begin, or the one begins as the other ends, with the same words.
-    private func isOne(_ name: [UInt64], _ other: [UInt64]) -> Bool {
-        let count = Self.fewestWords
-        guard name.count >= count, other.count >= count else { return false }
-        let pairs = [
-            (name.prefix(count), other.prefix(count)), (name.prefix(count), other.suffix(count)),
-            (name.suffix(count), other.prefix(count)), (name.suffix(count), other.suffix(count)),
-        ]
-        return pairs.contains { one, two in
-            one.elementsEqual(two) && one.count { !subject.words.generic.contains($0) } >= 2
+    /// The words with which the names beside a figure begin and end, where not nearly all of them are said of anything.
+    private func ends(ofNamesBeside index: Int) -> [[UInt64]] {
+        names(beside: index).flatMap { name -> [[UInt64]] in
+            guard name.count >= Self.fewestWords else { return [] }
+            return [Array(name.prefix(Self.fewestWords)), Array(name.suffix(Self.fewestWords))].filter { words in
+                words.count { !subject.words.generic.contains($0) } >= 2
+            }
         }
     }
 }
