@@ -31,6 +31,27 @@ struct WordTraitsTests {
         #expect(words.allSatisfy { traits[$0 + 1] == [] })
     }
 
+    @Test("Of phrases that begin alike the longest that stands there is found, whatever the order in which they came")
+    func phrasesThatBeginAlike() {
+        let phrases = ["the", "the end", "the end of year", "the end of", "the start", "end", "end of the"]
+        for order in [phrases, phrases.reversed(), phrases.sorted()] {
+            var book = PhraseBook<String>()
+            for phrase in order + order { book.add(phrase, meaning: phrase) }
+            func found(_ text: String) -> String? { book.match(in: Words(text), at: 0)?.meaning }
+            #expect(found("the end of year two") == "the end of year")
+            #expect(found("the end of years") == "the end of")
+            #expect(found("the end") == "the end")
+            #expect(found("the ending of year") == "the")
+            #expect(found("the") == "the")
+            #expect(found("end of the end") == "end of the")
+            #expect(found("end of an era") == "end")
+            #expect(found("of the end") == nil)
+            #expect(
+                book.matches(in: Words("the start of the end of it")).map(\.meaning) == ["the start", "the end of"]
+            )
+        }
+    }
+
     @Test("A book tells the first words of its phrases, and a set its words")
     func openings() {
         var book = PhraseBook<Int>()

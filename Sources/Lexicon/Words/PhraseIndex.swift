@@ -15,18 +15,14 @@ struct PhraseIndex: Sendable {
     private struct Phrase: Sendable {
         /// Its words, in ``hashes``.
         let words: Range<Int>
-        /// The next shorter phrase with the same first word, or -1.
+        /// The next phrase with the same first two words, no longer than this one; -1 where there is none.
         var next: Int32
     }
 
-    private struct Slot: Sendable {
-        var firstWord: UInt64
-        /// The longest phrase that begins with the word; -1 where the slot is empty.
-        var phrase: Int32
-    }
-
-    private var slots: [Slot] = []
-    private var usedSlots = 0
+    /// The phrases of one word.
+    private var alone = PhraseTable()
+    /// The longest phrase that begins with two words: many begin with "the", and few of them with the same second word.
+    private var pairs = PhraseTable()
     private var phrases: [Phrase] = []
     private var hashes: [UInt64] = []
     /// A bit of 4,096 for each first word: most words are turned away by it, also where a book has hundreds of phrases.
@@ -39,35 +35,40 @@ struct PhraseIndex: Sendable {
 
     @usableFromInline var count: Int { phrases.count }
 
-    /// The words with which phrases begin.
-    var openings: [UInt64] { slots.compactMap { $0.phrase >= 0 ? $0.firstWord : nil } }
+    /// The words with which phrases begin; one with which several do stands there for each.
+    var openings: [UInt64] { phrases.map { hashes[$0.words.lowerBound] } }
 
     /// Adds a phrase under the next number; false where it has no word, or is there already.
     @usableFromInline
     mutating func add(_ phrase: Words) -> Bool {
         guard let first = phrase.hashes.first else { return false }
-        if usedSlots * 2 >= slots.count { grow() }
-        firstWords[Self.part(of: first)] |= Self.bit(of: first)
-        let slot = self.slot(of: first)
+        let number = Int32(phrases.count)
+        if phrase.count == 1 {
+            guard alone[first] < 0 else { return false }
+            alone[first] = number
+            keep(phrase, next: -1)
+            return true
+        }
+        let key = Self.key(first, phrase.hash(at: 1))
         var previous: Int32 = -1
-        var next = slots[slot].phrase
-        // Longest first, so that the first hit at a word is the longest one.
+        var next = pairs[key]
+        // Longest first, so that the first hit is the longest one.
         while next >= 0, phrases[Int(next)].words.count >= phrase.count {
             if phrases[Int(next)].words.count == phrase.count, matches(Int(next), phrase, at: 0) { return false }
             previous = next
             next = phrases[Int(next)].next
         }
-        let number = Int32(phrases.count)
+        keep(phrase, next: next)
+        if previous >= 0 { phrases[Int(previous)].next = number } else { pairs[key] = number }
+        return true
+    }
+
+    private mutating func keep(_ phrase: Words, next: Int32) {
+        let first = phrase.hash(at: 0)
+        firstWords[Self.part(of: first)] |= Self.bit(of: first)
         phrases.append(Phrase(words: hashes.count..<hashes.count + phrase.count, next: next))
         hashes += phrase.hashes
         longestPhrase = max(longestPhrase, phrase.count)
-        if previous >= 0 {
-            phrases[Int(previous)].next = number
-        } else {
-            if slots[slot].phrase < 0 { usedSlots += 1 }
-            slots[slot] = Slot(firstWord: first, phrase: number)
-        }
-        return true
     }
 
     /// The longest phrase that begins at a word.
@@ -100,16 +101,22 @@ struct PhraseIndex: Sendable {
     private func found(in words: Words, at index: Int) -> Found? {
         let word = words.hash(at: index)
         guard mayBegin(with: word) else { return nil }
-        var phrase = slots[slot(of: word)].phrase
-        while phrase >= 0 {
-            let length = phrases[Int(phrase)].words.count
-            if matches(Int(phrase), words, at: index) {
-                return Found(phrase: Int(phrase), words: index..<index + length)
+        if index &+ 1 < words.count {
+            var phrase = pairs[Self.key(word, words.hash(at: index &+ 1))]
+            while phrase >= 0 {
+                if matches(Int(phrase), words, at: index) {
+                    return Found(phrase: Int(phrase), words: index..<index + phrases[Int(phrase)].words.count)
+                }
+                phrase = phrases[Int(phrase)].next
             }
-            phrase = phrases[Int(phrase)].next
         }
-        return nil
+        let phrase = alone[word]
+        return phrase >= 0 ? Found(phrase: Int(phrase), words: index..<index + 1) : nil
     }
+
+    /// One number for two words, in which their order counts.
+    @inline(__always)
+    private static func key(_ first: UInt64, _ second: UInt64) -> UInt64 { (first << 23 | first >> 41) ^ second }
 
     /// Whether any phrase may begin with a word. Nearly none does, which is seen where it is asked.
     @inlinable
@@ -131,21 +138,5 @@ struct PhraseIndex: Sendable {
             return false
         }
         return true
-    }
-
-    /// The slot of a word, or the empty one where it would go. There must be one.
-    @inline(__always)
-    private func slot(of firstWord: UInt64) -> Int {
-        let mask = slots.count - 1
-        // The hash of a word is well mixed already.
-        var slot = Int(truncatingIfNeeded: firstWord ^ firstWord >> 32) & mask
-        while slots[slot].phrase >= 0, slots[slot].firstWord != firstWord { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    private mutating func grow() {
-        let old = slots
-        slots = Array(repeating: Slot(firstWord: 0, phrase: -1), count: max(8, old.count * 2))
-        for entry in old where entry.phrase >= 0 { slots[slot(of: entry.firstWord)] = entry }
     }
 }
