@@ -156,6 +156,69 @@ import Testing
         #expect(calls == 1)
     }
 
+    @Test func writesWholeNumbersOfEveryLength() {
+        var numbers = [0, 7, 10, 99, 100, 9_999, 10_000, 99_999_999, 100_000_000, Int.max, Int.min]
+        for digits in 1...18 { numbers += [1, 3, 9].map { $0 * Int(String(repeating: "1", count: digits))! } }
+        for number in numbers + numbers.map({ $0 == .min ? 0 : -$0 }) {
+            #expect(text { $0.integer(number) } == String(number))
+            #expect(text { $0.number(significand: Int128(number), exponent: 0) } == String(number))
+        }
+    }
+
+    @Test(arguments: [
+        (12_345, -1, "1234.5"), (12_345, -8, "0.00012345"), (-5, -3, "-0.005"), (1_000_000_007, -9, "1.000000007"),
+        (90_071_992_547_409_931, -8, "900719925.47409931"), (70, -1, "7"),
+    ])
+    func writesFractions(_ significand: Int, _ exponent: Int, _ expected: String) {
+        #expect(text { $0.number(significand: Int128(significand), exponent: exponent) } == expected)
+    }
+
+    @Test(arguments: [JSONWriter.Style.compact, .pretty])
+    func writesAnObjectOfNumbersAsItsMembers(_ style: JSONWriter.Style) {
+        let names: [StaticString] = ["line", "column", "end_line", "a_name_of_more_than_sixteen_bytes"]
+        let numbers = [12, 0, -123_456_789, 7]
+        for last in [nil, "td[1]"] {
+            let together = text(style: style) { writer in
+                writer.beginArray()
+                let members = zip(names, numbers).map { (name: $0, value: $1) }
+                if let last {
+                    let path = Array(last.utf8)
+                    writer.object(members[0], members[1], members[2], members[3], text: "path", utf8: path.span)
+                } else {
+                    writer.object(members[0], members[1], members[2], members[3], null: "path")
+                }
+                writer.integer(1)
+                writer.endArray()
+            }
+            let apart = text(style: style) { writer in
+                writer.beginArray()
+                writer.beginObject()
+                for (name, number) in zip(names, numbers) { writer.member(name, number) }
+                if let last { writer.member("path", last) } else { writer.nullMember("path") }
+                writer.endObject()
+                writer.integer(1)
+                writer.endArray()
+            }
+            #expect(together == apart)
+        }
+    }
+
+    @Test func copiesMembersThatWereWrittenBefore() {
+        let kept = JSONMembers {
+            $0.member("unit", "a \"unit\"")
+            $0.nullMembers("upper", "sign")
+        }
+        let copied = text { writer in
+            writer.beginObject()
+            writer.members(kept)
+            writer.member("decimals", 2)
+            writer.members(kept)
+            writer.endObject()
+        }
+        let one = #""unit":"a \"unit\"","upper":null,"sign":null"#
+        #expect(copied == #"{\#(one),"decimals":2,\#(one)}"#)
+    }
+
     @Test func goesOnAfterBytesAreTaken() {
         var writer = JSONWriter(capacity: 0)
         writer.string("one")

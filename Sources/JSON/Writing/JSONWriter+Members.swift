@@ -29,7 +29,7 @@ extension JSONWriter {
         _ fourth: (name: StaticString, value: Int),
         null last: StaticString
     ) {
-        openObject(first, second, third, fourth)
+        openObject(first, second, third, fourth, before: last)
         writeNull(last)
         endObject()
     }
@@ -43,7 +43,7 @@ extension JSONWriter {
         text last: StaticString,
         utf8: Span<UInt8>
     ) {
-        openObject(first, second, third, fourth)
+        openObject(first, second, third, fourth, before: last)
         key(last)
         string(utf8: utf8)
         endObject()
@@ -65,13 +65,37 @@ extension JSONWriter {
         _ first: (name: StaticString, value: Int),
         _ second: (name: StaticString, value: Int),
         _ third: (name: StaticString, value: Int),
-        _ fourth: (name: StaticString, value: Int)
+        _ fourth: (name: StaticString, value: Int),
+        before last: StaticString
     ) {
         beginObject()
+        guard style == .pretty else {
+            // Room for all of them at once, with what stands around each name and value.
+            let names =
+                first.name.utf8CodeUnitCount &+ second.name.utf8CodeUnitCount &+ third.name.utf8CodeUnitCount
+                &+ fourth.name.utf8CodeUnitCount &+ last.utf8CodeUnitCount
+            output.reserve(names &+ 5 &* (DecimalDigits.limit &+ 14))
+            store(first, comma: false)
+            store(second, comma: true)
+            store(third, comma: true)
+            store(fourth, comma: true)
+            expectComma()
+            return
+        }
         write(first.name, first.value)
         write(second.name, second.value)
         write(third.name, third.value)
         write(fourth.name, fourth.value)
+    }
+
+    /// Writes a member of an object that is not spread over lines, where there is room for it.
+    @inline(__always)
+    private mutating func store(_ member: (name: StaticString, value: Int), comma: Bool) {
+        output.storeName(
+            UnsafeBufferPointer(start: member.name.utf8Start, count: member.name.utf8CodeUnitCount),
+            comma: comma
+        )
+        storeInteger(member.value)
     }
 
     @inline(__always)

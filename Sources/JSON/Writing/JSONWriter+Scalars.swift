@@ -76,6 +76,16 @@ extension JSONWriter {
             output.storeDigits(magnitude, length: DecimalDigits.limit)
             return
         }
+        if places <= 8, let small = UInt64(exactly: magnitude) {
+            // Nearly every fraction, and no division by 128 bits.
+            var power: UInt64 = 1
+            for _ in 0..<places { power *= 10 }
+            let (whole, fraction) = small.quotientAndRemainder(dividingBy: power)
+            output.storeNumber(whole)
+            output.store(UInt8(ascii: "."))
+            output.storeDigits(fraction, length: places)
+            return
+        }
         let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: PowersOfTen.upTo38[places])
         writeDigits(whole)
         output.store(UInt8(ascii: "."))
@@ -89,10 +99,11 @@ extension JSONWriter {
 
     @inline(__always)
     private mutating func writeDigits(_ magnitude: UInt) {
-        output.storeDigits(UInt64(magnitude), length: DecimalDigits.count(UInt64(magnitude)))
+        output.storeNumber(UInt64(magnitude))
     }
 
     private mutating func writeDigits(_ magnitude: UInt128) {
+        if let small = UInt64(exactly: magnitude) { return output.storeNumber(small) }
         let length = DecimalDigits.count(magnitude)
         output.storeDigits(magnitude, length: length)
     }

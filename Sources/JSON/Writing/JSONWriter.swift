@@ -123,6 +123,10 @@ public struct JSONWriter: ~Copyable {
         if separateWithoutComma() { output.put(UInt8(ascii: ",")) }
     }
 
+    /// Says that a member has been written past `separate()`.
+    @inline(__always)
+    mutating func expectComma() { needsComma = true }
+
     /// Does what `separate()` does, but leaves the comma, if it has to be the next byte, to the caller.
     @inline(__always)
     mutating func separateWithoutComma() -> Bool {

@@ -89,4 +89,14 @@ extension OutputBuffer {
         memory.storeBytes(of: eight.littleEndian, toByteOffset: count, as: UInt64.self)
         count &+= used
     }
+
+    /// Makes room for bytes and writes them.
+    mutating func store(_ bytes: Span<UInt8>) {
+        reserve(bytes.count)
+        bytes.withUnsafeBytes { source in
+            guard let first = source.baseAddress else { return }
+            (memory + count).copyMemory(from: first, byteCount: source.count)
+        }
+        count &+= bytes.count
+    }
 }
