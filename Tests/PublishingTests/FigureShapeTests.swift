@@ -1,4 +1,5 @@
 import Figures
+import JSON
 import Papers
 import Tables
 import Testing
@@ -50,6 +51,23 @@ import Testing
             known[shape] = Self.published(figure)
         }
         #expect(Set(known.values).count == known.count)
+    }
+
+    /// A document that is only written copies what came before; one that is checked meanwhile writes each member.
+    @Test func whatIsCopiedIsWhatWouldBeWritten() throws {
+        var copying = ContractEncoder(style: .compact)
+        var writing = ContractEncoder(style: .pretty)
+        var ranged = Self.figures[0]
+        ranged.upper = ExactDecimal(9)
+        // Twice, so that each is copied once.
+        let figures = Self.figures + Self.figures + [ranged]
+        #expect(figures.contains { $0.plainShape != nil } && ranged.plainShape == nil)
+        copying.list("figures", figures) { $0.figure($1) }
+        writing.list("figures", figures) { $0.figure($1) }
+        func value(_ encoder: inout ContractEncoder) throws -> JSONValue {
+            try JSONValue(parsing: Array("{".utf8) + encoder.json.takeBytes() + Array("}".utf8))
+        }
+        #expect(try value(&copying) == value(&writing))
     }
 
     @Test func aRangeAndWhatWasWorkedOutHaveNone() {

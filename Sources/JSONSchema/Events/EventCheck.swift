@@ -43,7 +43,7 @@ struct EventCheck {
     let graph: SchemaGraph
     let rules: EventRules
     /// Without a schema nothing is looked at, and every document is valid.
-    private let hasSchema: Bool
+    let hasSchema: Bool
     /// The literal that last gave each name, by the name's number in the graph.
     var literals: [Literal]
     /// The string that last came of each list of strings, by the number in the graph of the list's first:

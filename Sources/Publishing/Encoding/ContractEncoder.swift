@@ -11,6 +11,7 @@ struct ContractEncoder: ~Copyable {
     var json: CheckedWriter
     var paths = PathWriter()
     var stream: DocumentStream
+    var kept = KeptMembers()
     /// What came of each statement of the report at hand; empty where they were not compared.
     var statementChecks: [StatementCheck] = []
 

@@ -40,11 +40,18 @@ extension ContractEncoder {
 
     mutating func figure(_ figure: Figure) {
         json.beginObject()
-        // Half of a paper's document are figures, and most of them are alike: those are checked by their shape.
-        let shape = json.isOnlyChecking ? figure.shape : nil
-        if shape.map({ json.takesKnownMembers($0) }) != true {
-            members(of: figure)
-            if let shape { json.learnMembers(shape) }
+        if json.takesKeptMembers, let shape = figure.plainShape {
+            member("value", figure.value)
+            kept.copyUnit(of: figure, shape, to: &json)
+            json.member("printed", figure.printed)
+            json.members(kept.printed)
+        } else {
+            // Half of a paper's document are figures, and most of them are alike: those are checked by their shape.
+            let shape = json.isOnlyChecking ? figure.shape : nil
+            if shape.map({ json.takesKnownMembers($0) }) != true {
+                members(of: figure)
+                if let shape { json.learnMembers(shape) }
+            }
         }
         json.key("at")
         place(figure.place)

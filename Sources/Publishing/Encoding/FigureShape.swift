@@ -19,6 +19,16 @@ extension Figure {
         add(absence?.number ?? 15, bits: 4)
         return shape
     }
+
+    /// All that is published of the figure between its value and its printed characters, where it is one number that
+    /// stands where it was printed; nil for the few that are more.
+    var plainShape: UInt32? {
+        guard upper == nil, origin == .printed, absence == nil, !isReversed, value?.isPublishable ?? true,
+            case let places = decimals ?? 0, -64..<64 ~= places
+        else { return nil }
+        let marks = UInt32(unit.map { $0.number } ?? 15) << 4 | UInt32(unitOrigin?.number ?? 15)
+        return marks << 8 | (decimals == nil ? 0 : UInt32(places + 65))
+    }
 }
 
 extension UnitOrigin {

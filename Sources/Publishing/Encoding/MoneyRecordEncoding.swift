@@ -29,6 +29,8 @@ extension ContractEncoder {
             member("additional_funding", lines[index].additionalFunding)
             member("adjusted_budget", lines[index].adjustedBudget)
             member("budget_to_date", lines[index].budgetToDate)
+        } else if json.takesKeptMembers {
+            json.members(kept.noOtherBudgets)
         } else {
             json.nullMembers("additional_funding", "adjusted_budget", "budget_to_date")
         }
@@ -46,6 +48,8 @@ extension ContractEncoder {
             member("previous_forecast", lines[index].previousForecast)
             member("previous_variance", lines[index].previousVariance)
             member("variance_movement", lines[index].varianceMovement)
+        } else if json.takesKeptMembers {
+            json.members(kept.nothingButVariance)
         } else {
             json.nullMembers("variance_to_date", "gross", "income")
             json.nullMembers("net", "real_variance", "rephasing")

@@ -93,7 +93,11 @@ extension ContractEncoder {
     private mutating func cell(_ cells: Span<Cell>, _ index: Int) {
         json.beginObject()
         member("column", cells[index].column)
-        json.members("row_span", cells[index].rowSpan, "column_span", cells[index].columnSpan)
+        if json.takesKeptMembers, cells[index].rowSpan == 1, cells[index].columnSpan == 1 {
+            json.members(kept.single)
+        } else {
+            json.members("row_span", cells[index].rowSpan, "column_span", cells[index].columnSpan)
+        }
         member("text", cells[index].text)
         json.key("at")
         place(cells[index].place)
@@ -102,7 +106,7 @@ extension ContractEncoder {
         case .figure(let figure):
             json.key("figure")
             self.figure(figure)
-            json.nullMembers("rating", "trend")
+            noMarks()
         case .rating(let mark):
             json.nullMember("figure")
             member("rating", mark)
@@ -113,9 +117,13 @@ extension ContractEncoder {
             member("trend", mark)
         case .text, .blank:
             json.nullMember("figure")
-            json.nullMembers("rating", "trend")
+            noMarks()
         }
         json.endObject()
+    }
+
+    private mutating func noMarks() {
+        if json.takesKeptMembers { json.members(kept.noMarks) } else { json.nullMembers("rating", "trend") }
     }
 
     private mutating func relation(_ relation: Relation) {
