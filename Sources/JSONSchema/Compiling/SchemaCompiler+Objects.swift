@@ -6,7 +6,7 @@ extension SchemaCompiler {
             .properties, .patternProperties, .additionalProperties, .propertyNames, .unevaluatedProperties, .required,
             .minProperties, .maxProperties, .dependentRequired, .dependentSchemas,
         ]
-        guard keywords.contains(where: { source[$0] != nil }) else { return nil }
+        guard source.hasAny(of: keywords) else { return nil }
         var names = MentionedNames()
         for member in try members(.properties, source) {
             let path = "/properties/" + JSONPointer.escape(member.name)

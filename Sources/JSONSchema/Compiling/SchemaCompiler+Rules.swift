@@ -79,7 +79,7 @@ extension SchemaCompiler {
             .items, .prefixItems, .minItems, .maxItems, .uniqueItems, .contains, .minContains, .maxContains,
             .unevaluatedItems,
         ]
-        guard keywords.contains(where: { source[$0] != nil }) else { return nil }
+        guard source.hasAny(of: keywords) else { return nil }
         return ArrayRules(
             prefix: list(try schemas(.prefixItems, source)),
             items: try schema(.items, source),

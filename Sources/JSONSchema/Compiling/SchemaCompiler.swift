@@ -65,8 +65,8 @@ struct SchemaCompiler {
     private func keywords(
         of members: JSONObject,
         at place: SchemaPlace
-    ) throws(SchemaError) -> [Keyword: JSONValue] {
-        var keywords: [Keyword: JSONValue] = [:]
+    ) throws(SchemaError) -> KeywordValues {
+        var keywords = KeywordValues()
         for member in members.members {
             guard let keyword = Keyword(rawValue: member.name) else {
                 throw SchemaError(.unknownKeyword(member.name), at: index.location(of: place.key))
@@ -102,7 +102,7 @@ struct SchemaCompiler {
 
     /// Compiles the schemas that stand in a schema without being applied, so that their mistakes come out too.
     private mutating func compileUnused(
-        _ keywords: [Keyword: JSONValue],
+        _ keywords: KeywordValues,
         at place: SchemaPlace
     ) throws(SchemaError) {
         for keyword in [Keyword.defs, .contentSchema, .then, .else] {

@@ -3,12 +3,27 @@ import JSON
 /// The keywords of a schema, read into the forms that they have to have.
 struct SchemaSource {
     let place: SchemaPlace
-    let keywords: [Keyword: JSONValue]
+    let keywords: KeywordValues
 
     subscript(keyword: Keyword) -> JSONValue? { keywords[keyword] }
 
     /// Whether any of these keywords is there.
-    func hasAny(of list: Keyword...) -> Bool { list.contains { keywords[$0] != nil } }
+    func hasAny(of list: Keyword...) -> Bool { hasAny(of: list) }
+    func hasAny(of list: [Keyword]) -> Bool { keywords.members.contains { list.contains($0.keyword) } }
+}
+
+/// The keywords of a schema with their values. There are a handful in each of a thousand schemas: they are looked
+/// through, which takes less time than to hash one of them.
+struct KeywordValues {
+    private(set) var members: [(keyword: Keyword, value: JSONValue)] = []
+
+    subscript(keyword: Keyword) -> JSONValue? {
+        get { members.first { $0.keyword == keyword }?.value }
+        set {
+            members.removeAll { $0.keyword == keyword }
+            if let newValue { members.append((keyword, newValue)) }
+        }
+    }
 }
 
 extension SchemaCompiler {
