@@ -12,6 +12,8 @@ struct WordTable<Value: Sendable>: Sendable {
         /// The bytes of the phrase within `letters`.
         let start: Int
         let end: Int
+        /// Its second letter; 0 where it has none, or a gap may stand there.
+        let second: UInt8
         let value: Value
     }
 
@@ -37,7 +39,8 @@ struct WordTable<Value: Sendable>: Sendable {
         var openers: [UInt64] = [0, 0, 0, 0]
         var seconds = [UInt32](repeating: 0, count: 256)
         for (phrase, value) in sorted {
-            entries.append(Entry(start: letters.count, end: letters.count + phrase.count, value: value))
+            let second = phrase.count > 1 && phrase[1] != UInt8(ascii: " ") ? phrase[1] : 0
+            entries.append(Entry(start: letters.count, end: letters.count + phrase.count, second: second, value: value))
             letters += phrase
             counts[Int(phrase[0]) + 1] += 1
             openers[Int(phrase[0] >> 6)] |= 1 << UInt64(phrase[0] & 63)
@@ -86,9 +89,11 @@ struct WordTable<Value: Sendable>: Sendable {
     private func search(_ text: Span<UInt8>, at start: Int, first: UInt8, digitMayFollow: Bool) -> Match? {
         let letters = self.letters.span
         let entries = self.entries.span
+        let second = text.byte(start + 1).lowercased
         for index in starts[Int(first)]..<starts[Int(first) + 1] {
             let entry = entries[index]
-            guard let end = Self.end(of: letters.extracting(entry.start..<entry.end), in: text, at: start)
+            guard entry.second == 0 || entry.second == second,
+                let end = Self.end(of: letters.extracting(entry.start..<entry.end), in: text, at: start)
             else { continue }
             let next = text.byte(end)
             if text.byte(end - 1).isLetter, next.isLetter || (next.isDigit && !digitMayFollow) { continue }

@@ -24,11 +24,4 @@ extension Span where Element == UInt8 {
         }
         return index == start
     }
-
-    /// The index after the letters or digits at an index. Letters and digits part, so that `to2021` is seen.
-    func skippingWord(at index: Int) -> Int {
-        var next = index
-        while byte(next).isAlphanumeric { next += 1 }
-        return next
-    }
 }

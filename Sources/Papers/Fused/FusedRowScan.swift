@@ -1,3 +1,5 @@
+import Figures
+
 /// Says of a line by its bytes that it is no row of figures, so that few lines of prose are cut into words for it.
 ///
 /// What it lets pass is read and judged by ``FusedLineReader``; what it turns away would be found to be no row there.
@@ -53,13 +55,19 @@ struct FusedRowScan {
     /// Whether a line holds two numbers, or ends as one does.
     func holdsNumbers(_ text: Range<Int>) -> Bool {
         guard let last = text.last else { return false }
+        let bytes = bytes.span
         let byte = bytes[last]
         if TextBytes.isDigit(byte) || byte == 0x29 || byte == 0x25 || byte == 0x2D { return true }
         var numbers = 0
-        for index in text.dropFirst() where TextBytes.isDigit(bytes[index]) && !TextBytes.isDigit(bytes[index - 1]) {
-            let before = bytes[index - 1]
-            if before != 0x2C, before != 0x2E { numbers += 1 }
+        // A number that opens the line is the line's own.
+        var index = text.lowerBound
+        while index < text.upperBound {
+            let first = bytes.firstDigit(in: index..<text.upperBound)
+            guard first < text.upperBound else { return false }
+            if first > text.lowerBound, bytes[first - 1] != 0x2C, bytes[first - 1] != 0x2E { numbers += 1 }
             if numbers > 1 { return true }
+            index = first + 1
+            while index < text.upperBound, TextBytes.isDigit(bytes[index]) { index += 1 }
         }
         return false
     }
@@ -71,6 +79,10 @@ struct FusedRowScan {
         var (holdsDigit, hasLeader) = (false, false)
         while index < text.upperBound {
             let byte = bytes[index]
+            if TextBytes.isLetter(byte) {
+                index += 1
+                continue
+            }
             if byte <= 0x20 || byte >= 0x7F, TextBytes.whiteLength(bytes, at: index, before: text.upperBound) > 0 {
                 break
             }

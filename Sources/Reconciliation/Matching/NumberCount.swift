@@ -8,10 +8,8 @@ enum NumberCount {
         var count = 0
         var index = 0
         while index < text.count {
-            guard text[index].isDigit else {
-                index += 1
-                continue
-            }
+            index = text.firstDigit(in: index..<text.count)
+            if index == text.count { return false }
             count += 1
             if count >= least { return true }
             while index < text.count, text[index].isDigit || text[index] == UInt8(ascii: ".") { index += 1 }

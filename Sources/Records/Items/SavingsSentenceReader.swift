@@ -76,7 +76,7 @@ struct SavingsSentenceReader {
         var section = Section()
         let text = block.text.text
         // Nearly no block says anything of savings: its sentences need not be found.
-        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), tellsSavings(block.words) else { return section }
+        guard text.holdsDigit, tellsSavings(block.words) else { return section }
         let bytes = Array(text.utf8)
         for range in splitter.sentences(of: text) {
             let words = block.words.part(range)

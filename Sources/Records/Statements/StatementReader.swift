@@ -31,7 +31,7 @@ struct StatementReader {
             case .paragraph, .listItem: break
             case .keyValue(let key, let value):
                 // "Collected in the year" and "54.1% (target 55%)": the term says what the figures are of.
-                if Self.mayHoldFigure(value.text) {
+                if value.text.holdsDigit {
                     add(
                         value.text,
                         words: Words(value.text),
@@ -47,10 +47,10 @@ struct StatementReader {
                 continue
             case .caption, .table, .furniture: continue
             }
-            guard Self.mayHoldFigure(block.text.text) else { continue }
+            guard block.text.text.holdsDigit else { continue }
             let first = statements.count
             let bytes = block.text.text.utf8.span
-            for range in splitter.sentences(of: block.text.text) where range.contains(where: { bytes[$0].isDigit }) {
+            for range in splitter.sentences(of: block.text.text) where bytes.holdsDigit(in: range) {
                 add(
                     Self.part(range, of: block.text.text),
                     words: block.words.part(range),
@@ -87,8 +87,6 @@ struct StatementReader {
         if let first = text.utf8.first, first >= UInt8(ascii: "A") { return text }
         return String(decoding: text.utf8.drop { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == 0x20 }, as: UTF8.self)
     }
-
-    private static func mayHoldFigure(_ text: String) -> Bool { text.utf8.contains(where: \.isDigit) }
 
     private func add(
         _ sentence: String,
