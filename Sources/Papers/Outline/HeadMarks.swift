@@ -42,8 +42,11 @@ struct HeadMarkReader {
     }
 
     private func marks(of line: String) -> HeadMarks {
-        let words = Words(line)
-        guard !words.isEmpty, words.count <= 40, line.utf8.last != UInt8(ascii: ".") else { return [] }
+        // Nearly every line of prose ends so, and need not be cut into words.
+        guard line.utf8.last != UInt8(ascii: "."), case let words = Words(line), !words.isEmpty, words.count <= 40
+        else {
+            return []
+        }
         if lexicon.packs.authors.contains(where: { words.starts(with: $0) }) { return .author }
         if words.count <= 8, isDate(line, words) { return .date }
         if words.count <= 8, lexicon.authorityNames.holds(for: words) { return .authority }

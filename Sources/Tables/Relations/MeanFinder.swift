@@ -31,7 +31,8 @@ struct MeanFinder {
             column.index > Self.leastOperands && isFree(.columns, column.index)
                 && column.path.last.map { words.tellRate(Words($0)) } ?? false
         }
-        let lines = rows.filter { isFree(.rows, $0) && words.tellRate(table.rows[$0 - 1].labelWords) }
+        // Few labels tell of a rate: the relations are gone through for those alone.
+        let lines = rows.filter { words.tellRate(table.rows[$0 - 1].labelWords) && isFree(.rows, $0) }
         return columns.compactMap { columnMean($0.index) } + lines.compactMap(rowMean)
     }
 

@@ -207,7 +207,10 @@ struct RelationReader {
         for row in others { table.rows[row - 1].roles = adjusts ? .adjustment : .line }
         if !adjusts { for row in totals { table.rows[row - 1].roles = .subtotal } }
         // What sums up several groups belongs to none of them.
-        if Set(operands.map { table.rows[$0 - 1].group }).count > 1 { table.rows[position].group = nil }
+        guard let first = operands.first else { return }
+        if operands.contains(where: { table.rows[$0 - 1].group != table.rows[first - 1].group }) {
+            table.rows[position].group = nil
+        }
     }
 
     private func isPartial(_ row: Int, beside total: Int, in table: Table) -> Bool {
