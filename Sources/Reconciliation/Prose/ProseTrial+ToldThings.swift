@@ -23,7 +23,10 @@ extension ProseTrial {
         _ context: inout ContextWords,
         _ names: inout ThingNames
     ) -> Bool {
-        guard names.areShared(by: index, other, read: { ends(ofNamesBeside: $0) }),
+        // No closure reads them: it would hold a copy of the whole trial.
+        if !names.areRead(beside: index) { names.keep(ends(ofNamesBeside: index), beside: index) }
+        if !names.areRead(beside: other) { names.keep(ends(ofNamesBeside: other), beside: other) }
+        guard names.areShared(by: index, other),
             portfolio(of: index) == portfolio(of: other),
             let printed = statements[other].figure.value?.magnitude,
             let stated = statements[index].figure.value?.magnitude,
@@ -54,27 +57,46 @@ extension ProseTrial {
         let first = words.position(atOrAfter: statements[index].range.lowerBound)
         let end = words.position(atOrAfter: statements[index].range.upperBound)
         let window = readings[index].window
-        let behind = tokens.words.indices.filter { tokens.words[$0] >= end && tokens.words[$0] < window.upperBound }
-        let before = tokens.words.indices.filter { tokens.words[$0] < first && tokens.words[$0] >= window.lowerBound }
-        return [behind, before.reversed()].map { positions in
-            let isBehind = positions.first.map { tokens.words[$0] >= end } ?? true
-            var name: [UInt64] = []
-            for position in positions {
-                let word = tokens.words[position]
-                // Nothing but "of" or a dash may stand between the figure and what it is of.
-                if name.isEmpty, !isBehind, first - word > Self.fewestWords { break }
-                if isBehind, name.isEmpty, word - end >= Self.fewestWords { break }
-                if subject.words.led.contains(words.hashes[word]) || subject.words.joins.contains(words.hashes[word]) {
-                    continue
-                }
-                if name.isEmpty, subject.words.further.contains(where: { words.matches($0, at: word) }) { continue }
-                let mark = ClauseMarks.before(isBehind ? word : word + 1, in: statements[index].sentence, words)
-                if !name.isEmpty || !isBehind, !mark.isEmpty, isBehind || !name.isEmpty { break }
-                name.append(tokens.stems[position])
-                if name.count == Self.longestThing { break }
-            }
-            return isBehind ? name : name.reversed()
+        // They stand in the order of the sentence.
+        func token(atOrAfter word: Int) -> Int { tokens.words.firstIndex { $0 >= word } ?? tokens.words.count }
+        let behind = token(atOrAfter: end)..<max(token(atOrAfter: end), token(atOrAfter: window.upperBound))
+        let before =
+            token(
+                atOrAfter: window.lowerBound
+            )..<max(
+                token(atOrAfter: window.lowerBound),
+                token(atOrAfter: first)
+            )
+        var name: [UInt64] = []
+        for position in behind {
+            let word = tokens.words[position]
+            // Nothing but "of" or a dash may stand between the figure and what it is of.
+            if name.isEmpty, word - end >= Self.fewestWords { break }
+            if isPassedOver(word, words, opens: name.isEmpty) { continue }
+            if !name.isEmpty, hasMark(before: word, index) { break }
+            name.append(tokens.stems[position])
+            if name.count == Self.longestThing { break }
         }
+        var lead: [UInt64] = []
+        for position in before.reversed() {
+            let word = tokens.words[position]
+            if lead.isEmpty, first - word > Self.fewestWords { break }
+            if isPassedOver(word, words, opens: lead.isEmpty) { continue }
+            if hasMark(before: word + 1, index), !lead.isEmpty { break }
+            lead.append(tokens.stems[position])
+            if lead.count == Self.longestThing { break }
+        }
+        return [name, lead.reversed()]
+    }
+
+    /// Whether a word is none of a name: it leads to one, or opens what is told further.
+    private func isPassedOver(_ word: Int, _ words: Words, opens: Bool) -> Bool {
+        subject.words.led.contains(words.hashes[word]) || subject.words.joins.contains(words.hashes[word])
+            || opens && subject.words.further.contains { words.matches($0, at: word) }
+    }
+
+    private func hasMark(before word: Int, _ index: Int) -> Bool {
+        !ClauseMarks.before(word, in: statements[index].sentence, statements[index].words).isEmpty
     }
 
     private static let longestThing = 6

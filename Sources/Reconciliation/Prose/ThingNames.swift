@@ -12,22 +12,20 @@ struct ThingNames {
         known = Array(repeating: nil, count: count)
     }
 
-    /// Whether a name of the one statement begins or ends as one of the other begins or ends.
-    ///
-    /// - Parameter read: Reads the words with which the names beside a statement begin and end.
-    mutating func areShared(by one: Int, _ other: Int, read: (Int) -> [[UInt64]]) -> Bool {
-        let mine = ends(of: one, read)
-        if mine.isEmpty { return false }
-        let theirs = ends(of: other, read)
-        return mine.contains { number in theirs.contains { ends[$0] == ends[number] } }
-    }
+    /// Whether the names beside a statement have been read.
+    func areRead(beside statement: Int) -> Bool { known[statement] != nil }
 
-    private mutating func ends(of statement: Int, _ read: (Int) -> [[UInt64]]) -> Range<Int> {
-        if let known = known[statement] { return known }
+    /// Keeps the words with which the names beside a statement begin and end.
+    mutating func keep(_ found: [[UInt64]], beside statement: Int) {
         let first = ends.count
         // The hashes of words are well mixed already.
-        for words in read(statement) { ends.append(words.reduce(0) { ($0 << 21 | $0 >> 43) ^ $1 }) }
+        for words in found { ends.append(words.reduce(0) { ($0 << 21 | $0 >> 43) ^ $1 }) }
         known[statement] = first..<ends.count
-        return first..<ends.count
+    }
+
+    /// Whether a name of the one statement begins or ends as one of the other begins or ends.
+    func areShared(by one: Int, _ other: Int) -> Bool {
+        guard let mine = known[one], !mine.isEmpty, let theirs = known[other] else { return false }
+        return mine.contains { number in theirs.contains { ends[$0] == ends[number] } }
     }
 }
