@@ -29,9 +29,14 @@ extension JSONWriter {
         _ fourth: (name: StaticString, value: Int),
         null last: StaticString
     ) {
-        openObject(first, second, third, fourth, before: last)
-        writeNull(last)
-        endObject()
+        if let last = openObject(first, second, third, fourth, before: last) {
+            output.reserve(NumbersObject.Piece.room)
+            output.store(last)
+            expectComma()
+        } else {
+            writeNull(last)
+            endObject()
+        }
     }
 
     /// An object of four whole numbers and a last member that is a string: ``string(utf8:)``.
@@ -43,7 +48,7 @@ extension JSONWriter {
         text last: StaticString,
         utf8: Span<UInt8>
     ) {
-        openObject(first, second, third, fourth, before: last)
+        if openObject(first, second, third, fourth, before: last) != nil { goOnInObject() }
         key(last)
         string(utf8: utf8)
         endObject()
@@ -60,6 +65,10 @@ extension JSONWriter {
         writeQuoted(value.utf8Span.span)
     }
 
+    /// Writes the four numbers of an object.
+    ///
+    /// - Returns: what ends the object where its last member has no value; nil where that has to be written member by
+    ///   member, as the numbers were.
     @inline(__always)
     private mutating func openObject(
         _ first: (name: StaticString, value: Int),
@@ -67,35 +76,28 @@ extension JSONWriter {
         _ third: (name: StaticString, value: Int),
         _ fourth: (name: StaticString, value: Int),
         before last: StaticString
-    ) {
-        beginObject()
-        guard style == .pretty else {
-            // Room for all of them at once, with what stands around each name and value.
-            let names =
-                first.name.utf8CodeUnitCount &+ second.name.utf8CodeUnitCount &+ third.name.utf8CodeUnitCount
-                &+ fourth.name.utf8CodeUnitCount &+ last.utf8CodeUnitCount
-            output.reserve(names &+ 5 &* (DecimalDigits.limit &+ 14))
-            store(first, comma: false)
-            store(second, comma: true)
-            store(third, comma: true)
-            store(fourth, comma: true)
-            expectComma()
-            return
+    ) -> NumbersObject.Piece? {
+        let names = (first.name, second.name, third.name, fourth.name, last)
+        if numbers?.hasNames(names) != true { numbers = NumbersObject(names) }
+        guard style == .compact, let pieces = numbers?.pieces else {
+            beginObject()
+            write(first.name, first.value)
+            write(second.name, second.value)
+            write(third.name, third.value)
+            write(fourth.name, fourth.value)
+            return nil
         }
-        write(first.name, first.value)
-        write(second.name, second.value)
-        write(third.name, third.value)
-        write(fourth.name, fourth.value)
-    }
-
-    /// Writes a member of an object that is not spread over lines, where there is room for it.
-    @inline(__always)
-    private mutating func store(_ member: (name: StaticString, value: Int), comma: Bool) {
-        output.storeName(
-            UnsafeBufferPointer(start: member.name.utf8Start, count: member.name.utf8CodeUnitCount),
-            comma: comma
-        )
-        storeInteger(member.value)
+        separate()
+        output.reserve(4 &* (NumbersObject.Piece.room &+ DecimalDigits.limit &+ 1))
+        output.store(pieces.0)
+        storeInteger(first.value)
+        output.store(pieces.1)
+        storeInteger(second.value)
+        output.store(pieces.2)
+        storeInteger(third.value)
+        output.store(pieces.3)
+        storeInteger(fourth.value)
+        return pieces.last
     }
 
     @inline(__always)

@@ -21,6 +21,8 @@ public struct JSONWriter: ~Copyable {
 
     public let style: Style
     var output: OutputBuffer
+    /// What is written around the numbers of the object of numbers that came last.
+    var numbers: NumbersObject?
     private var depth = 0
     private var needsComma = false
     private var followsKey = false
@@ -123,9 +125,16 @@ public struct JSONWriter: ~Copyable {
         if separateWithoutComma() { output.put(UInt8(ascii: ",")) }
     }
 
-    /// Says that a member has been written past `separate()`.
+    /// Says that a value has been written past `separate()`.
     @inline(__always)
     mutating func expectComma() { needsComma = true }
+
+    /// Says that the beginning of an object has been written, and members of it.
+    @inline(__always)
+    mutating func goOnInObject() {
+        depth += 1
+        needsComma = true
+    }
 
     /// Does what `separate()` does, but leaves the comma, if it has to be the next byte, to the caller.
     @inline(__always)

@@ -28,16 +28,25 @@ struct KeptMembers {
         $0.nullMembers("previous_forecast", "previous_variance", "variance_movement")
     }
 
-    /// What stands between the value of a figure and its printed characters: few figures of a paper differ in it.
-    private var units: [UInt32: JSONMembers] = [:]
-    private var last: (shape: UInt32, members: JSONMembers)?
+    /// What a cell that stands in one piece says of other places.
+    let noOtherPlaces = JSONMembers {
+        $0.key("other_places")
+        $0.beginArray()
+        $0.endArray()
+    }
+
+    /// What stands between the value of a figure and its printed characters, by its ``Figure/plainShape``: few of a
+    /// paper's figures differ in it, and those of a row by turns.
+    private var units: [(shape: UInt32, members: JSONMembers)] = []
+
+    /// More shapes than this are not kept: to look through them would take as long as to write the members.
+    private static let mostShapes = 16
 
     /// Writes what stands between a plain figure's value and its printed characters.
     mutating func copyUnit(of figure: borrowing Figure, _ shape: UInt32, to json: inout CheckedWriter) {
-        if let last, last.shape == shape { return json.members(last.members) }
-        let members = units[shape] ?? Self.unit(of: figure)
-        units[shape] = members
-        last = (shape, members)
+        for index in units.indices where units[index].shape == shape { return json.members(units[index].members) }
+        let members = Self.unit(of: figure)
+        if units.count < Self.mostShapes { units.append((shape, members)) }
         json.members(members)
     }
 

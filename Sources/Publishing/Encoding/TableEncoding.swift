@@ -101,7 +101,11 @@ extension ContractEncoder {
         member("text", cells[index].text)
         json.key("at")
         place(cells[index].place)
-        list("other_places", cells[index].otherPlaces) { $0.place($1) }
+        if json.takesKeptMembers, cells[index].otherPlaces.isEmpty {
+            json.members(kept.noOtherPlaces)
+        } else {
+            list("other_places", cells[index].otherPlaces) { $0.place($1) }
+        }
         switch cells[index].content {
         case .figure(let figure):
             json.key("figure")
