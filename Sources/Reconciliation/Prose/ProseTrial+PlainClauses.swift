@@ -53,7 +53,7 @@ extension ProseTrial {
         )
     }
 
-    private mutating func judge(_ index: Int, _ clause: PlainClause) {
+    mutating func judge(_ index: Int, _ clause: PlainClause) {
         let statement = statements[index]
         guard checks[index]?.outcome != .contradicted, statement.qualifier == nil,
             statement.figure.upper == nil, let aspect = clause.aspect,
@@ -99,7 +99,7 @@ extension ProseTrial {
     }
 
     /// Whether no table has two rows of the name.
-    private func areApart(_ rows: [RowPlace]) -> Bool { Set(rows.map(\.table)).count == rows.count }
+    func areApart(_ rows: [RowPlace]) -> Bool { Set(rows.map(\.table)).count == rows.count }
 
     private typealias PlainCell = (column: Int, figure: Figure)
 

@@ -61,6 +61,7 @@ extension ProseTrial {
     /// - Parameters:
     ///   - target: What it prints, to as many digits as the statement tells.
     ///   - totals: The roles by which its row is a total.
+    ///   - overruling: Also where another cell prints the figure.
     mutating func raise(
         _ index: Int,
         expecting target: ExactDecimal,
@@ -68,7 +69,8 @@ extension ProseTrial {
         printing figure: Figure,
         totals: RowRoles,
         slip: Finding.Diagnosis?,
-        text: String? = nil
+        text: String? = nil,
+        overruling: Bool = false
     ) {
         let table = subject.tables[place.table]
         let isTotal = !table.table.rows[Int(place.cell.row) - 1].roles.isDisjoint(with: totals)
@@ -81,7 +83,8 @@ extension ProseTrial {
             table: table.id,
             said: "\(table.name(of: place.cell)) is printed as \(figure.printed)",
             diagnosis: slip,
-            text: text
+            text: text,
+            overruling: overruling
         )
     }
 
@@ -141,7 +144,8 @@ extension ProseTrial {
         table: String?,
         said: String,
         diagnosis: Finding.Diagnosis?,
-        text: String? = nil
+        text: String? = nil,
+        overruling: Bool = false
     ) {
         let statement = statements[index]
         let isLastPlace = Agreement(statement, figure) == .lastPlace
@@ -161,7 +165,7 @@ extension ProseTrial {
         } else {
             add(diagnosis, text, to: &matter)
         }
-        raise(matter)
+        raise(matter, overruling: overruling)
     }
 
     static var lastDigit: String { "One last digit apart, which two ways of rounding may explain." }

@@ -138,6 +138,7 @@ struct ProseTrial {
         compareLeanings(&context)
         checkSigns()
         comparePlainClauses()
+        compareNamedRows()
         settleTheRest()
     }
 

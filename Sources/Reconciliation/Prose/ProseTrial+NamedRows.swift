@@ -1,0 +1,121 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// Figures beside the name of a row that the row doesn't print, or not as what they are called.
+///
+/// Nothing need be known of what the other words of the sentence mean: the row is known by its name, and the column by
+/// what the figure is a slip of, or by the heading under which another row prints it. What comes of it is judged in
+/// `ProseTrial+NamedRowSlips.swift`.
+extension ProseTrial {
+    /// How many words may stand between a name and its figure.
+    private static let longestWay = 8
+    /// How many may where the figure has few digits.
+    private static let shortWay = 5
+    /// How many may lead from a figure to the name behind it: "on the".
+    private static let longestPlace = 3
+
+    mutating func compareNamedRows() {
+        for number in passages.indices {
+            let told = passages[number].statements
+            guard told.count <= Self.mostAddressed, tokens[number] != nil else { continue }
+            for index in told where traits[index].isPlainMoney && isTelling(index) && !headed.contains(index) {
+                compareNamedRow(index)
+            }
+        }
+    }
+
+    private mutating func compareNamedRow(_ index: Int) {
+        guard checks[index]?.outcome != .contradicted, checks[index]?.outcome != .explained,
+            !matters.contains(where: { $0.statement == index }),
+            statements[index].figure.printed.utf8.first != UInt8(ascii: "+"), let beside = rowsBeside(index),
+            areApart(beside.rows), beside.rows.allSatisfy({ isLaidOut($0) })
+        else { return }
+        if beside.rows.contains(where: { isPrinted(index, in: $0) }) {
+            // The row's own figure, called by the name of another: words need say no more.
+            if let name = beside.name, let aspect = readings[index].aspect, aspect != .change {
+                judge(index, PlainClause(name: name, aspect: aspect))
+            }
+        } else if !isPrinted(index), !values.isPrintedElsewhere(index) {
+            compareSlip(index, beside)
+        } else if beside.naming != .part, beside.naming != .far {
+            compareMisplaced(index, beside)
+        }
+    }
+
+    /// Whether the places of a row's figures say that they are its own.
+    private func isLaidOut(_ row: RowPlace) -> Bool {
+        let table = subject.tables[row.table].table
+        return table.layout != .exploded && table.rows.indices.contains(row.row - 1)
+    }
+
+    private func isPrinted(_ index: Int) -> Bool { bonds[index] != nil || checks[index]?.outcome == .confirmed }
+
+    // MARK: The row
+
+    /// The rows that a figure stands beside, and how they are known.
+    struct Beside {
+        /// Near its name or not so near, by the figures told beside it, or by a part of its name.
+        enum Naming { case near, far, anchored, part }
+
+        var rows: [RowPlace]
+        var naming: Naming
+        var name: NameIndex.Occurrence?
+    }
+
+    /// The rows whose name stands beside a figure; where no row is named, that of the other figures of its sentence, or
+    /// those of whose names it has words of no other row.
+    private func rowsBeside(_ index: Int) -> Beside? {
+        if let name = nameBeside(index) {
+            let first = firstWord(of: index)
+            let isNear = name.words.upperBound > first || first - name.words.upperBound <= Self.shortWay
+            let rows = subject.rowNames.rows(named: name.name)
+            return rows.isEmpty ? nil : Beside(rows: rows, naming: isNear ? .near : .far, name: name)
+        }
+        let number = passageOf[index]
+        guard rowsNamed[number].isEmpty else { return nil }
+        let anchors = Set(
+            passages[number].statements.compactMap { other in
+                other == index || !isLong(other) && bonds[other]?.isByWords != true
+                    ? nil : bonds[other].map { RowPlace(table: $0.table, row: $0.row) }
+            }
+        )
+        if anchors.count == 1 { return Beside(rows: Array(anchors), naming: .anchored) }
+        guard anchors.isEmpty, let tokens = tokens[number] else { return nil }
+        let said = stems(tokens, in: readings[index].window.lowerBound..<firstWord(of: index))
+        let rows = subject.rowNames.rows(calledInPartBy: said.filter { !subject.fillers.contains($0) })
+        return rows.isEmpty ? nil : Beside(rows: rows, naming: .part)
+    }
+
+    /// The name whose figure one is: the last before it in its clause, or the one behind that words for a place join.
+    private func nameBeside(_ index: Int) -> NameIndex.Occurrence? {
+        let names = rowsNamed[passageOf[index]]
+        let words = statements[index].words
+        let first = firstWord(of: index)
+        let window = readings[index].window
+        if let name = names.last(where: { $0.words.upperBound <= first && $0.words.lowerBound >= window.lowerBound }) {
+            let way = name.words.upperBound..<first
+            return way.count <= Self.longestWay && !hasEnd(way, index) ? name : nil
+        }
+        let behind = words.position(atOrAfter: statements[index].range.upperBound)
+        guard let name = names.first(where: { behind < $0.words.lowerBound }),
+            name.words.upperBound <= window.upperBound,
+            case let way = behind..<name.words.lowerBound, way.count <= Self.longestPlace, !hasEnd(way, index),
+            way.allSatisfy({ word in
+                [subject.words.plainPlaces, subject.words.plainLinks, subject.words.silent].contains {
+                    $0.contains(words.hashes[word])
+                }
+            })
+        else { return nil }
+        return name
+    }
+
+    /// Whether a mark that ends a clause stands before a word of a range, or behind the last.
+    private func hasEnd(_ range: Range<Int>, _ index: Int) -> Bool {
+        let sentence = statements[index].sentence
+        return (range.lowerBound...range.upperBound).contains { word in
+            !ClauseMarks.before(word, in: sentence, statements[index].words).isDisjoint(with: [";", "."])
+        }
+    }
+}

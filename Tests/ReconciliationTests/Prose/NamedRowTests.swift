@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Reconciliation
+
+/// Figures beside the name of a row that the row doesn't print, whatever the other words of the sentence are.
+@Suite("Figures beside the name of their row")
+struct NamedRowTests {
+    private static let table = """
+        1. Programme
+
+        Scheme\tSlippage £\tApproved £\tOutturn £\tOverspend £
+        Whinmoor rebuild\t1,218,000\t2,650,000\t2,946,310\t921,690
+        Drill tower\t0\t385,000\t402,770\t17,770
+        Aerial platform\t0\t795,400\t640,250\t(155,150)
+        Radio masts\t52,300\t108,900\t151,420\t(9,780)
+        Total\t1,270,300\t3,939,300\t4,140,750\t774,530
+
+        2. Commentary
+
+
+        """
+
+    private func findings(_ prose: String) throws -> [String] { try ProseSketch(Self.table + prose + "\n").findings() }
+
+    @Test(
+        "One slip from what the row prints",
+        arguments: [
+            ("The aerial platform (£795,400) is not here yet, since a tender failed.", [] as [String]),
+            (
+                "The aerial platform (£759,400) is not here yet, since a tender failed.",
+                ["stated-figure-mismatch warning"]
+            ),
+            (
+                "The aerial platform (£7,954,000) is not here yet, since a tender failed.",
+                ["stated-figure-mismatch warning"]
+            ),
+            // Far from any of them, it is another thing.
+            ("The aerial platform (£531,200) is not here yet, since a tender failed.", []),
+            // What the name is far from may be another thing, too.
+            ("The aerial platform is held up in the yard of its maker, who asks for £795,900 more.", []),
+        ]
+    )
+    func slips(_ sentence: String, _ expected: [String]) throws {
+        #expect(try findings(sentence) == expected)
+    }
+
+    @Test(
+        "What another row prints",
+        arguments: [
+            ("Radio masts came in at £151,420 after rebates.", [] as [String]),
+            ("Radio masts came in at £402,770 after rebates.", ["stated-figure-mismatch warning"]),
+            // The other row is named, or its figure may be told of the total.
+            ("Radio masts came in £402,770 together with the tower.", []),
+            ("Radio masts came in at what all were to cost, £3,939,300.", []),
+            // What goes on, or is called by the name of another column, may be of something else.
+            ("The masts' painters overspent by £402,770.", []),
+            ("Radio masts overspent by £402,770 on paint.", []),
+            ("Radio masts did not come in at £402,770.", []),
+        ]
+    )
+    func otherRows(_ sentence: String, _ expected: [String]) throws {
+        #expect(try findings(sentence) == expected)
+    }
+}
