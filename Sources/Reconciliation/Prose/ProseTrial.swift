@@ -139,6 +139,7 @@ struct ProseTrial {
         checkSigns()
         comparePlainClauses()
         compareNamedRows()
+        checkSameAmounts()
         settleTheRest()
     }
 
