@@ -130,6 +130,7 @@ struct ProseTrial {
         checkClosed()
         explainBySums()
         compareRows(&context, &near)
+        checkToldShares()
         checkShares()
         checkRates()
         comparePassages(&context, &near)
