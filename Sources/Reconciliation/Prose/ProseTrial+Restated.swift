@@ -37,6 +37,11 @@ extension ProseTrial {
             for number in near {
                 let found = values.statements(printing: number).filter { other in
                     guard kin[other].contains(.open), passageOf[other] != passageOf[index] else { return false }
+                    if !isTemplate, isTold(index, inTheRunOf: other), mayBeTwin(other) {
+                        let known = templates ?? templatePassages()
+                        templates = known
+                        return !known.contains(passageOf[index])
+                    }
                     let isNamed = mayBeNamed && !kin[other].contains(.ofOneTime)
                     guard kinds[other] == kinds[index] else {
                         guard isNamed, tellOneThing(index, other, &context, &names), mayBeTwin(other) else {

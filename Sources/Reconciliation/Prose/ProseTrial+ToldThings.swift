@@ -41,8 +41,13 @@ extension ProseTrial {
     func isOfOneTime(_ index: Int) -> Bool {
         let reading = readings[index]
         return reading.isElsewhen || reading.aspect?.isVariance == true || reading.aspect == .change
-            || reading.isStart || reading.isEnd || reading.isMeasure || reading.leaning != nil
+            || reading.isStart || reading.isEnd || reading.leaning != nil || reading.isMeasure && !isPortion(index)
             || statements[index].qualifier != nil
+    }
+
+    /// "Of which the largest is £1.4m": a part, and nothing that another is measured against.
+    private func isPortion(_ index: Int) -> Bool {
+        cue(subject.words.portions, in: statements[index].words, within: readings[index].window) != nil
     }
 
     /// Whether two amounts are further apart than those of two years are as a rule.

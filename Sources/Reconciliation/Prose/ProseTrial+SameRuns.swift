@@ -1,0 +1,38 @@
+import Figures
+import Lexicon
+import Records
+
+/// Two figures between the same words, one after the other: "85.6% of defects were completed within target, bringing it
+/// near", told again in another part of the paper. Whatever part that is, and whatever else the sentence tells.
+extension ProseTrial {
+    /// How many words that tell must be the same, without one that differs between them and the figure.
+    private static let leastInRun = 5
+    /// How many of them must name something by themselves.
+    private static let leastNaming = 3
+
+    func isTold(_ index: Int, inTheRunOf other: Int) -> Bool {
+        let (mine, theirs) = (words(around: index), words(around: other))
+        let run = [(mine.behind, theirs.behind), (mine.before, theirs.before)].flatMap { one, two in
+            zip(one, two).prefix { $0 == $1 }.map(\.0)
+        }
+        return run.count >= Self.leastInRun
+            && Set(run).count { !subject.words.generic.contains($0) } >= Self.leastNaming
+    }
+
+    /// The stems of the words that tell, on either side of a figure and the nearest first.
+    private func words(around index: Int) -> (before: [UInt64], behind: [UInt64]) {
+        guard let tokens = tokens[passageOf[index]] else { return ([], []) }
+        let words = statements[index].words
+        let (first, window) = (firstWord(of: index), readings[index].window)
+        let end = words.position(atOrAfter: statements[index].range.upperBound)
+        let told = tokens.words.indices.filter { position in
+            let word = tokens.words[position]
+            return window.contains(word) && !subject.words.links.contains(words.hashes[word])
+                && !subject.fillers.contains(tokens.stems[position])
+        }
+        return (
+            told.filter { tokens.words[$0] < first }.reversed().map { tokens.stems[$0] },
+            told.filter { tokens.words[$0] >= end }.map { tokens.stems[$0] }
+        )
+    }
+}
