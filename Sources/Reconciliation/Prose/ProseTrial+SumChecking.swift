@@ -35,8 +35,10 @@ extension ProseTrial {
             check(result, parts)
             return
         }
-        guard members.allSatisfy({ traits[$0].slippingDigits >= fewestDigits }),
-            isMendable(result, parts, isOfAnyTime: isOfAnyTime)
+        let isLong = members.allSatisfy { traits[$0].slippingDigits >= fewestDigits }
+        guard
+            isLong && isMendable(result, parts, isOfAnyTime: isOfAnyTime)
+                || isMisread(result, parts, isOfAnyTime: isOfAnyTime)
         else { return }
         check(result, parts, isOfAnyTime: isOfAnyTime)
     }
@@ -46,10 +48,7 @@ extension ProseTrial {
     /// - Parameter isOfAnyTime: Whether the words say that what they take to another time is meant.
     func isMendable(_ result: Int, _ parts: [Part], isOfAnyTime: Bool = false) -> Bool {
         let members = [result] + parts.map(\.index)
-        let isOpen = members.allSatisfy { member in
-            checks[member]?.outcome != .contradicted && (isOfAnyTime || !readings[member].isElsewhen)
-        }
-        guard isOpen else { return false }
+        guard areOpen(members, isOfAnyTime) else { return false }
         // The same figure told as a part and as what they make is printed twice.
         if parts.count == 2,
             parts.contains(where: { statements[$0.index].figure.value == statements[result].figure.value })
@@ -57,6 +56,60 @@ extension ProseTrial {
             return parts.allSatisfy { statements[$0.index].figure.value?.isZero == false }
         }
         return members.contains { checks[$0]?.outcome != .confirmed && isSlip(of: $0, result, parts) }
+    }
+
+    private func areOpen(_ members: [Int], _ isOfAnyTime: Bool) -> Bool {
+        members.allSatisfy { member in
+            checks[member]?.outcome != .contradicted && (isOfAnyTime || !readings[member].isElsewhen)
+        }
+    }
+
+    /// Whether all that a sum lacks is the figure of another cell of the row or column that prints one of its own.
+    private func isMisread(_ result: Int, _ parts: [Part], isOfAnyTime: Bool) -> Bool {
+        let members = [result] + parts.map(\.index)
+        return areOpen(members, isOfAnyTime) && members.contains { isMisread($0, result, parts) }
+    }
+
+    /// Whether another cell of the row or column that prints a member of a sum would make it hold: the figure was read
+    /// off one place too far.
+    private func isMisread(_ member: Int, _ result: Int, _ parts: [Part]) -> Bool {
+        guard isTelling(member), let needed = rest(for: member, result, parts) else { return false }
+        let unit = statements[member].figure.unit
+        return values.cells(like: member).contains { place in
+            let table = subject.tables[place.table].table
+            let (row, column) = (Int(place.cell.row), Int(place.cell.column))
+            let beside = table.rows[row - 1].cells.filter { $0.column != column }.compactMap(\.figure)
+            let around = table.rows.prefix(Self.mostRowsOfColumn).filter { $0.index != row }
+                .compactMap { $0.figure(inColumn: column) }
+            return (beside + around).contains { figure in
+                figure.unit == unit && figure.slippingDigits >= Self.fewestDigits
+                    && figure.value.map { ($0.magnitude - needed.value).magnitude <= needed.tolerance } == true
+            }
+        }
+    }
+
+    private static let mostRowsOfColumn = 60
+
+    /// What a member of a sum would have to be for it to hold.
+    private func rest(for member: Int, _ result: Int, _ parts: [Part])
+        -> (value: ExactDecimal, tolerance: ExactDecimal)?
+    {
+        guard let total = statements[result].figure.value?.magnitude else { return nil }
+        var (sum, tolerance) = (member == result ? ExactDecimal.zero : total, statements[member].figure.halfTold)
+        if member != result { tolerance += statements[result].figure.halfTold }
+        var weight = 1
+        for part in parts {
+            guard let value = statements[part.index].figure.value?.magnitude else { return nil }
+            if part.index == member {
+                weight = part.weight
+                continue
+            }
+            let isAdded = (part.weight < 0) != (member == result)
+            sum += isAdded ? value : -value
+            tolerance += statements[part.index].figure.halfTold
+        }
+        let needed = weight < 0 ? -sum : sum
+        return member == result || !needed.isNegative ? (needed.magnitude, tolerance) : nil
     }
 
     /// Whether a slip in one member of a sum would explain why it doesn't hold.

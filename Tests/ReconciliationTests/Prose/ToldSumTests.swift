@@ -50,6 +50,26 @@ struct ToldSumTests {
         #expect(try findings(text) == expected)
     }
 
+    @Test(
+        "One that the next column would make",
+        arguments: [
+            ("£28,800", [] as [String]), ("£26,700", ["told-sum-mismatch warning"]),
+            // Nothing says that these make a sum.
+            ("£51,230", []),
+        ]
+    )
+    func misread(_ income: String, _ expected: [String]) throws {
+        let table = """
+            Heading\t2030/31 £\t2031/32 £
+            Spending\t148,600\t154,100
+            Income\t26,700\t28,800
+
+
+            """
+        let sentence = "The budget has spending of £154,100 and income of \(income), so that £125,300 has to be raised."
+        #expect(try findings(table + sentence) == expected)
+    }
+
     @Test("The items of a list and what is told below them", arguments: [("9.73", [] as [String]), ("9.37", wrong)])
     func lists(_ total: String, _ expected: [String]) throws {
         let list = "- Placements: £4.12m.\n- Care homes: £3.65m, of which £1.15m is new.\n- Transport: £1.96m.\n\n"
