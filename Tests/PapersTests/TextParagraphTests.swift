@@ -99,6 +99,10 @@ struct TextParagraphTests {
             ("- 3 schools closed", ["- 3 schools closed"]), ("-", ["p -"]), ("o", ["p o"]), ("-5.3", ["p -5.3"]),
             ("1.1\tThis is set in with a tab.", ["p (1.1) This is set in with a tab."]),
             ("•\tThis too", ["- This too"]),
+            (
+                "8\tSundry debt stands at £7.63m, of which £4.36m is overdue.",
+                ["p 8 Sundry debt stands at £7.63m, of which £4.36m is overdue."]
+            ),
             ("07/31 ROADS RESOLVED to note", ["p (07/31) ROADS RESOLVED to note"]),
             ("2030/31 is a year", ["p 2030/31 is a year"]), ("4.0 Roads", ["p 4.0 Roads"]),
             ("31.3% of roads", ["p 31.3% of roads"]), ("7\n\nNotes the report.", ["p 7", "p Notes the report."]),

@@ -18,6 +18,7 @@ enum TabbedTable {
             for cell in cells where !cell.text.isEmpty { filled += 1 }
             // A line of nothing but tabs ends a table as an empty one does.
             if filled == 0 || (filled == 2 && isNumberedProse(bytes, cells, words)) { break }
+            if line == first, filled == 2, isNumberedSentence(bytes, cells, words), isAlone(line, source) { break }
             if isSeparator(bytes, cells) {
                 if !separated.rows.isEmpty { isTable = true }
                 separated.appendSeparator(line: line, width: range.count)
@@ -52,6 +53,26 @@ enum TabbedTable {
             guard SeparatorRows.isMark(bytes, cell.text, least: 2) else { return false }
         }
         return true
+    }
+
+    /// A number without a point, a tab, and what ends as a sentence does: one that nothing with a tab follows is a
+    /// numbered paragraph, and no table of one row.
+    private static func isNumberedSentence(_ bytes: Span<UInt8>, _ cells: [CellRange], _ words: PaperWords) -> Bool {
+        let filled = cells.map(\.text).filter { !$0.isEmpty }
+        let marks = LeadingMarks(bytes, filled[0])
+        guard marks.content.isEmpty, marks.number?.style == .bare, filled[1].count >= leastSentence else {
+            return false
+        }
+        return TextBytes.isLetter(bytes[filled[1].lowerBound])
+            && [0x2E, 0x3A, 0x3B].contains(bytes[filled[1].upperBound - 1])
+    }
+
+    private static let leastSentence = 40
+
+    private static func isAlone(_ line: Int, _ source: SourceText) -> Bool {
+        guard line < source.lineCount else { return true }
+        let bytes = source.bytes.span
+        return !source.range(ofLine: line + 1).contains { bytes[$0] == 0x09 }
     }
 
     /// A number or a bullet, a tab, and words: a paragraph that is set in.
