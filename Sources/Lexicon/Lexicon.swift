@@ -146,6 +146,19 @@ public final class Lexicon: Sendable {
         return ratings.meaning(of: Words(String(heading[heading.index(after: open)..<close])))
     }
 
+    /// The same words and those of a paper's own ratings, each of which means itself; words that are known stay what
+    /// they are.
+    public func knowing(ratings words: [String]) -> Lexicon {
+        guard !words.isEmpty else { return self }
+        var sections = sections
+        for word in words {
+            let meaning = RatingMeaning(rating: Rating(word), rag: nil)
+            // "Pass" is told as "passed".
+            for form in [word, word + "ed"] { sections.ratings.add(form, meaning: meaning) }
+        }
+        return Lexicon(sections)
+    }
+
     /// Whether a text holds any of the words that tell a kind of table.
     public func names(_ kind: TableKind, in words: Words) -> Bool {
         // Read in place: it is asked of every table, and a copy of a kind counts up a reference for each of its lists.

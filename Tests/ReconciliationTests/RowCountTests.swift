@@ -43,6 +43,13 @@ struct RowCountTests {
         "Mill Meadow went from red to amber.",
         "Mill Meadow has green flag status.",
         "Last year Mill Meadow was rated green.",
+        "Two parks overspent: Castle Hill and Mill Meadow.",
+        "Two parks overspent, Castle Hill by £74k and Mill Meadow by £46k.",
+        "Three rangers left, among them those of Castle Hill and Mill Meadow.",
+        "Castle Hill is £74k over budget, the largest adverse variance.",
+        "Quarry Wood and Long Common underspent, Quarry Wood by £8k, the most of any park.",
+        "Mill Meadow, the largest park in the county, is £46k over budget.",
+        "Mill Meadow will cost £701k, £46k more, and has the highest number of visitors.",
     ])
     func silent(_ sentence: String) throws {
         #expect(try findings(sentence).isEmpty)
@@ -54,6 +61,11 @@ struct RowCountTests {
         ("The largest overspend is in Mill Meadow.", ["extreme-mismatch largest"]),
         ("Castle Hill has the smallest budget.", ["extreme-mismatch smallest"]),
         ("Mill Meadow is now rated green.", ["rating-mismatch green"]),
+        ("Three parks overspent: Castle Hill and Mill Meadow.", ["count-mismatch Three"]),
+        ("Three parks overspent, Castle Hill by £74k and Mill Meadow by £46k.", ["count-mismatch Three"]),
+        ("Mill Meadow is £46k over budget, the largest adverse variance.", ["extreme-mismatch largest"]),
+        ("Castle Hill will cost the second most, £1.554m.", ["extreme-mismatch most"]),
+        ("Mill Meadow, at £1,480k, has the largest budget.", ["extreme-mismatch largest"]),
     ])
     func found(_ sentence: String, _ expected: [String]) throws {
         #expect(try findings(sentence) == expected)

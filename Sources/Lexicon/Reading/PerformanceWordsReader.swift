@@ -20,6 +20,7 @@ struct PerformanceWordsReader {
         words.quarterBefore = try section.book("quarter_before")
         words.most = try section.book("most")
         words.least = try section.book("least")
+        words.best = try section.book("best")
         words.ranked = try section.book("ranked")
         words.changes = try section.words("changes")
         for (number, word) in try section.phrases("numbers").enumerated() {

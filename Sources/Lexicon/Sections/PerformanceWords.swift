@@ -20,6 +20,8 @@ public struct PerformanceWords: Sendable {
     /// Words for the row that prints the most, and the least: "the largest overspend".
     public internal(set) var most = PhraseBook<Bool>()
     public internal(set) var least = PhraseBook<Bool>()
+    /// Words for either, as more is good or less is: "best", "fastest".
+    public internal(set) var best = PhraseBook<Bool>()
     /// Words by which a row is not the first or last of all: "second largest", "one of the highest".
     public internal(set) var ranked = PhraseBook<Bool>()
     /// Words that may stand between a number and what it counts.

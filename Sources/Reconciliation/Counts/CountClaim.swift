@@ -11,6 +11,8 @@ struct CountClaim: Sendable {
         var word: String
         var quote: String
         var place: Place
+        /// The words for the things that are counted.
+        var things: [UInt64] = []
     }
 
     struct Whole: Sendable {

@@ -8,6 +8,10 @@ struct CountClaimReader {
     /// No report counts more of such things.
     private static let largest = 400
 
+    /// How many words that it doesn't know may stand between a number and its rating, where that is told as a name is:
+    /// "Two standards are marked Fail". "Three of the pumps were delivered" rates nothing.
+    private static let mostOthers = 2
+
     private let lexicon: Lexicon
 
     init(lexicon: Lexicon) {
@@ -58,7 +62,8 @@ struct CountClaimReader {
             }
             guard !isAnother, case .number(let number) = pieces[index].token, !isWholeOfPart(index, pieces),
                 !isBound(pieces[index], words),
-                let (rating, meaning) = rating(before: index, pieces, in: text) ?? rating(behind: index, pieces),
+                let (rating, meaning) = rating(before: index, pieces, in: text)
+                    ?? rating(behind: index, pieces, in: text),
                 used.insert(rating).inserted
             else { continue }
             // "Three are red. Two of those were red in May": a rating that was counted is not counted on.
@@ -73,11 +78,32 @@ struct CountClaimReader {
                     meaning: meaning,
                     word: text.slice(pieces[rating].range),
                     quote: text.slice(pieces[index].range),
-                    place: text.place(of: pieces[index].range)
+                    place: text.place(of: pieces[index].range),
+                    things: things(between: index, rating, pieces, in: text, words)
                 )
             )
         }
         return claim.parts.isEmpty ? nil : claim
+    }
+
+    /// "Two **standards** are marked Fail"
+    private func things(
+        between number: Int,
+        _ rating: Int,
+        _ pieces: [Piece],
+        in text: TracedText,
+        _ words: Words
+    ) -> [UInt64] {
+        guard number < rating else { return [] }
+        return (number + 1..<rating).flatMap { index -> [UInt64] in
+            switch pieces[index].token {
+            case .things, .other: break
+            default: return []
+            }
+            let range = pieces[index].range
+            let span = words.position(atOrAfter: range.lowerBound)..<words.position(atOrAfter: range.upperBound)
+            return LooseStems(text.text.utf8.span, words, in: span, silent: lexicon.comparisons.silent).stems
+        }
     }
 
     /// "At least one red measure" counts none.
@@ -115,7 +141,7 @@ struct CountClaimReader {
                 things(behind: index, pieces) || isWholeOfNumber(index, pieces)
             else { continue }
             // "Two indicators are red" counts a part.
-            guard isWholeOfPart(index, pieces) || rating(behind: index, pieces) == nil else { continue }
+            guard isWholeOfPart(index, pieces) || rating(behind: index, pieces, in: text) == nil else { continue }
             let range = pieces[index].range
             found.append(.init(number: number, quote: text.slice(range), place: text.place(of: range)))
         }
@@ -155,18 +181,24 @@ struct CountClaimReader {
     }
 
     /// The rating that a number counts: `five [of the eight indicators have been rated as] green`.
-    private func rating(behind index: Int, _ pieces: [Piece]) -> (Int, Lexicon.RatingMeaning)? {
+    private func rating(
+        behind index: Int,
+        _ pieces: [Piece],
+        in text: TracedText
+    ) -> (Int, Lexicon.RatingMeaning)? {
         var next = index + 1
         var others = 0
         while next < pieces.count {
             switch pieces[next].token {
-            case .rating(let meaning): return (next, meaning)
+            case .rating(let meaning):
+                let isName = text.text.utf8.span[pieces[next].range.lowerBound].isCapital
+                return others <= (isName ? Self.mostOthers : 1) ? (next, meaning) : nil
             case .number:
                 guard isWholeOfPart(next, pieces) else { return nil }
             case .things, .filler, .of: break
             case .other:
                 others += 1
-                guard others <= 1 else { return nil }
+                guard others <= Self.mostOthers else { return nil }
             case .stop: return nil
             }
             next += 1

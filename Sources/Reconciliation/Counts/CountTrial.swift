@@ -11,16 +11,28 @@ struct CountTrial {
     }
 
     let sets: [RatedSet]
+    /// Ratings that only the paper's own columns have: a set without them knows nothing of them.
+    var own: Set<Rating> = []
 
     func outcome(of claim: CountClaim) -> Outcome {
-        let known = sets.filter { set in claim.parts.allSatisfy { set.knows($0.meaning) } }
+        let known = sets.filter { set in
+            claim.parts.allSatisfy { part in
+                own.contains(part.meaning.rating)
+                    ? set.byRating[part.meaning.rating] != nil : set.knows(part.meaning)
+            }
+        }
         guard !known.isEmpty else { return .unknown }
         let trials = known.map { Trial(claim, $0) }
         if trials.contains(where: \.agrees) { return .agrees }
         // Of a claim that names its set, only that set is meant.
         let named = claim.name.isEmpty ? [] : trials.filter { Self.isNamed(claim.name, $0.set) }
         if !claim.name.isEmpty, named.isEmpty { return .unknown }
-        let likely = (named.isEmpty ? trials : named).filter(\.isLikely)
+        var likely = (named.isEmpty ? trials : named).filter(\.isLikely)
+        // "Two standards are marked Fail": the columns of such words that are of what is so called.
+        if likely.isEmpty {
+            let called = trials.filter { $0.isCalled(claim) }
+            if Set(called.map { $0.expected(of: claim) }).count == 1 { likely = [called[0]] }
+        }
         guard let best = likely.max(by: { $0.agreeing < $1.agreeing }),
             likely.count(where: { $0.agreeing == best.agreeing && $0.differing != best.differing }) == 0
         else { return .unknown }
@@ -65,6 +77,16 @@ struct CountTrial {
         }
 
         var agrees: Bool { differing.isEmpty && !isWholeWrong }
+
+        /// Whether the things that are counted are what the set's table calls its lines, and one number of them is
+        /// wrong.
+        func isCalled(_ claim: CountClaim) -> Bool {
+            !isWholeWrong && differing.count == 1
+                && claim.parts.allSatisfy { set.byRating[$0.meaning.rating] != nil }
+                && !set.things.isDisjoint(with: claim.parts[0].things)
+        }
+
+        func expected(of claim: CountClaim) -> [Int] { claim.parts.map { set.counts(of: $0.meaning).first ?? 0 } }
 
         /// Whether so much agrees that the rest is wrong and not of something else.
         var isLikely: Bool {

@@ -21,6 +21,8 @@ struct RatedSet: Sendable {
     var place: Place
     /// Whether the paper itself gives these numbers, in a table of counts.
     var isCounted = false
+    /// The words over the labels of its table, and in its title.
+    var things: Set<UInt64> = []
 
     /// The numbers that a rating's word may stand for: a colour for what is so coloured, "met" for what is green.
     func counts(of meaning: Lexicon.RatingMeaning) -> [Int] {

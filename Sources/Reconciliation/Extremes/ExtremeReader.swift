@@ -11,6 +11,8 @@ struct ExtremeReader {
 
     /// "the largest revised capital budget": more words say something else.
     private static let mostThings = 3
+    /// "Castle Hill drew the most visitors": how many words may say what it did.
+    private static let mostVerbs = 1
     /// How far from what is so large a name may stand.
     private static let reach = 10
 
@@ -138,6 +140,11 @@ struct ExtremeReader {
     /// "the second largest", "the two largest"; nil for "one of the largest", "the next largest".
     private func ranked(_ index: Int, _ isMost: Bool) -> ExtremeClaim? {
         var claim = ExtremeClaim(isMost: isMost, words: index..<index + 1)
+        // "the second most"
+        if let told = lexicon.standings.ranks[words.hashes[index]] {
+            claim.rank = told
+            return claim
+        }
         guard index > 0 else { return claim }
         var isRanked = (max(0, index - 3)..<index).contains {
             lexicon.performance.ranked.match(in: words, at: $0) != nil
@@ -195,10 +202,7 @@ struct ExtremeReader {
     private func named(before extreme: Int, end: Int) -> [Range<Int>]? {
         guard let last = names.last(where: { $0.upperBound <= extreme }), extreme - last.upperBound <= Self.reach,
             extreme > last.upperBound,
-            (last.upperBound..<extreme).allSatisfy({
-                isJoin($0) || lexicon.standings.ranks[words.hashes[$0]] != nil
-                    || lexicon.performance.numbers[words.hashes[$0]] != nil
-            }),
+            (last.upperBound..<extreme).count(where: { !isLead($0) }) <= Self.mostVerbs,
             (last.upperBound...extreme).allSatisfy({ !hasMark(before: $0) || isRankMark($0) })
         else { return nil }
         var list = [last]
@@ -219,6 +223,11 @@ struct ExtremeReader {
             return nil
         }
         return list
+    }
+
+    private func isLead(_ index: Int) -> Bool {
+        isJoin(index) || lexicon.standings.ranks[words.hashes[index]] != nil
+            || lexicon.performance.numbers[words.hashes[index]] != nil
     }
 
     /// "second-largest"

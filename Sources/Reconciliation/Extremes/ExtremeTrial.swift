@@ -46,7 +46,10 @@ struct ExtremeTrial {
         let tables = Set(rows.flatMap { $0.map(\.table) })
         for table in standings.tables where tables.contains(table.number) {
             let named = rows.compactMap { places in places.first { $0.table == table.number }?.row }
-            guard named.count == rows.count else { continue }
+            // Of a table put together again a row may be lost, and every place behind it is another.
+            guard named.count == rows.count,
+                claim.rank == 1 || report.tables[table.number].table.layout != .exploded
+            else { continue }
             for scale in scales(claim, table, named) {
                 switch outcome(claim, named, table, scale) {
                 case .agrees: return .agrees
@@ -133,6 +136,9 @@ struct ExtremeTrial {
             let stems = LooseStems(column.heading, silent: report.words.silent).stems
             return claim.things.allSatisfy(stems.contains) && claim.aspect == nil
         }
+        if role == nil, columns.count != 1, claim.aspect == nil, claim.side == nil {
+            columns = self.columns(of: subject, table, called: claim.things)
+        }
         if role == nil, columns.count != 1 {
             // "The largest scheme": by whatever its rows are measured.
             guard claim.aspect == nil, claim.side == nil, !claim.things.isEmpty,
@@ -141,6 +147,15 @@ struct ExtremeTrial {
             columns = subject.columns.filter { $0.role.map(Self.sizes.contains) == true }
         }
         return columns.flatMap { sizes($0, of: subject, isMost: claim.isMost) }
+    }
+
+    /// "The most empty houses": the one column whose heading has some of the words, where the table has the others too.
+    private func columns(of subject: Table, _ table: StandingTable, called things: [UInt64]) -> [Column] {
+        let stems = subject.columns.map { LooseStems($0.heading, silent: report.words.silent).stems }
+        return zip(subject.columns, stems).filter { column, own in
+            column.role != .label && things.contains(where: own.contains)
+                && things.allSatisfy { own.contains($0) || table.things.contains($0) }
+        }.map(\.0)
     }
 
     /// By the one column in which any line of a table prints a figure.

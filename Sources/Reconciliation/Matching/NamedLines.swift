@@ -9,10 +9,10 @@ struct NamedLines: Sendable {
     /// A row with a longer label is a sentence in a cell.
     private static let longestName = 12
 
-    /// - Parameter lines: The rows of a table that take part.
-    init(_ report: ReportSubject, lines: (Table) -> [Row]) {
+    /// - Parameter lines: The rows of a table that take part, by its position and itself.
+    init(_ report: ReportSubject, lines: (Int, Table) -> [Row]) {
         for (number, table) in report.tables.enumerated() {
-            for row in lines(table.table) where !row.label.isEmpty {
+            for row in lines(number, table.table) where !row.label.isEmpty {
                 let tokens = NameTokens(row.label, words: row.labelWords, silent: report.words.silent)
                 let stems = tokens.name(in: row.label, row.labelWords)
                 guard stems.count <= Self.longestName, let name = index.add(stems, generic: report.words.generic)

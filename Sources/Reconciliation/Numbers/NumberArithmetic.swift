@@ -33,7 +33,7 @@ struct NumberArithmetic {
         // What is told to few digits is told of many things.
         guard first.kind == .plain, second.kind == .plain, first.isTelling || second.isTelling else { return nil }
         if case .start = first.part, second.part == .end { return (first, second) }
-        if first.part == .level, second.part == .base { return (second, first) }
+        if first.isLevel, second.part == .base { return (second, first) }
         return nil
     }
 

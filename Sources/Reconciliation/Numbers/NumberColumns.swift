@@ -30,6 +30,7 @@ struct NumberColumns {
         let stems = table.columns.map { LooseStems($0.heading, silent: report.words.silent).stems }
         var counts: [UInt64: Int] = [:]
         for column in stems { for stem in Set(column) { counts[stem, default: 0] += 1 } }
+        let earlier = Self.timesBefore(table, report)
         kinds = zip(table.columns, stems).compactMap { column, stems in
             guard column.unit?.unit.isMoney != true, !Self.isOther(column.role) else { return nil }
             let words = column.headingWords
@@ -47,9 +48,29 @@ struct NumberColumns {
                 column: column,
                 part: part,
                 names: stems.filter { counts[$0] == 1 },
-                time: column.period?.order(in: year)
+                time: earlier[column.index] ?? column.period?.order(in: year)
             )
         }
+    }
+
+    /// "Last quarter" beside "Now": how the two columns of a table that print results stand in time, where only words
+    /// say so.
+    private static func timesBefore(_ table: Table, _ report: ReportSubject) -> [Int: Int] {
+        let performance = report.lexicon.performance
+        let results = table.columns.filter { column in
+            column.unit?.unit.isMoney != true && !isOther(column.role)
+                && column.role.map(yardsticks.contains) != true
+                && !report.words.aspects.matches(in: column.headingWords).contains { $0.meaning == .savingsTarget }
+                && !column.headingWords.hashes.contains(where: performance.changes.contains)
+        }
+        guard results.count == 2, results.allSatisfy({ $0.period == nil }) else { return [:] }
+        let isEarlier = results.map { performance.earlier.longestMatch(in: $0.headingWords) != nil }
+        guard isEarlier[0] != isEarlier[1] else { return [:] }
+        let before = results[isEarlier[0] ? 0 : 1]
+        let months =
+            performance.yearBefore.longestMatch(in: before.headingWords) != nil
+            ? 12 : performance.quarterBefore.longestMatch(in: before.headingWords) != nil ? 3 : 1
+        return [before.index: -months, results[isEarlier[0] ? 1 : 0].index: 0]
     }
 
     /// Columns of words, marks, days, and of shares of what stands beside them.
@@ -74,6 +95,7 @@ struct NumberColumns {
         let label = row.label.utf8.span
         return NumberRow(
             table: table,
+            index: row.index,
             label: row.label,
             stems: LooseStems(row.label, silent: silent).stems,
             isTotal: !row.roles.isDisjoint(with: [.total, .subtotal]),

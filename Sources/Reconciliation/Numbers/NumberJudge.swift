@@ -18,14 +18,15 @@ struct NumberJudge {
     }
 
     func outcomes(of text: String, _ words: Words) -> [Outcome] {
-        // What is supposed is in no row.
-        guard
-            !(0..<words.count).contains(where: {
-                lexicon.comparisons.supposed.match(in: words, at: $0) != nil
-            })
-        else { return [] }
         let stems = LooseStems(text.utf8.span, words, in: 0..<words.count, silent: lexicon.comparisons.silent)
         var namings = rows.namings(in: stems, words)
+        let named = Set(namings.flatMap { rows.rows[$0.row].stems })
+        // What is supposed is in no row; "average caseload" is a name.
+        let supposed = (0..<words.count).filter { lexicon.comparisons.supposed.match(in: words, at: $0) != nil }
+        let isSupposed = supposed.contains { index in
+            !zip(stems.positions, stems.stems).contains { $0 == index && named.contains($1) }
+        }
+        guard !isSupposed else { return [] }
         let sentence = NumberSentence(
             text,
             words,
@@ -33,7 +34,7 @@ struct NumberJudge {
             labelNumbers: namings.flatMap { rows.rows[$0.row].labelNumbers }
         )
         let near = near.outcomes(of: sentence, namings).map { Outcome.contradicted($0, isSure: false) }
-        guard sentence.numbers.count > 1 else { return near }
+        guard sentence.numbers.count > 1 || sentence.numbers.contains(where: \.isHeldAlone) else { return near }
         if namings.isEmpty, let row = rows.row(printing: sentence.numbers) { namings = [row] }
         let told = NumberArithmetic(sentence: sentence, lexicon: lexicon).outcomes().map { outcome($0, isSure: false) }
         let printed = byRows(sentence, namings)

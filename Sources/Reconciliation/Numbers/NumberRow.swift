@@ -22,6 +22,11 @@ struct NumberRow: Sendable {
         var names: [UInt64]
         var part: Part
         var value: ExactDecimal
+        /// How many digits are printed behind the point.
+        var decimals: Int {
+            guard let point = printed.utf8.lastIndex(of: UInt8(ascii: ".")) else { return 0 }
+            return printed.utf8[point...].count(where: \.isDigit)
+        }
         var isPercent: Bool
         /// When it was so, in months; nil where nothing says.
         var time: Int?
@@ -38,6 +43,8 @@ struct NumberRow: Sendable {
 
     /// The position of its table among the report's.
     var table: Int
+    /// Its own among the table's.
+    var index: Int
     var label: String
     /// The words of its label.
     var stems: [UInt64]
@@ -60,6 +67,13 @@ struct NumberRow: Sendable {
     var target: Cell? {
         let targets = cells.filter { $0.part == .target }
         return targets.count == 1 ? targets[0] : nil
+    }
+
+    /// The result that a target is set for: the latest, or the only one of its kind.
+    func result(beside target: Cell) -> Cell? {
+        if let latest, latest.isPercent == target.isPercent { return latest }
+        let alike = cells.filter { $0.part == .result && $0.isPercent == target.isPercent }
+        return alike.count == 1 ? alike[0] : nil
     }
 
     func cell(inColumn column: Int) -> Cell? { cells.first { $0.column == column } }

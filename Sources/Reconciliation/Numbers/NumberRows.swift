@@ -7,6 +7,8 @@ import Tables
 /// The rows of a report's tables that print numbers and no money, by what they are called.
 struct NumberRows: Sendable {
     private(set) var rows: [NumberRow] = []
+    /// The words of the titles of their tables, and of the headings over their names.
+    private(set) var topics: [Int: Set<UInt64>] = [:]
     /// The report's own time.
     let period: Period
     /// The rows with a name, by that of its words which the fewest rows have.
@@ -34,6 +36,7 @@ struct NumberRows: Sendable {
         for (number, table) in report.tables.enumerated() {
             let columns = NumberColumns(table.table, report)
             guard !columns.isEmpty else { continue }
+            topics[number] = Self.topic(of: table.table, report)
             for row in table.table.rows where row.roles.isDisjoint(with: [.header, .heading, .note, .unit, .share]) {
                 guard let found = columns.row(row, ofTable: number) else { continue }
                 for code in columns.codes(of: row) { byCode[code, default: []].append(rows.count) }
@@ -52,6 +55,24 @@ struct NumberRows: Sendable {
         for name in names {
             guard let rarest = name.stems.min(by: { counts[$0] ?? 0 < counts[$1] ?? 0 }) else { continue }
             byRarest[rarest, default: []].append(name)
+        }
+    }
+
+    private static func topic(of table: Table, _ report: ReportSubject) -> Set<UInt64> {
+        let titles = [table.caption?.text, table.heading].compactMap(\.self)
+        let over = table.columns.filter { $0.role == .label }.map(\.heading)
+        return (titles + over).reduce(into: []) { topic, text in
+            let words = Words(text)
+            for index in 0..<words.count {
+                let word = words.hashes[index]
+                // What titles of any table say: "summary", "April", "service".
+                guard !report.words.generic.contains(word), !report.words.titles.contains(word),
+                    !report.lexicon.standings.times.contains(word), !report.lexicon.statements.references.contains(word)
+                else { continue }
+                topic.formUnion(
+                    LooseStems(text.utf8.span, words, in: index..<index + 1, silent: report.words.silent).stems
+                )
+            }
         }
     }
 

@@ -93,6 +93,7 @@ struct NumberSentence {
             default: break
             }
         }
+        if let leaning = reached(before: end) { return .reached(leaning) }
         if isTarget(number) { return .target }
         if lead.contains(where: { index in comparison.portions.contains { words.matches($0, at: index) } }) {
             return .portion
@@ -120,6 +121,17 @@ struct NumberSentence {
         guard end >= 2, lexicon.performance.partJoins.contains(words.hashes[end - 1]) else { return nil }
         let match = comparison.leanings.match(in: words, at: end - 2)
         return match?.meaning == .rise || match?.meaning == .fall ? match?.meaning : nil
+    }
+
+    /// "fell to", "has risen to": the word for the way right before it.
+    private func reached(before end: Int) -> FigureLeaning? {
+        guard end >= 2, ends(comparison.ends, at: end), let match = comparison.leanings.match(in: words, at: end - 2),
+            match.words.count == 1
+        else { return nil }
+        switch match.meaning {
+        case .rise, .fall: return match.meaning
+        default: return nil
+        }
     }
 
     /// The last word for a rise or a fall.
@@ -176,6 +188,14 @@ struct NumberSentence {
             || comparison.compared.contains { words.matches($0, at: index) } || isPoints(at: index)
             || isAbbreviation(at: index)
     }
+
+    /// Whether a comma, a bracket or another mark stands between two places of the text.
+    func hasMark(between start: Int, _ end: Int) -> Bool {
+        let bytes = text.utf8.span
+        return (start..<max(start, end)).contains { Self.marks.contains(bytes[$0]) }
+    }
+
+    private static let marks = Array(",;:()".utf8)
 
     private func isBase(_ lead: Range<Int>) -> Bool {
         let near = max(lead.lowerBound, lead.upperBound - Self.reach)..<lead.upperBound

@@ -29,6 +29,7 @@ struct NumberTrial {
             case .start, .base: judgePair(index)
             case .target: judgeTarget(index)
             case .difference(let leaning): judgeDifference(index, leaning)
+            case .reached(let leaning): judgeReached(index, leaning)
             case .end, .level, .portion: []
             }
         }
@@ -74,6 +75,22 @@ struct NumberTrial {
         guard case .start(let leaning?) = numbers[base].part, start.value != end.value else { return [] }
         guard leaning.isUp != (end.value > start.value) else { return [] }
         return [.contradicted(wayMatter(base, leaning, start, end))]
+    }
+
+    /// "fell to 236": what the row prints latest, and less than right before.
+    private func judgeReached(_ index: Int, _ leaning: FigureLeaning) -> [Outcome] {
+        guard numbers[index].isTelling, let latest = row.latest, cell(numbers[index])?.column == latest.column,
+            let start = earlier(than: latest), start.value != latest.value
+        else { return [] }
+        // "Since May it fell to 236", "fell to 236, still more than": it may be held against something else.
+        let windows = [numbers[index].lead, reach(of: index)]
+        switch question.answer(windows, isStrict: false) {
+        case .unknown: return []
+        case .cell(let asked) where asked.column != latest.column && asked.column != start.column: return []
+        case .none, .cell: break
+        }
+        guard leaning.isUp != (latest.value > start.value) else { return [.confirmed(number: index)] }
+        return [.contradicted(wayMatter(index, leaning, start, latest))]
     }
 
     /// "fell by 5 to 236"
@@ -130,7 +147,9 @@ struct NumberTrial {
     /// "26 more than the target", "5 fewer than at Quarter 2"
     private func judgeDifference(_ index: Int, _ leaning: FigureLeaning) -> [Outcome] {
         let told = numbers[index]
-        guard case .cell(let base) = question.answer([reach(of: index)], isStrict: true) else { return [] }
+        guard case .cell(let base) = question.answer([reach(of: index)], isStrict: true) else {
+            return judgeWay(index, leaning)
+        }
         let level = level(before: index)
         let current = level.flatMap { cell(numbers[$0]) }.flatMap { $0.part == .result ? $0 : nil } ?? row.latest
         guard let current, current.column != base.column, current.isPercent == base.isPercent else { return [] }
@@ -144,11 +163,23 @@ struct NumberTrial {
         return [.contradicted(matter(index, from: base, to: current))]
     }
 
+    /// "2,280 more than in the same months": of so many digits that it is the latest change of the row, whatever the
+    /// words call the time before.
+    private func judgeWay(_ index: Int, _ leaning: FigureLeaning) -> [Outcome] {
+        let told = numbers[index]
+        guard leaning.isOfSize, told.kind == .plain, told.value.magnitude.leadingPlace + told.decimals >= 3,
+            let latest = row.latest, let start = earlier(than: latest), isDifference(told, start, latest),
+            start.value != latest.value, cell(told) == nil || cell(told)?.part == .change
+        else { return [] }
+        guard leaning.isUp != (latest.value > start.value) else { return [.confirmed(number: index)] }
+        return [.contradicted(wayMatter(index, leaning, start, latest))]
+    }
+
     // MARK: Words
 
     /// The nearest number before that tells how much there is.
     private func level(before index: Int) -> Int? {
-        (0..<index).reversed().first { numbers[$0].part == .level || numbers[$0].part == .end }
+        (0..<index).reversed().first { numbers[$0].isLevel || numbers[$0].part == .end }
     }
 
     /// The words that lead up to a number since the last one, and those behind it up to a mark or the next.

@@ -14,6 +14,8 @@ struct ToldNumber: Sendable {
         case start(FigureLeaning?)
         /// "from 241 **to 236**", "by 5 **to 236**"
         case end
+        /// "fell **to 51.2%**"
+        case reached(FigureLeaning)
         /// "the **target of 210**"
         case target
         /// "236, **against 241**"
@@ -34,6 +36,22 @@ struct ToldNumber: Sendable {
     /// The words since the figure before, and those up to the next one.
     var lead: Range<Int>
     var trail: Range<Int>
+
+    /// Whether it tells how much there is, by whatever it came to that.
+    var isLevel: Bool {
+        switch part {
+        case .level, .reached: true
+        default: false
+        }
+    }
+
+    /// Whether its words say enough by themselves to hold it against two cells of a row.
+    var isHeldAlone: Bool {
+        switch part {
+        case .reached, .difference: true
+        default: false
+        }
+    }
 
     /// Whether it has so many digits that it agrees with few cells by chance.
     var isTelling: Bool { decimals > 0 || value.magnitude.leadingPlace >= 2 }

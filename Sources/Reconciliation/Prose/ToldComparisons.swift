@@ -44,8 +44,33 @@ struct ToldComparisons {
                 denied.append(Denied(word: word, figures: [one.range, other.range], isUp: isUp))
             }
         }
-        let spelled = spelled()
-        return (held + spelled.held, denied + spelled.denied)
+        let (spelled, apart) = (spelled(), apart())
+        return (held + spelled.held + apart.held, denied + spelled.denied + apart.denied)
+    }
+
+    /// "85.4% of older people were at home after 91 days, above the target of 84.0%": other words and figures of other
+    /// kinds stand between. Of several of its kind before the comma any may be meant.
+    private func apart() -> (held: Int, denied: [Denied]) {
+        var held = 0
+        var denied: [Denied] = []
+        for (index, other) in figures.enumerated() where !other.isInsidePeriod && other.upper == nil {
+            let before = figures[..<index].filter { $0.number.unit == other.number.unit && !$0.isInsidePeriod }
+            guard before.count == 1, let one = before.first, one.upper == nil, !one.number.value.isNegative,
+                other.number.unit != nil, one.number.value != other.number.value,
+                case let start = words.position(atOrAfter: figures[index - 1].range.upperBound),
+                case let end = words.position(atOrAfter: other.range.lowerBound), start < end,
+                // What follows the figure at once has been read.
+                words.position(atOrAfter: one.range.upperBound) < start || !hasComma(before: start),
+                let comma = (start..<end).last(where: { hasComma(before: $0) }), comma > start || index > 1,
+                let (word, isUp) = leaning(from: comma, to: end)
+            else { continue }
+            if isUp == (one.number.value > other.number.value) {
+                held += 1
+            } else {
+                denied.append(Denied(word: word, figures: [one.range, other.range], isUp: isUp))
+            }
+        }
+        return (held, denied)
     }
 
     /// "fell from six to nine": small numbers in words.
@@ -96,6 +121,12 @@ struct ToldComparisons {
         if let moved = moved(between: one, start..<end) { return moved }
         // What is so much above another is no level: "£2m above the budget of £10m".
         guard hasComma(before: start) else { return nil }
+        return leaning(from: start, to: end)
+    }
+
+    /// The word behind a comma that says which of two figures is the larger: "and well above the target of".
+    private func leaning(from start: Int, to end: Int) -> (Range<Int>, Bool)? {
+        let comparisons = lexicon.comparisons
         var index = start
         while index < end, isAdverb(index) { index += 1 }
         guard let match = comparisons.leanings.match(in: words, at: index), match.words.upperBound <= end,

@@ -4,17 +4,26 @@ import Papers
 import Records
 import Tables
 
-/// Ratings that sentences tell of rows: "Contract management is rated amber".
+/// Ratings that sentences tell of rows: "Contract management is rated amber", "Missed bins are on target".
+///
+/// What a column of ratings prints is the words by which it is told, whether the lexicon knows them or not.
 struct ToldRatings {
     struct Told {
         var row: Row
         var table: TableSubject
-        /// What the table rates it.
-        var mark: RatingMark
+        /// What the table rates it, and where.
+        var rating: String
+        var ratingPlace: Place
         /// What the text does.
         var word: String
         var place: Place
         var agrees: Bool
+    }
+
+    /// A rating that stands in a sentence: the words that it takes up.
+    private struct Mention {
+        var words: Range<Int>
+        var rag: RAG?
     }
 
     /// How far before a rating the words stand by which it is only expected.
@@ -22,23 +31,19 @@ struct ToldRatings {
 
     private let report: ReportSubject
     private let lines: NamedLines
+    private let columns: [Int: [WordColumn]]
 
     init(_ report: ReportSubject) {
         self.report = report
-        lines = NamedLines(report) { $0.rows.filter { $0.roles.contains(.line) && Self.mark(of: $0) != nil } }
-    }
-
-    /// The one rating of a row: of two the sentence may mean either.
-    private static func mark(of row: Row) -> RatingMark? {
-        var found: RatingMark?
-        // By their positions: nearly no cell holds a mark, and a copy of one counts up its references.
-        let cells = row.cells
-        for index in cells.indices {
-            guard case .rating(let mark) = cells[index].content else { continue }
-            guard found == nil else { return nil }
-            found = mark
+        let columns = Dictionary(grouping: WordColumn.all(in: report).filter { !$0.isEarlier }, by: \.table)
+        self.columns = columns
+        lines = NamedLines(report) { number, table in
+            table.rows.filter { row in
+                row.roles.contains(.line)
+                    && (columns[number]?.contains { $0.value(ofRow: row.index) != nil } == true
+                        || RowMarks.latest(of: row, in: table, report.lexicon)?.rag != nil)
+            }
         }
-        return found?.rag != nil && found?.candidates == nil ? found : nil
     }
 
     func all() -> [Told] {
@@ -49,8 +54,10 @@ struct ToldRatings {
     private func told(in sentence: ReportSentence) -> Told? {
         let words = sentence.words
         let comparisons = report.words
-        guard let (index, meaning) = rating(in: words) else { return nil }
         let tokens = NameTokens(sentence.text, words: words, silent: comparisons.silent)
+        let named = lines.rows(named: tokens)
+        // Of one of two tables the sentence does not say which it means.
+        guard named.count == 1, let only = named.first else { return nil }
         let names = lines.words(in: tokens)
         let isOther = (0..<words.count).contains { word in
             comparisons.elsewhen.match(in: words, at: word) != nil
@@ -58,53 +65,115 @@ struct ToldRatings {
                 || comparisons.supposed.match(in: words, at: word) != nil && !names.contains { $0.contains(word) }
         }
         guard !isOther else { return nil }
-        let named = lines.rows(named: tokens)
+        let table = report.tables[only.table]
+        let row = table.table.rows[only.row - 1]
+        for column in columns[only.table] ?? [] {
+            guard let value = column.value(ofRow: only.row), let cell = row.cell(inColumn: column.column),
+                let mention = mention(in: sentence, of: column, besides: names)
+            else { continue }
+            let agrees = words.matches(value.words, at: mention.words.lowerBound) || isSame(mention, cell)
+            return told(mention, sentence, row, table, (value.printed, cell.place), agrees: agrees)
+        }
+        guard let mark = RowMarks.latest(of: row, in: table.table, report.lexicon), mark.rag != nil,
+            !WordColumn.isTwofold(Words(mark.printed), report.lexicon),
+            let mention = mention(in: sentence, of: nil, besides: names)
+        else { return nil }
+        return told(mention, sentence, row, table, (mark.printed, mark.place), agrees: mark.rag == mention.rag)
+    }
+
+    private func told(
+        _ mention: Mention,
+        _ sentence: ReportSentence,
+        _ row: Row,
+        _ table: TableSubject,
+        _ rating: (printed: String, place: Place),
+        agrees: Bool
+    ) -> Told? {
+        let words = sentence.words
+        let index = mention.words.lowerBound
         // "Three actions for Highways are green" does not rate it, and another quarter's rating is none of now.
         guard !words.hashes[..<index].contains(where: { report.lexicon.performance.numbers[$0] != nil }),
             !words.hashes[max(0, index - Self.reach)..<index].contains(
-                where: report.lexicon.standings.expected.contains
+                where: { report.lexicon.standings.expected.contains($0) && !isEnd($0) }
             ),
             !ReportStandings.isOfOtherTime(sentence.text, than: report.report.head.period)
         else { return nil }
-        // Of one of two tables the sentence does not say which it means.
-        guard named.count == 1, let only = named.first, case let table = report.tables[only.table],
-            let mark = Self.mark(of: table.table.rows[only.row - 1])
-        else { return nil }
-        let start = sentence.range.lowerBound + words.ranges[index].lowerBound
-        let place = start..<start + words.ranges[index].count
+        let ranges = words.ranges
+        let start = sentence.range.lowerBound
+        let range = start + ranges[index].lowerBound..<start + ranges[mention.words.upperBound - 1].upperBound
         return Told(
-            row: table.table.rows[only.row - 1],
+            row: row,
             table: table,
-            mark: mark,
-            word: sentence.block.text.slice(place),
-            place: sentence.block.text.place(of: place),
-            agrees: mark.rag == meaning.rag
+            rating: rating.printed,
+            ratingPlace: rating.place,
+            word: sentence.block.text.slice(range),
+            place: sentence.block.text.place(of: range),
+            agrees: agrees
         )
     }
 
-    /// The one colour that a sentence gives: "is rated amber", "are now green".
-    private func rating(in words: Words) -> (Int, Lexicon.RatingMeaning)? {
-        var found: (Int, Lexicon.RatingMeaning)?
-        for index in 1..<max(1, words.count) {
-            guard let match = report.lexicon.ratings.match(in: words, at: index), match.meaning.rag != nil,
-                words.ranges[index].count > 2
-            else { continue }
-            // "from amber to green" tells two.
+    private func isSame(_ mention: Mention, _ cell: Cell) -> Bool {
+        guard case .rating(let mark) = cell.content, let rag = mention.rag else { return false }
+        return mark.rag == rag
+    }
+
+    /// The one rating that a sentence gives, in the words of a column or as a colour: "is rated amber", "are now
+    /// green"; of what went "from amber to green" the latter.
+    private func mention(
+        in sentence: ReportSentence,
+        of column: WordColumn?,
+        besides names: [Range<Int>]
+    ) -> Mention? {
+        let words = sentence.words
+        let isColoured = column.map { $0.values.contains { report.lexicon.ratings.meaning(of: $0.words)?.rag != nil } }
+        var found: Mention?
+        var index = 1
+        while index < words.count {
+            let own = column?.values.map(\.words).filter { words.matches($0, at: index) }.max { $0.count < $1.count }
+            let colour = isColoured == false ? nil : report.lexicon.ratings.match(in: words, at: index)
+            let rag = colour?.meaning.rag
+            guard own != nil || rag != nil, words.ranges[index].count > 2,
+                !names.contains(where: { $0.contains(index) })
+            else {
+                index += 1
+                continue
+            }
+            let place = index..<(own.map { index + $0.count } ?? colour?.words.upperBound ?? index + 1)
+            index = place.upperBound
+            if isStart(words, place.lowerBound - 1) { continue }
             guard found == nil else { return nil }
-            found = (index, match.meaning)
+            found = Mention(words: place, rag: rag)
         }
-        guard let found, isTold(found.0, words) else { return nil }
+        guard let found, isTold(found, sentence.text, words) else { return nil }
         return found
     }
 
-    /// Whether a word for a rating stands before the colour, or a verb that the colour ends: "green bins" are none.
-    private func isTold(_ index: Int, _ words: Words) -> Bool {
+    private func isStart(_ words: Words, _ index: Int) -> Bool {
+        report.words.starts.contains { $0.count == 1 && words.matches($0, at: index) }
+    }
+
+    private func isEnd(_ word: UInt64) -> Bool { report.words.ends.contains { $0.count == 1 && $0.hashes[0] == word } }
+
+    /// Whether a word for a rating stands before it, or a verb that it ends: "green bins" are none.
+    private func isTold(_ mention: Mention, _ text: String, _ words: Words) -> Bool {
         let lexicon = report.lexicon
-        let rest = lexicon.ratings.match(in: words, at: index)?.words.upperBound ?? index + 1
-        let isEnd =
+        let (index, rest) = (mention.words.lowerBound, mention.words.upperBound)
+        let isAtEnd =
             rest >= words.count || lexicon.statements.fillers.contains(words.hashes[rest])
             || lexicon.statements.cuts.contains(words.hashes[rest])
-        return isEnd && lexicon.performance.countFillers.contains(words.hashes[index - 1])
-            && (lexicon.ratingBands.terms.match(in: words, at: index - 1)?.meaning != .not)
+            || !ClauseMarks.before(rest, in: text, words).isEmpty
+        let before = words.hashes[index - 1]
+        let isLed =
+            lexicon.performance.countFillers.contains(before)
+            || isEnd(before) && (0..<index - 1).contains { isStart(words, $0) }
+            || lexicon.standings.between.contains(before) && mention.rag != nil
+            // "is marked Pass"
+            || index > 1 && lexicon.performance.countFillers.contains(words.hashes[index - 2])
+                && text.utf8.span[words.ranges[index].lowerBound].isCapital
+                && ClauseMarks.before(index, in: text, words).isEmpty
+        // "Close" is a word of any sentence: a rating of one word is told as it is printed.
+        let isWord = mention.rag == nil && mention.words.count == 1
+        guard isAtEnd, isLed, !isWord || text.utf8.span[words.ranges[index].lowerBound].isCapital else { return false }
+        return lexicon.ratingBands.terms.match(in: words, at: index - 1)?.meaning != .not
     }
 }

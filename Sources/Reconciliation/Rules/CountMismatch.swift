@@ -22,7 +22,9 @@ public struct CountMismatch: Rule {
             figures or words. The list has to be certain: the whole agrees with it, or the other parts do. A count that fits
             all of the report, one of its tables or themes, or another table of counts is explained. Or a sentence that
             says how many of so many lines of a table are over or under budget, or went up or down, where the table says it
-            of each of its lines, and is the only one with so many, or the one that is called so.
+            of each of its lines, and is the only one with so many, or the one that is called so. The words that a column
+            prints again and again ("Pass", "Fail") are ratings too. Or a sentence that ends in the names of rows that it
+            counts: "three areas were faster: A and B".
             """,
         acceptance: """
             Where the paper says what else is counted. The acceptance names the rule and the finding's fingerprint, and says
@@ -106,22 +108,31 @@ public struct CountMismatch: Rule {
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         var judged: Set<Int> = []
         let rated = ratingChecks(in: report, &judged)
-        return rated + RowCountChecks(description).checks(in: report, judged: judged)
+        let counted = rated + RowCountChecks(description).checks(in: report, judged: judged)
+        let denied = Set(counted.compactMap { $0.finding?.place })
+        return counted
+            + ListedNameChecks(description).checks(in: report).filter { check in
+                check.finding.map { !denied.contains($0.place) } ?? true
+            }
     }
 
     /// - Parameter judged: Takes in the first line of each block that is judged.
     private func ratingChecks(in report: ReportSubject, _ judged: inout Set<Int>) -> [ReportCheck] {
         let sets = RatedSet.all(in: report.report)
-        guard !sets.isEmpty else { return [] }
-        let tables = report.tables.flatMap { CountTableReader(lexicon: report.lexicon).claims(in: $0) }
-        let reader = CountClaimReader(lexicon: report.lexicon)
-        let counted = tables.map(RatedSet.init)
+        let words = WordSets(report)
+        guard !sets.isEmpty || !words.sets.isEmpty else { return [] }
+        let tables =
+            sets.isEmpty
+            ? []
+            : report.tables.flatMap {
+                CountTableReader(lexicon: report.lexicon).claims(in: $0)
+            }
+        let reader = CountClaimReader(lexicon: words.lexicon)
+        let trial = CountTrial(sets: sets + tables.map(RatedSet.init) + words.sets, own: words.own)
         // A table of counts is held against the rows alone, a sentence against both.
         var checks = tables.compactMap { check($0, CountTrial(sets: sets)) }
         for block in report.blocks {
-            guard let claim = reader.claim(in: block), let check = check(claim, CountTrial(sets: sets + counted)) else {
-                continue
-            }
+            guard let claim = reader.claim(in: block), let check = check(claim, trial) else { continue }
             checks.append(check)
             judged.insert(block.lines.lowerBound)
         }

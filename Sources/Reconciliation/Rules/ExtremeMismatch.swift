@@ -19,7 +19,9 @@ public struct ExtremeMismatch: Rule {
             before what is so large: an overspend, an underspend, a variance, a budget, a shortfall, a balance, the words of
             a column's heading, or what the rows are; the rows that it names, beside it with nothing but joining words and
             figures between; and a table of three or more lines, all of which print a figure there. What is so in the
-            row's own group, or by another column of such a name, is true.
+            row's own group, or by another column of such a name, is true. Or a figure told right beside such a word
+            ("the slowest, at 71.6 days", "£1.65m below budget, the largest adverse variance"), which says by which
+            column the rows are put in order; the row is the one that is named, or the only one that prints the figure.
             """,
         acceptance: """
             Where the sentence speaks of a part of what the table lists. The acceptance names the rule and the finding's
@@ -65,25 +67,62 @@ public struct ExtremeMismatch: Rule {
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         guard !report.tables.isEmpty else { return [] }
+        let numbers = Set(
+            report.tables.flatMap { subject in
+                subject.table.columns.flatMap { column in
+                    let words = column.headingWords
+                    return words.hashes.indices.filter { words.ranges[$0].count <= 3 }.map { words.hashes[$0] }
+                }
+            }
+        )
         return report.sentences { Self.mayTell($0.words, report.lexicon) }.flatMap { sentence -> [ReportCheck] in
             let words = sentence.words
             guard Self.mayTell(words, report.lexicon) else { return [] }
             let text = sentence.text
+            let isOfOtherTime = ReportStandings.isOfOtherTime(text, than: report.report.head.period)
             let names = report.standings.names(in: text, words, report)
-            guard !names.isEmpty,
-                case let claims = ExtremeReader(text, words, lexicon: report.lexicon, names: names.map(\.words))
-                    .claims(),
-                !claims.isEmpty, !ReportStandings.isOfOtherTime(text, than: report.report.head.period)
-            else { return [] }
-            let trial = ExtremeTrial(report)
-            return claims.flatMap(\.withFollower).compactMap { claim in
-                let rows = claim.names.map { name in names.first { $0.words == name }?.rows ?? [] }
-                switch trial.outcome(of: claim, rows) {
-                case nil: return nil
-                case .agrees: return .passed
-                case .differs(let difference): return .failed(finding(sentence, words, claim, difference))
+            var judged: [Range<Int>] = []
+            var checks: [ReportCheck] = []
+            func rows(_ name: Range<Int>) -> [RowPlace] { names.first { $0.words == name }?.rows ?? [] }
+            let anchored = AnchoredExtremeReader(
+                text,
+                words,
+                lexicon: report.lexicon,
+                names: names.map(\.words),
+                headingNumbers: numbers
+            ).claims()
+            for claim in anchored {
+                guard let outcome = AnchoredTrial(report).outcome(of: claim, claim.name.map(rows) ?? []) else {
+                    continue
                 }
+                judged.append(claim.most)
+                var told = ExtremeClaim(isMost: claim.isMost ?? true, words: claim.most)
+                told.rank = claim.rank
+                told.most = claim.most
+                checks.append(check(outcome, sentence, words, told))
             }
+            guard !names.isEmpty, !isOfOtherTime else { return checks }
+            let claims = ExtremeReader(text, words, lexicon: report.lexicon, names: names.map(\.words)).claims()
+            let trial = ExtremeTrial(report)
+            for (number, claim) in claims.flatMap({ Array($0.withFollower.enumerated()) }) {
+                // What is told beside its figure has been held against that.
+                if number == 0, judged.contains(where: { $0.overlaps(claim.most) }) { continue }
+                guard let outcome = trial.outcome(of: claim, claim.names.map(rows)) else { continue }
+                checks.append(check(outcome, sentence, words, claim))
+            }
+            return checks
+        }
+    }
+
+    private func check(
+        _ outcome: ExtremeTrial.Outcome,
+        _ sentence: ReportSentence,
+        _ words: Words,
+        _ claim: ExtremeClaim
+    ) -> ReportCheck {
+        switch outcome {
+        case .agrees: .passed
+        case .differs(let difference): .failed(finding(sentence, words, claim, difference))
         }
     }
 
@@ -91,6 +130,7 @@ public struct ExtremeMismatch: Rule {
         (0..<words.count).contains { index in
             lexicon.performance.most.match(in: words, at: index) != nil
                 || lexicon.performance.least.match(in: words, at: index) != nil
+                || lexicon.performance.best.match(in: words, at: index) != nil
         }
     }
 

@@ -200,7 +200,8 @@ public struct RatingMismatch: Rule {
                             ToldRatings.Told(
                                 row: report.tables[row.table].table.rows[row.row - 1],
                                 table: report.tables[row.table],
-                                mark: mark,
+                                rating: mark.printed,
+                                ratingPlace: mark.place,
                                 word: told.quote,
                                 place: told.place,
                                 agrees: false
@@ -221,12 +222,12 @@ public struct RatingMismatch: Rule {
         var finding = ReportFinding(
             description,
             severity: .warning,
-            message: "The text rates ‘\(told.row.label)’ \(told.word), but the table has \(told.mark.printed)",
+            message: "The text rates ‘\(told.row.label)’ \(told.word), but the table has \(told.rating)",
             at: told.place
         )
         finding.setTable(told.table.id)
         finding.add(.stated, "text", quote: told.word, at: told.place)
-        finding.add(.operand, "\(told.row.label), rating", quote: told.mark.printed, at: told.mark.place)
+        finding.add(.operand, "\(told.row.label), rating", quote: told.rating, at: told.ratingPlace)
         return finding.finished()
     }
 

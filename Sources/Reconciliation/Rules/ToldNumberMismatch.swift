@@ -28,7 +28,9 @@ public struct ToldNumberMismatch: Rule {
             a time that the table does not have. A number of four digits that one row alone prints names that row. Or a
             sentence that says from which number to which, and by how much, or by how many percent. Or a number that no
             row prints, one or two beside, or one digit from, what the row that is named prints latest, or what the only
-            row named, or the total, prints in the column by whose heading the things are called that it counts.
+            row named, or the total, prints in the column by whose heading the things are called that it counts; of three
+            digits and more a word of the total's table will do, of four one of any table. Or a share of all ("49% of all
+            visitors") that the row named has of the table's total in no column.
             """,
         acceptance: """
             Where the sentence tells of another time, or counts other things. The acceptance names the rule and the
@@ -95,18 +97,48 @@ public struct ToldNumberMismatch: Rule {
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let rows = NumberRows(report)
         let judge = NumberJudge(rows: rows, lexicon: report.lexicon)
+        let shares = ShareChecks(report)
         // Without rows a sentence of one number is held against nothing: it is neither copied nor cut into words.
-        let least = rows.isEmpty ? 2 : 1
+        let least = report.tables.isEmpty ? 2 : 1
         return report.sentences { NumberCount.mayBe(least, in: $0.text.text.utf8.span) }.flatMap { sentence in
             guard sentence.mayTellNumbers(least) else { return [ReportCheck]() }
-            return judge.outcomes(of: sentence.text, sentence.words).map { outcome in
+            let told = judge.outcomes(of: sentence.text, sentence.words).map { outcome -> ReportCheck in
                 switch outcome {
                 case .confirmed: .passed
                 case .contradicted(let matter, let isSure):
                     .failed(finding(matter, sentence.block, from: sentence.range.lowerBound, isSure: isSure, report))
                 }
             }
+            return told
+                + shares.outcomes(of: sentence.text, sentence.words).map { outcome in
+                    switch outcome {
+                    case .confirmed: .passed
+                    case .contradicted(let matter): .failed(finding(matter, sentence))
+                    }
+                }
         }
+    }
+
+    private func finding(_ matter: ShareChecks.Matter, _ sentence: ReportSentence) -> Finding {
+        let text = sentence.block.text
+        let start = sentence.range.lowerBound
+        let stated = start + matter.range.lowerBound..<start + matter.range.upperBound
+        var finding = ReportFinding(
+            description,
+            severity: .warning,
+            message:
+                "The text says \(text.slice(stated)), but under ‘\(matter.column.heading)’ ‘\(matter.row.label)’ is "
+                + "\(matter.expected)% of ‘\(matter.total.label)’",
+            at: text.place(of: stated)
+        )
+        finding.add(.stated, "text", quote: text.slice(stated), at: text.place(of: stated))
+        for row in [matter.row, matter.total] {
+            if let figure = row.figure(inColumn: matter.column.index) {
+                finding.add(.operand, "\(row.label), \(matter.column.heading)", figure)
+            }
+        }
+        finding.setTable(matter.subject.id)
+        return finding.finished()
     }
 
     /// - Parameter start: Where the sentence begins in the block.

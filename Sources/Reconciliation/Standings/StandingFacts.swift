@@ -5,19 +5,27 @@ import Tables
 
 /// Gathers how the rows of a report's tables stand, from the records and the columns.
 struct StandingFacts {
-    private let report: ReportSubject
+    let report: ReportSubject
     private let numbers: [String: Int]
     /// By table and row.
-    private(set) var facts: [[Int: RowFacts]]
+    var facts: [[Int: RowFacts]]
     private(set) var kinds: [KeySubject?]
     /// Rows that tell two lines, of which a sentence may mean either.
     private var isTwofold: Set<RowPlace> = []
+    /// Tables that print the budgets of income with their signs: in those more is worse of every line.
+    private var signed: Set<Int> = []
 
     init(_ report: ReportSubject) {
         self.report = report
         numbers = Dictionary(report.tables.enumerated().map { ($1.id, $0) }) { first, _ in first }
         facts = Array(repeating: [:], count: report.tables.count)
         kinds = Array(repeating: nil, count: report.tables.count)
+        for line in report.report.budgetLines {
+            guard let table = line.provenance.table.flatMap({ numbers[$0] }) else { continue }
+            if [line.adjustedBudget, line.budget].contains(where: { $0?.value?.isNegative == true }) {
+                signed.insert(table)
+            }
+        }
         for line in report.report.budgetLines { add(line) }
         for row in isTwofold { facts[row.table][row.row]?.variance = nil }
         for reserve in report.report.reserves { add(reserve) }
@@ -25,6 +33,8 @@ struct StandingFacts {
         for saving in report.report.savingsInitiatives { note(saving.provenance, .savings) }
         for deliverable in report.report.deliverables { note(deliverable.provenance, .deliverables) }
         for number in report.tables.indices { addColumns(of: number) }
+        addTargets()
+        for number in report.tables.indices { addBudgets(of: number) }
     }
 
     private func place(_ provenance: Provenance) -> RowPlace? {
@@ -51,23 +61,34 @@ struct StandingFacts {
             fact.base = movementHeading(place.table)
             facts[place.table][place.row] = fact
         }
-        guard let variance = line.variance?.value else { return }
+        guard let told = line.variance, let variance = told.absence == .nilValue ? .zero : told.value else { return }
         if fact.excess != nil { isTwofold.insert(place) }
         fact.excess = line.variance
         let sign = Self.sign(variance)
-        // Only a difference that its row bears out has a sign to be sure of.
-        let spent = [line.forecast, line.actual].compactMap(\.self)
-        if spent.isEmpty {
-            if tellsSigns(place.table) { fact.variance = sign }
-        } else if let printed = line.variance?.interval, let budget = given?.interval,
-            spent.contains(where: { one in one.interval.map { ($0 - budget).meets(printed) } ?? false })
-        {
-            fact.variance = sign
-        }
+        fact.variance =
+            way(line) ?? (line.forecast == nil && line.actual == nil && tellsSigns(place.table) ? sign : nil)
         let label = Words(line.name)
         fact.isOfCosts =
-            given?.value?.isNegative == true || !report.words.incomes.contains { label.firstIndex(of: $0) != nil }
+            given?.value?.isNegative == true || signed.contains(place.table)
+            || !report.words.incomes.contains { label.firstIndex(of: $0) != nil }
         facts[place.table][place.row] = fact
+    }
+
+    /// Whether more was spent than there was: only a difference that its row bears out has a sign to be sure of, and of
+    /// one that a letter signs the row alone tells.
+    private func way(_ line: BudgetLine) -> Int? {
+        let spent = [line.forecast, line.actual].compactMap { $0?.interval }
+        let given = [line.adjustedBudget, line.budget, line.budgetToDate].compactMap { $0?.interval }
+        let gaps = spent.flatMap { one in given.map { one - $0 } }
+        guard let told = line.variance else { return nil }
+        guard let printed = told.interval else {
+            // A dash is nought.
+            return told.absence == .nilValue
+                && gaps.contains { $0.lower == .zero && $0.upper == .zero || $0.contains(.zero) }
+                ? 0 : nil
+        }
+        if gaps.contains(where: { $0.meets(printed) }) { return told.value.map(Self.sign) }
+        return gaps.first { (-$0).meets(printed) }.map { Self.sign($0.lower + $0.upper) }
     }
 
     private func movementHeading(_ table: Int) -> Words {
@@ -220,6 +241,20 @@ struct StandingFacts {
             found = found ?? moved
         }
         return found
+    }
+
+    /// Targets of rows that no record tells of.
+    private mutating func addTargets() {
+        for row in NumberRows(report).rows where facts[row.table][row.index]?.gap == nil {
+            guard let target = row.target, let result = row.result(beside: target),
+                let gap = result.value.subtracting(target.value)
+            else { continue }
+            facts[row.table][row.index, default: RowFacts()].gap = Self.sign(gap)
+            let table = report.tables[row.table].table
+            facts[row.table][row.index]?.aimed = [result, target].compactMap {
+                table.cell(row: row.index, column: $0.column)?.figure
+            }
+        }
     }
 
     private mutating func addMarks(of number: Int) {

@@ -20,6 +20,8 @@ struct StandingTable: Sendable {
     let subtotals: [Line]
     /// The words that say what a line is: over the labels, in the caption, in the heading above.
     let things: Set<UInt64>
+    /// The words by which its groups and sums are called, and those of ``things``.
+    let parts: Set<UInt64>
     /// Those over the labels alone.
     let labels: Set<UInt64>
     /// Whether a total says that all are there.
@@ -88,6 +90,10 @@ struct StandingTable: Sendable {
         labels = Set(over.flatMap { LooseStems($0.heading, silent: words.silent).stems })
         things = labels.union(LooseStems(table.caption?.text ?? "", silent: words.silent).stems)
             .union(LooseStems(table.heading ?? "", silent: words.silent).stems)
+        let sums = table.rows.filter { !$0.roles.isDisjoint(with: [.total, .subtotal]) }.map(\.label)
+        parts = (lines.compactMap(\.group) + sums).reduce(into: things) {
+            $0.formUnion(LooseStems($1, silent: words.silent).stems)
+        }
     }
 
     private static func sets(_ lines: [Line], _ subtotals: [Line]) -> [[Line]] {

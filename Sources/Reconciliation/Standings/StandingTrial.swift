@@ -148,6 +148,27 @@ struct StandingTrial {
         StandingTable.count(rows) { holds(claim, $0, table, bySize: bySize) }
     }
 
+    /// How many meet a target where none says whether more is good: nil where as many do as are told, if less is.
+    private func number(
+        _ claim: StandingClaim,
+        _ rows: [StandingTable.Line],
+        eitherWay table: StandingTable
+    ) -> Int? {
+        guard case .standing(let standing) = claim.state, case .number(let told)? = claim.count?.part,
+            rows.allSatisfy({ $0.facts.gap != nil })
+        else { return nil }
+        let (above, at) = (rows.count { $0.facts.gap == 1 }, rows.count { $0.facts.gap == 0 })
+        let below = rows.count - above - at
+        let (high, low): (Int, Int)
+        switch standing {
+        case .met: (high, low) = (above + at, below + at)
+        case .beaten: (high, low) = (above, below)
+        case .missed: (high, low) = (below, above)
+        default: return nil
+        }
+        return told == high || told == low ? nil : high
+    }
+
     /// How many rows are rated as what meets its target, or misses it by little or by much: such a word may mean that.
     private func ratings(_ claim: StandingClaim, _ rows: [StandingTable.Line]) -> [Int] {
         guard case .standing(let standing) = claim.state else { return [] }
@@ -197,7 +218,9 @@ struct StandingTrial {
         var meant: [(table: StandingTable, number: Int)] = []
         for table in standings.tables where fits(count, table) {
             for set in table.sets where set.count == whole.value {
-                if let number = number(claim, set, table) { meant.append((table, number)) }
+                if let number = number(claim, set, table) ?? number(claim, set, eitherWay: table) {
+                    meant.append((table, number))
+                }
             }
         }
         let called = meant.filter { isCalled(count, $0.table) }
@@ -247,7 +270,7 @@ struct StandingTrial {
 
     /// Whether a table may list what is counted.
     private func fits(_ count: StandingClaim.Count, _ table: StandingTable) -> Bool {
-        guard count.rest.allSatisfy(table.things.contains) else { return false }
+        guard count.rest.allSatisfy(table.parts.contains) else { return false }
         return isCalled(count, table) || count.kind != nil && count.kind == table.kind
             || count.isOfAnyLines && table.kind == .services
     }

@@ -1,0 +1,151 @@
+import Figures
+import Lexicon
+import Papers
+import Tables
+
+/// Holds shares of a whole that sentences tell of a row against the rows of its table: "Castle Hill drew 49% of all
+/// visitors".
+///
+/// A share of the whole is contradicted where the row has it in no column, and the whole is told in words of its table.
+struct ShareChecks {
+    struct Matter {
+        var subject: TableSubject
+        var row: Row
+        var total: Row
+        var column: Column
+        /// Where the share stands in the sentence.
+        var range: Range<Int>
+        var expected: ExactDecimal
+    }
+
+    enum Outcome {
+        case confirmed
+        case contradicted(Matter)
+    }
+
+    private static let places = 6
+    /// In points.
+    private static let nearest = ExactDecimal(2)
+    /// How many words may say what the whole is of: "of all council spending".
+    private static let longestWhole = 3
+
+    private let report: ReportSubject
+    private let standings: ReportStandings
+
+    init(_ report: ReportSubject) {
+        self.report = report
+        standings = report.standings
+    }
+
+    func outcomes(of text: String, _ words: Words) -> [Outcome] {
+        let lexicon = report.lexicon
+        guard text.utf8.contains(UInt8(ascii: "%")),
+            !(0..<words.count).contains(where: {
+                lexicon.comparisons.supposed.match(in: words, at: $0) != nil
+                    || lexicon.comparisons.elsewhen.match(in: words, at: $0) != nil
+            })
+        else { return [] }
+        let shares = FigureScanner.mentions(in: text).filter {
+            $0.number.unit == .percent && $0.upper == nil && !$0.isInsidePeriod
+        }
+        guard !shares.isEmpty else { return [] }
+        let names = standings.names(in: text, words, report)
+        return shares.compactMap { share in
+            guard let whole = whole(behind: share, words, text) else { return nil }
+            // The name before the share, and no other beside it.
+            let first = words.position(atOrAfter: share.range.lowerBound)
+            let before = names.filter { $0.words.upperBound <= first }
+            guard let name = before.last, names.count == 1 || before.count == 1,
+                !names.contains(where: { $0.words.overlaps(whole) }),
+                !(name.words.upperBound..<first).contains(where: { isOfSeveral($0, words, text) })
+            else { return nil }
+            return outcome(share, of: name.rows, whole, words, text)
+        }
+    }
+
+    /// "Together", "these two", and what opens another clause, take the share to others than the row.
+    private func isOfSeveral(_ index: Int, _ words: Words, _ text: String) -> Bool {
+        let lexicon = report.lexicon
+        return lexicon.performance.numbers[words.hashes[index]] != nil
+            || lexicon.comparisons.together.contains { words.matches($0, at: index) }
+            || lexicon.comparisons.gathered.contains { words.matches($0, at: index) }
+            || ClauseMarks.before(index, in: text, words).contains(";")
+    }
+
+    /// The words for the whole: "of all attendances", "of the total", "of spending".
+    private func whole(behind share: FigureMention, _ words: Words, _ text: String) -> Range<Int>? {
+        let lexicon = report.lexicon
+        let first = words.position(atOrAfter: share.range.upperBound)
+        guard first < words.count, lexicon.performance.partJoins.contains(words.hashes[first]),
+            ClauseMarks.before(first, in: text, words).isEmpty
+        else { return nil }
+        var end = first + 1
+        var isWhole = false
+        while end < words.count, end - first <= Self.longestWhole + 1, ClauseMarks.before(end, in: text, words).isEmpty,
+            !lexicon.statements.cuts.contains(words.hashes[end]),
+            !lexicon.standings.tails.contains(words.hashes[end]) || end == first + 1
+        {
+            isWhole =
+                isWhole || lexicon.comparisons.alls.contains { words.matches($0, at: end) }
+                || lexicon.statements.totals.contains { words.matches($0, at: end) }
+            end += 1
+        }
+        return isWhole ? first + 1..<end : nil
+    }
+
+    private func outcome(
+        _ share: FigureMention,
+        of rows: [RowPlace],
+        _ whole: Range<Int>,
+        _ words: Words,
+        _ text: String
+    ) -> Outcome? {
+        let told = RoundingInterval(value: share.number.value, decimals: share.number.decimals)
+        let said = LooseStems(text.utf8.span, words, in: whole, silent: report.words.silent).stems
+        var found: Matter?
+        for place in rows {
+            guard let table = standings.table(place), case let subject = report.tables[place.table],
+                let total = subject.table.rows.last(where: { $0.roles.contains(.total) }),
+                case let row = subject.table.rows[place.row - 1], row.index != total.index
+            else { continue }
+            var isPrinted = false
+            var parts: [(column: Column, share: ExactDecimal)] = []
+            for column in subject.table.columns where column.role != .label {
+                guard let figure = row.figure(inColumn: column.index), let value = figure.value else { continue }
+                isPrinted = isPrinted || figure.unit == .percent && told.contains(value.magnitude)
+                guard figure.unit != .percent, let all = total.figure(inColumn: column.index)?.value, !all.isZero,
+                    all.isNegative == value.isNegative,
+                    let part = value.magnitude.scaled(byPowerOfTen: 2)
+                        .divided(by: all.magnitude, places: Self.places)
+                else { continue }
+                parts.append((column, part))
+            }
+            if isPrinted || parts.contains(where: { told.contains($0.share) }) { return .confirmed }
+            let known = table.parts.union(
+                subject.table.columns.flatMap { LooseStems($0.heading, silent: report.words.silent).stems }
+            )
+            // Of what the table doesn't name it may be a share that it doesn't have.
+            guard said.allSatisfy(known.contains), !total.label.isEmpty, found == nil,
+                let near = nearest(parts, to: share.number.value),
+                // A share of nearly as much may be that of a whole with something left out.
+                (near.share - share.number.value).magnitude > Self.nearest
+            else { continue }
+            found = Matter(
+                subject: subject,
+                row: row,
+                total: total,
+                column: near.column,
+                range: share.range,
+                expected: near.share.rounded(toPlaces: max(0, share.number.decimals))
+            )
+        }
+        return found.map(Outcome.contradicted)
+    }
+
+    private func nearest(
+        _ parts: [(column: Column, share: ExactDecimal)],
+        to told: ExactDecimal
+    ) -> (column: Column, share: ExactDecimal)? {
+        parts.min { ($0.share - told).magnitude < ($1.share - told).magnitude }
+    }
+}
