@@ -234,7 +234,7 @@ extension ProseTrial {
     }
 
     /// The totals under the heading of a statement; none where there are too many to be told apart.
-    private func totalsUnder(_ index: Int) -> [RowNames.Total] {
+    func totalsUnder(_ index: Int) -> [RowNames.Total] {
         let found = subject.totalsUnder[subject.sections.heading(of: statements[index].block)] ?? []
         return found.count <= Self.mostUnderHeading ? found : []
     }

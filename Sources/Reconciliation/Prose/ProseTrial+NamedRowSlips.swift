@@ -18,7 +18,8 @@ extension ProseTrial {
         let found = beside.rows.flatMap { cells(of: $0) }.filter { cell in
             cell.figure.unit == figure.unit && !figure.isRounding(of: cell.figure) && slip(index, cell.figure) != nil
         }
-        guard let target = soleTarget(of: index, found), let first = found.first,
+        guard checks[index]?.outcome != .contradicted, let target = soleTarget(of: index, found),
+            let first = found.first,
             let slip = slip(index, first.figure), !isMade(index, by: beside.rows),
             mayBeSlip(index, of: first, slip, beside)
         else { return }
@@ -50,6 +51,10 @@ extension ProseTrial {
             return isSole(index, of: printed.figure) && (isLong(index) || !isOneDigit)
         case .part:
             guard isLong(index), !isOneDigit, isSole(index, of: printed.figure) else { return false }
+        case .titled:
+            guard isLong(index), isSpoken(index, in: row(of: printed), column: Int(printed.place.cell.column)) else {
+                return false
+            }
         }
         return mayBeContradicted(index, in: row(of: printed), column: Int(printed.place.cell.column))
     }
@@ -87,7 +92,8 @@ extension ProseTrial {
                 }
             }
         }
-        guard let target = soleTarget(of: index, found), let first = found.first, let name = names.first,
+        guard checks[index]?.outcome != .contradicted, let target = soleTarget(of: index, found),
+            let first = found.first, let name = names.first,
             found.allSatisfy({ isCalled(index, as: $0.place) }), isLong(index) || isClause(index, beside),
             !isDenied(index), !isMade(index, by: beside.rows),
             mayBeContradicted(index, in: row(of: first), column: Int(first.place.cell.column))
@@ -115,16 +121,12 @@ extension ProseTrial {
         }
     }
 
-    /// Whether a clause opens with the name of the row and ends with the figure: what goes on may tell of a part of it.
+    /// Whether the clause that the name of the row opens ends with the figure: what goes on may tell of a part of it.
     private func isClause(_ index: Int, _ beside: Beside) -> Bool {
         let words = statements[index].words
         guard let name = beside.name?.words, name.upperBound <= firstWord(of: index) else { return false }
         let behind = words.position(atOrAfter: statements[index].range.upperBound)
-        let isOpening =
-            name.lowerBound == 0 || subject.words.plainOpeners.contains(words.hashes[name.lowerBound - 1])
-            || !ClauseMarks.before(name.lowerBound, in: statements[index].sentence, words).isEmpty
-        return isOpening
-            && (endsClause(index) || behind < words.count && subject.words.plainTails.contains(words.hashes[behind]))
+        return endsClause(index) || behind < words.count && subject.words.plainTails.contains(words.hashes[behind])
     }
 
     private func isDenied(_ index: Int) -> Bool {

@@ -34,14 +34,16 @@ extension ProseTrial {
         else { return }
         if beside.rows.contains(where: { isPrinted(index, in: $0) }) {
             // The row's own figure, called by the name of another: words need say no more.
-            if let name = beside.name, let aspect = readings[index].aspect, aspect != .change {
-                judge(index, PlainClause(name: name, aspect: aspect))
-            }
-        } else if !isPrinted(index), !values.isPrintedElsewhere(index) {
-            compareSlip(index, beside)
-        } else if beside.naming != .part, beside.naming != .far {
-            compareMisplaced(index, beside)
+            guard beside.naming != .part, beside.naming != .titled, let aspect = readings[index].aspect,
+                aspect != .change,
+                // "Spends £2.2m above its budget" tells of no spending of so much.
+                aspect.isVariance || readings[index].leaning == nil
+            else { return }
+            judge(index, as: aspect, of: beside.rows, namedBefore: beside.name?.words.upperBound ?? 0)
+            return
         }
+        if !isPrinted(index), !values.isPrintedElsewhere(index) { compareSlip(index, beside) }
+        if beside.naming == .near || beside.naming == .anchored { compareMisplaced(index, beside) }
     }
 
     /// Whether the places of a row's figures say that they are its own.
@@ -56,8 +58,9 @@ extension ProseTrial {
 
     /// The rows that a figure stands beside, and how they are known.
     struct Beside {
-        /// Near its name or not so near, by the figures told beside it, or by a part of its name.
-        enum Naming { case near, far, anchored, part }
+        /// Near its name or not so near, by the figures told beside it, by a part of its name, or by the title of the
+        /// table whose total it is.
+        enum Naming { case near, far, anchored, part, titled }
 
         var rows: [RowPlace]
         var naming: Naming
@@ -85,7 +88,17 @@ extension ProseTrial {
         guard anchors.isEmpty, let tokens = tokens[number] else { return nil }
         let said = stems(tokens, in: readings[index].window.lowerBound..<firstWord(of: index))
         let rows = subject.rowNames.rows(calledInPartBy: said.filter { !subject.fillers.contains($0) })
-        return rows.isEmpty ? nil : Beside(rows: rows, naming: .part)
+        if !rows.isEmpty { return Beside(rows: rows, naming: .part) }
+        let titled = totalsUnder(index).map(\.place).filter { isTitled($0, by: said) }
+        return titled.isEmpty ? nil : Beside(rows: titled, naming: .titled)
+    }
+
+    /// Whether words before a figure are of the title of a row's table.
+    private func isTitled(_ row: RowPlace, by said: [UInt64]) -> Bool {
+        let title = subject.tokens(subject.tables[row.table].table.caption?.text ?? "").stems
+        return said.contains {
+            title.contains($0) && !subject.fillers.contains($0) && !subject.words.generic.contains($0)
+        }
     }
 
     /// The name whose figure one is: the last before it in its clause, or the one behind that words for a place join.
@@ -96,12 +109,14 @@ extension ProseTrial {
         let window = readings[index].window
         if let name = names.last(where: { $0.words.upperBound <= first && $0.words.lowerBound >= window.lowerBound }) {
             let way = name.words.upperBound..<first
-            return way.count <= Self.longestWay && !hasEnd(way, index) ? name : nil
+            return way.count <= Self.longestWay && !hasEnd(way, index) && isOpening(name.words.lowerBound, index)
+                ? name : nil
         }
         let behind = words.position(atOrAfter: statements[index].range.upperBound)
         guard let name = names.first(where: { behind < $0.words.lowerBound }),
             name.words.upperBound <= window.upperBound,
             case let way = behind..<name.words.lowerBound, way.count <= Self.longestPlace, !hasEnd(way, index),
+            isOpening(first, index),
             way.allSatisfy({ word in
                 [subject.words.plainPlaces, subject.words.plainLinks, subject.words.silent].contains {
                     $0.contains(words.hashes[word])
@@ -109,6 +124,22 @@ extension ProseTrial {
             })
         else { return nil }
         return name
+    }
+
+    /// Whether a clause opens at a word: before it stands a mark, or nothing but words that open clauses. "The first
+    /// tender for libraries", "at last year's prices" make another thing of what follows.
+    private func isOpening(_ word: Int, _ index: Int) -> Bool {
+        let (sentence, words) = (statements[index].sentence, statements[index].words)
+        var word = word
+        while word > 0, ClauseMarks.before(word, in: sentence, words).isEmpty {
+            let before = words.hashes[word - 1]
+            if subject.words.joins.contains(before) || subject.stops.contains(before) { return true }
+            guard subject.words.plainOpeners.contains(before) || subject.words.silent.contains(before) else {
+                return readings[index].window.lowerBound == word
+            }
+            word -= 1
+        }
+        return true
     }
 
     /// Whether a mark that ends a clause stands before a word of a range, or behind the last.

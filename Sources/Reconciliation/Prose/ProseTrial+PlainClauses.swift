@@ -53,15 +53,26 @@ extension ProseTrial {
         )
     }
 
-    mutating func judge(_ index: Int, _ clause: PlainClause) {
+    private mutating func judge(_ index: Int, _ clause: PlainClause) {
+        guard let aspect = clause.aspect else { return }
+        judge(
+            index,
+            as: aspect,
+            of: subject.rowNames.rows(named: clause.name.name),
+            namedBefore: clause.name.words.upperBound
+        )
+    }
+
+    /// Holds a figure against what some rows print as what it is called.
+    ///
+    /// - Parameter end: Where the name of the rows ends in the sentence.
+    mutating func judge(_ index: Int, as aspect: FigureAspect, of rows: [RowPlace], namedBefore end: Int) {
         let statement = statements[index]
         guard checks[index]?.outcome != .contradicted, statement.qualifier == nil,
-            statement.figure.upper == nil, let aspect = clause.aspect,
-            !matters.contains(where: { $0.statement == index }),
-            case let rows = subject.rowNames.rows(named: clause.name.name), areApart(rows),
+            statement.figure.upper == nil, !matters.contains(where: { $0.statement == index }), areApart(rows),
             case let told = rows.flatMap({ answers(aspect, in: $0) }), let answer = told.first(where: \.isSure),
             !told.contains(where: { mayAgree(index, $0) }), told.allSatisfy({ $0.row.table == answer.row.table }),
-            !rows.contains(where: { isExplained(index, by: $0, aspect) }), isOfNow(index, clause, answer)
+            !rows.contains(where: { isExplained(index, by: $0, aspect) }), isOfNow(index, end, answer)
         else { return }
         raise(index, against: answer)
     }
@@ -216,19 +227,16 @@ extension ProseTrial {
     }
 
     /// Whether no word up to the end of the clause takes the figure to another time, body or part.
-    private func isOfNow(
-        _ index: Int,
-        _ clause: PlainClause,
-        _ answer: Answer
-    ) -> Bool {
+    private func isOfNow(_ index: Int, _ nameEnd: Int, _ answer: Answer) -> Bool {
         let words = statements[index].words
-        let end = max(clause.name.words.upperBound, words.position(atOrAfter: statements[index].range.upperBound))
+        let end = max(nameEnd, words.position(atOrAfter: statements[index].range.upperBound))
+        let names = rowsNamed[passageOf[index]]
         let isOther = (0..<min(end, words.count)).contains { word in
             if subject.words.supposed.match(in: words, at: word) != nil { return true }
             if subject.words.elsewhen.match(in: words, at: word) != nil { return true }
             // "The country" of "the country parks" is no body.
             guard let scope = subject.words.scopes.match(in: words, at: word),
-                !scope.words.overlaps(clause.name.words)
+                !names.contains(where: { scope.words.overlaps($0.words) })
             else { return false }
             return scope.meaning != .here && scope.meaning != .affirmed
         }

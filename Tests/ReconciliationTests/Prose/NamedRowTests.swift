@@ -61,4 +61,54 @@ struct NamedRowTests {
     func otherRows(_ sentence: String, _ expected: [String]) throws {
         #expect(try findings(sentence) == expected)
     }
+
+    private static let schools = """
+        1. Schools
+
+        Block\tBudget £\tSpending £\tVariance £
+        Schools\t41,012,000\t41,304,000\t292,000
+        High Needs\t39,365,000\t45,318,000\t5,953,000
+        Early Years\t20,741,000\t20,402,000\t(339,000)
+
+        1.1 Commentary
+
+
+        """
+
+    @Test(
+        "The row that another figure of the sentence is of, and the row's own figure by another's name",
+        arguments: [
+            ("Spending of £45,318,000 was £5,953,000 above the budget.", [] as [String]),
+            ("Spending of £45,318,000 was £39,365,000 above the budget.", ["stated-figure-mismatch warning"]),
+            ("High Needs is over by £5,953,000, a record.", []),
+        ]
+    )
+    func anchored(_ sentence: String, _ expected: [String]) throws {
+        #expect(try ProseSketch(Self.schools + sentence + "\n").findings() == expected)
+    }
+
+    @Test(
+        "The total of the table whose title is told",
+        arguments: [
+            ("Investments came to £32.75m with three counterparties.", [] as [String]),
+            ("Investments came to £35.75m with three counterparties.", ["stated-total-mismatch warning"]),
+            ("Rents came to £35.75m with three counterparties.", []),
+        ]
+    )
+    func titled(_ sentence: String, _ expected: [String]) throws {
+        let table = """
+            4. Investments
+
+            Investments by counterparty
+
+            Counterparty\tAmount £m
+            Thornbury\t5.00
+            Kelmuir\t11.25
+            Borth\t16.50
+            Total\t32.75
+
+
+            """
+        #expect(try ProseSketch(table + sentence + "\n").findings() == expected)
+    }
 }
