@@ -126,7 +126,7 @@ struct ShareChecks {
             )
             // Of what the table doesn't name it may be a share that it doesn't have.
             guard said.allSatisfy(known.contains), !total.label.isEmpty, found == nil,
-                let near = nearest(parts, to: share.number.value),
+                let near = nearest(parts.filter { isOfNow($0.column) }, to: share.number.value),
                 // A share of nearly as much may be that of a whole with something left out.
                 (near.share - share.number.value).magnitude > Self.nearest
             else { continue }
@@ -140,6 +140,17 @@ struct ShareChecks {
             )
         }
         return found.map(Outcome.contradicted)
+    }
+
+    /// Whether a column may tell what there is: of a plan, or of another year, a sentence would say so.
+    private func isOfNow(_ column: Column) -> Bool {
+        switch column.role {
+        case .budget, .adjustedBudget, .target, .previousForecast, .previousVariance: return false
+        default: break
+        }
+        let own = report.report.head.period.financialYear
+        return report.lexicon.performance.earlier.longestMatch(in: column.headingWords) == nil
+            && (column.period?.financialYear == nil || own == nil || column.period?.financialYear == own)
     }
 
     private func nearest(

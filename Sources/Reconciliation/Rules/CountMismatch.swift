@@ -24,7 +24,8 @@ public struct CountMismatch: Rule {
             says how many of so many lines of a table are over or under budget, or went up or down, where the table says it
             of each of its lines, and is the only one with so many, or the one that is called so. The words that a column
             prints again and again ("Pass", "Fail") are ratings too. Or a sentence that ends in the names of rows that it
-            counts: "three areas were faster: A and B".
+            counts: "three areas were faster: A and B". Or a number told beside the total of the table that lists the
+            things ("£40.7m was invested with five banks"), or before a list of them.
             """,
         acceptance: """
             Where the paper says what else is counted. The acceptance names the rule and the finding's fingerprint, and says
@@ -111,8 +112,43 @@ public struct CountMismatch: Rule {
         let counted = rated + RowCountChecks(description).checks(in: report, judged: judged)
         let denied = Set(counted.compactMap { $0.finding?.place })
         return counted
+            + ListedItemChecks(description).checks(in: report) + totalChecks(in: report, besides: denied)
             + ListedNameChecks(description).checks(in: report).filter { check in
                 check.finding.map { !denied.contains($0.place) } ?? true
+            }
+    }
+
+    /// What is told beside the total of the table that lists it.
+    private func totalChecks(in report: ReportSubject, besides denied: Set<Place>) -> [ReportCheck] {
+        let counts = TotalledCounts(report)
+        func mayTell(_ words: Words) -> Bool {
+            words.hashes.contains { report.lexicon.performance.numbers[$0] != nil }
+                || words.ranges.contains { $0.count <= 2 }
+        }
+        return report.sentences { NumberCount.mayBe(1, in: $0.text.text.utf8.span) && mayTell($0.words) }
+            .flatMap { sentence in
+                counts.outcomes(of: sentence.text, sentence.words).compactMap { outcome -> ReportCheck? in
+                    guard case .differs(let wrong) = outcome else { return .passed }
+                    let text = sentence.block.text
+                    let ranges = sentence.words.ranges
+                    let start = sentence.range.lowerBound
+                    let range =
+                        start + ranges[wrong.number.lowerBound].lowerBound..<start
+                        + ranges[wrong.number.upperBound - 1].upperBound
+                    let place = text.place(of: range)
+                    guard !denied.contains(place) else { return nil }
+                    var finding = ReportFinding(
+                        description,
+                        severity: .warning,
+                        message: "The text says \(text.slice(range)), but ‘\(wrong.total.label)’ "
+                            + "\(wrong.figure.printed) is the total of \(wrong.lines) lines",
+                        at: place
+                    )
+                    finding.setTable(wrong.table.id)
+                    finding.add(.stated, "text", quote: text.slice(range), at: place)
+                    finding.add(.operand, wrong.total.label, wrong.figure)
+                    return .failed(finding.finished())
+                }
             }
     }
 

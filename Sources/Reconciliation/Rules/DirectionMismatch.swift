@@ -30,7 +30,8 @@ public struct DirectionMismatch: StatementRule {
             which the sentence says that it moved; a rise or a fall since another time by two columns of the row that differ
             in their time alone. What is adverse, better or worse is judged by a heading that says which sign is better, or
             where two other sentences on the table show how it is meant. A part of a row's name will do where no other row
-            of the table has the word and no other cell prints as much.
+            of the table has the word and no other cell prints as much. Or a level that the row which is named, or a total,
+            prints, and right behind it a gap that is the one to another of its cells.
             """,
         acceptance: """
             Where the sentence tells of another period than the table. The acceptance names the rule and the finding's
@@ -162,6 +163,7 @@ public struct DirectionMismatch: StatementRule {
         let sentences = report.sentences {
             NumberCount.mayBe(2, in: $0.text.text.utf8.span) || mayTellWords($0.words)
         }
+        let gaps = LevelGaps(report)
         return sentences.flatMap { sentence -> [ReportCheck] in
             let words = sentence.words
             guard sentence.mayTellNumbers(2) || mayTellWords(words) else { return [] }
@@ -169,11 +171,37 @@ public struct DirectionMismatch: StatementRule {
                 (0..<words.count).contains(where: {
                     comparisons.leanings.match(in: words, at: $0) != nil
                         || comparisons.moves.match(in: words, at: $0) != nil
+                        || comparisons.sides.match(in: words, at: $0) != nil
                 })
             else { return [] }
             let (held, denied) = ToldComparisons(sentence.text, words, lexicon: report.lexicon).outcome()
-            return Array(repeating: .passed, count: held) + denied.map { .failed(finding($0, sentence)) }
+            let rows = gaps.outcome(of: sentence.text, words)
+            return Array(repeating: .passed, count: held + rows.held) + denied.map { .failed(finding($0, sentence)) }
+                + rows.denied.filter { row in !denied.contains { $0.word == row.word } }
+                .map { .failed(finding($0, sentence)) }
         }
+    }
+
+    /// What the cells of a row deny.
+    private func finding(_ denied: LevelGaps.Denied, _ sentence: ReportSentence) -> Finding {
+        let text = sentence.block.text
+        let start = sentence.range.lowerBound
+        let range = start + denied.word.lowerBound..<start + denied.word.upperBound
+        let figures = [denied.level, denied.base].map { denied.row.figure(inColumn: $0.index) }
+        let printed = zip([denied.level, denied.base], figures).map { "\($1?.printed ?? "") (\($0.heading))" }
+        var finding = ReportFinding(
+            description,
+            severity: .warning,
+            message: "The text says ‘\(text.slice(range))’, but of ‘\(denied.row.label)’ the table prints "
+                + printed.joined(separator: " and "),
+            at: text.place(of: range)
+        )
+        finding.setTable(denied.subject.id)
+        finding.add(.stated, "text", quote: text.slice(range), at: text.place(of: range))
+        for (column, figure) in zip([denied.level, denied.base], figures) {
+            if let figure { finding.add(.operand, "\(denied.row.label), \(column.heading)", figure) }
+        }
+        return finding.finished()
     }
 
     private func finding(_ denied: ToldComparisons.Denied, _ sentence: ReportSentence) -> Finding {

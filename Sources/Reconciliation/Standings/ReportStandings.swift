@@ -37,7 +37,8 @@ struct ReportStandings: Sendable {
             report.blocks.contains(where: {
                 $0.isOfSentences
                     && (Self.mayTell($0.words, report.lexicon) || ExtremeMismatch.mayTell($0.words, report.lexicon)
-                        || Self.mayList($0.words, report.lexicon) || $0.text.text.utf8.contains(UInt8(ascii: "%")))
+                        || Self.mayList($0.words, report.lexicon) || $0.text.text.utf8.contains(UInt8(ascii: "%"))
+                        || $0.words.hashes.contains { report.lexicon.performance.numbers[$0] != nil })
             })
         else {
             (tables, lines, positions) = ([], [:], [:])

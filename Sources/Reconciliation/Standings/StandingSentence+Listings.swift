@@ -48,7 +48,7 @@ extension StandingSentence {
         let isJoined = (end..<start).contains { lexicon.comparisons.joins.contains(words.hashes[$0]) }
         return (isJoined || marks(end..<start + 1).contains(UInt8(ascii: ",")))
             && (end..<start).allSatisfy { isOfAmount($0) || isSilent($0) }
-            && !(end + 1..<start + 1).contains { bytes(between: $0).contains(where: Self.ends.contains) }
+            && !marks(end + 1..<start + 1).contains(where: Self.ends.contains)
     }
 
     private func isSilent(_ index: Int) -> Bool { lexicon.comparisons.silent.contains(words.hashes[index]) }
@@ -64,7 +64,10 @@ extension StandingSentence {
             || figures.contains { $0.range.overlaps(words.ranges[index]) && $0.number.decimals > 0 }
     }
 
-    private func marks(_ range: Range<Int>) -> [UInt8] { range.flatMap { bytes(between: $0) } }
+    /// What is printed between words; the point of a number has no space behind it.
+    private func marks(_ range: Range<Int>) -> [UInt8] {
+        range.map { bytes(between: $0) }.filter { $0.count > 1 }.flatMap(\.self)
+    }
 
     /// Whether a number is that of all things: "of the five areas".
     private func isWhole(_ index: Int) -> Bool {

@@ -52,6 +52,9 @@ struct StandingSentence {
             if let match = standing.standings.match(in: words, at: index) {
                 found.append((.standing(match.meaning), match.words))
                 index = match.words.upperBound
+            } else if let last = found.last, let state = bare(at: index, behind: last.state) {
+                found.append((state, index..<index + 1))
+                index += 1
             } else if let match = rating(at: index) {
                 found.append((.rated(match.meaning), match.words))
                 index = match.words.upperBound
@@ -60,6 +63,29 @@ struct StandingSentence {
             }
         }
         return found
+    }
+
+    /// "Three are over budget, three are **under**": a word that says by itself on which side of the same things others
+    /// stand.
+    private func bare(at index: Int, behind last: StandingClaim.State) -> StandingClaim.State? {
+        guard case .standing(let before) = last, index > 0, !hasMark(before: index),
+            index + 1 >= words.count || hasMark(before: index + 1)
+                || lexicon.comparisons.joins.contains(words.hashes[index + 1]),
+            number(at: index - 1) != nil
+                || isBetween(index - 1) && index > 1 && !hasMark(before: index - 1) && number(at: index - 2) != nil,
+            let match = lexicon.comparisons.sides.match(in: words, at: index)
+                ?? lexicon.comparisons.leanings.match(in: words, at: index), match.words.count == 1
+        else { return nil }
+        switch (before, match.meaning) {
+        case (.over, .more), (.under, .more), (.balanced, .more): return .standing(.over)
+        case (.over, .less), (.under, .less), (.balanced, .less): return .standing(.under)
+        case (.rise, .rise), (.fall, .rise): return .standing(.rise)
+        case (.rise, .fall), (.fall, .fall): return .standing(.fall)
+        case (.improved, .adverse), (.worsened, .adverse): return .standing(.worsened)
+        case (.improved, .favourable), (.worsened, .favourable): return .standing(.improved)
+        case (.met, .less), (.beaten, .less): return .standing(.missed)
+        default: return nil
+        }
     }
 
     /// A word of a scale of ratings; single letters are none.
