@@ -66,23 +66,33 @@ struct AlignedColumn {
         sumOfEnds += other.sumOfEnds
     }
 
+    /// Where it stands, for those who hold many items against it.
+    var place: ColumnPlace { ColumnPlace(last: last, running: running, holdsFigures: holdsFigures) }
+}
+
+/// Where the cells of a column have stood of late. It holds no reference, so that a copy of it costs nothing.
+struct ColumnPlace {
+    let last: (start: Int, end: Int)
+    let running: (start: Double, end: Double)
+    let holdsFigures: Bool
+
     @inline(__always)
-    func overlaps(_ item: AlignedItem) -> Bool {
+    func overlaps(_ item: ItemPlace) -> Bool {
         Double(item.start) < max(Double(last.end), running.end)
             && min(Double(last.start), running.start) < Double(item.end)
     }
 
     /// How far an item is from standing in the column, in characters.
     @inline(__always)
-    func distance(to item: AlignedItem) -> Double {
-        let centre = Double(item.doubleCentre) / 2
+    func distance(to item: ItemPlace) -> Double {
+        let centre = Double(item.start + item.end) / 2
         let runningCentre = (running.start + running.end) / 2
         if holdsFigures {
             let edge = min(Double(abs(item.end - last.end)), abs(Double(item.end) - running.end))
             let middle = min(abs(centre - Double(last.start + last.end) / 2), abs(centre - runningCentre))
-            return item.kind.isValue ? min(edge, middle + 0.5) : min(edge, middle) + 1.5
+            return item.isValue ? min(edge, middle + 0.5) : min(edge, middle) + 1.5
         }
         let edge = min(Double(abs(item.start - last.start)), abs(Double(item.start) - running.start))
-        return min(edge, abs(centre - runningCentre) + 1) + (item.kind.isValue ? 1.5 : 0)
+        return min(edge, abs(centre - runningCentre) + 1) + (item.isValue ? 1.5 : 0)
     }
 }

@@ -47,9 +47,22 @@ struct AlignedItem {
 
     init(_ word: AlignedWord) { self.init(AlignedWords(word)) }
 
+    /// Where it stands, for those who hold it against many others.
+    var place: ItemPlace { ItemPlace(start: start, end: end, isValue: kind.isValue) }
+
+    func meets(_ other: AlignedItem) -> Bool { place.meets(other.place) }
+}
+
+/// Where an item stands on its line, and whether in a column of figures. It holds no reference, so that a copy of it
+/// costs nothing.
+struct ItemPlace {
+    let start: Int
+    let end: Int
+    let isValue: Bool
+
     /// Whether two figures of different lines stand in one column: by their right ends, left ends,
     /// or by most of their width.
-    func meets(_ other: AlignedItem) -> Bool {
+    func meets(_ other: ItemPlace) -> Bool {
         if abs(end - other.end) <= 2 || abs(start - other.start) <= 1 { return true }
         let shared = min(end, other.end) - max(start, other.start)
         return shared > 0 && shared * 10 >= min(end - start, other.end - other.start) * 6

@@ -177,12 +177,14 @@ struct AlignedRegionFinder {
     // MARK: Does it go on?
 
     private func joins(_ line: AlignedLine) -> Bool {
-        let figures = line.figures
+        let figures = line.items.indices.filter { line.items[$0].isFigure }.map { line.items[$0].place }
         guard !figures.isEmpty else { return false }
-        var met = 0
-        for figure in figures {
-            if recent.contains(where: { row in row.items.contains { $0.kind.isValue && $0.meets(figure) } }) {
-                met += 1
+        let met = figures.count { figure in
+            recent.contains { row in
+                row.items.indices.contains { index in
+                    let place = row.items[index].place
+                    return place.isValue && place.meets(figure)
+                }
             }
         }
         let texts = pending.filter { !$0.isBlank }

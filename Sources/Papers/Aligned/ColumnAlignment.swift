@@ -17,22 +17,21 @@ struct ColumnAlignment {
         var costs = Array(repeating: 0.0, count: items.count * columns.count)
         var newCosts: [Double] = []
         newCosts.reserveCapacity(items.count)
-        // In place: a copy of a column counts up a reference for its rows.
-        let columns = columns.span
-        for (index, item) in items.enumerated() {
-            var overlapped = 0
-            for position in columns.indices where columns[position].overlaps(item) { overlapped += 1 }
-            for position in columns.indices {
-                var cost = columns[position].distance(to: item)
-                if !columns[position].overlaps(item) {
+        let places = columns.map(\.place)
+        for index in items.indices {
+            let item = items[index].place
+            let overlapped = places.count { $0.overlaps(item) }
+            for position in places.indices {
+                var cost = places[position].distance(to: item)
+                if !places[position].overlaps(item) {
                     cost += 1
                 } else if overlapped == 1 {
-                    cost = min(cost, item.kind.isValue == columns[position].holdsFigures ? 2 : 3.5)
+                    cost = min(cost, item.isValue == places[position].holdsFigures ? 2 : 3.5)
                 }
                 costs[index * columns.count + position] = cost
             }
             let cost = overlapped == 0 ? 6.0 : 10
-            newCosts.append(item.kind.isValue ? max(least, cost) : cost)
+            newCosts.append(item.isValue ? max(least, cost) : cost)
         }
         self.costs = costs
         self.newCosts = newCosts

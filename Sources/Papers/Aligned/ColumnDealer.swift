@@ -13,6 +13,8 @@ struct ColumnDealer {
     private var ruled: Int?
     /// Where the numbers of the rows begin.
     private let numbers: Int?
+    /// For each row the places of what stands in the columns of figures, its number left out.
+    private let values: [[Int]]
 
     /// - Parameters:
     ///   - between: The lines of words between the rows.
@@ -26,10 +28,16 @@ struct ColumnDealer {
 
     private init(_ rows: [AlignedLine], ruled: Int?) {
         self.rows = rows
-        numbers = Self.numbers(of: rows)
+        let numbers = Self.numbers(of: rows)
+        self.numbers = numbers
+        let values = rows.map { row in
+            let places = row.items.indices.filter { row.items[$0].kind.isValue }
+            return Self.opensWithNumber(row, numbers) ? Array(places.dropFirst()) : places
+        }
+        self.values = values
         assigned = rows.map { Array(repeating: -1, count: $0.items.count) }
         self.ruled = nil
-        let most = rows.map { values(of: $0).count }.max()
+        let most = values.map(\.count).max()
         self.ruled = ruled == most ? ruled : nil
     }
 
@@ -41,24 +49,25 @@ struct ColumnDealer {
     }
 
     /// Whether a row opens with such a number; its name may stand above and below it.
-    private func opensWithNumber(_ row: AlignedLine) -> Bool {
+    private static func opensWithNumber(_ row: AlignedLine, _ numbers: Int?) -> Bool {
         guard let numbers, row.items.count > 2, case let first = row.items[0], first.kind.isValue else { return false }
-        return first.bytes.count <= Self.longestNumber && abs(first.start - numbers) < Self.longestNumber
+        return first.bytes.count <= longestNumber && abs(first.start - numbers) < longestNumber
     }
 
     private static let longestNumber = 3
 
-    /// The places of what stands in the columns of figures of a row, its number left out.
-    private func values(of row: AlignedLine) -> [Int] {
-        let places = row.items.indices.filter { row.items[$0].kind.isValue }
-        return opensWithNumber(row) ? Array(places.dropFirst()) : places
-    }
-
     /// The columns of figures, that of the rows' numbers left out.
     private var figureColumns: [Int] {
-        let places = columns.indices.filter { columns[$0].holdsFigures }
-        let hasNumbers = numbers != nil && columns.count > 2 && places.first == 0 && !columns[1].holdsFigures
-        return hasNumbers ? Array(places.dropFirst()) : places
+        columns.indices.filter { columns[$0].holdsFigures && ($0 > 0 || !hasNumbers) }
+    }
+
+    private var figureColumnCount: Int {
+        columns.indices.count { columns[$0].holdsFigures && ($0 > 0 || !hasNumbers) }
+    }
+
+    /// Whether the numbers of the rows stand in a column of their own.
+    private var hasNumbers: Bool {
+        numbers != nil && columns.count > 2 && columns[0].holdsFigures && !columns[1].holdsFigures
     }
 
     private mutating func run() {
@@ -79,7 +88,7 @@ struct ColumnDealer {
 
     /// The fullest row nearest to where such rows usually stand.
     private mutating func seedRow() -> Int {
-        let counts = rows.map { values(of: $0).count }
+        let counts = values.map(\.count)
         var tally: [Int: Int] = [:]
         for count in counts { tally[count, default: 0] += 1 }
         let common = tally.filter { $0.value >= 2 && $0.value * 20 >= rows.count * 3 }.keys.max()
@@ -110,9 +119,9 @@ struct ColumnDealer {
 
     private mutating func deal(_ row: Int) {
         let items = rows[row].items
-        var alignment = ColumnAlignment(items: items, columns: columns, least: leastCost(ofNewColumnIn: rows[row]))
+        var alignment = ColumnAlignment(items: items, columns: columns, least: leastCost(ofNewColumnIn: row))
         alignment.solve()
-        let values = values(of: rows[row])
+        let values = values[row]
         if values.count == ruled || values.count == usualCount {
             alignment.readByOrder(values, over: figureColumns, of: items, columns, isRuled: values.count == ruled)
         }
@@ -129,11 +138,12 @@ struct ColumnDealer {
 
     /// What a new column for a figure costs at least: much where the heading counts no more columns, something where a
     /// row has fewer figures than there are columns.
-    private func leastCost(ofNewColumnIn row: AlignedLine) -> Double {
-        let count = figureColumns.count
+    private func leastCost(ofNewColumnIn row: Int) -> Double {
+        if ruled == nil, usualCount == nil { return 0 }
+        let count = figureColumnCount
         if let ruled, count >= ruled { return Self.costBeyondRule }
         guard let usualCount, count >= usualCount else { return 0 }
-        return values(of: row).count < usualCount ? Self.costInShortRow : 0
+        return values[row].count < usualCount ? Self.costInShortRow : 0
     }
 
     private static let costBeyondRule = 16.0
@@ -176,7 +186,7 @@ struct ColumnDealer {
     /// Where the heading counts fewer columns of figures, neighbours that never share a row are one, the nearest first.
     private mutating func mergeToRule() {
         guard let ruled else { return }
-        while figureColumns.count > ruled {
+        while figureColumnCount > ruled {
             let pairs = columns.indices.dropLast().filter {
                 columns[$0].holdsFigures && columns[$0 + 1].holdsFigures && !shareRow($0)
             }

@@ -132,6 +132,7 @@ struct RowAssembler {
                 gaps[gaps.count - 1].isParted = isParted
                 let places = columns.places[rows.count]
                 var cells: [(column: Int, items: [AlignedItem])] = []
+                cells.reserveCapacity(places.count)
                 for (item, place) in zip(entry.line.items, places) { Self.add(item, to: place, in: &cells) }
                 rows.append(FigureRow(number: entry.line.number, cells: cells))
                 gaps.append(Gap())

@@ -116,8 +116,9 @@ struct WordKinds {
         if bytes[first] | 0x20 == 0x71 {
             return range.count == 2 && bytes[first + 1] >= 0x31 && bytes[first + 1] <= 0x34
         }
-        var parts: [Int] = []
-        var marks: [UInt8] = []
+        var parts: InlineArray<3, Int> = [0, 0, 0]
+        var marks: InlineArray<2, UInt8> = [0, 0]
+        var count = 0
         var digits = 0
         var index = first
         while index < range.upperBound {
@@ -129,18 +130,19 @@ struct WordKinds {
             }
             let length =
                 byte == 0x2D || byte == 0x2F || byte == 0x2E ? 1 : dashLength(at: index, before: range.upperBound)
-            guard length > 0, digits > 0 else { return false }
-            parts.append(digits)
-            marks.append(length == 3 ? 0x2D : byte)
+            guard length > 0, digits > 0, count < marks.count else { return false }
+            parts[count] = digits
+            marks[count] = length == 3 ? 0x2D : byte
+            count += 1
             digits = 0
             index += length
         }
         guard digits > 0 else { return false }
-        parts.append(digits)
-        if parts.count == 2, marks[0] != 0x2E, parts[0] == 4, isYear(first..<first + 4) {
+        parts[count] = digits
+        if count == 1, marks[0] != 0x2E, parts[0] == 4, isYear(first..<first + 4) {
             return parts[1] == 2 || parts[1] == 4 || parts[1] == 1
         }
-        return parts.count == 3 && parts[0] <= 2 && parts[1] <= 2 && (parts[2] == 2 || parts[2] == 4)
+        return count == 2 && parts[0] <= 2 && parts[1] <= 2 && (parts[2] == 2 || parts[2] == 4)
             && marks[0] == marks[1]
     }
 
