@@ -23,8 +23,15 @@ enum LayoutProof {
     /// Whether no row has more than one figure: an account told down one column, where none can stand in another. Nor
     /// may a label go over lines: its first may be a title that says which way the figures below it go.
     private static func isOneColumn(_ table: Table) -> Bool {
-        table.layout == .aligned && Set(table.rows.flatMap { figureColumns(of: $0) }).count == 1
-            && table.rows.allSatisfy { $0.lines.count == 1 }
+        guard table.layout == .aligned, table.rows.allSatisfy({ $0.lines.count == 1 }) else { return false }
+        var only: Int?
+        for row in table.rows.indices {
+            for column in figureColumns(of: table.rows[row]) {
+                if let only, only != column { return false }
+                only = column
+            }
+        }
+        return only != nil
     }
 
     private static func isFull(_ table: Table) -> Bool {

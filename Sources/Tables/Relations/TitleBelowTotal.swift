@@ -34,9 +34,17 @@ enum TitleBelowTotal {
 
     /// Whether the whole name of a row stands on lines below those of its figures.
     private static func isNamedBelow(_ row: Row) -> Bool {
-        guard !row.label.isEmpty, case let name = row.labelPlaces, !name.isEmpty,
-            let last = row.cells.compactMap(\.figure?.place.endLine).max()
-        else { return false }
+        guard !row.label.isEmpty else { return false }
+        let cells = row.cells.span
+        var last: Int32?
+        for index in cells.indices {
+            guard let line = cells[index].figure?.place.endLine else { continue }
+            last = max(last ?? line, line)
+        }
+        // Of nearly every row the figures stand on its last line.
+        guard let last, last < row.lines.upperBound, case let name = row.labelPlaces, !name.isEmpty else {
+            return false
+        }
         return name.allSatisfy { $0.line > last }
     }
 }
