@@ -22,6 +22,7 @@ extension ProseTrial {
         let kin = statements.indices.map { self.kin(of: $0) }
         var templates: Set<Int>?
         var names = ThingNames(count: statements.count)
+        var around = WordsAround(count: statements.count)
         for index in statements.indices
         where mayHaveSlipped(index) && isTelling(index) && !readings[index].isElsewhen
             && readings[index].aspect != .change
@@ -37,7 +38,7 @@ extension ProseTrial {
             for number in near {
                 let found = values.statements(printing: number).filter { other in
                     guard kin[other].contains(.open), passageOf[other] != passageOf[index] else { return false }
-                    if !isTemplate, isTold(index, inTheRunOf: other), mayBeTwin(other) {
+                    if !isTemplate, isTold(index, inTheRunOf: other, &around), mayBeTwin(other) {
                         let known = templates ?? templatePassages()
                         templates = known
                         return !known.contains(passageOf[index])

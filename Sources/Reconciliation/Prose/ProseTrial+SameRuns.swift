@@ -10,13 +10,12 @@ extension ProseTrial {
     /// How many of them must name something by themselves.
     private static let leastNaming = 3
 
-    func isTold(_ index: Int, inTheRunOf other: Int) -> Bool {
-        let (mine, theirs) = (words(around: index), words(around: other))
-        let run = [(mine.behind, theirs.behind), (mine.before, theirs.before)].flatMap { one, two in
-            zip(one, two).prefix { $0 == $1 }.map(\.0)
+    func isTold(_ index: Int, inTheRunOf other: Int, _ around: inout WordsAround) -> Bool {
+        for one in [index, other] where !around.areRead(around: one) {
+            around.keep(words(around: one), around: one)
         }
-        return run.count >= Self.leastInRun
-            && Set(run).count { !subject.words.generic.contains($0) } >= Self.leastNaming
+        let run = around.run(around: index, other, least: Self.leastInRun)
+        return !run.isEmpty && Set(run).count { !subject.words.generic.contains($0) } >= Self.leastNaming
     }
 
     /// The stems of the words that tell, on either side of a figure and the nearest first.
