@@ -117,7 +117,7 @@ extension ProseTrial {
     }
 
     private mutating func judge(_ share: Int, of part: Int, in whole: Int) {
-        guard checks[share]?.outcome != .contradicted, !matters.contains(where: { $0.statement == share }),
+        guard checks[share]?.outcome != .contradicted, !isRaised[share],
             let divisor = statements[whole].figure.size, let stated = statements[share].figure.size,
             let computed = statements[part].figure.size?.percent(of: divisor)
         else { return }

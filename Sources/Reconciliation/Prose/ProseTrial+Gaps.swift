@@ -77,7 +77,7 @@ extension ProseTrial {
     private mutating func checkWay(_ gap: Int, _ value: Int, _ base: Int, isClosed: Bool) {
         guard let leaning = readings[gap].leaning, leaning.isOfSize, isClosed || isTelling(gap),
             !readings[value].isElsewhen,
-            checks[gap]?.outcome != .contradicted, !matters.contains(where: { $0.statement == gap }),
+            checks[gap]?.outcome != .contradicted, !isRaised[gap],
             let (one, other) = statements[value].figure.value.flatMap({ one in
                 statements[base].figure.value.map { (one, $0) }
             }), one != other

@@ -28,7 +28,7 @@ extension ProseTrial {
 
     private mutating func compareNamedRow(_ index: Int) {
         guard checks[index]?.outcome != .contradicted, checks[index]?.outcome != .explained,
-            !matters.contains(where: { $0.statement == index }),
+            !isRaised[index],
             statements[index].figure.printed.utf8.first != UInt8(ascii: "+"), let beside = rowsBeside(index),
             areApart(beside.rows), beside.rows.allSatisfy({ isLaidOut($0) })
         else { return }

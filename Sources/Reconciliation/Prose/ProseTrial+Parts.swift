@@ -152,7 +152,7 @@ extension ProseTrial {
             default: readings[variance].leaning.flatMap { $0 == .more || $0 == .less ? $0.isUp : nil }
             }
         guard let said, addsUp(variance, parts), isTelling(variance), checks[variance]?.outcome != .contradicted,
-            !matters.contains(where: { $0.statement == variance })
+            !isRaised[variance]
         else { return }
         guard said != isUp else {
             pass(DirectionMismatch.id)

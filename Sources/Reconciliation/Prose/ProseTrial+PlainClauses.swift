@@ -69,7 +69,7 @@ extension ProseTrial {
     mutating func judge(_ index: Int, as aspect: FigureAspect, of rows: [RowPlace], namedBefore end: Int) {
         let statement = statements[index]
         guard checks[index]?.outcome != .contradicted, statement.qualifier == nil,
-            statement.figure.upper == nil, !matters.contains(where: { $0.statement == index }), areApart(rows),
+            statement.figure.upper == nil, !isRaised[index], areApart(rows),
             case let told = rows.flatMap({ answers(aspect, in: $0) }), let answer = told.first(where: \.isSure),
             !told.contains(where: { mayAgree(index, $0) }), told.allSatisfy({ $0.row.table == answer.row.table }),
             !rows.contains(where: { isExplained(index, by: $0, aspect) }), isOfNow(index, end, answer)

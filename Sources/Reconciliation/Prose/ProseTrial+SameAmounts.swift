@@ -76,7 +76,7 @@ extension ProseTrial {
         let (index, beside) =
             bonds[second]?.isByWords == true && bonds[first]?.isByWords != true
             ? (first, second) : (second, first)
-        guard !matters.contains(where: { $0.statement == index || $0.statement == beside }) else { return }
+        guard !isRaised[index], !isRaised[beside] else { return }
         raise(
             ProseMatter(
                 rule: ToldSumMismatch.id,

@@ -97,7 +97,7 @@ extension ProseTrial {
             settle(share, .explained, by: ToldSumMismatch.id, because: "It is the share told beside it.")
             return
         }
-        guard !matters.contains(where: { $0.statement == share }),
+        guard !isRaised[share],
             // "£247.4m, 3.7% of the base of £238.6m more": by how much it grew.
             !isGain(share, of: part, on: statements[whole].figure)
         else { return }

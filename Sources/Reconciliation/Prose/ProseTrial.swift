@@ -17,6 +17,8 @@ struct ProseTrial {
     /// What each statement that a table confirms restates.
     private(set) var bonds: [Bond?] = []
     private(set) var matters: [ProseMatter] = []
+    /// Whether anything was raised of each statement.
+    private(set) var isRaised: [Bool] = []
     /// How often each rule found all well.
     private(set) var passed: [String: Int] = [:]
     let values: ValueIndex
@@ -75,6 +77,7 @@ struct ProseTrial {
         self.passages = passages
         times = SentenceTimes(passages, statements: stated, yearLeads: subject.words.yearLeads)
         checks = Array(repeating: nil, count: statements.count)
+        isRaised = Array(repeating: false, count: checks.count)
         bonds = Array(repeating: nil, count: checks.count)
         readings.reserveCapacity(statements.count)
         passageOf.reserveCapacity(statements.count)
@@ -219,6 +222,7 @@ struct ProseTrial {
     /// - Parameter settling: Whether the statement is contradicted by it; `overruling` also where its size agreed.
     mutating func raise(_ matter: ProseMatter, settling: Bool = true, overruling: Bool = false) {
         matters.append(matter)
+        isRaised[matter.statement] = true
         guard settling, overruling || checks[matter.statement] == nil else { return }
         var check = StatementCheck(statement: matter.statement, outcome: .contradicted)
         check.counterpart = matter.operands.first?.label
