@@ -49,6 +49,29 @@ struct FragmentTests {
         #expect(table.relations.allSatisfy { $0.tried == $0.held })
     }
 
+    @Test("go on on the next page though a title over the first heading was taken for a part of it")
+    func titleInHeading() throws {
+        let tables = try tables(
+            """
+             3.1      134 homes were finished, fourteen more than the target and 37 more than in the year before that.
+                      Households spent 142.5 days in temporary homes, up from 128.3, when the target is 110.
+            Homes and Roads
+            Measure                             Target       2031/32         2030/31 Better is           Status
+            New homes finished                   120.0         134.0            97.0 More              On target
+
+                                                       Page 1
+            \u{0C}Measure                             Target       2031/32         2030/31 Better is           Status
+            Days in temporary homes              110.0         142.5           128.3 Fewer            Off target
+            Emergency repairs, hours               4.0           3.2             3.9 Fewer             On target
+            Household waste recycled (%)          55.0          51.2            51.9 More             Off target
+
+            Emergency repairs took 3.2 hours, faster than the year before.
+            """
+        )
+        #expect(tables.map(\.lineRanges) == [[3...5, 8...11]])
+        #expect(tables.first?.rows.map(\.roles) == [.header, .line, .header, .line, .line, .line])
+    }
+
     @Test("end with the total: the same header below it opens another table")
     func closedTable() throws {
         let tables = try tables(

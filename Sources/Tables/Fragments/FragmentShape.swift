@@ -17,8 +17,10 @@ enum FragmentShape {
         }
         return zip(own, next).allSatisfy { row, repeated in
             row.cells.count == repeated.cells.count
-                && zip(row.cells, repeated.cells).allSatisfy {
-                    $0.text.text == $1.text.text && $0.columnSpan == $1.columnSpan
+                && row.cells.indices.allSatisfy { place in
+                    let (cell, again) = (row.cells[place], repeated.cells[place])
+                    return cell.columnSpan == again.columnSpan
+                        && RepeatedHeading.isSame(cell.text.text, as: again.text.text, ofFirstColumn: place == 0)
                 }
         }
     }

@@ -167,7 +167,10 @@ struct RowReader {
     private func isRepeatedHeader(_ row: GridRow) -> Bool {
         grid.rows[..<headerRowCount].contains { header in
             header.cells.count == row.cells.count
-                && row.cells.indices.allSatisfy { header.cells[$0].text.text == row.cells[$0].text.text }
+                && row.cells.indices.allSatisfy { place in
+                    let (heading, again) = (header.cells[place].text.text, row.cells[place].text.text)
+                    return RepeatedHeading.isSame(heading, as: again, ofFirstColumn: place == 0)
+                }
         }
     }
 
