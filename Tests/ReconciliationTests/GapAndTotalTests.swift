@@ -34,6 +34,7 @@ struct GapAndTotalTests {
         "At the year end £2.850m was held with four banks.",
         "At the year end £2.850m was held with five of the banks that were asked.",
         "Mill Bank holds £701k, £46k less than Northern Mutual lost.",
+        "Of the deposit with Mill Bank, £701k was asked for, £46k less is needed.",
         "The Council has three aims:\n\n- to be safe\n- to be fair\n- to be thrifty",
         "The two clerks shall see to it that:\n\n- the till is closed\n- the hall is locked\n- the keys are kept",
     ])

@@ -85,10 +85,15 @@ struct LevelGaps {
             index += lexicon.ratingBands.terms.match(in: words, at: index)?.words.count ?? 0
         }
         guard index < words.count, ClauseMarks.before(index, in: text, words).isEmpty else { return nil }
-        let match =
-            lexicon.comparisons.leanings.match(in: words, at: index)
-            ?? lexicon.comparisons.sides.match(in: words, at: index)
+        let leaning = lexicon.comparisons.leanings.match(in: words, at: index)
+        let match = leaning ?? lexicon.comparisons.sides.match(in: words, at: index)
         guard let match else { return nil }
+        // "£2m more is needed": such a word ends its clause, or says than what.
+        let isEnd =
+            match.words.upperBound >= words.count
+            || !ClauseMarks.before(match.words.upperBound, in: text, words).isEmpty
+            || lexicon.statements.cuts.contains(words.hashes[match.words.upperBound])
+        guard leaning != nil || isEnd else { return nil }
         // "£250 more than half of", "19% more of"
         let next = match.words.upperBound
         guard next >= words.count || !lexicon.performance.partJoins.contains(words.hashes[next]) else { return nil }
