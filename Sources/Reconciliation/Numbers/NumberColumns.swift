@@ -91,8 +91,7 @@ struct NumberColumns {
             row.cell(inColumn: kind.column.index).flatMap { cell(of: $0, kind) }
         }
         guard !cells.isEmpty else { return nil }
-        let words = row.labelWords
-        let label = row.label.utf8.span
+        let texts = row.cells.filter { if case .text = $0.content { $0.text != row.label } else { false } }
         return NumberRow(
             table: table,
             index: row.index,
@@ -100,10 +99,14 @@ struct NumberColumns {
             stems: LooseStems(row.label, silent: silent).stems,
             isTotal: !row.roles.isDisjoint(with: [.total, .subtotal]),
             cells: cells,
-            labelNumbers: (0..<words.count).filter { label[words.ranges[$0].lowerBound].isDigit }.map {
-                words.hashes[$0]
-            }
+            labelNumbers: Self.numbers(in: row.labelWords, of: row.label)
+                + texts.flatMap { Self.numbers(in: Words($0.text), of: $0.text) }
         )
+    }
+
+    private static func numbers(in words: Words, of text: String) -> [UInt64] {
+        let bytes = text.utf8.span
+        return (0..<words.count).filter { bytes[words.ranges[$0].lowerBound].isDigit }.map { words.hashes[$0] }
     }
 
     /// The words by which a column of references calls a row: `PG3`.

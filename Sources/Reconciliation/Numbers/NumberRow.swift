@@ -50,7 +50,7 @@ struct NumberRow: Sendable {
     var stems: [UInt64]
     var isTotal: Bool
     var cells: [Cell]
-    /// The numbers in its label: "within 60 seconds".
+    /// The numbers in its label, "within 60 seconds", and in what its cells say: "at least 1.25".
     var labelNumbers: [UInt64]
 
     /// The result of the latest time; nil where the columns don't say which that is.
@@ -73,7 +73,10 @@ struct NumberRow: Sendable {
     func result(beside target: Cell) -> Cell? {
         if let latest, latest.isPercent == target.isPercent { return latest }
         let alike = cells.filter { $0.part == .result && $0.isPercent == target.isPercent }
-        return alike.count == 1 ? alike[0] : nil
+        guard alike.count == 1 else { return nil }
+        // Beside what is told of no time, a year is another one.
+        let isOfOtherTime = alike[0].time != nil && cells.contains { $0.part != .target && $0.time == nil }
+        return isOfOtherTime ? nil : alike[0]
     }
 
     func cell(inColumn column: Int) -> Cell? { cells.first { $0.column == column } }

@@ -178,8 +178,10 @@ extension ProseTrial {
                     table.columns.indices.contains(index - 1) && !table.columns[index - 1].path.isEmpty
                 })
             else { continue }
-            // "Above budget" is said of what was spent, whichever of the two the table takes from the other.
-            let isTurned = table.isBudget(column: first.index) && table.isSpending(column: second.index)
+            // "Above budget" is said of what was spent, whichever of the two the table takes from the other; what a
+            // budget is held against must be known for that.
+            let isTurned = table.isBudget(column: first.index) && !table.isBudget(column: second.index)
+            guard !isTurned || table.isSpending(column: second.index) else { continue }
             let isFirst = (one.magnitude > other.magnitude) != isTurned
             if let found, found != isFirst { return nil }
             found = isFirst

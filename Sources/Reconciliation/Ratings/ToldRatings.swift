@@ -26,6 +26,14 @@ struct ToldRatings {
         var rag: RAG?
     }
 
+    /// What one column says of a rating that a sentence gives.
+    private struct Answer {
+        var mention: Mention
+        var column: Int
+        var rating: (printed: String, place: Place)
+        var agrees: Bool
+    }
+
     /// How far before a rating the words stand by which it is only expected.
     private static let reach = 4
 
@@ -67,18 +75,34 @@ struct ToldRatings {
         guard !isOther else { return nil }
         let table = report.tables[only.table]
         let row = table.table.rows[only.row - 1]
-        for column in columns[only.table] ?? [] {
+        let answers = (columns[only.table] ?? []).compactMap { column -> Answer? in
             guard let value = column.value(ofRow: only.row), let cell = row.cell(inColumn: column.column),
                 let mention = mention(in: sentence, of: column, besides: names)
-            else { continue }
+            else { return nil }
             let agrees = words.matches(value.words, at: mention.words.lowerBound) || isSame(mention, cell)
-            return told(mention, sentence, row, table, (value.printed, cell.place), agrees: agrees)
+            return Answer(mention: mention, column: column.column, rating: (value.printed, cell.place), agrees: agrees)
+        }
+        if !answers.isEmpty {
+            guard let answer = meant(among: answers, sentence, of: table.table) else { return nil }
+            return told(answer.mention, sentence, row, table, answer.rating, agrees: answer.agrees)
         }
         guard let mark = RowMarks.latest(of: row, in: table.table, report.lexicon), mark.rag != nil,
             !WordColumn.isTwofold(Words(mark.printed), report.lexicon),
             let mention = mention(in: sentence, of: nil, besides: names)
         else { return nil }
         return told(mention, sentence, row, table, (mark.printed, mark.place), agrees: mark.rag == mention.rag)
+    }
+
+    /// Of several columns the one that the sentence names: "Red for finance". Where it names none, one that has the
+    /// rating may be meant; that none has it says nothing of any.
+    private func meant(among answers: [Answer], _ sentence: ReportSentence, of table: Table) -> Answer? {
+        if answers.count == 1 { return answers[0] }
+        let said = LooseStems(sentence.text, silent: report.words.silent).stems
+        let named = answers.filter { answer in
+            let heading = LooseStems(table.columns[answer.column - 1].heading, silent: report.words.silent).stems
+            return heading.contains { said.contains($0) }
+        }
+        return named.count == 1 ? named[0] : answers.first(where: \.agrees)
     }
 
     private func told(
