@@ -129,7 +129,7 @@ struct StandingFacts {
         let targets = measure.targets.filter { measure.targets.count == 1 || $0.period == result.period }
         let direction = MeasureDirection.direction(of: measure, target: targets.first?.figure)
         if targets.count == 1, targets[0].figure.upper == nil, targets[0].figure.unit == result.figure.unit,
-            !isPast(result, in: place.table, year), let gap = targets[0].figure.value.flatMap(now.subtracting)
+            !isPast(result, beside: targets[0], year), let gap = targets[0].figure.value.flatMap(now.subtracting)
         {
             fact.gap = Self.sign(gap)
             fact.goodGap = direction.map { $0 * Self.sign(gap) }
@@ -223,14 +223,10 @@ struct StandingFacts {
         return pairs.filter { $0.after == last && table.column(at: $0.after).map { !isEarlier($0) } == true }
     }
 
-    /// Whether a result is of a year before the report's, and a column that no word explains may tell this year's.
-    private func isPast(_ result: Measure.Reading, in table: Int, _ year: FinancialYear?) -> Bool {
-        guard let year, let own = result.period.financialYear, own < year, let column = result.column else {
-            return false
-        }
-        let columns = report.tables[table].table.columns
-        guard columns.indices.contains(column - 1) else { return false }
-        return columns.contains { $0.role == nil && $0.unit?.unit == columns[column - 1].unit?.unit }
+    /// Whether a result is of a year before the report's, and the target of no year that is told: it may be this one's.
+    private func isPast(_ result: Measure.Reading, beside target: Measure.Reading, _ year: FinancialYear?) -> Bool {
+        guard let year, let own = result.period.financialYear else { return false }
+        return own < year && target.period.financialYear == nil
     }
 
     private func isEarlier(_ column: Column) -> Bool {
