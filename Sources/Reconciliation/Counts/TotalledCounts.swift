@@ -38,6 +38,7 @@ struct TotalledCounts {
     }
 
     func outcomes(of text: String, _ words: Words) -> [Outcome] {
+        guard mayCount(text, words) else { return [] }
         let sentence = StandingSentence(text, words, lexicon, names: [], before: [])
         let amounts = sentence.amounts.filter { digits($0) >= Self.leastDigits }
         guard !amounts.isEmpty else { return [] }
@@ -48,6 +49,17 @@ struct TotalledCounts {
             return outcome(number, index, amounts, words, text, sentence)
         }
     }
+
+    /// Whether a number is told as things are counted: most sentences have none, and need not be read for it.
+    private func mayCount(_ text: String, _ words: Words) -> Bool {
+        let bytes = text.utf8.span
+        return (0..<words.count).contains { index in
+            lexicon.performance.numbers[words.hashes[index]] != nil
+                || words.ranges[index].count <= Self.mostDigits && bytes[words.ranges[index].lowerBound].isDigit
+        }
+    }
+
+    private static let mostDigits = 3
 
     /// "five of the counterparties" are some of them, and "other five" are others.
     private func isWhole(_ index: Int, _ words: Words, _ sentence: StandingSentence) -> Bool {
