@@ -38,9 +38,8 @@ struct TotalledCounts {
     }
 
     func outcomes(of text: String, _ words: Words) -> [Outcome] {
-        guard mayCount(text, words) else { return [] }
         let sentence = StandingSentence(text, words, lexicon, names: [], before: [])
-        let amounts = sentence.amounts.filter { digits($0) >= Self.leastDigits }
+        let amounts = sentence.amounts.filter { $0.number.value.writtenDigits >= Self.leastDigits }
         guard !amounts.isEmpty else { return [] }
         return (0..<words.count).compactMap { index in
             guard let number = sentence.number(at: index), number > 1, isWhole(index, words, sentence) else {
@@ -49,17 +48,6 @@ struct TotalledCounts {
             return outcome(number, index, amounts, words, text, sentence)
         }
     }
-
-    /// Whether a number is told as things are counted: most sentences have none, and need not be read for it.
-    private func mayCount(_ text: String, _ words: Words) -> Bool {
-        let bytes = text.utf8.span
-        return (0..<words.count).contains { index in
-            lexicon.performance.numbers[words.hashes[index]] != nil
-                || words.ranges[index].count <= Self.mostDigits && bytes[words.ranges[index].lowerBound].isDigit
-        }
-    }
-
-    private static let mostDigits = 3
 
     /// "five of the counterparties" are some of them, and "other five" are others.
     private func isWhole(_ index: Int, _ words: Words, _ sentence: StandingSentence) -> Bool {
@@ -121,10 +109,6 @@ struct TotalledCounts {
         let told = RoundingInterval(value: mention.number.value.magnitude, decimals: mention.number.decimals)
         guard let value = figure.value, figure.unit == mention.number.unit else { return false }
         return told.contains(value.magnitude)
-    }
-
-    private func digits(_ figure: FigureMention) -> Int {
-        "\(figure.number.value.magnitude)".utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }.count
     }
 
     private static let ends = Array(".;:!?".utf8)

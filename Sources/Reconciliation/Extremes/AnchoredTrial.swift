@@ -52,7 +52,9 @@ struct AnchoredTrial {
     }
 
     private func only(_ claim: AnchoredExtreme) -> [Seat] {
-        guard isTelling(claim.figure), claim.figure.number.unit?.isMoney == true || digits(claim.figure) > 3 else {
+        guard isTelling(claim.figure),
+            claim.figure.number.unit?.isMoney == true || claim.figure.number.value.tellingDigits > 3
+        else {
             return []
         }
         let found = standings.tables.flatMap { table in
@@ -61,13 +63,8 @@ struct AnchoredTrial {
         return found.count == 1 ? found : []
     }
 
-    private func isTelling(_ figure: FigureMention) -> Bool { digits(figure) >= Self.leastDigits }
-
-    private func digits(_ figure: FigureMention) -> Int {
-        let number = figure.number
-        let digits = Array("\(number.value.magnitude)".utf8).filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }
-        // Noughts at the end tell nothing.
-        return digits.lastIndex { $0 != UInt8(ascii: "0") }.map { $0 - digits.startIndex + 1 } ?? 0
+    private func isTelling(_ figure: FigureMention) -> Bool {
+        figure.number.value.tellingDigits >= Self.leastDigits
     }
 
     // MARK: Seats

@@ -117,7 +117,7 @@ struct LevelGaps {
     private func gaps(_ level: FigureMention, _ gap: FigureMention, in place: RowPlace) -> [Gap] {
         let table = report.tables[place.table].table
         guard table.rows.indices.contains(place.row - 1),
-            digits(level) >= Self.leastDigits || standings.line(place) != nil
+            level.number.value.writtenDigits >= Self.leastDigits || standings.line(place) != nil
         else { return [] }
         let row = table.rows[place.row - 1]
         var found: [Gap] = []
@@ -163,10 +163,6 @@ struct LevelGaps {
         let told = RoundingInterval(value: mention.number.value.magnitude, decimals: mention.number.decimals)
         guard let value = figure.value, figure.upper == nil, told.contains(value.magnitude) else { return false }
         return figure.unit == mention.number.unit || mention.number.unit == nil && figure.unit?.isMoney != true
-    }
-
-    private func digits(_ figure: FigureMention) -> Int {
-        "\(figure.number.value.magnitude)".utf8.filter(\.isDigit).drop { $0 == UInt8(ascii: "0") }.count
     }
 
     private func hasStop(_ range: Range<Int>, _ text: String) -> Bool {

@@ -38,26 +38,18 @@ extension ProseTrial {
             for number in near {
                 let found = values.statements(printing: number).filter { other in
                     guard kin[other].contains(.open), passageOf[other] != passageOf[index] else { return false }
-                    if !isTemplate, isTold(index, inTheRunOf: other, &around), mayBeTwin(other) {
-                        let known = templates ?? templatePassages()
-                        templates = known
-                        return !known.contains(passageOf[index])
-                    }
-                    let isNamed = mayBeNamed && !kin[other].contains(.ofOneTime)
-                    guard kinds[other] == kinds[index] else {
-                        guard isNamed, tellOneThing(index, other, &context, &names), mayBeTwin(other) else {
-                            return false
+                    if isTemplate || !isTold(index, inTheRunOf: other, &around) || !mayBeTwin(other) {
+                        let isNamed = mayBeNamed && !kin[other].contains(.ofOneTime)
+                        let isAlike = kinds[other] == kinds[index]
+                        if isAlike, !isTemplate, quantity != nil, isSameQuantity(index, other) {
+                            return mayBeTwin(other)
                         }
-                        let known = templates ?? templatePassages()
-                        templates = known
-                        return !known.contains(passageOf[index])
+                        guard
+                            isNamed && tellOneThing(index, other, &context, &names)
+                                || isAlike && mayBeRetold && isTold(index, inTheWordsOf: other, &context),
+                            mayBeTwin(other)
+                        else { return false }
                     }
-                    if !isTemplate, quantity != nil, isSameQuantity(index, other) { return mayBeTwin(other) }
-                    guard
-                        isNamed && tellOneThing(index, other, &context, &names)
-                            || mayBeRetold && isTold(index, inTheWordsOf: other, &context),
-                        mayBeTwin(other)
-                    else { return false }
                     let known = templates ?? templatePassages()
                     templates = known
                     return !known.contains(passageOf[index])
