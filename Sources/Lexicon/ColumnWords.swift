@@ -5,6 +5,9 @@ public struct ColumnWords: Sendable {
     /// Words of headings over averages and amounts for each, which never add up: "Average", "Cost per".
     var rates = PhraseBook<Bool>()
 
+    /// Words between an amount and what there is one for: "Cost per visit".
+    var each = PhraseBook<Bool>()
+
     /// Things that are counted: a heading that is one, or of one, tells no money: "Places", "Cases in arrears".
     var counts = PhraseBook<Bool>()
 
@@ -23,6 +26,11 @@ public struct ColumnWords: Sendable {
     /// Where the words end with which a heading opens that say a difference: `Change in net`; nil where none do.
     public func endOfDifference(opening heading: Words) -> Int? {
         heading.isEmpty ? nil : differences.match(in: heading, at: 0)?.words.upperBound
+    }
+
+    /// The words of a heading that say of what there is one amount each: `per` in "Cost per visit"; nil where none do.
+    public func wordsForEach(in heading: Words) -> Range<Int>? {
+        each.longestMatch(in: heading)?.words
     }
 
     /// Whether a heading is that of a rate or an average.

@@ -162,6 +162,27 @@ struct HTMLTableTests {
                 ]
             ),
             (
+                "by a section of the page in a cell",
+                "<table><tr><td>Home, news and more.<td><h1>Budget</h1><p>The plan of the county for the year ahead is here.</table>",
+                ["p Home, news and more.", "h1 Budget", "p The plan of the county for the year ahead is here."]
+            ),
+            (
+                "by a table in its one row",
+                "<table><tr><td><table><tr><td>a<td>1</table><td>Beside it stands in words what the table tells.</table>",
+                ["table", "row |a|1", "p Beside it stands in words what the table tells."]
+            ),
+            (
+                "by one passage in one cell",
+                "<table><tr><td>The council spent £300,000 on its parks last year.</table>",
+                ["p The council spent £300,000 on its parks last year."]
+            ),
+            ("not by one cell of a word or two", "<table><tr><td>On track</table>", ["table", "row |On track"]),
+            (
+                "not beside a figure",
+                "<table><tr><td><h4>Parks</h4>What is spent on the parks of the whole county<td>£1.2m</table>",
+                ["table", "row |Parks What is spent on the parks of the whole county|£1.2m"]
+            ),
+            (
                 "not where it heads columns",
                 "<table><tr><th>A<tr><td><h4>x</h4><table><tr><td>1</table></table>",
                 ["table", "row |#*A", "row |*x", "table", "row |1"]

@@ -128,13 +128,17 @@ struct PaperReaderTests {
         #expect(HTMLSniffer.isHTML(Array(text.drop { $0 == "\u{FEFF}" }.utf8), name: name) == isHTML)
     }
 
-    @Test("A charset that a document declares decides where the bytes allow two")
-    func declared() throws {
-        let text = "<html><meta charset=windows-1252><p>Â£5</p></html>"
-        let bytes = Array(text.utf8.map { $0 })
-        #expect(try read(bytes).file.encoding == .windows1252)
-        let plain = Array("<html><meta charset=\"UTF-8\"><p>£5</p></html>".utf8)
-        #expect(try read(plain).file.encoding == .utf8)
+    @Test(
+        "A charset that a document declares decides, unless its bytes show that it is UTF-8 all the same",
+        arguments: [
+            ("windows-1252", Array("<p>\u{A3}5</p>".unicodeScalars.map { UInt8($0.value) }), .windows1252),
+            ("windows-1252", Array("<p>5</p>".utf8), .windows1252), ("iso-8859-1", Array("<p>£5</p>".utf8), .utf8),
+            ("UTF-8", Array("<p>£5</p>".utf8), .utf8),
+        ] as [(String, [UInt8], PaperFile.Encoding)]
+    )
+    func declared(_ charset: String, _ body: [UInt8], _ encoding: PaperFile.Encoding) throws {
+        let paper = try read(Array("<html><meta charset=\"\(charset)\">".utf8) + body + Array("</html>".utf8))
+        #expect(paper.file.encoding == encoding)
     }
 
     @Test("The file's own facts")

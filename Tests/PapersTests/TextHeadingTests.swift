@@ -6,6 +6,16 @@ struct TextHeadingTests {
     private static let prose =
         "The budget of the Highways service is reported to the Cabinet Member each quarter of the year."
 
+    @Test("A bold line right above a lone figure says what that figure is of")
+    func boldLabel() throws {
+        #expect(
+            try textOutline("**Dues**\n\nNorth\n\n€35\n\n**Total**\n\n**€567**\n") == [
+                "h1 *Dues", "p North", "p €35", "p *Total", "p *€567",
+            ]
+        )
+        #expect(try textOutline("**Summary**\n\n£000\n\n\(Self.prose)\n").first == "h1 *Summary")
+    }
+
     @Test(
         "A title over prose is a heading, by its marks or by its look",
         arguments: [

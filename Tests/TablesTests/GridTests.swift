@@ -1,3 +1,4 @@
+import Figures
 import Lexicon
 import Papers
 import Testing
@@ -64,6 +65,42 @@ struct GridTests {
         let table = try TableBuilder(lexicon: Lexicon.standard()).table(of: region, in: TableContext())
         #expect(table.rows.dropFirst().map(\.label) == ["Bins", "Parks", "Care", "Schools"])
         #expect(table.rows.dropFirst().map(\.group) == ["Place", "Place", "People", "People"])
+    }
+
+    private func piped(_ text: String) throws -> Table {
+        let lines = text.split(separator: "\n").map(String.init)
+        var region = TableText.region(lines.joined(separator: "\n"), layout: .piped)
+        region.rows[0].section = .head
+        return try TableBuilder(lexicon: Lexicon.standard()).table(of: region, in: TableContext())
+    }
+
+    @Test("of Markdown: words that stand in every column spanned them all, and head a group")
+    func repeated() throws {
+        let table = try piped(
+            """
+            Expenses|2030/31 £|2031/32 £
+            Works|Works|Works
+            Dredging|410|395
+            Total|410|395
+            Sales|Sales|Sales
+            Stalls|8|9
+            """
+        )
+        #expect(table.columns.map(\.path) == [["Expenses"], ["2030/31"], ["2031/32"]])
+        #expect(
+            (1...6).map { table.roles($0) } == [["header"], ["heading"], ["line"], ["total"], ["heading"], ["line"]]
+        )
+        #expect(table.rows[1].cells.map(\.columnSpan) == [3])
+        #expect(table.rows[2].group == "Works")
+    }
+
+    @Test("of Markdown: a first row of figures heads nothing")
+    func headedByFigures() throws {
+        let table = try piped("Surplus|55|65\nInterest|15|20\nLeft|40|45")
+        #expect(table.value(1, 2) == ExactDecimal(55))
+        #expect(table.columns.map(\.path) == [[], [], []])
+        let years = try piped("Costs|2021|2022\nWorks|15|20\nTotal|15|20")
+        #expect(years.columns.map(\.path) == [["Costs"], ["2021"], ["2022"]])
     }
 
     @Test("without a cell is no table")

@@ -52,6 +52,33 @@ struct QuotientFinderTests {
         #expect((relation.held, relation.tried) == (1, 2))
     }
 
+    @Test(
+        "one that the heading names needs few rows",
+        arguments: [
+            (
+                "Tax|Debit £000|Collected £000|% collected\nHomes|62,400|35,568|57.0%\nShops|28,150|16,045|59.0%",
+                "columns percentage 4 = +3 +2"
+            ),
+            (
+                "Pool|Visits|Net cost £|Cost per visit £\nMere|120,000|300,000|2.50\nQuay|80,000|264,000|3.80",
+                "columns quotient 4 = +3 +2"
+            ),
+        ]
+    )
+    func named(_ text: String, _ relation: String) throws {
+        #expect(try TableText.table(text).relationTexts.contains(relation))
+    }
+
+    @Test("a heading that names two columns names none")
+    func ambiguous() throws {
+        let text = """
+            Pool|Visits|Gross cost £|Net cost £|Cost per visit £
+            Mere|120,000|360,000|300,000|2.50
+            Quay|80,000|280,000|264,000|3.80
+            """
+        #expect(try TableText.table(text).relationTexts.allSatisfy { !$0.contains("quotient") })
+    }
+
     @Test("one wrong percentage hides none of the others", arguments: 0..<20 as Range<UInt64>)
     func oneWrong(_ seed: UInt64) throws {
         var count = 0

@@ -24,6 +24,22 @@ struct RowTests {
         #expect(table.cell(row: 6, column: 3)?.figure?.absence == .blank)
     }
 
+    @Test("a unit in the heading of a group is that of its rows")
+    func unitOfGroup() throws {
+        let table = try TableText.table(
+            """
+            |2031/32|2032/33
+            Borrowing (£ million)||
+            March|9.2|6.5
+            Summer|9.0|7.3
+            Staff||
+            March|120|125
+            """
+        )
+        #expect(table.value(3, 2) == ExactDecimal(9_200_000))
+        #expect(table.value(6, 2) == ExactDecimal(120))
+    }
+
     @Test("totals of totals, with lines between")
     func nested() throws {
         let table = try TableText.table(

@@ -99,6 +99,9 @@ struct LexiconReader {
         for phrase in try PhraseList.strings(section?["rates"], "column_words.rates") {
             lexicon.columnWords.rates.add(phrase, meaning: true)
         }
+        for phrase in try PhraseList.strings(section?["each"], "column_words.each") {
+            lexicon.columnWords.each.add(phrase, meaning: true)
+        }
     }
 
     private func readRows(into lexicon: inout LexiconSections) throws(LexiconError) {

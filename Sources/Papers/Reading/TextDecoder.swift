@@ -6,8 +6,8 @@ struct DecodedText {
     var replaced = 0
 }
 
-/// Decides on an encoding: a byte order mark, else what the document declares, else UTF-8 where the bytes are valid or
-/// nearly so, else Windows-1252, which any bytes are.
+/// Decides on an encoding: a byte order mark, else what the document declares, unless its bytes show that it is UTF-8
+/// all the same, else UTF-8 where the bytes are valid or nearly so, else Windows-1252, which any bytes are.
 enum TextDecoder {
     static func decode(_ bytes: [UInt8]) throws(PaperError) -> DecodedText {
         if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, isBigEndian: false) }
@@ -15,8 +15,12 @@ enum TextDecoder {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let content = hasMark ? Array(bytes.dropFirst(3)) : bytes
         try TextCheck.requireText(content)
-        guard hasMark || HTMLSniffer.declaredEncoding(content) != .windows1252 else { return try windows1252(content) }
-        if isValid(content) { return DecodedText(bytes: content, encoding: .utf8) }
+        let isValid = isValid(content)
+        if !hasMark, HTMLSniffer.declaredEncoding(content) == .windows1252 {
+            // Pages are moved to UTF-8 and go on declaring what they were; text that is not so hardly ever is valid.
+            guard isValid, content.contains(where: { $0 >= 0x80 }) else { return try windows1252(content) }
+        }
+        if isValid { return DecodedText(bytes: content, encoding: .utf8) }
         return hasMark || isTornUTF8(content) ? utf8(content) : try windows1252(content)
     }
 

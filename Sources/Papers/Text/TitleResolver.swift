@@ -54,7 +54,8 @@ struct TitleResolver {
             return nil
         }
         if isTable(next) || speaksOfChart(text) { return .caption }
-        if isBold { return isSignature(index) ? nil : .heading(level: 0) }
+        // Right above a lone figure stands what that figure is of: a total, as often as not.
+        if isBold { return isSignature(index) || isFigure(drafts[next]) ? nil : .heading(level: 0) }
         return unmarkedKind(index, next, run: run)
     }
 
@@ -162,6 +163,11 @@ struct TitleResolver {
     private func isValue(_ draft: Draft) -> Bool {
         let text = draft.block.text.text.utf8
         return text.count <= 24 && text.reduce(0) { $0 + (TextBytes.isLetter($1) ? 1 : 0) } <= 1
+    }
+
+    private func isFigure(_ draft: Draft) -> Bool {
+        isValue(draft) && draft.block.text.text.utf8.contains(where: TextBytes.isDigit)
+            && !isUnit(draft.block.text.text)
     }
 
     /// Gives the headings without a number the level below the numbered one that they stand in.

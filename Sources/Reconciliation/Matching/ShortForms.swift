@@ -40,7 +40,7 @@ struct ShortForms: Sendable {
         while position >= 0, letter >= letters.lowerBound, index - position <= letters.count + 3 {
             let word = words.ranges[position]
             if !silent.contains(words.hashes[position]) {
-                stems.insert(NameTokens.stem(bytes, word), at: 0)
+                stems.insert(WordStem.hash(bytes, word), at: 0)
                 let initial = bytes[word.lowerBound] & 0xDF
                 // Letters within a word may stand between its initial and the next: "CSSG".
                 while letter >= letters.lowerBound, bytes[letter] != initial { letter -= 1 }

@@ -27,6 +27,6 @@ struct LooseStems: Sendable {
     }
 
     private static func stem(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-        NameTokens.stem(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + length))
+        WordStem.hash(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + length))
     }
 }

@@ -21,6 +21,7 @@ struct GridBuilder {
         for row in rows.indices {
             let isFused = region.layout == .fused || rows[row].arrangement == .refused
             builder.add(rows[row], isFused: isFused)
+            if region.layout == .piped { builder.spanRepeated() }
         }
         return Grid(
             rows: builder.rows,
@@ -55,6 +56,18 @@ struct GridBuilder {
         }
         let isArranged = source.arrangement != .printed
         rows.append(GridRow(cells: cells, section: source.section, isArranged: isArranged, lines: source.lines))
+    }
+
+    /// Markdown has no spans: who turns a table into it prints the words of a cell in every column that it spanned.
+    private mutating func spanRepeated() {
+        guard let cells = rows.last?.cells, cells.count > 1, case .text = cells[0].reading, cells[0].isFilled else {
+            return
+        }
+        let text = cells[0].text.text
+        guard cells.dropFirst().allSatisfy({ $0.text.text == text }) else { return }
+        var whole = cells[0]
+        whole.columnSpan = cells.reduce(0) { $0 + $1.columnSpan }
+        rows[rows.count - 1].cells = [whole]
     }
 
     private static func cell(

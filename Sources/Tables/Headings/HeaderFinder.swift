@@ -20,7 +20,7 @@ struct HeaderFinder {
 
     private func isHeading(_ row: GridRow, at index: Int, in grid: Grid, hasFigures: Bool) -> Bool {
         let filled = row.filledCells
-        if row.section == .head { return true }
+        if row.section == .head { return !Self.tellsFigures(row, in: grid) }
         if row.isArranged { return false }
         // Where spaces keep the columns the reader of the text has told the headings by their place.
         if grid.layout == .aligned || grid.layout == .fused { return false }
@@ -32,6 +32,18 @@ struct HeaderFinder {
         // A lone name on the left is the heading of a group of rows, unless it opens the table.
         if filled.count == 1, filled[0].column == 1 { return index == 0 && opensTable(filled[0], in: grid) }
         return hasFigures || index == 0
+    }
+
+    /// Markdown has no table without a head, so that the first row stands there where the headings are on the page
+    /// before.
+    private static func tellsFigures(_ row: GridRow, in grid: Grid) -> Bool {
+        guard grid.layout == .piped else { return false }
+        let (others, isLabelled) = row.filledPlaces(besides: 1)
+        return isLabelled && !others.isEmpty && grid.rows.count > 1
+            && row.all(others) { cell in
+                guard case .number = cell.reading else { return false }
+                return cell.isFigureLike
+            }
     }
 
     private func isOfTheBody(_ cell: GridCell) -> Bool {

@@ -28,7 +28,10 @@ struct QuotientFinder {
 
         /// Whether all rows bear it out, or all but one: the few that a percentage needs right behind its two amounts,
         /// or the more that it needs elsewhere.
-        func isBorneOut(beside missed: Int, isBehindAmounts: Bool, needed: Int) -> Bool {
+        ///
+        /// - Parameter named: The bits that it needs where the heading names the columns itself.
+        func isBorneOut(beside missed: Int, isBehindAmounts: Bool, needed: Int, named: Int?) -> Bool {
+            if let named, missed <= 1, held >= max(1, missed), telling >= 1, bits >= named { return true }
             // Of two rows one is enough if its digits are.
             if isBehindAmounts, missed == 1, held == 1, telling == 1 {
                 return bits >= QuotientFinder.neededBehindAmounts
@@ -42,6 +45,8 @@ struct QuotientFinder {
     /// Where a percentage stands right behind two amounts, only which of them is the whole and which way it is taken
     /// are to be chosen.
     private static let neededBehindAmounts = Evidence.margin + Evidence.bits(toChooseAmong: 8)
+    /// What a quotient needs whose heading names both columns, or one where they stand right before it, in bits.
+    private static let neededOfNamed = (both: 4, one: 8)
 
     func relations() -> [Relation] {
         let told = Set(table.relations.filter { $0.kind == .percentage || $0.kind == .change }.map(\.result))
@@ -84,6 +89,7 @@ struct QuotientFinder {
 
     private func relation(of result: Int, among amounts: [Int], as kinds: [Relation.Kind]) -> Relation? {
         let needed = Evidence.margin + Evidence.bits(toChooseAmong: kinds.count * amounts.count * amounts.count)
+        let naming = NamedQuotients(table: table, words: words).naming(of: result, among: amounts)
         var best: (kind: Relation.Kind, operands: [Relation.Operand], trial: Trial)?
         for kind in kinds {
             for dividend in amounts {
@@ -95,7 +101,9 @@ struct QuotientFinder {
                         trial.isBorneOut(
                             beside: trial.tried - trial.held,
                             isBehindAmounts: isBehind,
-                            needed: needed + doubt
+                            needed: needed + doubt,
+                            named: kind == .change || kind == .portion
+                                ? nil : neededOfNaming(naming, dividend, divisor, isBehindAmounts: isBehind)
                         ), trial.held > best?.trial.held ?? 0
                     else { continue }
                     best = (kind, [Relation.Operand(dividend), Relation.Operand(divisor)], trial)
@@ -113,6 +121,20 @@ struct QuotientFinder {
                 tried: trial.tried,
                 held: trial.held
             )
+        }
+    }
+
+    /// The bits that a quotient needs of the columns that its heading names; nil where it names none of them.
+    private func neededOfNaming(
+        _ naming: NamedQuotients.Naming,
+        _ dividend: Int,
+        _ divisor: Int,
+        isBehindAmounts: Bool
+    ) -> Int? {
+        switch (naming.dividend == dividend, naming.divisor == divisor) {
+        case (true, true): Self.neededOfNamed.both
+        case (true, false) where isBehindAmounts && naming.divisor == nil: Self.neededOfNamed.one
+        default: nil
         }
     }
 

@@ -130,7 +130,12 @@ struct RelationReader {
             let claim = ofWords.isNone ? claims[position] ?? ofWords : ofWords
             let step = words.step(of: table.rows[position].labelWords)
             let before = finder.relations.count
-            let operands = finder.meet(row: index, claim: claim, step: step ?? (claim.isNone ? told : nil))
+            let operands = finder.meet(
+                row: index,
+                claim: claim,
+                step: step ?? (claim.isNone ? told : nil),
+                flow: flow(of: table.rows[position].labelWords)
+            )
             if !operands.isEmpty {
                 for line in finder.undone { table.rows[line - 1].roles = .line }
                 // The heads of groups that the total sums up were found together with it.
@@ -180,6 +185,19 @@ struct RelationReader {
         guard table.columns.contains(where: { $0.role == .label }) else { return .none }
         let next = table.rows.indices.contains(position + 1) ? table.rows[position + 1].roles : .heading
         return next.isDisjoint(with: [.heading, .header, .total, .subtotal]) ? .none : .unlabelled
+    }
+
+    /// Whether a label is all that came in or all that went out: "Receipts", "Total payments".
+    private func flow(of label: Words) -> RowWords.Step? {
+        guard !label.isEmpty, let word = lexicon.accounts.match(in: label, at: 0), word.words.count == label.count
+        else {
+            return nil
+        }
+        switch word.meaning {
+        case .receipt: return .added
+        case .payment: return .taken
+        default: return nil
+        }
     }
 
     private func claim(ofLabel words: Words) -> SumFinder.Claim {

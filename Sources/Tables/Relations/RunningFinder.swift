@@ -21,8 +21,14 @@ struct RunningFinder {
         var held = 0
         var bits = 0
 
+        /// The first figure is its own part alone.
+        var startsAnew = false
+
         /// A wrong figure among the running ones fails the step to it and the one from it.
         var isBorneOut: Bool { held >= RunningFinder.leastSteps && (tried - held <= 2) && held * 2 >= tried - 1 }
+
+        /// Whether it is where words name what is added up: the first figure counts as a step.
+        var bearsOutWords: Bool { held + (startsAnew ? 1 : 0) >= RunningFinder.leastSteps && tried - held <= 1 }
     }
 
     func relations() -> [Relation] { rowsRunning() + columnsRunning() }
@@ -37,8 +43,21 @@ struct RunningFinder {
             }
             guard columns.count > Self.leastSteps else { return nil }
             let near = rows.filter { $0 != row && abs($0 - row) <= Self.reach }
+            let named = near.filter { names($0, running: row) }
+            if named.count == 1 {
+                let parts = [named.map { Relation.Operand($0) }]
+                let orders = [columns, columns.reversed()]
+                if let relation = best(row, parts, orders, .rows, isNamed: true) { return relation }
+            }
             return best(row, near.map { [Relation.Operand($0)] }, [columns, columns.reversed()], .rows)
         }
+    }
+
+    /// Whether a running row is called by what another row tells: `Cumulative gap` below `Budget gap`.
+    private func names(_ other: Int, running row: Int) -> Bool {
+        let (own, told) = (table.rows[row - 1].labelWords, table.rows[other - 1].labelWords)
+        guard !told.isEmpty, words.step(of: told) != .running else { return false }
+        return own.hashes[own.count - 1] == told.hashes[told.count - 1] || own.firstIndex(of: told) != nil
     }
 
     // MARK: Down a column
@@ -77,14 +96,17 @@ struct RunningFinder {
         _ choices: [[Relation.Operand]],
         _ orders: [[Int]],
         _ axis: Relation.Axis,
-        _ basis: Relation.Basis = .words
+        _ basis: Relation.Basis = .words,
+        isNamed: Bool = false
     ) -> Relation? {
         let needed = Evidence.margin + Evidence.bits(toChooseAmong: choices.count * orders.count)
         var found: (operands: [Relation.Operand], order: [Int], trial: Trial)?
         for operands in choices {
             for order in orders {
                 let trial = trial(result, operands, order, axis)
-                guard trial.isBorneOut, trial.bits >= needed, trial.held > found?.trial.held ?? 0 else { continue }
+                guard isNamed ? trial.bearsOutWords : trial.isBorneOut && trial.bits >= needed,
+                    trial.held > found?.trial.held ?? 0
+                else { continue }
                 found = (operands, order, trial)
             }
         }
@@ -107,7 +129,10 @@ struct RunningFinder {
         guard let first = order.first else { return trial }
         // What there is so far is also all that came since the first, which one wrong figure on the way leaves right.
         var sum = slot(result, first, axis)
-        trial.bits += bitsOfStart(sum, operands, first, axis)
+        trial.startsAnew = startsAnew(sum, operands, first, axis)
+        if trial.startsAnew {
+            trial.bits += Evidence.bits(of: sum.doubled.magnitude, slack: Evidence.grain(of: sum.doubled))
+        }
         for (before, place) in zip(order, order.dropFirst()) {
             let (last, stated) = (slot(result, before, axis), slot(result, place, axis))
             let parts = operands.map { slot($0.index, place, axis) }
@@ -133,16 +158,15 @@ struct RunningFinder {
     }
 
     /// The first figure may be its own part alone, which is no accident either.
-    private func bitsOfStart(
+    private func startsAnew(
         _ start: ValueGrid.Slot,
         _ operands: [Relation.Operand],
         _ place: Int,
         _ axis: Relation.Axis
-    ) -> Int {
-        guard operands.count == 1, let operand = operands.first, start.isValue, start.doubled != 0 else { return 0 }
+    ) -> Bool {
+        guard operands.count == 1, let operand = operands.first, start.isValue, start.doubled != 0 else { return false }
         let part = slot(operand.index, place, axis)
-        guard part.isValue, part.doubled &* Int64(operand.weight) == start.doubled else { return 0 }
-        return Evidence.bits(of: start.doubled.magnitude, slack: Evidence.grain(of: start.doubled))
+        return part.isValue && part.doubled &* Int64(operand.weight) == start.doubled
     }
 
     private func slot(_ line: Int, _ place: Int, _ axis: Relation.Axis) -> ValueGrid.Slot {

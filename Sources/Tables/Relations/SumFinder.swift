@@ -65,8 +65,10 @@ struct SumFinder {
     }
 
     /// Meets a row (from 1). Returns the rows that it sums up; empty where it is no total of rows before.
-    /// - Parameter step: What its label says is done with it.
-    mutating func meet(row: Int, claim: Claim, step: RowWords.Step? = nil) -> [Int] {
+    /// - Parameters:
+    ///   - step: What its label says is done with it.
+    ///   - flow: Whether its label says that it is what came in or what went out.
+    mutating func meet(row: Int, claim: Claim, step: RowWords.Step? = nil, flow: RowWords.Step? = nil) -> [Int] {
         // A row whose figure can't be read is an operand all the same: a sum without it would be another sum.
         guard trials.holdsFigures(row) else { return [] }
         let told = step == nil ? steps.fit(of: row, over: open[toldStart...], claim: claim) : nil
@@ -79,7 +81,7 @@ struct SumFinder {
             sinceOpening = []
         }
         sinceOpening.append(row)
-        steps.note(row, step, claim)
+        steps.note(row, step, flow: flow, claim)
         if claim == .named, found?.isWhole != true, let groups = headedGroups(of: row, beside: found) { return groups }
         guard let fit = found else {
             open.append(row)
@@ -246,11 +248,13 @@ struct SumFinder {
     /// be chosen, so that less has to speak for it, and a wrong figure is not taken for a denial.
     private func placedFit(of row: Int) -> SumTrials.Fit? {
         let needed = Evidence.margin + Evidence.bits(toChooseAmong: 2)
-        let lengths = [open.count - groupStart, open.count].filter { $0 > 1 }
-        return lengths.lazy.compactMap { fit(of: row, length: $0)?.completed(open[...]) }.first { fit in
+        return placedLengths.lazy.compactMap { fit(of: row, length: $0)?.completed(open[...]) }.first { fit in
             Self.missesLittle(fit) && fit.held > 0 && trials.bits(of: fit, row) >= needed
         }
     }
+
+    /// How many rows the place of one names that sums up what stands above it: those of its group, and all.
+    private var placedLengths: [Int] { [open.count - groupStart, open.count].filter { $0 > 1 } }
 
     private func fit(of row: Int, length: Int) -> SumTrials.Fit? {
         trials.fits(of: row, over: open.suffix(length)).first { $0.length == length }
@@ -285,7 +289,8 @@ struct SumFinder {
         // A minus somewhere shows that signs are printed, so that the sum is what the rows say. A total of all rows
         // since the balance opened is what moved it, and their signs are its.
         let isTotal = movements.count == 1 && movements.allSatisfy(totals.contains)
-        return straight.tried > 0 && trials.printSigns(isTotal ? sinceOpening : Array(movements)) ? straight : nil
+        if straight.tried > 0, trials.printSigns(isTotal ? sinceOpening : Array(movements)) { return straight }
+        return steps.fit(of: row, opening: opening, movedBy: movements)
     }
 
     /// What moved the balance may stand right above the one that it opens with: the surplus of the year, brought
@@ -306,11 +311,13 @@ struct SumFinder {
     private func netFit(of row: Int) -> SumTrials.Fit? {
         let needed = Evidence.margin + Evidence.bits(toChooseAmong: 2 * (Self.patterns.count + 1) + open.count)
         var best: SumTrials.Fit?
-        func weigh(_ fit: SumTrials.Fit) {
+        let placed = placedLengths
+        func weigh(_ fit: SumTrials.Fit, isPlaced: Bool = false) {
             // All that moved a balance since it was opened needs no choice.
             let isSinceOpening = opening != nil && fit.operands == sinceOpening.dropFirst().map { Relation.Operand($0) }
+            let asked = isSinceOpening && fit.isWhole ? Self.askedFor : isPlaced ? 2 * Self.askedFor : needed
             guard fit.telling > 0, Self.missesLittle(fit), fit.held > best?.held ?? 0,
-                trials.bits(of: fit, row) >= (isSinceOpening && fit.isWhole ? Self.askedFor : needed)
+                trials.bits(of: fit, row) >= asked
             else { return }
             best = fit
         }
@@ -322,25 +329,39 @@ struct SumFinder {
         }
         for fit in trials.fits(of: row, over: open)
         where fit.length > 1 && Self.missesLittle(fit) && fit.held > best?.held ?? 0 {
-            weigh(fit.completed(open[...]))
+            weigh(fit.completed(open[...]), isPlaced: placed.contains(fit.length))
         }
         return best
     }
 
-    /// What one of the two totals right above leaves of the other: only which of them is the larger is to be chosen.
+    /// What one of the last two totals leaves of the other, or what both make where a minus says already which is
+    /// taken: only which of them is the larger is to be chosen.
     private func leftOfTotals(_ row: Int) -> SumTrials.Fit? {
         let totals = openTotals.suffix(2)
         guard totals.count == 2 else { return nil }
-        return [[1, -1], [-1, 1]].map { weights in
+        let signed = trials.printSigns(Array(totals)) ? [[1, 1]] : []
+        // Nothing that it might be made of as well stands between.
+        let isBelow = open.suffix(2) == totals
+        return (signed + [[1, -1], [-1, 1]]).map { weights in
             trials.fit(of: row, zip(totals, weights).map { Relation.Operand($0, weight: $1) })
         }.first { fit in
-            let missed = fit.tried - fit.held
-            guard missed == 0 || missed == 1 && fit.held >= Self.heldBesideMiss else { return false }
-            return trials.bits(of: fit, row) >= (missed == 0 ? Self.askedFor + 1 : 2 * Self.askedFor)
+            switch fit.tried - fit.held {
+            case 0: fit.held > 0 && trials.bits(of: fit, row) >= Self.askedFor + 1
+            case 1: trials.bits(of: fit, row) >= bitsBesideMiss(fit.held, isBelow: isBelow)
+            default: false
+            }
         }
     }
 
-    private static let heldBesideMiss = 3
+    /// What must speak for a sum of two totals where one column misses, in bits.
+    private func bitsBesideMiss(_ held: Int, isBelow: Bool) -> Int {
+        switch held {
+        case 3...: 2 * Self.askedFor
+        case 2 where isBelow: Self.askedFor + 1
+        case 1 where isBelow: Evidence.margin
+        default: .max
+        }
+    }
 
     /// The bits that a sum needs where its words and its place name it.
     private static let askedFor = 4

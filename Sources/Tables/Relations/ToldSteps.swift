@@ -6,6 +6,8 @@ struct ToldSteps {
     private let trials: SumTrials
     /// The rows that say so, and those that tell a balance to begin with.
     private var steps: [Int: RowWords.Step] = [:]
+    /// The rows that are called what came in or what went out: "Receipts".
+    private var flows: [Int: RowWords.Step] = [:]
     private var balances: Set<Int> = []
 
     /// How many rows one result may be made of.
@@ -17,8 +19,9 @@ struct ToldSteps {
         self.trials = trials
     }
 
-    mutating func note(_ row: Int, _ step: RowWords.Step?, _ claim: SumFinder.Claim) {
+    mutating func note(_ row: Int, _ step: RowWords.Step?, flow: RowWords.Step?, _ claim: SumFinder.Claim) {
         if step == .added || step == .taken { steps[row] = step }
+        flows[row] = flow
         if claim == .opening || claim == .balance { balances.insert(row) }
     }
 
@@ -52,10 +55,23 @@ struct ToldSteps {
         return whole.tried > 0 && whole.tried <= Self.mostDenied && whole.unread == 0 ? whole : nil
     }
 
-    /// Where the rows begin that words alone say are one sum: with the first of all, where each is a balance or says
-    /// what is done with it; else with the last balance, where all below it do.
+    /// What a balance opened with, and what moved it by names that say each whether it came in or went out.
+    func fit(of row: Int, opening: Int, movedBy movements: ArraySlice<Int>) -> SumTrials.Fit? {
+        var operands = [Relation.Operand(opening)]
+        for movement in movements {
+            guard let flow = steps[movement] ?? flows[movement] else { return nil }
+            operands.append(Relation.Operand(movement, weight: flow == .taken ? -1 : 1))
+        }
+        let whole = trials.fit(of: row, operands)
+        return whole.tried > 0 && whole.tried <= Self.mostDenied && whole.unread == 0 ? whole : nil
+    }
+
+    /// Where the rows begin that words alone say are one sum: with the first of all, where each below it is a balance
+    /// or says what is done with it; else with the last balance, where all below it do.
     private func opening(of rows: [Int], isAll: Bool) -> Int? {
-        if isAll, balances.contains(rows[0]), rows.allSatisfy({ steps[$0] != nil || balances.contains($0) }) {
+        if isAll, steps[rows[0]] == nil,
+            rows.dropFirst().allSatisfy({ steps[$0] != nil || balances.contains($0) })
+        {
             return 0
         }
         guard let last = rows.lastIndex(where: balances.contains), last < rows.count - 1 else { return nil }

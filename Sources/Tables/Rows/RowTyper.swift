@@ -8,6 +8,8 @@ struct RowTyper {
     private let typers: [ValueTyper]
     private let labelColumn: Int?
     private let roles: [ColumnRole?]
+    /// The last group, and the unit that its heading declares.
+    private var lastGroup: (text: String, unit: (unit: UnitDeclaration, origin: UnitOrigin)?)?
     /// The decimals of a column's figures, which a dash in it stands for.
     private var decimals: [Int?]
 
@@ -34,7 +36,7 @@ struct RowTyper {
 
     private mutating func row(_ source: GridRow, reading: RowReader.Reading, index: Int) -> Row {
         let takesFigures = reading.roles.isDisjoint(with: [.header, .unit, .heading, .note, .trend])
-        let rowUnit = takesFigures ? unit(ofRow: reading.labelWords) : nil
+        let rowUnit = takesFigures ? unit(ofRow: reading.labelWords) ?? unit(ofGroup: reading.group) : nil
         var cells: [Cell] = []
         cells.reserveCapacity(source.cells.count)
         let sources = source.cells.span
@@ -93,6 +95,13 @@ struct RowTyper {
     private func unit(ofRow label: Words) -> (unit: UnitDeclaration, origin: UnitOrigin)? {
         guard let unit = UnitDeclarationReader.unit(atEndOf: label, lexicon: lexicon) else { return nil }
         return (unit, .row)
+    }
+
+    /// One in the heading of a group, `Borrowing (£ billion)`, is that of all its rows.
+    private mutating func unit(ofGroup group: String?) -> (unit: UnitDeclaration, origin: UnitOrigin)? {
+        guard let group else { return nil }
+        if lastGroup?.text != group { lastGroup = (group, unit(ofRow: Words(group))) }
+        return lastGroup?.unit
     }
 
     /// A dash is a zero with its column's decimals.
