@@ -1,14 +1,14 @@
 /// What is known of words by themselves, several things at once: whoever asks of every word of a text whether it is in
 /// one of several sets looks it up once.
-public struct WordTraits<Traits: OptionSet & Sendable>: Sendable where Traits.RawValue == UInt8 {
+public struct WordTraits<Traits: OptionSet & Sendable>: Sendable where Traits.RawValue: UnsignedInteger & Sendable {
     @usableFromInline
     struct Slot: Sendable {
         @usableFromInline var word: UInt64
         /// Nothing where the slot is empty.
-        @usableFromInline var traits: UInt8
+        @usableFromInline var traits: Traits.RawValue
 
         @usableFromInline
-        init(word: UInt64, traits: UInt8) {
+        init(word: UInt64, traits: Traits.RawValue) {
             self.word = word
             self.traits = traits
         }

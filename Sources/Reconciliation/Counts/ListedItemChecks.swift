@@ -23,11 +23,11 @@ struct ListedItemChecks {
         return blocks.indices.compactMap { index in
             let block = blocks[index]
             guard case .paragraph = block.kind, block.text.text.utf8.last == UInt8(ascii: ":"),
-                let range = report.sentenceRanges(inBlock: index).last
+                let sentence = report.sentences.all(inBlock: index).last
             else { return nil }
             let items = items(behind: index, blocks)
             guard items.count >= Self.leastItems else { return nil }
-            return check(ReportSentence(block: block, range: range), items, report.lexicon)
+            return check(sentence, items)
         }
     }
 
@@ -41,10 +41,10 @@ struct ListedItemChecks {
         return items
     }
 
-    private func check(_ sentence: ReportSentence, _ items: [Block], _ lexicon: Lexicon) -> ReportCheck? {
-        let (text, words) = (sentence.text, sentence.words)
-        let reader = StandingSentence(text, words, lexicon, names: [], before: [])
-        let numbers = (0..<words.count).filter { reader.number(at: $0) != nil && isOfThings($0, reader, lexicon) }
+    private func check(_ sentence: ReportSentence, _ items: [Block]) -> ReportCheck? {
+        let words = sentence.words
+        let reader = StandingSentence(sentence)
+        let numbers = (0..<words.count).filter { reader.number(at: $0) != nil && isOfThings($0, reader) }
         guard numbers.count == 1, let index = numbers.first, let number = reader.number(at: index), number > 1,
             words.count - index - 1 <= Self.longestName && words.count > index + 1 || isSum(items, reader)
         else { return nil }
@@ -69,8 +69,8 @@ struct ListedItemChecks {
     }
 
     /// Not "two of the aims", "over three years".
-    private func isOfThings(_ index: Int, _ sentence: StandingSentence, _ lexicon: Lexicon) -> Bool {
-        let words = sentence.words
+    private func isOfThings(_ index: Int, _ sentence: StandingSentence) -> Bool {
+        let (words, lexicon) = (sentence.words, sentence.lexicon)
         guard index + 1 < words.count, !sentence.hasMark(before: index + 1) else { return false }
         let next = words.hashes[index + 1]
         return !lexicon.performance.partJoins.contains(next) && !lexicon.statements.durations.contains(next)

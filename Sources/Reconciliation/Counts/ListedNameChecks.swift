@@ -12,38 +12,14 @@ struct ListedNameChecks {
     func checks(in report: ReportSubject) -> [ReportCheck] {
         let standings = report.standings
         guard !standings.tables.isEmpty else { return [] }
-        return report.sentences { Self.mayTell($0.words, report.lexicon) }.compactMap { sentence in
-            let words = sentence.words
-            guard Self.mayTell(words, report.lexicon), Self.mayList(sentence.text, words, report.lexicon) else {
-                return nil
-            }
-            let found = standings.names(in: sentence.text, words, report)
+        return report.sentences.all(with: .list).compactMap { sentence in
+            let found = standings.names(in: sentence)
             guard found.count > 1,
-                let listing = StandingSentence(
-                    sentence.text,
-                    words,
-                    report.lexicon,
-                    names: found.map(\.words),
-                    before: []
-                ).listing(), let table = table(of: listing, found)
+                let listing = StandingSentence(sentence, names: found.map(\.words)).listing(),
+                let table = table(of: listing, found)
             else { return nil }
             if listing.names.count == listing.number.value { return .passed }
             return .failed(finding(listing, sentence, standings.tables.first { $0.number == table }))
-        }
-    }
-
-    /// Whether a number is told in a word, or by itself in digits, as things are counted.
-    private static func mayTell(_ words: Words, _ lexicon: Lexicon) -> Bool {
-        words.hashes.contains { lexicon.performance.numbers[$0] != nil } || words.ranges.contains { $0.count <= 2 }
-    }
-
-    /// Whether a list may follow such a number: most sentences have none, and their names need not be found.
-    private static func mayList(_ text: String, _ words: Words, _ lexicon: Lexicon) -> Bool {
-        let bytes = text.utf8.span
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") }) else { return false }
-        return (0..<words.count).contains { index in
-            lexicon.performance.numbers[words.hashes[index]] != nil
-                || words.ranges[index].count <= 2 && bytes[words.ranges[index].lowerBound].isDigit
         }
     }
 

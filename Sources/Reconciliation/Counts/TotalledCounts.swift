@@ -28,24 +28,27 @@ struct TotalledCounts {
     private static let reach = 3
 
     private let report: ReportSubject
-    private let standings: ReportStandings
+    /// The tables that may be meant.
+    private let tables: [StandingTable]
     private let lexicon: Lexicon
 
     init(_ report: ReportSubject) {
         self.report = report
-        standings = report.standings
+        tables = report.standings.tables.filter { $0.lines.count >= Self.leastLines && $0.isPlain }
         lexicon = report.lexicon
     }
 
-    func outcomes(of text: String, _ words: Words) -> [Outcome] {
-        let sentence = StandingSentence(text, words, lexicon, names: [], before: [])
+    func outcomes(of sentence: ReportSentence) -> [Outcome] {
+        guard !tables.isEmpty else { return [] }
+        let sentence = StandingSentence(sentence)
+        let words = sentence.words
         let amounts = sentence.amounts.filter { $0.number.value.writtenDigits >= Self.leastDigits }
         guard !amounts.isEmpty else { return [] }
         return (0..<words.count).compactMap { index in
             guard let number = sentence.number(at: index), number > 1, isWhole(index, words, sentence) else {
                 return nil
             }
-            return outcome(number, index, amounts, words, text, sentence)
+            return outcome(number, index, amounts, words, sentence)
         }
     }
 
@@ -67,16 +70,14 @@ struct TotalledCounts {
         _ index: Int,
         _ amounts: [FigureMention],
         _ words: Words,
-        _ text: String,
         _ sentence: StandingSentence
     ) -> Outcome? {
         var end = index + 1
         while end < words.count, end - index <= Self.reach, !sentence.hasMark(before: end),
             !lexicon.standings.between.contains(words.hashes[end]) || end == index + 1
         { end += 1 }
-        let things = LooseStems(text.utf8.span, words, in: index + 1..<end, silent: report.words.silent).stems
-        for table in standings.tables where table.lines.count >= Self.leastLines {
-            guard !table.labels.isDisjoint(with: things), table.isPlain else { continue }
+        let things = sentence.stems(index + 1..<end)
+        for table in tables where !table.labels.isDisjoint(with: things) {
             let rows = report.tables[table.number].table.rows.filter { $0.roles.contains(.total) }
             guard rows.count == 1, let total = rows.first else { continue }
             for cell in total.cells {

@@ -15,7 +15,8 @@ public struct ReportSubject: Sendable {
     public var words: ComparisonWords { lexicon.comparisons }
     public let lexicon: Lexicon
     private let kept = KeptStandings()
-    private let sentences: KeptSentences
+    /// The sentences of its paragraphs and list items.
+    let sentences: KeptSentences
 
     /// How the rows of its tables stand, and what its sentences say of that.
     var standings: ReportStandings { kept.standings(of: self) }
@@ -27,14 +28,6 @@ public struct ReportSubject: Sendable {
         self.tables = report.tables.map(TableSubject.init)
         let blocks = report.lineRanges.flatMap { paper.blocks(beginningIn: $0) }
         self.blocks = blocks
-        sentences = KeptSentences(blocks: blocks.count)
-    }
-
-    /// Where the sentences of one of the blocks stand in its text.
-    func sentenceRanges(inBlock number: Int) -> [Range<Int>] {
-        sentences.ranges(inBlock: number) {
-            SentenceSplitter(abbreviations: lexicon.statements.abbreviations)
-                .sentences(of: blocks[number].text.text)
-        }
+        sentences = KeptSentences(of: blocks, lexicon: lexicon)
     }
 }

@@ -33,12 +33,13 @@ struct AnchoredExtremeReader {
     private static let mostThings = 4
 
     /// - Parameter headingNumbers: Numbers of columns' headings, which tell nothing: "over 90 days".
-    init(_ text: String, _ words: Words, lexicon: Lexicon, names: [Range<Int>], headingNumbers: Set<UInt64>) {
-        self.text = text
+    init(_ sentence: ReportSentence, names: [Range<Int>], headingNumbers: Set<UInt64>) {
+        let words = sentence.words
         self.words = words
-        self.lexicon = lexicon
+        text = sentence.text
+        lexicon = sentence.lexicon
         self.names = names
-        figures = FigureScanner.mentions(in: text).filter { mention in
+        figures = sentence.figures.filter { mention in
             let first = words.position(atOrAfter: mention.range.lowerBound)
             return !mention.isInsidePeriod && mention.upper == nil
                 && !(first < words.count && headingNumbers.contains(words.hashes[first]))

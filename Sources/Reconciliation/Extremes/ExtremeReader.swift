@@ -16,12 +16,22 @@ struct ExtremeReader {
     /// How far from what is so large a name may stand.
     private static let reach = 10
 
-    init(_ text: String, _ words: Words, lexicon: Lexicon, names: [Range<Int>]) {
+    init(_ sentence: ReportSentence, names: [Range<Int>]) {
+        self.init(sentence.text, sentence.words, sentence.figures, lexicon: sentence.lexicon, names: names)
+    }
+
+    private init(
+        _ text: String,
+        _ words: Words,
+        _ figures: [FigureMention],
+        lexicon: Lexicon,
+        names: [Range<Int>]
+    ) {
         self.text = text
         self.words = words
         self.lexicon = lexicon
         self.names = names
-        figures = FigureScanner.mentions(in: text)
+        self.figures = figures
     }
 
     /// The claims of a sentence: "highest in A, at 11.9 days, and lowest in B, at 3.4" makes two.
@@ -43,7 +53,8 @@ struct ExtremeReader {
         let part = String(text.utf8.dropFirst(start).prefix(words.ranges[last].upperBound - start)) ?? ""
         let own = names.filter { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
             .map { $0.lowerBound - first..<$0.upperBound - first }
-        return ExtremeReader(part, Words(part), lexicon: lexicon, names: own).claim()?.moved(by: first)
+        return ExtremeReader(part, Words(part), FigureScanner.mentions(in: part), lexicon: lexicon, names: own).claim()?
+            .moved(by: first)
     }
 
     private func claim() -> ExtremeClaim? {

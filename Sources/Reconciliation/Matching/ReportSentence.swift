@@ -1,20 +1,58 @@
+import Figures
 import Lexicon
 import Papers
-import Records
 
-/// A sentence of a report's paragraphs and list items.
-struct ReportSentence: Sendable {
+/// A sentence of a report's paragraphs and list items: what one rule has read of it, the next finds read.
+final class ReportSentence: Sendable {
     let block: Block
+    /// Which of the report's blocks that is.
+    let blockNumber: Int
     /// The bytes of the block's text.
     let range: Range<Int>
+    let traits: SentenceTraits
+    let text: String
+    let words: Words
+    let lexicon: Lexicon
+    private let keptTimes = Kept<[PeriodMention]>()
+    private let keptFigures = Kept<[FigureMention]>()
+    private let keptTokens = Kept<NameTokens>()
+    private let keptStems = Kept<LooseStems>()
 
-    var words: Words { block.words.part(range) }
-    var text: String { block.text.slice(range) }
+    init(_ block: Block, number: Int, range: Range<Int>, traits: SentenceTraits, lexicon: Lexicon) {
+        self.block = block
+        blockNumber = number
+        self.range = range
+        self.traits = traits
+        text = block.text.slice(range)
+        words = block.words.part(range)
+        self.lexicon = lexicon
+    }
+
+    /// The periods that it tells, bare years among them, from left to right.
+    var times: [PeriodMention] {
+        keptTimes.value { PeriodReader(options: .bareYears).mentions(in: text) }
+    }
+
+    /// The numbers that it prints, from left to right, those of periods among them.
+    var figures: [FigureMention] {
+        let times = times
+        return keptFigures.value { FigureScanner.mentions(in: text.utf8.span, periods: times) }
+    }
+
+    /// Its words as names are compared; short forms are as they are printed.
+    var tokens: NameTokens {
+        keptTokens.value { NameTokens(text, words: words, silent: lexicon.comparisons.silent) }
+    }
+
+    /// Its words by what they begin with.
+    var stems: LooseStems {
+        keptStems.value {
+            LooseStems(text.utf8.span, words, in: 0..<words.count, silent: lexicon.comparisons.silent)
+        }
+    }
 
     /// Whether it may tell so many numbers.
-    func mayTellNumbers(_ least: Int) -> Bool {
-        NumberCount.mayBe(least, in: block.text.text.utf8.span.extracting(range))
-    }
+    func mayTellNumbers(_ least: Int) -> Bool { NumberCount.mayBe(least, in: text.utf8.span) }
 }
 
 extension Block {
@@ -24,18 +62,5 @@ extension Block {
         case .paragraph, .listItem: true
         case .heading, .table, .keyValue, .furniture, .caption: false
         }
-    }
-}
-
-extension ReportSubject {
-    /// The sentences of the blocks of which `mayTell` holds: those of others need not be found.
-    func sentences(ofBlocksThat mayTell: (Block) -> Bool = { _ in true }) -> [ReportSentence] {
-        var all: [ReportSentence] = []
-        for number in blocks.indices where blocks[number].isOfSentences && mayTell(blocks[number]) {
-            for range in sentenceRanges(inBlock: number) {
-                all.append(ReportSentence(block: blocks[number], range: range))
-            }
-        }
-        return all
     }
 }

@@ -158,12 +158,7 @@ struct NearNumbers {
     /// Whether the sentence has a word of the table's title, or of the heading over the names of its rows.
     private func isOfTopic(_ place: Place, _ number: ToldNumber, _ sentence: NumberSentence) -> Bool {
         let topic = rows.topics[rows.rows[place.row].table] ?? []
-        let said = LooseStems(
-            sentence.text.utf8.span,
-            sentence.words,
-            in: 0..<sentence.words.count,
-            silent: lexicon.comparisons.silent
-        ).stems
+        let said = sentence.stems.stems
         let own = rows.rows[place.row].stems
         return said.contains { topic.contains($0) || place.cell.names.contains($0) || own.contains($0) }
     }

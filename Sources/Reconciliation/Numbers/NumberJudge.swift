@@ -17,8 +17,8 @@ struct NumberJudge {
         near = NearNumbers(rows, lexicon: lexicon)
     }
 
-    func outcomes(of text: String, _ words: Words) -> [Outcome] {
-        let stems = LooseStems(text.utf8.span, words, in: 0..<words.count, silent: lexicon.comparisons.silent)
+    func outcomes(of told: ReportSentence) -> [Outcome] {
+        let (words, stems) = (told.words, told.stems)
         var namings = rows.namings(in: stems, words)
         let named = Set(namings.flatMap { rows.rows[$0.row].stems })
         // What is supposed is in no row; "average caseload" is a name.
@@ -27,12 +27,7 @@ struct NumberJudge {
             !zip(stems.positions, stems.stems).contains { $0 == index && named.contains($1) }
         }
         guard !isSupposed else { return [] }
-        let sentence = NumberSentence(
-            text,
-            words,
-            lexicon: lexicon,
-            labelNumbers: namings.flatMap { rows.rows[$0.row].labelNumbers }
-        )
+        let sentence = NumberSentence(told, labelNumbers: namings.flatMap { rows.rows[$0.row].labelNumbers })
         let near = near.outcomes(of: sentence, namings).map { Outcome.contradicted($0, isSure: false) }
         guard sentence.numbers.count > 1 || sentence.numbers.contains(where: \.isHeldAlone) else { return near }
         if namings.isEmpty, let row = rows.row(printing: sentence.numbers) { namings = [row] }

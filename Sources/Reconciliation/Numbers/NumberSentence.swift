@@ -4,26 +4,16 @@ import Papers
 
 /// Reads the numbers of a sentence and what each of them tells.
 struct NumberSentence {
-    let text: String
-    let words: Words
-    let periods: [PeriodMention]
+    private let sentence: ReportSentence
     private(set) var numbers: [ToldNumber] = []
-
-    private let comparison: ComparisonWords
-    private let lexicon: Lexicon
 
     /// How many words may stand between "against" or "target" and its number: "against an establishment of".
     private static let reach = 4
 
     /// - Parameter labelNumbers: Numbers of a label, which tell nothing: "answered within 60 seconds".
-    init(_ text: String, _ words: Words, lexicon: Lexicon, labelNumbers: [UInt64]) {
-        self.text = text
-        self.words = words
-        self.lexicon = lexicon
-        comparison = lexicon.comparisons
-        periods = PeriodReader(options: .bareYears).mentions(in: text)
-        let found = FigureScanner.mentions(in: text.utf8.span, periods: periods)
-            .filter { !$0.isInsidePeriod && $0.upper == nil }
+    init(_ sentence: ReportSentence, labelNumbers: [UInt64]) {
+        self.sentence = sentence
+        let found = sentence.figures.filter { !$0.isInsidePeriod && $0.upper == nil }
         var last = 0
         for (position, mention) in found.enumerated() {
             let first = words.position(atOrAfter: mention.range.lowerBound)
@@ -49,6 +39,15 @@ struct NumberSentence {
             numbers.append(number)
         }
     }
+
+    var text: String { sentence.text }
+    var words: Words { sentence.words }
+    var periods: [PeriodMention] { sentence.times }
+    /// All its words by what they begin with.
+    var stems: LooseStems { sentence.stems }
+    private var lexicon: Lexicon { sentence.lexicon }
+    // Read in place: as a constant of its own it would be copied with every sentence, book by book.
+    private var comparison: ComparisonWords { lexicon.comparisons }
 
     /// Nil for money and for what is so many thousands.
     private func kind(of number: PrintedNumber, _ trail: Range<Int>) -> ToldNumber.Kind? {

@@ -37,19 +37,19 @@ struct ShareChecks {
         standings = report.standings
     }
 
-    func outcomes(of text: String, _ words: Words) -> [Outcome] {
-        let lexicon = report.lexicon
-        guard text.utf8.contains(UInt8(ascii: "%")),
+    func outcomes(of sentence: ReportSentence) -> [Outcome] {
+        let (text, words, lexicon) = (sentence.text, sentence.words, report.lexicon)
+        guard sentence.traits.contains(.percent),
             !(0..<words.count).contains(where: {
                 lexicon.comparisons.supposed.match(in: words, at: $0) != nil
                     || lexicon.comparisons.elsewhen.match(in: words, at: $0) != nil
             })
         else { return [] }
-        let shares = FigureScanner.mentions(in: text).filter {
+        let shares = sentence.figures.filter {
             $0.number.unit == .percent && $0.upper == nil && !$0.isInsidePeriod
         }
         guard !shares.isEmpty else { return [] }
-        let names = standings.names(in: text, words, report)
+        let names = standings.names(in: sentence)
         return shares.compactMap { share in
             guard let whole = whole(behind: share, words, text) else { return nil }
             // The name before the share, and no other beside it.

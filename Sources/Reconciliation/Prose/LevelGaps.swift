@@ -35,12 +35,13 @@ struct LevelGaps {
         lexicon = report.lexicon
     }
 
-    func outcome(of text: String, _ words: Words) -> (held: Int, denied: [Denied]) {
-        let figures = FigureScanner.mentions(in: text).filter { !$0.isInsidePeriod && $0.upper == nil }
+    func outcome(of sentence: ReportSentence) -> (held: Int, denied: [Denied]) {
+        let (text, words) = (sentence.text, sentence.words)
+        let figures = sentence.figures.filter { !$0.isInsidePeriod && $0.upper == nil }
         guard figures.count > 1,
             !(0..<words.count).contains(where: { lexicon.comparisons.supposed.match(in: words, at: $0) != nil })
         else { return (0, []) }
-        let names = standings.names(in: text, words, report)
+        let names = standings.names(in: sentence)
         var held = 0
         var denied: [Denied] = []
         for (one, other) in zip(figures, figures.dropFirst()) {

@@ -20,11 +20,11 @@ struct ToldComparisons {
     /// How many words may name what a figure is compared with.
     private static let longestName = 5
 
-    init(_ text: String, _ words: Words, lexicon: Lexicon) {
-        self.text = text
-        self.words = words
-        self.lexicon = lexicon
-        figures = FigureScanner.mentions(in: text)
+    init(_ sentence: ReportSentence) {
+        text = sentence.text
+        words = sentence.words
+        lexicon = sentence.lexicon
+        figures = sentence.figures
     }
 
     /// How many comparisons hold, and those that don't.

@@ -40,11 +40,14 @@ struct ToldRatings {
     private let report: ReportSubject
     private let lines: NamedLines
     private let columns: [Int: [WordColumn]]
+    /// The words with which what those columns print begins.
+    private let valueWords: WordSet
 
     init(_ report: ReportSubject) {
         self.report = report
         let columns = Dictionary(grouping: WordColumn.all(in: report).filter { !$0.isEarlier }, by: \.table)
         self.columns = columns
+        valueWords = WordSet(columns.values.flatMap { $0.flatMap(\.values) }.compactMap(\.words.hashes.first))
         lines = NamedLines(report) { number, table in
             table.rows.filter { row in
                 row.roles.contains(.line)
@@ -56,13 +59,15 @@ struct ToldRatings {
 
     func all() -> [Told] {
         guard !lines.isEmpty else { return [] }
-        return report.sentences().compactMap(told)
+        return report.sentences.all { _ in true }.compactMap(told)
     }
 
     private func told(in sentence: ReportSentence) -> Told? {
         let words = sentence.words
-        let comparisons = report.words
-        let tokens = NameTokens(sentence.text, words: words, silent: comparisons.silent)
+        guard sentence.traits.contains(.standing) || words.hashes.contains(where: valueWords.contains) else {
+            return nil
+        }
+        let (comparisons, tokens) = (report.words, sentence.tokens)
         let named = lines.rows(named: tokens)
         // Of one of two tables the sentence does not say which it means.
         guard named.count == 1, let only = named.first else { return nil }
@@ -97,7 +102,7 @@ struct ToldRatings {
     /// rating may be meant; that none has it says nothing of any.
     private func meant(among answers: [Answer], _ sentence: ReportSentence, of table: Table) -> Answer? {
         if answers.count == 1 { return answers[0] }
-        let said = LooseStems(sentence.text, silent: report.words.silent).stems
+        let said = sentence.stems.stems
         let named = answers.filter { answer in
             let heading = LooseStems(table.columns[answer.column - 1].heading, silent: report.words.silent).stems
             return heading.contains { said.contains($0) }
@@ -120,7 +125,7 @@ struct ToldRatings {
             !words.hashes[max(0, index - Self.reach)..<index].contains(
                 where: { report.lexicon.standings.expected.contains($0) && !isEnd($0) }
             ),
-            !ReportStandings.isOfOtherTime(sentence.text, than: report.report.head.period)
+            !ReportStandings.isOfOtherTime(sentence, than: report.report.head.period)
         else { return nil }
         let ranges = words.ranges
         let start = sentence.range.lowerBound

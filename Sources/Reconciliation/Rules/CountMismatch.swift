@@ -121,13 +121,9 @@ public struct CountMismatch: Rule {
     /// What is told beside the total of the table that lists it.
     private func totalChecks(in report: ReportSubject, besides denied: Set<Place>) -> [ReportCheck] {
         let counts = TotalledCounts(report)
-        func mayTell(_ words: Words) -> Bool {
-            words.hashes.contains { report.lexicon.performance.numbers[$0] != nil }
-                || words.ranges.contains { $0.count <= 2 }
-        }
-        return report.sentences { NumberCount.mayBe(1, in: $0.text.text.utf8.span) && mayTell($0.words) }
+        return report.sentences.all(with: .count)
             .flatMap { sentence in
-                counts.outcomes(of: sentence.text, sentence.words).compactMap { outcome -> ReportCheck? in
+                counts.outcomes(of: sentence).compactMap { outcome -> ReportCheck? in
                     guard case .differs(let wrong) = outcome else { return .passed }
                     let text = sentence.block.text
                     let ranges = sentence.words.ranges

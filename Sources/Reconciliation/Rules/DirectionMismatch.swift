@@ -156,26 +156,13 @@ public struct DirectionMismatch: StatementRule {
 
     /// What two figures of one sentence deny, without a table.
     public func checks(in report: ReportSubject) -> [ReportCheck] {
-        let comparisons = report.words
-        func mayTellWords(_ words: Words) -> Bool {
-            comparisons.starts.contains { words.firstIndex(of: $0, from: 0) != nil }
-        }
-        let sentences = report.sentences {
-            NumberCount.mayBe(2, in: $0.text.text.utf8.span) || mayTellWords($0.words)
-        }
         let gaps = LevelGaps(report)
+        let sentences = report.sentences.all { traits in
+            traits.contains(.way) && !traits.isDisjoint(with: [.twoNumbers, .start])
+        }
         return sentences.flatMap { sentence -> [ReportCheck] in
-            let words = sentence.words
-            guard sentence.mayTellNumbers(2) || mayTellWords(words) else { return [] }
-            guard
-                (0..<words.count).contains(where: {
-                    comparisons.leanings.match(in: words, at: $0) != nil
-                        || comparisons.moves.match(in: words, at: $0) != nil
-                        || comparisons.sides.match(in: words, at: $0) != nil
-                })
-            else { return [] }
-            let (held, denied) = ToldComparisons(sentence.text, words, lexicon: report.lexicon).outcome()
-            let rows = gaps.outcome(of: sentence.text, words)
+            let (held, denied) = ToldComparisons(sentence).outcome()
+            let rows = gaps.outcome(of: sentence)
             return Array(repeating: .passed, count: held + rows.held) + denied.map { .failed(finding($0, sentence)) }
                 + rows.denied.filter { row in !denied.contains { $0.word == row.word } }
                 .map { .failed(finding($0, sentence)) }

@@ -75,19 +75,15 @@ public struct ExtremeMismatch: Rule {
                 }
             }
         )
-        return report.sentences { Self.mayTell($0.words, report.lexicon) }.flatMap { sentence -> [ReportCheck] in
+        return report.sentences.all(with: .extreme).flatMap { sentence -> [ReportCheck] in
             let words = sentence.words
-            guard Self.mayTell(words, report.lexicon) else { return [] }
-            let text = sentence.text
-            let isOfOtherTime = ReportStandings.isOfOtherTime(text, than: report.report.head.period)
-            let names = report.standings.names(in: text, words, report)
+            let isOfOtherTime = ReportStandings.isOfOtherTime(sentence, than: report.report.head.period)
+            let names = report.standings.names(in: sentence)
             var judged: [Range<Int>] = []
             var checks: [ReportCheck] = []
             func rows(_ name: Range<Int>) -> [RowPlace] { names.first { $0.words == name }?.rows ?? [] }
             let anchored = AnchoredExtremeReader(
-                text,
-                words,
-                lexicon: report.lexicon,
+                sentence,
                 names: names.map(\.words),
                 headingNumbers: numbers
             ).claims()
@@ -102,7 +98,7 @@ public struct ExtremeMismatch: Rule {
                 checks.append(check(outcome, sentence, words, told))
             }
             guard !names.isEmpty, !isOfOtherTime else { return checks }
-            let claims = ExtremeReader(text, words, lexicon: report.lexicon, names: names.map(\.words)).claims()
+            let claims = ExtremeReader(sentence, names: names.map(\.words)).claims()
             let trial = ExtremeTrial(report)
             for (number, claim) in claims.flatMap({ Array($0.withFollower.enumerated()) }) {
                 // What is told beside its figure has been held against that.
@@ -123,14 +119,6 @@ public struct ExtremeMismatch: Rule {
         switch outcome {
         case .agrees: .passed
         case .differs(let difference): .failed(finding(sentence, words, claim, difference))
-        }
-    }
-
-    static func mayTell(_ words: Words, _ lexicon: Lexicon) -> Bool {
-        (0..<words.count).contains { index in
-            lexicon.performance.most.match(in: words, at: index) != nil
-                || lexicon.performance.least.match(in: words, at: index) != nil
-                || lexicon.performance.best.match(in: words, at: index) != nil
         }
     }
 

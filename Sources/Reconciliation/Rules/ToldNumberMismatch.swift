@@ -100,9 +100,9 @@ public struct ToldNumberMismatch: Rule {
         let shares = ShareChecks(report)
         // Without rows a sentence of one number is held against nothing: it is neither copied nor cut into words.
         let least = report.tables.isEmpty ? 2 : 1
-        return report.sentences { NumberCount.mayBe(least, in: $0.text.text.utf8.span) }.flatMap { sentence in
+        return report.sentences.all(with: .plainNumber).flatMap { sentence in
             guard sentence.mayTellNumbers(least) else { return [ReportCheck]() }
-            let told = judge.outcomes(of: sentence.text, sentence.words).map { outcome -> ReportCheck in
+            let told = judge.outcomes(of: sentence).map { outcome -> ReportCheck in
                 switch outcome {
                 case .confirmed: .passed
                 case .contradicted(let matter, let isSure):
@@ -110,7 +110,7 @@ public struct ToldNumberMismatch: Rule {
                 }
             }
             return told
-                + shares.outcomes(of: sentence.text, sentence.words).map { outcome in
+                + shares.outcomes(of: sentence).map { outcome in
                     switch outcome {
                     case .confirmed: .passed
                     case .contradicted(let matter): .failed(finding(matter, sentence))

@@ -2,7 +2,6 @@ import Figures
 import Lexicon
 import Papers
 import Records
-import Synchronization
 import Tables
 
 /// How the rows of a report stand, and what its sentences say of it.
@@ -33,14 +32,7 @@ struct ReportStandings: Sendable {
 
     init(_ report: ReportSubject) {
         // Most papers say nothing of the kind: their tables need not be read.
-        guard
-            report.blocks.contains(where: {
-                $0.isOfSentences
-                    && (Self.mayTell($0.words, report.lexicon) || ExtremeMismatch.mayTell($0.words, report.lexicon)
-                        || Self.mayList($0.words, report.lexicon) || $0.text.text.utf8.contains(UInt8(ascii: "%"))
-                        || $0.words.hashes.contains { report.lexicon.performance.numbers[$0] != nil })
-            })
-        else {
+        guard report.sentences.holds(anyOf: [.standing, .extreme, .listing, .percent, .numberWord]) else {
             (tables, lines, positions) = ([], [:], [:])
             return
         }
@@ -80,48 +72,18 @@ struct ReportStandings: Sendable {
     }
 
     /// The names of rows that a sentence tells, with the rows.
-    func names(in text: String, _ words: Words, _ report: ReportSubject) -> [(words: Range<Int>, rows: [RowPlace])] {
-        let tokens = NameTokens(text, words: words, silent: report.words.silent)
-        return index.occurrences(in: tokens).filter { isName($0.words, words, text) }.map { ($0.words, rows[$0.name]) }
+    func names(in sentence: ReportSentence) -> [(words: Range<Int>, rows: [RowPlace])] {
+        index.occurrences(in: sentence.tokens).filter { isName($0.words, in: sentence) }
+            .map { ($0.words, rows[$0.name]) }
     }
 
     func line(_ place: RowPlace) -> StandingTable.Line? { lines[place] }
 
     func table(_ place: RowPlace) -> StandingTable? { positions[place.table].map { tables[$0] } }
 
-    /// Whether a block may say how something stands.
-    static func mayTell(_ words: Words, _ lexicon: Lexicon) -> Bool {
-        for index in 0..<words.count {
-            if lexicon.standings.standings.match(in: words, at: index) != nil { return true }
-            if let match = lexicon.ratings.match(in: words, at: index),
-                words.ranges[match.words.upperBound - 1].upperBound - words.ranges[index].lowerBound > 2
-            {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// Whether a block may say how many things there are in all.
-    private static func mayList(_ words: Words, _ lexicon: Lexicon) -> Bool {
-        let standings = lexicon.standings
-        for index in 0..<words.count {
-            if standings.listing.match(in: words, at: index) != nil { return true }
-            if let phrase = standings.comprising.match(in: words, at: index), case let next = phrase.words.upperBound,
-                next - index <= 2, next < words.count, lexicon.performance.numbers[words.hashes[next]] != nil
-            {
-                return true
-            }
-        }
-        return false
-    }
-
     private mutating func readWholes(_ report: ReportSubject) {
-        let listing = report.sentences { Self.mayList($0.words, report.lexicon) }
-        for sentence in listing {
-            let (words, text) = (sentence.words, sentence.text)
-            let reader = StandingSentence(text, words, report.lexicon, names: [], before: [])
-            for count in reader.wholes() where names(in: text, words, report).isEmpty {
+        for sentence in report.sentences.all(with: .listing) {
+            for count in StandingSentence(sentence).wholes() where names(in: sentence).isEmpty {
                 wholes.append((count, sentence))
             }
         }
@@ -129,26 +91,20 @@ struct ReportStandings: Sendable {
 
     private func read(_ report: ReportSubject) -> [Told] {
         var all: [Told] = []
-        for (number, block) in report.blocks.enumerated()
-        where block.isOfSentences && Self.mayTell(block.words, report.lexicon) {
-            var told: [Told] = []
-            for range in report.sentenceRanges(inBlock: number) {
-                told += read(ReportSentence(block: block, range: range), before: told.map(\.claim), report)
-            }
-            all += told
+        // What the sentences of a block have told, its next ones go on with.
+        var (block, first) = (-1, 0)
+        for sentence in report.sentences.all(with: .standing) {
+            if sentence.blockNumber != block { (block, first) = (sentence.blockNumber, all.count) }
+            all += read(sentence, before: all[first...].map(\.claim), report)
         }
         return all
     }
 
     private func read(_ sentence: ReportSentence, before: [StandingClaim], _ report: ReportSubject) -> [Told] {
-        let words = sentence.words
-        guard Self.mayTell(words, report.lexicon) else { return [] }
-        let text = sentence.text
-        let found = names(in: text, words, report)
-        let reader = StandingSentence(text, words, report.lexicon, names: found.map(\.words), before: before)
-        let claims = reader.claims()
+        let found = names(in: sentence)
+        let claims = StandingSentence(sentence, names: found.map(\.words), before: before).claims()
         guard !claims.isEmpty else { return [] }
-        let isOfOtherTime = Self.isOfOtherTime(text, than: report.report.head.period)
+        let isOfOtherTime = Self.isOfOtherTime(sentence, than: report.report.head.period)
         func places(_ names: [Range<Int>]) -> [[RowPlace]] {
             names.map { name in found.first { $0.words == name }?.rows ?? [] }
         }
@@ -164,13 +120,13 @@ struct ReportStandings: Sendable {
     }
 
     /// A name of one word begins with a capital, as its label does.
-    private func isName(_ name: Range<Int>, _ words: Words, _ text: String) -> Bool {
-        name.count > 1 || text.utf8.span[words.ranges[name.lowerBound].lowerBound].isCapital
+    private func isName(_ name: Range<Int>, in sentence: ReportSentence) -> Bool {
+        name.count > 1 || sentence.text.utf8.span[sentence.words.ranges[name.lowerBound].lowerBound].isCapital
     }
 
-    /// Whether a text names a time that is not the report's.
-    static func isOfOtherTime(_ text: String, than own: Period) -> Bool {
-        PeriodReader(options: .bareYears).mentions(in: text).contains { mention in
+    /// Whether a sentence names a time that is not the report's.
+    static func isOfOtherTime(_ sentence: ReportSentence, than own: Period) -> Bool {
+        sentence.times.contains { mention in
             switch mention.value {
             case .financialYear(let year): own.financialYear != year
             case .quarter(let quarter): own.quarter != quarter
@@ -184,14 +140,7 @@ struct ReportStandings: Sendable {
 
 /// The standings of a report, read when a rule asks for them first.
 final class KeptStandings: Sendable {
-    private let kept = Mutex<ReportStandings?>(nil)
+    private let kept = Kept<ReportStandings>()
 
-    func standings(of report: ReportSubject) -> ReportStandings {
-        kept.withLock { known in
-            if let known { return known }
-            let read = ReportStandings(report)
-            known = read
-            return read
-        }
-    }
+    func standings(of report: ReportSubject) -> ReportStandings { kept.value { ReportStandings(report) } }
 }

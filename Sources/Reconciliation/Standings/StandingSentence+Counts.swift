@@ -200,15 +200,7 @@ extension StandingSentence {
     }
 
     func number(at index: Int) -> Int? {
-        if let told = lexicon.performance.numbers[words.hashes[index]] { return told }
-        let range = words.ranges[index]
-        let bytes = text.utf8.span
-        guard range.count <= 3, range.allSatisfy({ bytes[$0].isDigit }) else { return nil }
-        let value = range.reduce(0) { $0 * 10 + Int(bytes[$1] & 0x0F) }
-        let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : UInt8(ascii: " ")
-        let after = range.upperBound < bytes.count ? bytes[range.upperBound] : UInt8(ascii: " ")
-        let isFree = (before == UInt8(ascii: " ") || before == UInt8(ascii: "(")) && after == UInt8(ascii: " ")
-        return isFree && value <= Self.largest ? value : nil
+        lexicon.performance.numbers[words.hashes[index]] ?? NumberCount.count(at: index, of: words, in: text.utf8.span)
     }
 
     func isYear(_ index: Int) -> Bool {

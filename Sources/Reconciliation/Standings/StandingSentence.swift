@@ -14,19 +14,22 @@ struct StandingSentence {
     let names: [Range<Int>]
     /// What the sentences before have told.
     let before: [StandingClaim]
+    /// The periods that it tells, bare years among them.
+    let times: [PeriodMention]
     /// Amounts of money, from left to right.
     let amounts: [FigureMention]
     /// Where other numbers begin.
     let numbers: [Int]
     let figures: [FigureMention]
 
-    init(_ text: String, _ words: Words, _ lexicon: Lexicon, names: [Range<Int>], before: [StandingClaim]) {
-        self.text = text
-        self.words = words
-        self.lexicon = lexicon
+    init(_ sentence: ReportSentence, names: [Range<Int>] = [], before: [StandingClaim] = []) {
+        text = sentence.text
+        words = sentence.words
+        lexicon = sentence.lexicon
+        times = sentence.times
         self.names = names
         self.before = before
-        let figures = FigureScanner.mentions(in: text).filter { !$0.isInsidePeriod }
+        let figures = sentence.figures.filter { !$0.isInsidePeriod }
         self.figures = figures
         amounts = figures.filter { $0.number.unit?.isMoney == true && $0.upper == nil }
         numbers = figures.filter { $0.number.unit?.isMoney != true }.map(\.range.lowerBound)
@@ -38,8 +41,6 @@ struct StandingSentence {
     static let mostThings = 5
     /// How many words may stand between a name and how it stands.
     static let reach = 12
-    /// No table of a report has more lines that are counted in words.
-    static let largest = 200
 
     // MARK: States
 
@@ -109,7 +110,6 @@ struct StandingSentence {
             }
             if state.isOfTimes {
                 claim.monthsBack = monthsBack
-                let times = PeriodReader(options: .bareYears).mentions(in: text)
                 guard times.allSatisfy({ isSince(before: words.position(atOrAfter: $0.range.lowerBound)) }) else {
                     continue
                 }
