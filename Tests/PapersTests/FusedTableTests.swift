@@ -38,6 +38,26 @@ struct FusedTableTests {
         )
     }
 
+    @Test("rows of dashes, and years over headings of one column each")
+    func dashes() throws {
+        let text = """
+            Service Detail 2040/41 2041/42
+            Cost of Services Approved Budget Approved Budget
+            £ £
+            Dredging 410,000 395,000
+            Harbour Master - -
+            Lighting 35,000 40,000
+            Total 445,000 435,000
+            """
+        #expect(
+            try grid(text) == [
+                "H |2040/41|2041/42", "H Cost of Services|Approved Budget|Approved Budget", "H |£|£",
+                "  Dredging|410,000|395,000", "  Harbour Master|-|-", "  Lighting|35,000|40,000",
+                "  Total|445,000|435,000",
+            ]
+        )
+    }
+
     @Test("what is said behind the figures, and the headings of the next page")
     func remarks() throws {
         let text = """

@@ -104,9 +104,16 @@ struct FusedLineReader {
             while start > 0, words[start - 1].isValue { start -= 1 }
             let isRow = end - start > 1 || end == words.count && end > start && cutter.isMarked(words[start].bytes)
             if isRow, words[start..<end].contains(where: { $0.kind == .figure }) { return start..<end }
+            // A row of nothing: "Management - -".
+            if isRow, start > 0, end == words.count, words[start..<end].allSatisfy(isDash) { return start..<end }
             end = start
         }
         return words.count..<words.count
+    }
+
+    /// Whether a word is the sign for nil.
+    private func isDash(_ word: FusedWord) -> Bool {
+        word.kind == .mark && !word.bytes.contains { TextBytes.isLetter(source.bytes[$0]) }
     }
 
     private func look(of line: FusedLine, _ text: Range<Int>) -> FusedLine.Look {

@@ -131,8 +131,8 @@ package struct HeadingCutter: Sendable {
     /// The same headings again and again, and before them what each round of them is for.
     private func grouped(_ share: HeadingShare, _ end: Int, _ count: Int, _ cut: HeadingCut) -> HeadingCut? {
         var best: HeadingCut?
-        guard count >= 4 else { return nil }
-        for groups in 2...count / 2 where count % groups == 0 {
+        guard count >= 2 else { return nil }
+        for groups in 2...count where count % groups == 0 {
             let width = count / groups
             for length in width...max(width, end / groups) {
                 let start = end - groups * length
@@ -140,10 +140,11 @@ package struct HeadingCutter: Sendable {
                     let own = share.best(start..<start + length, width, isWhole: true)
                 else { continue }
                 // What names the rows may stand beside the lower headings.
-                let name = share.nameLength(before: start)
-                guard let over = share.best(0..<start - name, groups), !isCutShort(share, over.starts[0]) else {
-                    continue
-                }
+                let name = width > 1 ? share.nameLength(before: start) : self.name(before: start, in: share.words)
+                guard let over = share.best(0..<start - name, groups), !isCutShort(share, over.starts[0]),
+                    // One heading a group says what it is of by itself, unless it is of a year.
+                    width > 1 || over.starts.allSatisfy({ share.words[$0].kind == .period })
+                else { continue }
                 var found = cut
                 found.labels =
                     name > 0 ? [Array(share.words[start - name..<start])] : share.labels(before: over.starts[0])
@@ -157,6 +158,14 @@ package struct HeadingCutter: Sendable {
             }
         }
         return best
+    }
+
+    /// How many words right before the headings of their own name the rows: those of their line, below the years.
+    private func name(before start: Int, in words: [HeadingWord]) -> Int {
+        guard let line = words[..<start].lastIndex(where: \.startsLine), line > 0,
+            !words[line..<start].contains(where: { $0.kind == .period })
+        else { return 0 }
+        return start - line
     }
 
     /// A year before the first year: there are more headings than columns.
