@@ -87,7 +87,7 @@ struct LexiconTests {
         "knows which other rows a label tells of",
         arguments: [
             ("All stages", RowWords.Scope.whole), ("All other stages", nil), ("All Saints", nil), ("Together", .whole),
-            ("of which housing", .part), ("Part-time", nil),
+            ("of which housing", .part), ("Part-time", nil), ("Savings account", .account), ("Savings", nil),
         ]
     )
     func scopes(_ label: String, _ scope: RowWords.Scope?) {

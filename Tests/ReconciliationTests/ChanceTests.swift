@@ -31,4 +31,13 @@ struct ChanceTests {
         let related = sketch.relating(sketch.rows(4, [2, 3], basis: .arithmetic))
         #expect(related.tally("total-mismatch").summary == ends)
     }
+
+    @Test("A percentage that only figures tell is wrong by however little, where three others are right")
+    func percentages() {
+        let sketch = TableSketch(
+            "| Due | Paid | Rate\nA | 8.12 | 6.51 | 80%\nB | 5.25 | 3.14 | 60%\nC | 9.87 | 9.01 | 91%\nD | 7.77 | 7.77 | 101%"
+        )
+        let related = sketch.relating(sketch.columns(4, [3, 2], kind: .percentage, basis: .arithmetic))
+        #expect(related.tally("variance-percent-mismatch").summary == "3 passed, 1 failed")
+    }
 }

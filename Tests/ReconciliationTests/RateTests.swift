@@ -42,6 +42,26 @@ struct RateTests {
         #expect(sketch.relating(sketch.rows(5, [2, 3, 4])).tally("total-mismatch").summary == summary)
     }
 
+    @Test("Among few places between its parts a total is their mean by chance")
+    func coarse() {
+        let sketch = TableSketch(
+            "| Forecast | Variance\nX | 20.9 | 0.4\nY | 11.5 | 0.1\nTotal | 32.4 | 0.3",
+            scale: 0
+        )
+        #expect(sketch.relating(sketch.rows(4, [2, 3])).tally("total-mismatch").summary == "1 passed, 1 failed")
+    }
+
+    @Test(
+        "A heading that is nothing but a unit says that a column tells amounts",
+        arguments: [(UnitOrigin.column, "1 failed"), (.caption, "1 structure_doubtful")]
+    )
+    func unitAlone(_ origin: UnitOrigin, _ ends: String) {
+        var sketch = TableSketch("| £\nX | 18.45\nY | 0.93\nZ | 0.41\nTotal | 3.45", scale: 0)
+        sketch.table.columns[1].path = []
+        sketch.table.columns[1].unitOrigin = origin
+        #expect(sketch.relating(sketch.rows(5, [2, 3, 4])).tally("total-mismatch").summary == ends)
+    }
+
     @Test("A column that makes one that adds up with another that does adds up itself, whatever its total is")
     func linked() {
         let sketch = TableSketch(

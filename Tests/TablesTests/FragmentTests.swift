@@ -18,6 +18,22 @@ struct FragmentTests {
         return reader.tables(in: paper.blocks.indices).tables
     }
 
+    @Test("go on though one figure below the name of a group has other decimals than all others")
+    func otherDecimals() throws {
+        let text = """
+            Service|Budget £m|Forecast £m|Variance £m
+            Places
+            Bridges|21.0|20.9|(0.1)
+            Lighting|11.4|11.5|0.1
+            Places Total|32.4|32.4|0.0
+            People
+            Foster Care|22.9|23.7|0.8
+            People Total|22.9|23.7|0.8
+            Council Total|553|56.1|0.8
+            """
+        #expect(try tables(text).count == 1)
+    }
+
     @Test("go on where the header is repeated, with or without page furniture between")
     func repeatedHeader() throws {
         let tables = try tables(

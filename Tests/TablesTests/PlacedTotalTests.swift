@@ -133,6 +133,45 @@ struct PlacedTotalTests {
         #expect(try sum(of: 5, in: arrears.replacing("All steps", with: "All other steps")) == nil)
     }
 
+    @Test("a row of all that ends as the rows above it do is their total by its words")
+    func gatheringByName() throws {
+        let text = "Stage|May|June\nSimple stays|41|38\nLong stays|12|11\nAll stays|35|94"
+        let whole = try #require(try sum(of: 4, in: text))
+        #expect(whole.basis == .words)
+        #expect(try sum(of: 4, in: text.replacing("Long stays", with: "Nights")) == nil)
+    }
+
+    @Test("a balance at a bank is that of the accounts above it")
+    func accounts() throws {
+        let text = """
+            Bank reconciliation|£
+            Current account|18,416.20
+            Savings account|45,000.00
+            Balance per statements|63,412.60
+            Less unpresented cheques|1,345.20
+            Balance per cash book|62,067.40
+            """
+        #expect(try sum(of: 4, in: text)?.operands.map(\.index) == [2, 3])
+        #expect(try sum(of: 4, in: text.replacing("Savings account", with: "Receipts")) == nil)
+        let closing = try #require(try sum(of: 6, in: text))
+        #expect(closing.operands.map { $0.index * $0.weight } == [4, -5])
+    }
+
+    @Test("what is left of a row is called as it is, and told though a figure is wrong")
+    func rest() throws {
+        let text = """
+            £m|2032-33|2033-34|2034-35|2035-36
+            Gap|12.2|14.5|11.2|10.9
+            Savings agreed|(8.7)|(3.1)|(2.4)|0.0
+            Remaining gap|3.5|8.4|8.8|10.9
+            """
+        let left = try #require(try sum(of: 4, in: text))
+        #expect(left.operands.map { $0.index * $0.weight } == [2, 3])
+        #expect((left.held, left.tried) == (3, 4))
+        let taken = text.replacing("(", with: "").replacing(")", with: "")
+        #expect(try sum(of: 4, in: taken)?.operands.map { $0.index * $0.weight } == [2, -3])
+    }
+
     @Test("several parts named below a row make it; one leaves the rest open")
     func parts() throws {
         let need = """

@@ -50,6 +50,11 @@ struct QuotientFinderTests {
         )
         let relation = try #require(table.relations.first { $0.kind == .percentage })
         #expect((relation.held, relation.tried) == (1, 2))
+        // In the order in which they are read, three digits are enough.
+        let few = try TableText.table(
+            "|Debit £000|Collected £000|Collection rate\nCouncil tax|61,940|51,808|83.6%\nBusiness rates|27,315|22,480|28.3%"
+        )
+        #expect(few.relations.first { $0.kind == .percentage }?.held == 1)
     }
 
     @Test(

@@ -27,6 +27,8 @@ public struct RowWords: Sendable {
         case whole
         /// A part of the one above them: `of which housing`.
         case part
+        /// None: it is an account at a bank, of several whose balances are added.
+        case account
     }
 
     struct Rule<Value: Sendable>: Sendable {

@@ -99,6 +99,10 @@ struct LeftOutParts {
             guard !used.contains(Int32(clamping: column.index)), let number = amount(row, column.index, equation.unit)
             else { return false }
             if (gap - number.magnitude).magnitude <= computation.tolerance {
+                // What has its figures in rows that are right without them is no part that was not seen.
+                if held.count(where: { amount($0, column.index, equation.unit) != nil }) >= Self.leastWithout {
+                    return false
+                }
                 // A gap hardly wider than rounding is like many a small figure that has its place elsewhere.
                 let isNarrow = gap < computation.tolerance * Self.narrow
                 return !(isNarrow && taken.contains(GridCell(row: Int(row), column: column.index)))
@@ -108,6 +112,8 @@ struct LeftOutParts {
             return held.allSatisfy { amount($0, column.index, equation.unit) == nil }
         }
     }
+
+    private static let leastWithout = 3
 
     /// So many times the tolerance, a gap is met by chance by one figure in a few.
     private static let narrow = ExactDecimal(4)

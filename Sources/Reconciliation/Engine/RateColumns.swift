@@ -41,13 +41,24 @@ struct RateColumns {
         }
         if addedUp.contains(stated.cell.column) { return false }
         if isGreatest(stated, equation) || isMean(stated, equation) { return true }
-        if subject.printedLabel(ofColumn: stated.cell.column) == nil {
+        if isUntold(stated) {
             return equation.liesAmongItsParts || isPrintedApart(stated.cell)
         }
         // Where only the other columns show that a row is the sum of others, this one may as well be their mean.
         guard equation.liesAmongItsParts else { return false }
         if isTimes(equation.unit) { return true }
         return !isFailedByOne(stated, equation) && (!isSaid || mayBeRate(stated, unit: equation.unit))
+    }
+
+    /// Whether nothing says what a column tells: no heading, not even one that is nothing but its unit, and no figure
+    /// prints one.
+    private func isUntold(_ stated: Term) -> Bool {
+        let column = Int(stated.cell.column)
+        guard subject.printedLabel(ofColumn: stated.cell.column) == nil,
+            subject.table.columns.indices.contains(column - 1)
+        else { return false }
+        return subject.table.columns[column - 1].unitOrigin != .column
+            && subject.cell(at: stated.cell)?.figure?.unitOrigin != .cell
     }
 
     /// Whether what is stated is the greatest of three and more parts: the longest wait, the peak, the highest rank.
@@ -73,7 +84,7 @@ struct RateColumns {
         guard let mean = stated.reading.number, let around = stated.reading.interval else { return false }
         let parts = equation.operands.compactMap(\.reading.number)
         guard parts.count == equation.operands.count, let least = parts.min(), let most = parts.max(), least < mean,
-            mean < most
+            mean < most, most - least > around.width * Self.coarse
         else { return false }
         return addedUp.contains { column in
             var (whole, sum) = (ExactDecimal.zero, RoundingInterval.zero)
@@ -88,6 +99,9 @@ struct RateColumns {
             return !whole.isZero && sum.meets(around.scaled(by: whole))
         }
     }
+
+    /// Among so few places between the least and the greatest of the parts, a mean is met by chance.
+    private static let coarse = ExactDecimal(10)
 
     /// Days lost for each person are printed as days lost are.
     private func isTimes(_ unit: Unit?) -> Bool { unit == .days || unit == .months || unit == .years }

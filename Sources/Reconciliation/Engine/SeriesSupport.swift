@@ -54,6 +54,11 @@ struct SeriesSupport: Sendable {
     /// Whether the words of a table ask for the relation whose columns are not in doubt.
     var isSaid: Bool { basis == .words && !isGuessed }
 
+    /// Whether several hold and one alone does not.
+    var isOneException: Bool { held >= Self.leastBesideOne && tried - held == 1 }
+
+    private static let leastBesideOne = 3
+
     /// Whether other instances show that the relation is as it was taken to be: three where words say so, else eight.
     var isProven: Bool { isSaid ? held >= 3 : heldBeyondChance >= Self.manyForEachFailure }
 }

@@ -31,8 +31,11 @@ final class SisterTables {
         return byHeading
     }
 
-    /// Whether the same columns of other tables deny a sum along the rows of a table.
-    func deny(_ equation: Equation, of subject: TableSubject) -> Bool {
+    /// Whether the same columns of other tables deny a sum along the rows of a table. What leaves parts out is more
+    /// than those that are told: it does not explain a sum that is less.
+    ///
+    /// - Parameter isBelow: whether what the table prints is less than its parts make.
+    func deny(_ equation: Equation, whereBelow isBelow: Bool, of subject: TableSubject) -> Bool {
         guard equation.kind == .sum, !equation.isDown, let stated = equation.stated else { return false }
         func heading(_ column: Int32) -> Words? {
             subject.printedLabel(ofColumn: column).map { Words($0) }
@@ -58,7 +61,7 @@ final class SisterTables {
                 tried: 0,
                 held: 0
             )
-            failures += Self.failures(of: relation, in: sister)
+            failures += Self.failures(of: relation, whereBelow: isBelow, in: sister)
             if failures > Self.mostFailures { return true }
         }
         return false
@@ -75,12 +78,12 @@ final class SisterTables {
         return columns.filter { !repeated.contains($0.key) }
     }
 
-    private static func failures(of relation: Relation, in subject: TableSubject) -> Int {
+    private static func failures(of relation: Relation, whereBelow isBelow: Bool, in subject: TableSubject) -> Int {
         subject.table.rows.count { row in
             guard row.roles.isDisjoint(with: [.header, .heading, .unit]) else { return false }
             let equation = subject.equation(of: relation, at: row.index)
             guard equation.isPrinted, let computation = try? equation.computation() else { return false }
-            return computation.isTelling && !computation.isConsistent
+            return computation.isTelling && !computation.isConsistent && computation.difference.isNegative == isBelow
         }
     }
 }

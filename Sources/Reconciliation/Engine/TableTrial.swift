@@ -132,11 +132,13 @@ struct TableTrial: Sendable {
     }
 
     private mutating func settleSisters(_ sisters: SisterTables) {
-        var denied: [Int: Bool] = [:]
+        var denied: [Int: [Bool: Bool]] = [:]
         for index in verdicts.indices where verdicts[index].outcome == .failed {
-            let series = verdicts[index].series
-            let isDenied = denied[series] ?? sisters.deny(verdicts[index].equation, of: subject)
-            denied[series] = isDenied
+            let (series, isBelow) = (verdicts[index].series, verdicts[index].computation?.difference.isNegative == true)
+            let isDenied =
+                denied[series]?[isBelow]
+                ?? sisters.deny(verdicts[index].equation, whereBelow: isBelow, of: subject)
+            denied[series, default: [:]][isBelow] = isDenied
             if isDenied { verdicts[index].outcome = .notEvaluated(.structureDoubtful) }
         }
     }
@@ -150,11 +152,12 @@ struct TableTrial: Sendable {
     }
 
     /// Whether a relation that only figures tell, and few of them, misses by hardly more than rounding: charges that
-    /// stand in fixed ratios nearly add up, each being rounded by itself.
+    /// stand in fixed ratios nearly add up, each being rounded by itself. Percentages are what their figures make, or
+    /// are not.
     private func isNearMiss(_ verdict: Verdict) -> Bool {
         let support = support[verdict.series]
         guard verdict.outcome == .failed, support.basis == .arithmetic, !support.isProven,
-            let computation = verdict.computation
+            !(verdict.equation.isQuotient && support.isOneException), let computation = verdict.computation
         else { return false }
         return computation.difference.magnitude <= computation.tolerance + computation.tolerance
     }

@@ -48,6 +48,24 @@ enum FragmentShape {
         return decimals
     }
 
+    /// Whether nearly all numbers and amounts of some rows have decimals that others have: one that has not may be the
+    /// mistake in the paper.
+    static func areDecimals(of rows: some Sequence<SourceRow>, among known: Set<Int>) -> Bool {
+        var (count, others) = (0, 0)
+        for row in rows {
+            for cell in row.cells {
+                guard case .number(let number) = FigureReader.read(cell.text.text), number.unit?.isMoney ?? true else {
+                    continue
+                }
+                count += 1
+                others += known.contains(number.decimals) ? 0 : 1
+            }
+        }
+        return count > 0 && (others == 0 || others == 1 && count > leastBesideOne)
+    }
+
+    private static let leastBesideOne = 4
+
     /// The first words of a row; empty where it has none.
     static func label(of row: SourceRow) -> String {
         row.cells.first { !$0.text.isEmpty && isText($0) }?.text.text ?? ""

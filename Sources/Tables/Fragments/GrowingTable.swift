@@ -104,8 +104,7 @@ struct GrowingTable {
         guard titles < next.rows.count, case let first = next.rows[titles], FragmentShape.hasFigure(first),
             !FragmentShape.label(of: first).isEmpty
         else { return false }
-        let decimals = FragmentShape.decimals(of: next.rows)
-        return !decimals.isEmpty && decimals.isSubset(of: self.decimals)
+        return FragmentShape.areDecimals(of: next.rows, among: decimals)
     }
 
     /// Whether a row is nothing but a name.
@@ -125,9 +124,9 @@ struct GrowingTable {
         guard hasHeader, FragmentShape.hasFigure(first), !FragmentShape.label(of: first).isEmpty else { return false }
         // Below headings that have no row yet all rows are theirs.
         if region.rows.count == 1 { return true }
-        let decimals = FragmentShape.decimals(of: next.rows)
-        let own = self.decimals
-        return decimals.isEmpty ? printsAlike(first) : own.isEmpty || decimals.isSubset(of: own)
+        if FragmentShape.decimals(of: next.rows).isEmpty { return printsAlike(first) }
+        let own = decimals
+        return own.isEmpty || FragmentShape.areDecimals(of: next.rows, among: own)
     }
 
     /// A heading within a table has no digits but those of its own number: `101 Administration`.

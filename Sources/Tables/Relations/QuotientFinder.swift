@@ -30,11 +30,17 @@ struct QuotientFinder {
         /// or the more that it needs elsewhere.
         ///
         /// - Parameter named: The bits that it needs where the heading names the columns itself.
-        func isBorneOut(beside missed: Int, isBehindAmounts: Bool, needed: Int, named: Int?) -> Bool {
+        func isBorneOut(
+            beside missed: Int,
+            isBehindAmounts: Bool,
+            isInOrder: Bool,
+            needed: Int,
+            named: Int?
+        ) -> Bool {
             if let named, missed <= 1, held >= max(1, missed), telling >= 1, bits >= named { return true }
             // Of two rows one is enough if its digits are.
             if isBehindAmounts, missed == 1, held == 1, telling == 1 {
-                return bits >= QuotientFinder.neededBehindAmounts
+                return bits >= (isInOrder ? QuotientFinder.neededInOrder : QuotientFinder.neededBehindAmounts)
             }
             guard missed <= 1, held >= (isBehindAmounts ? 2 : 3) * missed else { return false }
             return isVaried && bits >= needed
@@ -47,6 +53,9 @@ struct QuotientFinder {
     private static let neededBehindAmounts = Evidence.margin + Evidence.bits(toChooseAmong: 8)
     /// What a quotient needs whose heading names both columns, or one where they stand right before it, in bits.
     private static let neededOfNamed = (both: 4, one: 8)
+
+    /// Where a percentage stands right behind the whole and its part, in the order in which it is read.
+    private static let neededInOrder = 8
 
     func relations() -> [Relation] {
         let told = Set(table.relations.filter { $0.kind == .percentage || $0.kind == .change }.map(\.result))
@@ -101,6 +110,7 @@ struct QuotientFinder {
                         trial.isBorneOut(
                             beside: trial.tried - trial.held,
                             isBehindAmounts: isBehind,
+                            isInOrder: kind == .percentage && divisor == result - 2 && dividend == result - 1,
                             needed: needed + doubt,
                             named: kind == .change || kind == .portion
                                 ? nil : neededOfNaming(naming, dividend, divisor, isBehindAmounts: isBehind)

@@ -80,8 +80,8 @@ struct RelationReader {
         for position in GrossRows.positions(in: table, words: words) where claims[position] == nil {
             claims[position] = .unlabelled
         }
-        for position in table.rows.indices where words.scope(of: table.rows[position].labelWords) == .whole {
-            claims[position] = .gathering
+        for position in table.rows.indices {
+            claims[position] = GatheringRows.claim(of: position, in: table, words: words) ?? claims[position]
         }
         let untold = table.rows.indices.map { (roles: table.rows[$0].roles, group: table.rows[$0].group) }
         let downwards = readDownwards(&table, finder, claims)
@@ -181,7 +181,14 @@ struct RelationReader {
         // In place: a copy of a row counts up a reference for each of its fields.
         if !table.rows[position].roles.isDisjoint(with: [.total, .subtotal]) { return .named }
         if TitleBelowTotal.mayHoldTitle(position, of: table) { return .unlabelled }
-        if !table.rows[position].label.isEmpty { return claim(ofLabel: table.rows[position].labelWords) }
+        if !table.rows[position].label.isEmpty {
+            let claim = claim(ofLabel: table.rows[position].labelWords)
+            switch claim {
+            case .opening where GatheringRows.areAccounts(above: position, in: table, words: words): return .accounts
+            case .net: return RestRows.whole(of: position, in: table).map { .left(of: $0) } ?? claim
+            default: return claim
+            }
+        }
         guard table.columns.contains(where: { $0.role == .label }) else { return .none }
         let next = table.rows.indices.contains(position + 1) ? table.rows[position + 1].roles : .heading
         return next.isDisjoint(with: [.heading, .header, .total, .subtotal]) ? .none : .unlabelled

@@ -39,7 +39,7 @@ struct SumFinder {
     }
 
     /// What speaks for a row's being a total before its figures are looked at.
-    enum Claim {
+    enum Claim: Equatable {
         /// Its words say so.
         case named
         /// It closes a block of rows and has no label.
@@ -48,10 +48,15 @@ struct SumFinder {
         case opening
         /// Its words say that a balance closes with it.
         case closing
+        /// Its words say that a balance opens with it, and those of the rows above that it is that of their accounts.
+        case accounts
         /// Its words tell of a balance: the first such row opens it, the next closes it.
         case balance
         /// Its words say that it is what others leave.
         case net
+        /// Its words say that it is what the rows since another one (from 1) leave of that: `Gap`, `Savings`,
+        /// `Remaining gap`.
+        case left(of: Int)
         case none
         /// It tells of all others, by words that rows of other meanings have too.
         case gathering
@@ -62,6 +67,14 @@ struct SumFinder {
 
         /// Whether nothing but figures may show that it is a total.
         var isNone: Bool { self == .none || self == .last }
+
+        /// Whether it is for its words that a sum is looked for.
+        fileprivate var isOfWords: Bool {
+            switch self {
+            case .named, .net, .left, .accounts: true
+            default: false
+            }
+        }
     }
 
     /// Meets a row (from 1). Returns the rows that it sums up; empty where it is no total of rows before.
@@ -75,8 +88,8 @@ struct SumFinder {
         let untold = fit(of: row, claim: claim)
         let isTold = told.map { $0.held >= untold?.held ?? 0 } ?? false
         let found = (isTold ? told : untold).flatMap { claim == .named ? allLines(of: row, beside: $0) ?? $0 : $0 }
-        let isNamed = isTold || claim == .named || claim == .net || (found.map(closesBalance) ?? false)
-        if [.opening, .closing, .balance].contains(claim) {
+        let isNamed = isTold || claim.isOfWords || (found.map(closesBalance) ?? false)
+        if [.opening, .accounts, .closing, .balance].contains(claim) {
             opening = row
             sinceOpening = []
         }
@@ -168,9 +181,11 @@ struct SumFinder {
         case .unlabelled: unlabelledFit(of: row)
         case .gathering: gatheringFit(of: row)
         case .opening: silentFit(of: row)
+        case .accounts: silentFit(of: row) ?? namedFit(of: row)
         case .closing: closingFit(of: row) ?? silentFit(of: row)
         case .balance: closingFit(of: row) ?? unlabelledFit(of: row)
         case .net: silentFit(of: row) ?? leftOfTotals(row) ?? netFit(of: row)
+        case .left(let whole): silentFit(of: row) ?? rest(of: whole, at: row) ?? fit(of: row, claim: .net)
         case .none: silentFit(of: row) ?? differenceOfTotals(row)
         case .last: silentFit(of: row) ?? differenceOfTotals(row) ?? placedFit(of: row)
         case .above: silentFit(of: row)
@@ -332,6 +347,18 @@ struct SumFinder {
             weigh(fit.completed(open[...]), isPlaced: placed.contains(fit.length))
         }
         return best
+    }
+
+    /// What the rows since another one leave of it, added as they are printed or taken. The words name them all, so
+    /// that little has to speak for it.
+    private func rest(of whole: Int, at row: Int) -> SumTrials.Fit? {
+        guard let start = open.firstIndex(of: whole), start + 1 < open.count else { return nil }
+        return [1, -1].map { weight in
+            let others = open[(start + 1)...].map { Relation.Operand($0, weight: weight) }
+            return trials.fit(of: row, [Relation.Operand(whole)] + others)
+        }.filter { fit in
+            fit.telling > 0 && Self.missesLittle(fit) && trials.bits(of: fit, row) >= Self.askedFor
+        }.max { $0.held < $1.held }
     }
 
     /// What one of the last two totals leaves of the other, or what both make where a minus says already which is

@@ -22,7 +22,7 @@ struct ToldSteps {
     mutating func note(_ row: Int, _ step: RowWords.Step?, flow: RowWords.Step?, _ claim: SumFinder.Claim) {
         if step == .added || step == .taken { steps[row] = step }
         flows[row] = flow
-        if claim == .opening || claim == .balance { balances.insert(row) }
+        if claim == .opening || claim == .accounts || claim == .balance { balances.insert(row) }
     }
 
     /// The sum of the last of some rows, with the signs that their labels tell.
@@ -97,8 +97,8 @@ extension SumFinder.Claim {
     /// Whether the words say that the row closes what stands above.
     fileprivate var closes: Bool {
         switch self {
-        case .named, .closing, .balance, .net: true
-        case .unlabelled, .gathering, .opening, .none, .last, .above: false
+        case .named, .closing, .balance, .net, .left: true
+        case .unlabelled, .gathering, .opening, .accounts, .none, .last, .above: false
         }
     }
 }
