@@ -118,6 +118,46 @@ struct RatingAnswerTests {
         #expect(found.allSatisfy { $0.contains(row) })
     }
 
+    private static let risks = """
+        Risk\tActual\tTarget\tLast quarter\tRating
+        Supply of gas\t16\t4\t16\tRed
+        Loss of records\t8\t8\t12\tAmber
+        Flooded depot\t9\t4\t9\tAmber
+        Ferry strike\t4\t2\t8\tGreen
+        Two elections\t10\t6\t6\tAmber
+        Old lifts\t6\t2\t6\tGreen
+        """
+
+    @Test(
+        "a key of numbers is one of the column that goes with it, however it is told",
+        arguments: [
+            "Red: 15 or more. Amber: 8 to 14. Green: below 8.",
+            "Score = likelihood x impact. Green: 1-7; Amber: 8-14; Red: 15-25",
+            "A score of 15 or more is red, 8 to 14 is amber and below 8 is green.",
+            "Key: Green 1–7, Amber 8–14, Red 15+",
+            "Red (15 to 25), amber (8 to 14), green (under 8)",
+            "- Red: 15 and above\n- Amber: at least 8 but less than 15\n- Green: up to 7",
+            "Rating\tScore\nRed\t15 or more\nAmber\t8 to 14\nGreen\t1 to 7",
+        ]
+    )
+    func levels(key: String) throws {
+        #expect(try Self.found(Self.risks, key: key).isEmpty)
+        let wrong = Self.risks.replacing("9\tAmber", with: "9\tGreen")
+        #expect(
+            try Self.found(wrong, key: key) == [
+                "‘Flooded depot’ is rated Green, but by the paper's key its ‘Actual’ of 9 gives ‘\(key.contains("amber") ? "amber" : "Amber")’"
+            ]
+        )
+    }
+
+    @Test("a key of other numbers than a table has explains nothing of it, and numbers that count are no key")
+    func otherLevels() throws {
+        let wrong = Self.risks.replacing("9\tAmber", with: "9\tGreen")
+        for key in ["Red: 150 or more. Amber: 80 to 140. Green: below 80.", "Red: 2. Amber: 3. Green: 1."] {
+            #expect(try Self.found(wrong, key: key).allSatisfy { !$0.contains("key") })
+        }
+    }
+
     @Test("a limit that names the least leaves its table alone")
     func least() throws {
         let mixed = Self.limits

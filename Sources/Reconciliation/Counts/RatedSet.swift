@@ -111,8 +111,11 @@ extension RatedSet {
         var isRated = false
         for index in lines.indices where lines[index].role == .line && lines[index].rating != nil { isRated = true }
         guard isRated else { return [] }
+        // A line that is rated twice, for its delivery and for its finances, has no one rating to be counted.
+        let twofold = Set(report.tables.filter { isRatedTwice($0.table) }.map(\.id))
         var items: [Item] = []
         for index in lines.indices where lines[index].role == .line {
+            if let table = lines[index].provenance.table, twofold.contains(table) { continue }
             items.append(
                 Item(
                     mark: lines[index].rating,
@@ -124,6 +127,16 @@ extension RatedSet {
             )
         }
         return items
+    }
+
+    private static func isRatedTwice(_ table: Table) -> Bool {
+        table.rows.contains { row in
+            var marks = 0
+            for index in row.cells.indices {
+                if case .rating = row.cells[index].content { marks += 1 }
+            }
+            return marks > 1
+        }
     }
 
     private static func sets(of items: [Item]) -> [RatedSet] {

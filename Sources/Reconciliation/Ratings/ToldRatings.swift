@@ -88,12 +88,15 @@ struct ToldRatings {
             return Answer(mention: mention, column: column.column, rating: (value.printed, cell.place), agrees: agrees)
         }
         if !answers.isEmpty {
-            guard let answer = meant(among: answers, sentence, of: table.table) else { return nil }
+            guard let answer = meant(among: answers, sentence, of: table.table),
+                !isOfOther(answer.mention, than: answer.column, of: table.table, sentence)
+            else { return nil }
             return told(answer.mention, sentence, row, table, answer.rating, agrees: answer.agrees)
         }
         guard let mark = RowMarks.latest(of: row, in: table.table, report.lexicon), mark.rag != nil,
             !WordColumn.isTwofold(Words(mark.printed), report.lexicon),
-            let mention = mention(in: sentence, of: nil, besides: names)
+            let mention = mention(in: sentence, of: nil, besides: names),
+            !isOfOther(mention, than: column(of: mark, in: row), of: table.table, sentence)
         else { return nil }
         return told(mention, sentence, row, table, (mark.printed, mark.place), agrees: mark.rag == mention.rag)
     }
@@ -108,6 +111,32 @@ struct ToldRatings {
             return heading.contains { said.contains($0) }
         }
         return named.count == 1 ? named[0] : answers.first(where: \.agrees)
+    }
+
+    private func column(of mark: RatingMark, in row: Row) -> Int? {
+        row.cells.first { cell in
+            if case .rating(let other) = cell.content { other.place == mark.place } else { false }
+        }?.column
+    }
+
+    /// Whether the words right behind a rating say of what it is one, "Red for delivery", and the heading of its column
+    /// names something else: the column that is meant may not be there.
+    private func isOfOther(_ mention: Mention, than column: Int?, of table: Table, _ sentence: ReportSentence) -> Bool {
+        let words = sentence.words
+        let next = mention.words.upperBound
+        guard let column, next + 1 < words.count, report.lexicon.standings.places.contains(words.hashes[next]),
+            ClauseMarks.before(next, in: sentence.text, words).isEmpty
+        else { return false }
+        let heading = table.columns[column - 1].headingWords
+        let isOfRatings = (0..<heading.count).map { word in
+            report.lexicon.items.ratingLabels.match(in: heading, at: word) != nil
+        }
+        guard isOfRatings.contains(false) else { return false }
+        let silent = report.words.silent
+        let own = LooseStems(table.columns[column - 1].heading, silent: silent).stems
+        let rest = String(decoding: sentence.text.utf8.dropFirst(words.ranges[next].upperBound), as: UTF8.self)
+        let said = LooseStems(rest, silent: silent)
+        return !own.isEmpty && !own.contains { said.stems.contains($0) }
     }
 
     private func told(

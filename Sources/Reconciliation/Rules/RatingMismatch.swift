@@ -20,7 +20,8 @@ public struct RatingMismatch: Rule {
         needs: """
             A rating beside a variance and its budget, a shortfall and its target, or a result and its target. Either a key
             in the report, a table or told in words, that says in percent when a rating is given and explains the other
-            rows, or five rows and more that keep one order, or four and more whose marks answer whether the target was
+            rows, or one that says between which numbers it is given, and a column of numbers that goes with it in three
+            rows and more; or five rows and more that keep one order, or four and more whose marks answer whether the target was
             met; or a limit or a floor beside it, and three rows and more that go with theirs; or columns that tell how much of a
             saving is in which state, in eight rows and more that are rated by the worst of them. The whole of a figure's rounding has to lie outside: 90.0%
             against 100.0% may be more than 10% worse. Where percent may be points as well, what explains the other rows
@@ -58,6 +59,22 @@ public struct RatingMismatch: Rule {
                 Transfers quoted within 10 days\t91.0\t95.0\t↓Yes
                 Refunds paid within 10 days\t92.4\t95.0\tNo
                 Statements issued on time\t99.7\t99.0\tYes
+
+                """
+            ),
+            RuleExample(
+                "A score for which the key gives another colour",
+                """
+                Wexcombe Risk Register
+
+                Risk\tLikelihood\tImpact\tScore\tRating
+                Supply of gas\t4\t4\t16\tRed
+                Loss of records\t2\t4\t8\tAmber
+                Flooded depot\t3\t3\t9\t↓Green
+                Ferry strike\t1\t4\t4\tGreen
+                Two elections in a year\t5\t2\t10\tAmber
+
+                Red: 15 or more. Amber: 8 to 14. Green: below 8.
 
                 """
             ),
@@ -152,6 +169,23 @@ public struct RatingMismatch: Rule {
                 """
             ),
             RuleExample(
+                "Scores that the key explains, whatever their targets are",
+                """
+                Wexcombe Risk Register
+
+                Risk\tActual\tTarget\tRating
+                Supply of gas\t16\t4\tRed
+                Loss of records\t8\t8\tAmber
+                Flooded depot\t9\t4\tAmber
+                Ferry strike\t4\t2\tGreen
+                Two elections in a year\t10\t6\tAmber
+                Old lifts\t6\t2\tGreen
+
+                Red: 15 or more. Amber: 8 to 14. Green: below 8.
+
+                """
+            ),
+            RuleExample(
                 "Ratings that go with their variances",
                 """
                 Wexcombe Highways Budget
@@ -173,12 +207,15 @@ public struct RatingMismatch: Rule {
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let keys = report.report.ratingKeys.compactMap(RatingKeyJudge.init)
         let tables = RatedRow.byTable(in: report.report)
+        let levels = RatedLevels(report)
         let recomputed = tables.flatMap { rows in
-            byKey(rows, keys) ?? byKey(rows, keys, of: tables) ?? byFloor(rows) ?? byOrder(rows)
+            byKey(rows, keys) ?? byKey(rows, keys, of: tables)
+                // Where a key is printed, what other rows seem to be rated by says nothing.
+                ?? (levels.bind(rows) ? [] : byFloor(rows) ?? byOrder(rows))
         }
         let answered = LimitAnswers(lexicon: report.lexicon).tables(of: report.report).flatMap(byLimit)
         let judged = Set(recomputed.compactMap { $0.finding?.place })
-        return recomputed + answered + byState(report.report, besides: judged) + told(in: report)
+        return recomputed + byLevel(levels) + answered + byState(report.report, besides: judged) + told(in: report)
     }
 
     /// What sentences tell of rows: those that say it in so many words, and those that name one row and one colour.

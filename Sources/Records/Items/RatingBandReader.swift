@@ -80,6 +80,16 @@ struct RatingBandReader {
         }.map { own in own.map { $0.joined(to: known) } }
     }
 
+    /// Sets the bounds of a key: against what the words name, or the numbers that they tell.
+    func bound(_ entries: inout [RatingKey.Entry]) {
+        let bands = bands(of: entries)
+        for index in entries.indices { entries[index].band = bands[index] }
+        guard bands.allSatisfy({ $0 == nil }),
+            let levels = RatingLevelReader(lexicon: lexicon).levels(of: entries.map(\.meaning))
+        else { return }
+        for index in entries.indices { entries[index].level = levels[index] }
+    }
+
     private static func base(of tokens: RatingBandTokens) -> RatingBand.Base? {
         if tokens.contains(.budget) { return .budget }
         if tokens.contains(.overspent) || tokens.contains(.underspent) { return .budget }

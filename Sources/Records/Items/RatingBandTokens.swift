@@ -18,6 +18,9 @@ struct RatingBandTokens {
     /// Whether the words make the rating depend on something that no figure of the row answers.
     private(set) var hasCondition = false
 
+    /// Whether words stand among them that say nothing that is known.
+    private(set) var hasOtherWords = false
+
     private let bytes: [UInt8]
     private let words: Words
     private let vocabulary: RatingBandWords
@@ -30,6 +33,10 @@ struct RatingBandTokens {
     }
 
     func contains(_ term: Term) -> Bool { tokens.contains(.term(term)) }
+
+    private var endsInNumber: Bool {
+        if case .number = tokens.last { true } else { false }
+    }
 
     var hasNumber: Bool {
         tokens.contains { if case .number = $0 { true } else { false } }
@@ -51,7 +58,10 @@ struct RatingBandTokens {
                 index = match.words.upperBound
             } else {
                 // What stands behind an "or" or in brackets and is not understood is another case, or a condition.
-                if !vocabulary.fillers.contains(words.hashes[index]), isAlternative || depth > 0 { hasCondition = true }
+                if !vocabulary.fillers.contains(words.hashes[index]) {
+                    hasOtherWords = true
+                    if isAlternative || depth > 0 { hasCondition = true }
+                }
                 index += 1
             }
             end = words.ranges[index - 1].upperBound
@@ -71,6 +81,7 @@ struct RatingBandTokens {
             case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
             case UInt8(ascii: "-"): tokens.append(.term(.to))
+            case UInt8(ascii: "+") where index == range.lowerBound: if endsInNumber { tokens.append(.term(.atLeast)) }
             case 0xE2 where index + 2 < range.upperBound:
                 switch (bytes[index + 1], bytes[index + 2]) {
                 case (0x89, 0xA5), (0xA9, 0xBE): tokens.append(.term(.atLeast))

@@ -25,9 +25,9 @@ struct RatingKeyLine {
     /// What stands beside a glyph may say when it is given, or only be the rating's name.
     private func bounded(_ entries: [RatingKey.Entry]) -> [RatingKey.Entry] {
         var entries = entries
-        for (index, band) in RatingBandReader(lexicon: lexicon).bands(of: entries).enumerated() {
-            entries[index].band = band
-            if band == nil { entries[index].meaning = nil }
+        RatingBandReader(lexicon: lexicon).bound(&entries)
+        for index in entries.indices where entries[index].band == nil && entries[index].level == nil {
+            entries[index].meaning = nil
         }
         return entries
     }

@@ -21,6 +21,7 @@ struct RatingKeyReader {
         var keys: [RatingKey] = []
         let line = RatingKeyLine(lexicon: lexicon)
         var told = RatingKeyText(lexicon: lexicon)
+        let levels = RatingLevelSentence(lexicon: lexicon)
         func add(_ entries: [RatingKey.Entry], _ lines: [ClosedRange<Int>], rates: String? = nil) {
             let provenance = Provenance(table: nil, rows: [], lineRanges: RecordSource.joined(lines))
             keys.append(RatingKey(id: id(keys), provenance: provenance, rates: rates, entries: entries))
@@ -28,7 +29,10 @@ struct RatingKeyReader {
         let scattered = ScatteredKeyReader(lexicon: lexicon).keys(in: blocks)
         for key in scattered.keys { add(key.entries, key.lines, rates: key.rates) }
         for block in blocks where !scattered.extents.contains(where: { $0.overlaps(block.lines) }) {
-            if let entries = line.entries(in: block) {
+            if let entries = levels.entries(in: block) {
+                if let key = told.finish() { add(key.entries, key.lines) }
+                add(entries, [block.lines])
+            } else if let entries = line.entries(in: block) {
                 add(entries, [block.lines])
             } else if let key = told.key(endingBefore: block) {
                 add(key.entries, key.lines)
@@ -57,9 +61,9 @@ struct RatingKeyReader {
             }
         }
         // A rating with a blank beside it looks like a heading.
-        let rows = table.table.rows.filter { isRating($0.label) }
+        let rows = table.table.rows.filter { isRating(Self.name(of: $0)) }
         // Of the bands A to H some letters are short for colours: in a key most rows are ratings.
-        let labelled = lines.count { !$0.label.isEmpty }
+        let labelled = lines.count { !Self.name(of: $0).isEmpty }
         guard rows.count >= Self.leastRatings, rows.count * 3 >= labelled * 2 else {
             return marked(table).map { [$0] } ?? opened(table)
         }
@@ -67,8 +71,14 @@ struct RatingKeyReader {
             guard let heading = column.path.last, Self.mayExplain(column.role),
                 lexicon.items.keyRemarks.meaning(of: Words(heading)) == nil
             else { return nil }
-            return key(rates: heading, of: rows.map { ($0.label, $0, column.index) }, table)
+            return key(rates: heading, of: rows.map { (Self.name(of: $0), $0, column.index) }, table)
         }
+    }
+
+    /// The label of a row; where it has none, the rating that it opens with.
+    private static func name(of row: Row) -> String {
+        guard row.label.isEmpty, case .rating? = row.cells.first?.content else { return row.label }
+        return row.cells[0].text
     }
 
     /// A table whose labels say when the ratings beside them are given.
@@ -115,8 +125,7 @@ struct RatingKeyReader {
 
     private func found(rates: String, _ entries: [RatingKey.Entry], _ rows: [Row], _ table: IdentifiedTable) -> Found {
         var entries = entries
-        let bands = RatingBandReader(lexicon: lexicon).bands(of: entries)
-        for index in entries.indices { entries[index].band = bands[index] }
+        RatingBandReader(lexicon: lexicon).bound(&entries)
         let provenance = Provenance(
             table: table.id,
             rows: rows.map(\.index),
@@ -133,7 +142,8 @@ struct RatingKeyReader {
         }
     }
 
-    /// Nil where a cell holds something other than words: then the table counts by rating, it explains none.
+    /// Nil where a cell holds something other than words, and all cells no numbers between which ratings are given:
+    /// then the table counts by rating, it explains none.
     private func key(
         rates: String,
         of cells: [(words: String, row: Row, column: Int)],
@@ -142,10 +152,14 @@ struct RatingKeyReader {
         guard !rates.isEmpty else { return nil }
         var entries: [RatingKey.Entry] = []
         var rows: [Row] = []
+        let texts = cells.map { $0.row.cell(inColumn: $0.column)?.text }
+        let areLevels = RatingLevelReader(lexicon: lexicon).levels(of: texts) != nil
         for (words, row, column) in cells {
             guard let cell = row.cell(inColumn: column), !cell.text.isEmpty else { continue }
             // "6/9" below the band "A" explains no rating.
-            guard case .text = cell.content, cell.text.utf8.contains(where: \.isLetter) else { return nil }
+            if !areLevels {
+                guard case .text = cell.content, cell.text.utf8.contains(where: \.isLetter) else { return nil }
+            }
             var entry = RatingKey.Entry(words: words, place: cell.place)
             let meaning = lexicon.ratings.meaning(of: Words(words))
             entry.rating = meaning?.rating

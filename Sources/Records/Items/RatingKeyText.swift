@@ -49,10 +49,9 @@ struct RatingKeyText {
             isSeparated = true
         }
         guard open.entries.count >= 2 else { return nil }
-        let bands = RatingBandReader(lexicon: lexicon).bands(of: open.entries)
-        let bounded = bands.count { $0 != nil }
+        RatingBandReader(lexicon: lexicon).bound(&open.entries)
+        let bounded = open.entries.count { $0.band != nil || $0.level != nil }
         guard bounded >= 2 || bounded == 0 && isPlainKey else { return nil }
-        for index in bands.indices { open.entries[index].band = bands[index] }
         return open
     }
 
@@ -211,7 +210,7 @@ struct RatingKeyText {
     }
 
     /// What follows in the next sentence is said of something else.
-    private static func firstSentence(of meaning: String) -> String {
+    static func firstSentence(of meaning: String) -> String {
         let bytes = Array(meaning.utf8)
         var index = 0
         while index + 2 < bytes.count {

@@ -132,9 +132,7 @@ struct ScatteredKeyReader {
         }
         return told.indices.map { subject in
             var entries = told[subject].sorted().map { cells.entries[$0] }
-            for (index, band) in RatingBandReader(lexicon: lexicon).bands(of: entries).enumerated() {
-                entries[index].band = band
-            }
+            RatingBandReader(lexicon: lexicon).bound(&entries)
             let lines = entries.map { Int($0.place.line)...Int($0.place.endLine) }
             return Key(rates: cells.subjects[subject], entries: entries, lines: lines)
         }

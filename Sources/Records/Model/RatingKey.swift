@@ -19,6 +19,8 @@ public struct RatingKey: Sendable {
         public var meaning: String?
         /// Where a figure has to lie for it, as far as the meaning says so.
         public var band: RatingBand?
+        /// Between which numbers it is given, where the key tells nothing that they are held against.
+        public var level: RatingLevel?
         public var place: Place
 
         public init(words: String, place: Place) {

@@ -29,6 +29,8 @@ struct HeaderFinder {
         if filled.contains(where: { isOfTheBody($0) && !(index == 0 && Self.isWord($0)) }) {
             return index == 0 && Self.namesSpans(row, in: grid)
         }
+        // The ratings of a key are its rows: "Red | 15 or more".
+        if index > 0, filled[0].column == 1, isRating(filled[0]), filled.count(where: isRating) == 1 { return false }
         // A lone name on the left is the heading of a group of rows, unless it opens the table.
         if filled.count == 1, filled[0].column == 1 { return index == 0 && opensTable(filled[0], in: grid) }
         return hasFigures || index == 0
@@ -45,6 +47,8 @@ struct HeaderFinder {
                 return cell.isFigureLike
             }
     }
+
+    private func isRating(_ cell: GridCell) -> Bool { lexicon.ratings.meaning(of: Words(cell.text.text)) != nil }
 
     private func isOfTheBody(_ cell: GridCell) -> Bool {
         guard cell.isFigureLike else { return false }
