@@ -43,6 +43,19 @@ struct MeantColumnTests {
         #expect(try findings(Self.ratings, sentence) == expected)
     }
 
+    @Test("Where the column of ratings that the sentence names is not printed, it is held against no other")
+    func lostRatings() throws {
+        let finance = Self.ratings.split(separator: "\n").map { line in
+            var cells = line.split(separator: "\t")
+            cells.remove(at: 2)
+            return cells.joined(separator: "\t")
+        }.joined(separator: "\n")
+        #expect(try findings(finance, "Northern road is Amber for delivery.") == [])
+        #expect(try findings(finance, "Northern road is Amber for finance.") == ["rating-mismatch Amber"])
+        let only = finance.replacing("Finance", with: "RAG")
+        #expect(try findings(only, "Northern road is Amber for the year.") == ["rating-mismatch Amber"])
+    }
+
     @Test("The number of a rule that the row tells in words is no level")
     func rules() throws {
         let table = """
@@ -72,5 +85,49 @@ struct MeantColumnTests {
         let sentence =
             expected.isEmpty ? "Three of the four types met their target." : "Two of the four types met their target."
         #expect(try findings(table, sentence) == expected)
+    }
+
+    private static let police = """
+        £000\tBudget\tOutturn\tVariance
+        Officers\t119,655\t118,903\t752 F
+        Overtime\t4,900\t6,247\t1,347 A
+        Premises\t9,610\t9,842\t232 A
+        Specific grants\t-23,465\t-24,180\t715 F
+        Fees\t-8,305\t-8,894\t589 F
+        Net expenditure\t102,395\t101,918\t477 F
+        """
+
+    @Test("To exceed a budget of income is to get more, and less in figures")
+    func income() throws {
+        #expect(try findings(Self.police, "Specific grants exceeded the budget by £715k.") == [])
+        #expect(try findings(Self.police, "Overtime was under budget.") == ["standing-mismatch under budget"])
+    }
+
+    @Test("What is neither on target nor off it may be short of it in figures")
+    func between() throws {
+        let table = """
+            Measure\tTarget\t2031/32\tBetter is
+            Homes finished\t120.0\t134.0\tMore
+            Days in shelters\t110.0\t142.5\tFewer
+            Repairs, hours\t4.0\t3.2\tFewer
+            Roads to be mended (%)\t35.0\t36.4\tFewer
+            Waste recycled (%)\t55.0\t51.2\tMore
+            Missed bins\t30.0\t24.6\tFewer
+            """
+        #expect(try findings(table, "Three of the six measures are on target and two off target.") == [])
+        #expect(
+            try findings(table, "Four of the six measures are on target and two off target.")
+                .contains { $0.hasPrefix("count-mismatch") }
+        )
+    }
+
+    @Test("A distance from the target of a result that the row does not print is none of its own")
+    func otherResult() throws {
+        let table = """
+            %\tTarget\tDecember 2030
+            Council tax\t84.50%\t83.72%
+            Business rates\t82.00%\t83.05%
+            """
+        #expect(try findings(table, "By December 83.99% of the council tax was paid, 0.51 points below target.") == [])
     }
 }

@@ -54,6 +54,12 @@ public struct Reconciler: Sendable {
                 for rule in [DirectionMismatch.id, StandingMismatch.id] {
                     drop(rule, from: &findings, &tallies) { place in directions.contains { $0.isBeside(place) } }
                 }
+                // What a wrong figure is said to be the largest of is one fault with it.
+                let figures = told.filter { [StatedFigureMismatch.id, StatedTotalMismatch.id].contains($0.rule) }
+                    .map(\.place)
+                drop(ExtremeMismatch.id, from: &findings, &tallies) { place in
+                    figures.contains { $0.isInOneSentence(with: place) }
+                }
                 findings += told
                 var rest = trial.checks[...]
                 for member in family.members {
@@ -108,4 +114,12 @@ extension Place {
     fileprivate func isBeside(_ other: Place) -> Bool {
         line <= other.endLine + 1 && other.line <= endLine + 1
     }
+
+    /// Whether the two stand so near that one sentence holds both, as far as lines and columns tell.
+    fileprivate func isInOneSentence(with other: Place) -> Bool {
+        guard line == other.line else { return isBeside(other) }
+        return abs(Int(column) - Int(other.column)) <= Self.sentence
+    }
+
+    private static var sentence: Int { 120 }
 }

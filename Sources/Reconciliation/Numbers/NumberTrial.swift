@@ -151,6 +151,12 @@ struct NumberTrial {
             return judgeWay(index, leaning)
         }
         let level = level(before: index)
+        // "83.99% was collected, 0.51 points below target": of a result that the row does not print.
+        if let level, numbers[level].isTelling, numbers[level].kind == (base.isPercent ? .percent : .plain),
+            !named.contains(where: { row in row.cells.contains { numbers[level].mayTell($0.value) } })
+        {
+            return []
+        }
         let current = level.flatMap { cell(numbers[$0]) }.flatMap { $0.part == .result ? $0 : nil } ?? row.latest
         guard let current, current.column != base.column, current.isPercent == base.isPercent else { return [] }
         if isDifference(told, base, current) {

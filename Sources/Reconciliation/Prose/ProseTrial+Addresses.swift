@@ -189,12 +189,27 @@ extension ProseTrial {
         let above = rowsAbove(index)
         let totals = openTotals(index)
         // Under the heading of a row its paragraph may tell of the whole.
+        if !above.isEmpty, isOfAnother(passages[passageOf[index]].statements, than: above) { return nil }
         if !above.isEmpty,
             !totals.contains(where: { isPrinted(index, in: $0) }) || above.contains(where: { isPrinted(index, in: $0) })
         {
             return MeantRows(rows: above, naming: .headed)
         }
         return totals.isEmpty ? nil : MeantRows(rows: totals, naming: .open)
+    }
+
+    /// Whether another row of their tables prints all the amounts of a sentence, two or more, of which they print none:
+    /// "For April to September the surplus is £278k against a budget of £235k."
+    private func isOfAnother(_ statements: Range<Int>, than rows: [RowPlace]) -> Bool {
+        let told = statements.filter { traits[$0].isMoney }
+        guard told.count >= 2, !rows.contains(where: { row in told.contains { isPrinted($0, in: row) } }) else {
+            return false
+        }
+        return Set(rows.map(\.table)).contains { table in
+            subject.tables[table].table.rows.prefix(Self.mostRowsAsked).contains { other in
+                told.allSatisfy { isPrinted($0, in: RowPlace(table: table, row: other.index)) }
+            }
+        }
     }
 
     /// The rows that the opening of a paragraph, or the heading above it, is called by.

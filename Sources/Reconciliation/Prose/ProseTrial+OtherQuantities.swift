@@ -28,7 +28,32 @@ extension ProseTrial {
             && !(isOfCell && isToldBeside(index, row, column: column))
             && !isOfOtherTime(index, than: told, isGap: isGap) && !isOfOtherRow(index, than: row, column: column)
             && !isOfOtherColumn(index, in: row, than: column) && !isOfOtherTable(index, than: row)
-            && !isBetweenRows(index, row)
+            && !isBetweenRows(index, row) && !isPrintedWithoutUnit(index, in: row)
+            && !isProvenBeside(index, row)
+    }
+
+    /// Whether a figure is what two others of its sentence differ by, of which the row prints neither: "£219.21m
+    /// against £215.65m, an overspend of £3.56m" is of another total.
+    private func isProvenBeside(_ index: Int, _ row: RowPlace) -> Bool {
+        let told = passages[passageOf[index]].statements.filter { $0 != index && traits[$0].isMoney }
+        guard told.count == 2, let stated = statements[index].figure.value?.magnitude,
+            let first = statements[told[0]].figure.value, let second = statements[told[1]].figure.value,
+            let gap = first.subtracting(second)?.magnitude, gap == stated
+        else { return false }
+        return !told.contains { isPrinted($0, in: row) }
+    }
+
+    /// Whether the row prints the digits of a figure in a column that has lost its unit.
+    private func isPrintedWithoutUnit(_ index: Int, in row: RowPlace) -> Bool {
+        guard let stated = statements[index].figure.interval, statements[index].figure.tellingDigits >= 2 else {
+            return false
+        }
+        return subject.tables[row.table].table.rows[row.row - 1].cells.contains { cell in
+            guard let figure = cell.figure, figure.unit == nil, let value = figure.value?.magnitude else {
+                return false
+            }
+            return [0, 3, 6, 9].contains { stated.contains(value.scaled(byPowerOfTen: $0)) }
+        }
     }
 
     /// The same of a figure whose clause names the cell in full, so that no other cell is meant.

@@ -172,9 +172,12 @@ extension ProseTrial {
         var rows: [Int: [RowPlace]] = [:]
         for number in passages.indices {
             let block = passages[number].block
+            guard number == 0 || passages[number - 1].block != block else { continue }
+            let lead = subject.rows(leadingBlock: block)
+            if !lead.isEmpty { rows[block] = lead }
             // Only what goes on has a paragraph's opening above it.
-            guard number == 0 || passages[number - 1].block != block, number + 1 < passages.count,
-                passages[number + 1].block == block, case let names = rowsNamed[number], names.count == 1,
+            guard number + 1 < passages.count, passages[number + 1].block == block,
+                case let names = rowsNamed[number], names.count == 1,
                 opens(names[0].words, passages[number].statements.lowerBound)
             else { continue }
             rows[block] = subject.rowNames.rows(named: names[0].name)
@@ -189,7 +192,7 @@ extension ProseTrial {
         }
     }
 
-    private static let mostRowsAsked = 400
+    static let mostRowsAsked = 400
 
     /// "An underspend of £1.4m on a budget of £34.2m": where the one is of a row, the other may round a figure of it.
     private mutating func confirmBeside(_ index: Int) -> Bool {

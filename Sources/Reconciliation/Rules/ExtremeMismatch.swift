@@ -5,8 +5,10 @@ import Tables
 
 /// A row that the text calls the largest or the smallest of its column, where another one is.
 public struct ExtremeMismatch: Rule {
+    static let id = "extreme-mismatch"
+
     public let description = RuleDescription(
-        id: "extreme-mismatch",
+        id: id,
         summary: "The row that the text calls the largest or smallest is not, by its table.",
         severity: .warning,
         reason: """

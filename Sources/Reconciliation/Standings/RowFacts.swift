@@ -10,6 +10,9 @@ struct RowFacts: Sendable {
     var variance: Int?
     /// Whether its budget is of costs, so that more is worse.
     var isOfCosts = false
+    /// Whether its budget is printed with a minus, as income among costs is: to exceed it is to get more, and less than
+    /// it in figures.
+    var isOfIncome = false
     /// Of a balance: 1 for a surplus.
     var balance: Int?
     /// Of what it is now less what it was before.
@@ -36,8 +39,8 @@ struct RowFacts: Sendable {
     /// Whether the row stands so; nil where it doesn't say, or where words may be meant in two ways that differ.
     func holds(_ standing: RowStanding) -> Bool? {
         switch standing {
-        case .over: variance.map { $0 > 0 }
-        case .under: variance.map { $0 < 0 }
+        case .over: isOfIncome ? nil : variance.map { $0 > 0 }
+        case .under: isOfIncome ? nil : variance.map { $0 < 0 }
         case .within: variance.map { $0 <= 0 }
         case .balanced: variance.map { $0 == 0 }
         case .adverse: isOfCosts ? variance.map { $0 > 0 } : nil

@@ -22,6 +22,7 @@ extension StandingFacts {
             fact.variance = Self.sign(gap)
             fact.excess = pair.variance.flatMap { row.figure(inColumn: $0) } ?? fact.excess
             let label = row.labelWords
+            fact.isOfIncome = given.isNegative && budgets.contains { !$0.isNegative && !$0.isZero }
             fact.isOfCosts =
                 budgets.contains(where: \.isNegative)
                 || !report.words.incomes.contains { label.firstIndex(of: $0) != nil }

@@ -68,10 +68,20 @@ struct StandingFacts {
         fact.variance =
             way(line) ?? (line.forecast == nil && line.actual == nil && tellsSigns(place.table) ? sign : nil)
         let label = Words(line.name)
+        fact.isOfIncome = given?.value?.isNegative == true && !isAllNegative(place.table)
         fact.isOfCosts =
             given?.value?.isNegative == true || signed.contains(place.table)
             || !report.words.incomes.contains { label.firstIndex(of: $0) != nil }
         facts[place.table][place.row] = fact
+    }
+
+    /// Whether a table prints all its budgets with a minus, which then says nothing of one of them.
+    private func isAllNegative(_ number: Int) -> Bool {
+        let table = report.tables[number].table
+        let budgets = table.columns.filter { $0.role == .budget || $0.role == .adjustedBudget }.map(\.index)
+        return table.rows.allSatisfy { row in
+            budgets.allSatisfy { row.figure(inColumn: $0)?.value.map { $0.isNegative || $0.isZero } ?? true }
+        }
     }
 
     /// Whether more was spent than there was: only a difference that its row bears out has a sign to be sure of, and of
