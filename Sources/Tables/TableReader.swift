@@ -47,7 +47,8 @@ public struct TableReader: Sendable {
             let mayGoOn = pages.pass(block)
             // A table without a cell (a caption alone, an empty row) has nothing to publish.
             if let region = block.region, region.rows.contains(where: { !$0.cells.isEmpty }) {
-                var table = builder.table(of: region, in: context.context(ofTableWith: region.caption))
+                let whole = LetteredAmounts().joined(FusedRatings(lexicon: lexicon).cut(region))
+                var table = builder.table(of: whole, in: context.context(ofTableWith: region.caption))
                 if mayGoOn || OpenPage.mayLackRows(region) { table = OpenPage.withoutOpenSums(table) }
                 context.pass(table)
                 tables.append(table)

@@ -34,6 +34,44 @@ struct FragmentTests {
         #expect(try tables(text).count == 1)
     }
 
+    @Test("a rating is a column of its own though no more than a space keeps it from the words right of it")
+    func fusedRatings() throws {
+        let text = """
+            Risk                          Impact    Score        Last       Target      Rating Owner
+                                                                quarter      score
+            Supply of gas                      4        16           16        12        Red S151 Officer
+            Loss of records                    5        10           10        10      Amber Director of Roads
+            Flooded depot                      3         9            9         6      Amber Director of
+                                                                                             Neighbourhoods
+            Ferry strike                       4         4            8         4      Green Chief Executive
+
+            """
+        let table = try #require(try tables(text).first)
+        #expect(table.columns.suffix(2).map(\.heading) == ["Rating", "Owner"])
+        #expect(table.rows[1].cells.suffix(2).map(\.text) == ["Red", "S151 Officer"])
+    }
+
+    @Test("letters behind amounts are theirs though spaces set them apart as a column")
+    func letters() throws {
+        let text = """
+                                      Revised         Outturn        Variance         Forecast
+                                       budget            £000            £000      variance at
+                                         £000                                         December
+                                                                                          £000
+            Officer pay               119,655         118,903            752 F            410 F
+            Officer overtime            4,900           6,247          1,347 A            980 A
+            Staff pay                  51,870          50,216          1,654 F          1,230 F
+            Transport                   4,235           4,117            118 F             60 F
+            Premises                    9,610           9,842            232 A             95 A
+            Net expenditure           190,270         189,325            945 F            625 F
+
+            """
+        let table = try #require(try tables(text).first)
+        #expect(table.columns.count == 5)
+        #expect(table.value(3, 4)?.description == "1347000")
+        #expect(table.relationTexts.contains("columns variance 4 = +3 -2"))
+    }
+
     @Test("go on where the header is repeated, with or without page furniture between")
     func repeatedHeader() throws {
         let tables = try tables(
