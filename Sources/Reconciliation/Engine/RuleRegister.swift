@@ -27,6 +27,7 @@ public enum RuleRegister {
         AgeRangesDiffer(),
         YearOfOrigin(),
         TitleYear(),
+        DatesReversed(),
         ReferenceAstray(),
         DirectionMismatch(),
         StatedFigureMismatch(),

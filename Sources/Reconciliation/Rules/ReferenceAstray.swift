@@ -95,7 +95,7 @@ public struct ReferenceAstray: Rule {
     private func check(_ reference: NumberedReference, in block: Block, _ numbering: ReportNumbering) -> ReportCheck? {
         // What opens a paragraph is a name of it, as long as it does not say where to look.
         guard reference.isOwn, reference.side != nil || reference.range.lowerBound > 0 else { return nil }
-        let words = quote(reference, in: block)
+        let words = block.quote(reference.range)
         if let line = numbering.line(of: reference.number) {
             guard !block.lines.contains(line) else { return nil }
             let isAbove = line < block.lines.lowerBound
@@ -114,14 +114,7 @@ public struct ReferenceAstray: Rule {
     private func finding(_ message: String, _ reference: NumberedReference, in block: Block) -> Finding {
         let place = block.text.place(of: reference.range)
         var finding = ReportFinding(description, message: message, at: place)
-        finding.add(.stated, "reference", quote: quote(reference, in: block), at: place)
+        finding.add(.stated, "reference", quote: block.quote(reference.range), at: place)
         return finding.finished()
-    }
-
-    private func quote(_ reference: NumberedReference, in block: Block) -> String {
-        let bytes = block.text.text.utf8
-        let start = bytes.index(bytes.startIndex, offsetBy: reference.range.lowerBound)
-        let end = bytes.index(bytes.startIndex, offsetBy: reference.range.upperBound)
-        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 }
