@@ -28,6 +28,12 @@ final class ReportSentence: Sendable {
         self.lexicon = lexicon
     }
 
+    /// A part of it, read by itself.
+    func clause(_ part: Range<Int>) -> ReportSentence {
+        let part = range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound
+        return ReportSentence(block, number: blockNumber, range: part, traits: traits, lexicon: lexicon)
+    }
+
     /// The periods that it tells, bare years among them, from left to right.
     var times: [PeriodMention] {
         keptTimes.value { PeriodReader(options: .bareYears).mentions(in: text) }

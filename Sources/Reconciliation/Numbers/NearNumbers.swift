@@ -12,8 +12,8 @@ struct NearNumbers {
         var cell: NumberRow.Cell
     }
 
-    private let rows: NumberRows
-    private let lexicon: Lexicon
+    let rows: NumberRows
+    let lexicon: Lexicon
     private var places: [ExactDecimal: [Place]] = [:]
     /// The values in their order.
     private var values: [ExactDecimal] = []
@@ -24,7 +24,7 @@ struct NearNumbers {
     /// Digits by which a number that is not a cell's is one by mistake, if the sentence has a word of its table, or if
     /// that is the table's total.
     private static let surelyNear = ExactDecimal(1000)
-    private static let nearTotal = ExactDecimal(100)
+    static let nearTotal = ExactDecimal(100)
     /// How many words behind a number may lead to the one for what is counted: "cases were completed".
     private static let reach = 3
 
@@ -39,23 +39,33 @@ struct NearNumbers {
         values = places.keys.sorted()
     }
 
-    func outcomes(of sentence: NumberSentence, _ namings: [NumberRows.Naming]) -> [NumberMatter] {
+    func outcomes(of sentence: NumberSentence, _ names: [NumberName]) -> [NumberMatter] {
         guard !values.isEmpty else { return [] }
-        return sentence.numbers.indices.compactMap { index in
-            isElsewhere(index, in: sentence) ? nil : matter(sentence.numbers[index], in: sentence, namings)
+        return sentence.numbers.compactMap { number in
+            guard !sentence.isElsewhere(number) else { return nil }
+            switch number.part {
+            case .change, .difference: return change(number, in: sentence, names)
+            default: return matter(number, in: sentence, names)
+            }
         }
     }
 
     private func matter(
         _ number: ToldNumber,
         in sentence: NumberSentence,
-        _ namings: [NumberRows.Naming]
+        _ names: [NumberName]
     ) -> NumberMatter? {
         guard number.kind != .points, isLevel(number), number.value >= Self.leastCount || number.decimals > 0,
             places[number.value] == nil
         else { return nil }
         let near = values(near: number).flatMap { places[$0] ?? [] }
-        let meant = near.filter { isMeant($0, by: number, in: sentence, namings) }
+        var meant = near.filter { isMeant($0, by: number, in: sentence, names) }
+        // A miscount is nearer than a slip, and of two times that are near now is told.
+        let nearest = [
+            meant.filter { isMiscount(number, $0.cell.value) },
+            meant.filter { rows.rows[$0.row].latest?.column == $0.cell.column },
+        ]
+        meant = nearest.first { !$0.isEmpty } ?? meant
         guard let place = meant.first, meant.allSatisfy({ $0.cell.value == place.cell.value }),
             !sentence.numbers.contains(where: { $0.value == place.cell.value }),
             !isMade(number, by: rows.rows[place.row])
@@ -67,6 +77,8 @@ struct NearNumbers {
             expected: place.cell.value
         )
     }
+
+    func isPrinted(_ value: ExactDecimal) -> Bool { places[value] != nil }
 
     /// Whether a number tells how much there is or was, and not by how much it moved.
     private func isLevel(_ number: ToldNumber) -> Bool {
@@ -80,7 +92,7 @@ struct NearNumbers {
 
     private func values(near number: ToldNumber) -> [ExactDecimal] { values.filter { isNear(number, $0) } }
 
-    private func isNear(_ number: ToldNumber, _ value: ExactDecimal) -> Bool {
+    func isNear(_ number: ToldNumber, _ value: ExactDecimal) -> Bool {
         if isMiscount(number, value) { return true }
         return number.isTelling && isSlip(Array("\(number.value)".utf8), Array("\(value)".utf8))
     }
@@ -115,24 +127,32 @@ struct NearNumbers {
         _ place: Place,
         by number: ToldNumber,
         in sentence: NumberSentence,
-        _ namings: [NumberRows.Naming]
+        _ names: [NumberName]
     ) -> Bool {
         let row = rows.rows[place.row]
         guard (number.kind == .percent) == place.cell.isPercent, number.decimals == place.cell.decimals,
-            isOfTime(place.cell, number, sentence)
+            sentence.isOfTime(place.cell, number, of: rows.period)
         else {
             return false
         }
         let isCounted = isCounted(place.cell, behind: number, in: sentence)
-        if namings.contains(where: { $0.row == place.row }) {
-            guard Set(namings.map { rows.rows[$0.row].label }).count == 1 else { return false }
+        let owner = names.owner(of: number, in: sentence, rows)
+        if let owner, owner.rows.contains(place.row) {
             return isCounted || isOfRow(number, place.cell, row, sentence)
         }
-        guard namings.isEmpty || number.value >= Self.surelyNear, number.kind == .plain else { return false }
+        // "Two reviews led to ten actions" tells of a part of them.
+        if row.isTotal, isOfPart(of: row, number, sentence) { return false }
+        if owner == nil, isBeside(place, number, sentence),
+            isOfTopic(place.row, number, sentence, besides: place.cell.names)
+        {
+            return true
+        }
+        guard names.isEmpty || number.value >= Self.surelyNear, number.kind == .plain else { return false }
         if row.isTotal, isCounted { return true }
-        guard isMiscount(number, place.cell.value) else { return false }
-        if row.isTotal, namings.isEmpty, isOfThings(place, number, sentence) { return true }
-        return number.value >= (row.isTotal ? Self.nearTotal : Self.surelyNear) && isOfTopic(place, number, sentence)
+        guard isMiscount(number, place.cell.value) || row.isTotal && isLong(number) else { return false }
+        if row.isTotal, names.isEmpty, isOfThings(place, number, sentence) { return true }
+        return (isLong(number) || number.value >= (row.isTotal ? Self.nearTotal : Self.surelyNear))
+            && isOfTopic(place.row, number, sentence, besides: place.cell.names)
     }
 
     /// Whether a number is one of the row that is named, though no word says of which column: what it prints latest, or
@@ -145,22 +165,64 @@ struct NearNumbers {
     ) -> Bool {
         guard number.isTelling else { return false }
         if isMiscount(number, cell.value), number.value >= Self.nearTotal { return true }
-        let isLong = number.value.magnitude.leadingPlace + max(0, number.decimals) >= 3
         // Few digits of percent are near those of many cells.
-        guard number.kind == .plain || isLong else { return false }
+        guard number.kind == .plain || isLong(number) else { return false }
         if row.latest?.column == cell.column { return true }
         let isBesideAnother = sentence.numbers.contains { other in
             other.range != number.range && other.isTelling && row.cells.contains { $0.value == other.value }
         }
-        return isBesideAnother || isLong && number.decimals > 0
+        return isBesideAnother || isLong(number) && number.decimals > 0
+    }
+
+    /// Whether a number told in a word says that the sentence is on some of the rows.
+    private func isOfPart(of row: NumberRow, _ number: ToldNumber, _ sentence: NumberSentence) -> Bool {
+        let words = sentence.words
+        return (0..<words.position(atOrAfter: number.range.lowerBound)).contains { index in
+            guard lexicon.performance.numbers[words.hashes[index]].map({ $0 > 0 }) == true else { return false }
+            let things = LooseStems(
+                sentence.text.utf8.span,
+                words,
+                in: index..<min(words.count, index + Self.reach),
+                silent: lexicon.comparisons.silent
+            ).stems
+            return index == 0 || things.contains { rows.topics[row.table]?.contains($0) == true }
+        }
+    }
+
+    /// Whether the sentence tells another number that this row alone prints.
+    private func isBeside(_ place: Place, _ number: ToldNumber, _ sentence: NumberSentence) -> Bool {
+        guard number.kind == .plain, number.value >= Self.nearTotal else { return false }
+        return isBeside(place.row, number, sentence, besides: place.cell.column)
+    }
+
+    /// Whether the sentence tells another number that a row alone prints, in another column.
+    func isBeside(_ row: Int, _ number: ToldNumber, _ sentence: NumberSentence, besides column: Int?) -> Bool {
+        sentence.numbers.contains { other in
+            // Numbers side by side are a row that is no table's.
+            guard other.range != number.range, other.kind == .plain, other.value >= Self.nearTotal,
+                case let between = other.range.lowerBound < number.range.lowerBound ? number.lead : other.lead,
+                !between.isEmpty, let found = places[other.value]
+            else { return false }
+            return found.allSatisfy { $0.row == row && $0.cell.column != column }
+        }
+    }
+
+    private func isLong(_ number: ToldNumber) -> Bool {
+        number.value.magnitude.leadingPlace + max(0, number.decimals) >= 3
     }
 
     /// Whether the sentence has a word of the table's title, or of the heading over the names of its rows.
-    private func isOfTopic(_ place: Place, _ number: ToldNumber, _ sentence: NumberSentence) -> Bool {
-        let topic = rows.topics[rows.rows[place.row].table] ?? []
+    func isOfTopic(
+        _ row: Int,
+        _ number: ToldNumber,
+        _ sentence: NumberSentence,
+        besides names: [UInt64] = []
+    ) -> Bool {
+        let table = rows.rows[row].table
+        let topic = (rows.topics[table] ?? []).union(rows.headings[table] ?? [])
         let said = sentence.stems.stems
-        let own = rows.rows[place.row].stems
-        return said.contains { topic.contains($0) || place.cell.names.contains($0) || own.contains($0) }
+        let own = rows.rows[row].stems
+        return said.contains { topic.contains($0) || names.contains($0) || own.contains($0) }
     }
 
     /// "23 waivers": whether the word right behind a number is what the total's table is of.
@@ -186,54 +248,5 @@ struct NearNumbers {
             silent: lexicon.comparisons.silent
         )
         return stems.stems.contains(where: cell.names.contains)
-    }
-
-    // MARK: Times
-
-    private func isOfTime(_ cell: NumberRow.Cell, _ number: ToldNumber, _ sentence: NumberSentence) -> Bool {
-        sentence.periods.allSatisfy { period in
-            guard isNearby(period.range.lowerBound, number, sentence) else { return true }
-            return (cell.period ?? rows.period).isTold(by: [period.value])
-        }
-    }
-
-    /// Whether what stands somewhere is said of a number: before it with no other number between, or behind it up to a
-    /// mark or a word that holds it against something else.
-    private func isNearby(_ offset: Int, _ number: ToldNumber, _ sentence: NumberSentence) -> Bool {
-        if offset < number.range.lowerBound {
-            let index = sentence.words.position(atOrAfter: offset)
-            let isBase =
-                index > 0
-                && lexicon.comparisons.measured.contains { sentence.words.matches($0, at: index - $0.count) }
-                && lexicon.comparisons.starts.contains { sentence.words.matches($0, at: index - $0.count) }
-            return !isBase
-                && !sentence.numbers.contains {
-                    $0.range.lowerBound > offset && $0.range != number.range
-                        && $0.range.upperBound <= number.range.lowerBound
-                }
-        }
-        let first = number.trail.lowerBound
-        let index = sentence.words.position(atOrAfter: offset)
-        guard index <= number.trail.upperBound else { return false }
-        return !(first..<index).contains { word in
-            lexicon.comparisons.measured.contains { sentence.words.matches($0, at: word) }
-        } && !sentence.hasMark(between: number.range.upperBound, offset)
-    }
-
-    /// Whether the words around a number tell of another time or body.
-    private func isElsewhere(_ position: Int, in sentence: NumberSentence) -> Bool {
-        let comparisons = lexicon.comparisons
-        let number = sentence.numbers[position]
-        return (0..<sentence.words.count).contains { index in
-            let isOther =
-                comparisons.elsewhen.match(in: sentence.words, at: index) != nil
-                || comparisons.scopes.match(in: sentence.words, at: index).map { scope in
-                    switch scope.meaning {
-                    case .here, .affirmed, .part: false
-                    default: true
-                    }
-                } == true
-            return isOther && isNearby(sentence.words.ranges[index].lowerBound, number, sentence)
-        }
     }
 }

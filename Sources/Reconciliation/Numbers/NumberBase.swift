@@ -55,7 +55,7 @@ struct NumberBase {
                 length = target
             } else {
                 if isOfPeriod(index) || isOfLabel(index) {
-                } else if let named = cells(named: index) {
+                } else if !isSpan(index), let named = cells(named: index) {
                     answers.append(named.count == 1 ? .cell(named[0]) : .unknown)
                 } else if isElsewhen(index) {
                     return .unknown
@@ -76,6 +76,12 @@ struct NumberBase {
             }
         }
         return found
+    }
+
+    /// "Over two years": no word of a heading.
+    private func isSpan(_ index: Int) -> Bool {
+        index > 0 && lexicon.statements.durations.contains(sentence.words.hashes[index])
+            && lexicon.performance.numbers[sentence.words.hashes[index - 1]] != nil
     }
 
     /// The cells whose headings alone have a word; nil where none has.

@@ -31,7 +31,7 @@ struct NumberColumns {
         var counts: [UInt64: Int] = [:]
         for column in stems { for stem in Set(column) { counts[stem, default: 0] += 1 } }
         let earlier = Self.timesBefore(table, report)
-        kinds = zip(table.columns, stems).compactMap { column, stems in
+        let all = zip(table.columns, stems).compactMap { column, stems -> Kind? in
             guard column.unit?.unit.isMoney != true, !Self.isOther(column.role) else { return nil }
             let words = column.headingWords
             let part: NumberRow.Cell.Part =
@@ -51,21 +51,42 @@ struct NumberColumns {
                 time: earlier[column.index] ?? column.period?.order(in: year)
             )
         }
+        kinds = all.map { kind in
+            guard kind.part == .result, Self.isPastAlone(kind.column, of: all, report) else { return kind }
+            var past = kind
+            past.part = .other
+            return past
+        }
+    }
+
+    /// Whether a column tells of an earlier time, and no other one of results of now.
+    private static func isPastAlone(_ column: Column, of kinds: [Kind], _ report: ReportSubject) -> Bool {
+        func isEarlier(_ column: Column) -> Bool {
+            report.lexicon.performance.earlier.longestMatch(in: column.headingWords) != nil
+                || report.words.elsewhen.longestMatch(in: column.headingWords) != nil
+        }
+        return isEarlier(column) && kinds.allSatisfy { $0.part != .result || isEarlier($0.column) }
     }
 
     /// "Last quarter" beside "Now": how the two columns of a table that print results stand in time, where only words
     /// say so.
     private static func timesBefore(_ table: Table, _ report: ReportSubject) -> [Int: Int] {
         let performance = report.lexicon.performance
-        let results = table.columns.filter { column in
+        let all = table.columns.filter { column in
             column.unit?.unit.isMoney != true && !isOther(column.role)
                 && column.role.map(yardsticks.contains) != true
                 && !report.words.aspects.matches(in: column.headingWords).contains { $0.meaning == .savingsTarget }
                 && !column.headingWords.hashes.contains(where: performance.changes.contains)
         }
-        guard results.count == 2, results.allSatisfy({ $0.period == nil }) else { return [:] }
-        let isEarlier = results.map { performance.earlier.longestMatch(in: $0.headingWords) != nil }
-        guard isEarlier[0] != isEarlier[1] else { return [:] }
+        guard all.allSatisfy({ $0.period == nil }) else { return [:] }
+        func isBefore(_ column: Column) -> Bool { performance.earlier.longestMatch(in: column.headingWords) != nil }
+        // Of more columns the one before it, which it tells again, is now's.
+        guard let place = all.firstIndex(where: isBefore), all.count(where: isBefore) == 1, all.count > 1 else {
+            return [:]
+        }
+        let results = all.count == 2 ? all : place > 0 ? Array(all[place - 1...place]) : []
+        guard results.count == 2 else { return [:] }
+        let isEarlier = results.map(isBefore)
         let before = results[isEarlier[0] ? 0 : 1]
         let months =
             performance.yearBefore.longestMatch(in: before.headingWords) != nil
@@ -99,6 +120,7 @@ struct NumberColumns {
             stems: LooseStems(row.label, silent: silent).stems,
             isTotal: !row.roles.isDisjoint(with: [.total, .subtotal]),
             cells: cells,
+            printed: row.cells.compactMap { $0.figure?.value } + cells.filter { $0.part == .target }.map(\.value),
             labelNumbers: Self.numbers(in: row.labelWords, of: row.label)
                 + texts.flatMap { Self.numbers(in: Words($0.text), of: $0.text) }
         )

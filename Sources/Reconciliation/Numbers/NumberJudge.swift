@@ -8,13 +8,16 @@ struct NumberJudge {
     }
 
     let rows: NumberRows
-    let lexicon: Lexicon
+    let report: ReportSubject
     private let near: NearNumbers
+    private let plain: PlainNumbers
+    private var lexicon: Lexicon { report.lexicon }
 
-    init(rows: NumberRows, lexicon: Lexicon) {
+    init(rows: NumberRows, _ report: ReportSubject) {
         self.rows = rows
-        self.lexicon = lexicon
-        near = NearNumbers(rows, lexicon: lexicon)
+        self.report = report
+        near = NearNumbers(rows, lexicon: report.lexicon)
+        plain = PlainNumbers(rows: rows, near: near, lexicon: report.lexicon)
     }
 
     func outcomes(of told: ReportSentence) -> [Outcome] {
@@ -28,15 +31,35 @@ struct NumberJudge {
         }
         guard !isSupposed else { return [] }
         let sentence = NumberSentence(told, labelNumbers: namings.flatMap { rows.rows[$0.row].labelNumbers })
-        let near = near.outcomes(of: sentence, namings).map { Outcome.contradicted($0, isSure: false) }
-        guard sentence.numbers.count > 1 || sentence.numbers.contains(where: \.isHeldAlone) else { return near }
-        if namings.isEmpty, let row = rows.row(printing: sentence.numbers) { namings = [row] }
-        let told = NumberArithmetic(sentence: sentence, lexicon: lexicon).outcomes().map { outcome($0, isSure: false) }
-        let printed = byRows(sentence, namings)
+        guard !sentence.numbers.isEmpty else { return [] }
+        let names = rows.isEmpty ? [] : rows.names(in: told, namings, report)
+        let near = (plain.outcomes(of: sentence, names) + near.outcomes(of: sentence, names))
+            .map { Outcome.contradicted($0, isSure: false) }
+        var found: [Outcome] = []
+        if sentence.numbers.count > 1 || sentence.numbers.contains(where: \.isHeldAlone) {
+            if namings.isEmpty, let row = rows.row(printing: sentence.numbers) { namings = [row] }
+            found = NumberArithmetic(sentence: sentence, lexicon: lexicon).outcomes().map { outcome($0, isSure: false) }
+            found += byRows(sentence, namings) + byClauses(sentence, of: told, names)
+        }
         // A number that the sentence denies is denied once.
-        return (printed + near).reduce(into: told) { outcomes, next in
+        return (found + near).reduce(into: []) { outcomes, next in
             if let place = next.denied, outcomes.contains(where: { $0.denied == place }) { return }
             outcomes.append(next)
+        }
+    }
+
+    /// What the clauses of a sentence on several rows say, each of its own.
+    private func byClauses(
+        _ sentence: NumberSentence,
+        of told: ReportSentence,
+        _ names: [NumberName]
+    ) -> [Outcome] {
+        NumberClauses(sentence, names, lexicon: lexicon).ranges.flatMap { range -> [Outcome] in
+            let part = told.clause(range)
+            let namings = rows.namings(in: part.stems, part.words)
+            let clause = NumberSentence(part, labelNumbers: namings.flatMap { rows.rows[$0.row].labelNumbers })
+            guard clause.numbers.count > 1 || clause.numbers.contains(where: \.isHeldAlone) else { return [] }
+            return byRows(clause, namings).map { $0.moved(by: range.lowerBound) }
         }
     }
 
@@ -66,6 +89,24 @@ extension NumberJudge.Outcome {
     /// Where the number stands that is wrong.
     fileprivate var denied: Range<Int>? {
         if case .contradicted(let matter, _) = self { matter.number.range } else { nil }
+    }
+}
+
+extension NumberJudge.Outcome {
+    /// What is told of a clause, by where it stands in its sentence.
+    fileprivate func moved(by offset: Int) -> NumberJudge.Outcome {
+        guard case .contradicted(var matter, let isSure) = self else { return self }
+        matter.number = matter.number.moved(by: offset)
+        matter.told = matter.told.map { $0.moved(by: offset) }
+        return .contradicted(matter, isSure: isSure)
+    }
+}
+
+extension ToldNumber {
+    fileprivate func moved(by offset: Int) -> ToldNumber {
+        var number = self
+        number.range = range.lowerBound + offset..<range.upperBound + offset
+        return number
     }
 }
 

@@ -50,6 +50,8 @@ struct NumberRow: Sendable {
     var stems: [UInt64]
     var isTotal: Bool
     var cells: [Cell]
+    /// All that it prints, be it in columns of money or of shares.
+    var printed: [ExactDecimal]
     /// The numbers in its label, "within 60 seconds", and in what its cells say: "at least 1.25".
     var labelNumbers: [UInt64]
 

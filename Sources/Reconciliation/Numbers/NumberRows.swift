@@ -9,6 +9,9 @@ struct NumberRows: Sendable {
     private(set) var rows: [NumberRow] = []
     /// The words of the titles of their tables, and of the headings over their names.
     private(set) var topics: [Int: Set<UInt64>] = [:]
+    /// The words of all headings of their columns.
+    private(set) var headings: [Int: Set<UInt64>] = [:]
+    private(set) var byPlace: [RowPlace: Int] = [:]
     /// The report's own time.
     let period: Period
     /// The rows with a name, by that of its words which the fewest rows have.
@@ -36,7 +39,10 @@ struct NumberRows: Sendable {
         for (number, table) in report.tables.enumerated() {
             let columns = NumberColumns(table.table, report)
             guard !columns.isEmpty else { continue }
-            topics[number] = Self.topic(of: table.table, report)
+            let over = table.table.columns
+            headings[number] = Self.stems(of: over.map(\.heading), report)
+            let titles = [table.table.caption?.text, table.table.heading].compactMap(\.self)
+            topics[number] = Self.stems(of: titles + over.filter { $0.role == .label }.map(\.heading), report)
             for row in table.table.rows where row.roles.isDisjoint(with: [.header, .heading, .note, .unit, .share]) {
                 guard let found = columns.row(row, ofTable: number) else { continue }
                 for code in columns.codes(of: row) { byCode[code, default: []].append(rows.count) }
@@ -47,6 +53,7 @@ struct NumberRows: Sendable {
                 for value in Set(found.cells.map(\.value)) where Self.isTelling(value) {
                     byValue[value, default: []].append(rows.count)
                 }
+                byPlace[RowPlace(table: number, row: row.index)] = rows.count
                 rows.append(found)
             }
         }
@@ -58,10 +65,9 @@ struct NumberRows: Sendable {
         }
     }
 
-    private static func topic(of table: Table, _ report: ReportSubject) -> Set<UInt64> {
-        let titles = [table.caption?.text, table.heading].compactMap(\.self)
-        let over = table.columns.filter { $0.role == .label }.map(\.heading)
-        return (titles + over).reduce(into: []) { topic, text in
+    /// The words of titles and headings that say of what a table is.
+    private static func stems(of texts: [String], _ report: ReportSubject) -> Set<UInt64> {
+        texts.reduce(into: []) { topic, text in
             let words = Words(text)
             for index in 0..<words.count {
                 let word = words.hashes[index]

@@ -45,9 +45,9 @@ struct NumberSentence {
     var periods: [PeriodMention] { sentence.times }
     /// All its words by what they begin with.
     var stems: LooseStems { sentence.stems }
-    private var lexicon: Lexicon { sentence.lexicon }
+    var lexicon: Lexicon { sentence.lexicon }
     // Read in place: as a constant of its own it would be copied with every sentence, book by book.
-    private var comparison: ComparisonWords { lexicon.comparisons }
+    var comparison: ComparisonWords { lexicon.comparisons }
 
     /// Nil for money and for what is so many thousands.
     private func kind(of number: PrintedNumber, _ trail: Range<Int>) -> ToldNumber.Kind? {
@@ -153,8 +153,17 @@ struct NumberSentence {
     /// "the target of 210", "a target of 48%", "the 80% target"
     private func isTarget(_ number: ToldNumber) -> Bool {
         let near = max(number.lead.lowerBound, number.lead.upperBound - Self.reach)..<number.lead.upperBound
-        return near.contains(where: isTargetWord)
+        return near.contains { isTargetWord(at: $0) && !isStanding(at: $0, before: number) }
             || !number.trail.isEmpty && isTargetWord(at: number.trail.lowerBound)
+    }
+
+    /// "on target at 24.6": how something stands, and no target.
+    private func isStanding(at index: Int, before number: ToldNumber) -> Bool {
+        guard let last = number.lead.last, last > index, !lexicon.performance.partJoins.contains(words.hashes[last])
+        else { return false }
+        return (max(0, index - Self.reach)...index).contains {
+            lexicon.standings.standings.match(in: words, at: $0)?.words.contains(index) == true
+        }
     }
 
     private func isTargetWord(at index: Int) -> Bool { targetPhrase(at: index) != nil }

@@ -96,7 +96,7 @@ public struct ToldNumberMismatch: Rule {
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let rows = NumberRows(report)
-        let judge = NumberJudge(rows: rows, lexicon: report.lexicon)
+        let judge = NumberJudge(rows: rows, report)
         let shares = ShareChecks(report)
         // Without rows a sentence of one number is held against nothing: it is neither copied nor cut into words.
         let least = report.tables.isEmpty ? 2 : 1

@@ -1,0 +1,66 @@
+import Figures
+import Lexicon
+import Papers
+import Tables
+
+/// Of which time the numbers of a sentence are.
+extension NumberSentence {
+    /// Whether a cell is of the times that are told beside a number.
+    func isOfTime(_ cell: NumberRow.Cell, _ number: ToldNumber, of report: Period) -> Bool {
+        periods.allSatisfy { period in
+            guard isNearby(period.range.lowerBound, number) else { return true }
+            return (cell.period ?? report).isTold(by: [period.value])
+        }
+    }
+
+    /// Whether what stands somewhere is said of a number: before it with no other number between, or behind it up to a
+    /// mark or a word that holds it against something else.
+    func isNearby(_ offset: Int, _ number: ToldNumber) -> Bool {
+        if offset < number.range.lowerBound {
+            let index = words.position(atOrAfter: offset)
+            let isBase =
+                index > 0
+                && comparison.measured.contains { words.matches($0, at: index - $0.count) }
+                && comparison.starts.contains { words.matches($0, at: index - $0.count) }
+            return !isBase
+                && !numbers.contains {
+                    $0.range.lowerBound > offset && $0.range != number.range
+                        && $0.range.upperBound <= number.range.lowerBound
+                }
+        }
+        let first = number.trail.lowerBound
+        let index = words.position(atOrAfter: offset)
+        guard index <= number.trail.upperBound else { return false }
+        return !(first..<index).contains { word in
+            comparison.measured.contains { words.matches($0, at: word) }
+        } && !hasMark(between: number.range.upperBound, offset)
+    }
+
+    /// Whether the words around a number tell of another time or body.
+    func isElsewhere(_ number: ToldNumber) -> Bool {
+        (0..<words.count).contains { index in
+            isElsewhere(at: index) && isNearby(words.ranges[index].lowerBound, number)
+        }
+    }
+
+    /// Whether a word tells a time: "a year ago", "last quarter", "March", "before".
+    func isTimeWord(at index: Int) -> Bool {
+        isElsewhere(at: index) || lexicon.performance.earlier.match(in: words, at: index) != nil
+            || lexicon.performance.yearBefore.match(in: words, at: index) != nil
+            || lexicon.performance.quarterBefore.match(in: words, at: index) != nil
+            || lexicon.standings.times.contains(words.hashes[index])
+            || comparison.cuts.match(in: words, at: index) != nil
+            || comparison.starts.contains { $0.count == 1 && words.matches($0, at: index) }
+    }
+
+    /// Whether a word takes what is told to another time or body.
+    func isElsewhere(at index: Int) -> Bool {
+        if comparison.elsewhen.match(in: words, at: index) != nil { return true }
+        return comparison.scopes.match(in: words, at: index).map { scope in
+            switch scope.meaning {
+            case .here, .affirmed, .part: false
+            default: true
+            }
+        } == true
+    }
+}
