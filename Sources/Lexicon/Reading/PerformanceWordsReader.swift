@@ -21,6 +21,11 @@ struct PerformanceWordsReader {
         words.most = try section.book("most")
         words.least = try section.book("least")
         words.best = try section.book("best")
+        words.ownLeads = try section.book("own_leads")
+        words.ownThings = try section.words("own_things")
+        words.ownSpans = try section.book("own_spans")
+        words.peaks = try section.book("peaks")
+        words.everyTime = try section.book("every_time")
         words.ranked = try section.book("ranked")
         words.changes = try section.words("changes")
         for (number, word) in try section.phrases("numbers").enumerated() {

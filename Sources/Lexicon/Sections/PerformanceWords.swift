@@ -22,6 +22,15 @@ public struct PerformanceWords: Sendable {
     public internal(set) var least = PhraseBook<Bool>()
     /// Words for either, as more is good or less is: "best", "fastest".
     public internal(set) var best = PhraseBook<Bool>()
+    /// Words right before those, words that may stand behind them, and words behind both, by which a row is held
+    /// against itself at other times: "at their highest", "the lowest figure since March".
+    public internal(set) var ownLeads = PhraseBook<Bool>()
+    public internal(set) var ownThings = WordSet()
+    public internal(set) var ownSpans = PhraseBook<Bool>()
+    /// Words for being at one's highest: "peaks".
+    public internal(set) var peaks = PhraseBook<Bool>()
+    /// Words that say of every time which way something goes: "every year".
+    public internal(set) var everyTime = PhraseBook<Bool>()
     /// Words by which a row is not the first or last of all: "second largest", "one of the highest".
     public internal(set) var ranked = PhraseBook<Bool>()
     /// Words that may stand between a number and what it counts.

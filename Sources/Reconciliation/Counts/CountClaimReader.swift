@@ -83,7 +83,20 @@ struct CountClaimReader {
                 )
             )
         }
-        return claim.parts.isEmpty ? nil : claim
+        return claim.parts.isEmpty ? nil : withoutOthers(claim)
+    }
+
+    /// The parts of one scale: "Of 40 audits six are done. Two are Limited, two Substantial" counts two things.
+    private func withoutOthers(_ claim: CountClaim) -> CountClaim {
+        var claim = claim
+        let scales = Dictionary(grouping: claim.parts) { $0.meaning.rating.scale }
+        if scales.count > 1, let most = scales.values.max(by: { $0.count < $1.count }), most.count > 1,
+            scales.values.count(where: { $0.count == most.count }) == 1
+        {
+            claim.parts = most
+            claim.whole = nil
+        }
+        return claim
     }
 
     /// "Two **standards** are marked Fail"
@@ -138,7 +151,10 @@ struct CountClaimReader {
         for index in pieces.indices {
             // "Four of the nine schemes": of whatever there are nine, they are what is counted.
             guard case .number(let number) = pieces[index].token,
-                things(behind: index, pieces) || isWholeOfNumber(index, pieces)
+                isAlone(index, pieces) && things(behind: index, pieces)
+                    || isWholeOfPart(index, pieces)
+                        && things(behind: index, pieces)
+                    || isWholeOfNumber(index, pieces)
             else { continue }
             // "Two indicators are red" counts a part.
             guard isWholeOfPart(index, pieces) || rating(behind: index, pieces, in: text) == nil else { continue }
@@ -146,6 +162,15 @@ struct CountClaimReader {
             found.append(.init(number: number, quote: text.slice(range), place: text.place(of: range)))
         }
         return Set(found.map(\.number)).count == 1 ? found[0] : nil
+    }
+
+    /// "Six audits have led to 32 actions": of two numbers in a sentence either may be the whole of what follows.
+    private func isAlone(_ index: Int, _ pieces: [Piece]) -> Bool {
+        let start = pieces[..<index].lastIndex(where: \.isStop) ?? 0
+        let end = pieces[index...].firstIndex(where: \.isStop) ?? pieces.count
+        let numbers = pieces[start..<end].count { if case .number = $0.token { true } else { false } }
+        let ratings = pieces[start..<end].contains { if case .rating = $0.token { true } else { false } }
+        return numbers == 1 || ratings
     }
 
     /// Whether a number stands behind "of" or "of the".
@@ -272,7 +297,10 @@ struct CountClaimReader {
             [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"), 0xA3].contains(before)
             || before == UInt8(ascii: ",") && range.lowerBound > 1
                 && bytes[range.lowerBound - 2].isDigit
-        return isJoined || isTail ? .other : .number(value)
+        // "12-month reviews"
+        let isCompound =
+            after == UInt8(ascii: "-") && range.upperBound + 1 < bytes.count && bytes[range.upperBound + 1].isLetter
+        return isJoined || isTail || isCompound ? .other : .number(value)
     }
 
     private static let separators = Array(":=(".utf8)

@@ -57,7 +57,9 @@ struct AnchoredExtremeReader {
     }
 
     private func claim(_ one: (words: Range<Int>, isMost: Bool?), in part: Range<Int>) -> AnchoredExtreme? {
-        guard let rank = rank(of: one.words) else { return nil }
+        guard let rank = rank(of: one.words), !OwnTimes(words: words, lexicon: lexicon).isMeant(one.words) else {
+            return nil
+        }
         guard let anchor = anchor(behind: one.words, part) ?? anchor(before: one.words, part) else { return nil }
         let name = name(beside: one.words, anchor, part)
         if case .several = name { return nil }
@@ -170,7 +172,9 @@ struct AnchoredExtremeReader {
             return isListed(next) ? .several : .one(next, isNear: true)
         }
         // "Loans from others fell by £5.0m; they are the dearest source, at 5.18%"
-        if names.count == 1, names[0].upperBound <= first { return .one(names[0], isNear: true) }
+        if names.count == 1, names[0].upperBound <= first, isCarried(to: first) {
+            return .one(names[0], isNear: true)
+        }
         guard let before = names.last(where: { $0.upperBound <= first }), before.lowerBound >= part.lowerBound,
             !(before.upperBound..<first + 1).contains(where: {
                 bytes(before: $0).contains { Self.ends.contains($0) }
@@ -181,6 +185,16 @@ struct AnchoredExtremeReader {
             isJoin($0) || lexicon.standings.ranks[words.hashes[$0]] != nil
         }
         return .one(before, isNear: isNear)
+    }
+
+    /// Whether the clause of the extreme tells of nothing else before it: "they are the dearest source".
+    private func isCarried(to first: Int) -> Bool {
+        var index = first
+        while index > 0, !bytes(before: index).contains(where: { $0 != UInt8(ascii: " ") }) {
+            guard isJoin(index - 1) || names[0].contains(index - 1) else { return false }
+            index -= 1
+        }
+        return true
     }
 
     /// Whether another name is joined to it.

@@ -60,6 +60,7 @@ struct ExtremeReader {
     private func claim() -> ExtremeClaim? {
         let found = (0..<words.count).filter { extreme(at: $0) != nil }
         guard found.count == 1, let index = found.first, let (match, isMost) = extreme(at: index),
+            !OwnTimes(words: words, lexicon: lexicon).isMeant(match),
             !(0..<words.count).contains(where: isElsewhere), var claim = ranked(index, isMost)
         else { return nil }
         // "The largest is Highways" says nothing of what; "the largest net overspend" does.

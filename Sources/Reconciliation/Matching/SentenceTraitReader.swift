@@ -20,6 +20,8 @@ struct SentenceTraitReader: Sendable {
             .extreme,
             of: performance.most.openings + performance.least.openings + performance.best.openings
         )
+        openings.insert(.ownTime, of: performance.ownLeads.openings + performance.peaks.openings)
+        openings.insert(.everyTime, of: performance.everyTime.openings)
         openings.insert(.listing, of: standings.listing.openings + standings.comprising.openings)
         let comparisons = lexicon.comparisons
         openings.insert(
@@ -50,6 +52,10 @@ struct SentenceTraitReader: Sendable {
             if asked.contains(.extreme), isExtreme(index, words) { traits.insert(.extreme) }
             if asked.contains(.way), isWay(index, words) { traits.insert(.way) }
             if asked.contains(.start), isStart(index, words) { traits.insert(.start) }
+            if asked.contains(.ownTime), isOwnTime(index, words) { traits.insert(.ownTime) }
+            if asked.contains(.everyTime), lexicon.performance.everyTime.match(in: words, at: index) != nil {
+                traits.insert(.everyTime)
+            }
             if asked.contains(.listing), isListing(index, words) { traits.insert(.listing) }
         }
         if isOfFew, isList(text) { traits.insert(.list) }
@@ -68,6 +74,11 @@ struct SentenceTraitReader: Sendable {
         return performance.most.match(in: words, at: index) != nil
             || performance.least.match(in: words, at: index) != nil
             || performance.best.match(in: words, at: index) != nil
+    }
+
+    private func isOwnTime(_ index: Int, _ words: Words) -> Bool {
+        lexicon.performance.ownLeads.match(in: words, at: index) != nil
+            || lexicon.performance.peaks.match(in: words, at: index) != nil
     }
 
     private func isWay(_ index: Int, _ words: Words) -> Bool {

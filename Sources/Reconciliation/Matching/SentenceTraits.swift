@@ -24,4 +24,8 @@ struct SentenceTraits: OptionSet, Sendable {
     static let way = SentenceTraits(rawValue: 1 << 9)
     /// Words that lead up to where something began: "from".
     static let start = SentenceTraits(rawValue: 1 << 10)
+    /// Words for the time at which something was at its most or least: "at its highest", "peaks".
+    static let ownTime = SentenceTraits(rawValue: 1 << 11)
+    /// Words that say something of every time: "every year".
+    static let everyTime = SentenceTraits(rawValue: 1 << 12)
 }

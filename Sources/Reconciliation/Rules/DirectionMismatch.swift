@@ -160,12 +160,29 @@ public struct DirectionMismatch: StatementRule {
         let sentences = report.sentences.all { traits in
             traits.contains(.way) && !traits.isDisjoint(with: [.twoNumbers, .start])
         }
-        return sentences.flatMap { sentence -> [ReportCheck] in
-            let (held, denied) = ToldComparisons(sentence).outcome()
-            let rows = gaps.outcome(of: sentence)
-            return Array(repeating: .passed, count: held + rows.held) + denied.map { .failed(finding($0, sentence)) }
-                + rows.denied.filter { row in !denied.contains { $0.word == row.word } }
-                .map { .failed(finding($0, sentence)) }
+        return stepChecks(in: report)
+            + sentences.flatMap { sentence -> [ReportCheck] in
+                let (held, denied) = ToldComparisons(sentence).outcome()
+                let rows = gaps.outcome(of: sentence)
+                return Array(repeating: .passed, count: held + rows.held) + denied.map { .failed(finding($0, sentence)) }
+                    + rows.denied.filter { row in !denied.contains { $0.word == row.word } }
+                    .map { .failed(finding($0, sentence)) }
+            }
+    }
+
+    /// Which way a row goes every year.
+    private func stepChecks(in report: ReportSubject) -> [ReportCheck] {
+        report.sentences.all(with: .everyTime).flatMap { sentence in
+            OwnExtremes(sentence, report).steps().map { outcome in
+                guard case .differs(let denied) = outcome else { return ReportCheck.passed }
+                return .failed(
+                    sentence.finding(description, denied) { told in
+                        let cells = denied.cells.map { "\($0.figure.printed) (\($0.column.heading))" }
+                        return "The text says ‘\(told)’ of every time, but ‘\(denied.row.row.label)’ goes from "
+                            + cells.joined(separator: " to ")
+                    }
+                )
+            }
         }
     }
 

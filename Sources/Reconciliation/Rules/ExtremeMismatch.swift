@@ -77,38 +77,56 @@ public struct ExtremeMismatch: Rule {
                 }
             }
         )
-        return report.sentences.all(with: .extreme).flatMap { sentence -> [ReportCheck] in
-            let words = sentence.words
-            let isOfOtherTime = ReportStandings.isOfOtherTime(sentence, than: report.report.head.period)
-            let names = report.standings.names(in: sentence)
-            var judged: [Range<Int>] = []
-            var checks: [ReportCheck] = []
-            func rows(_ name: Range<Int>) -> [RowPlace] { names.first { $0.words == name }?.rows ?? [] }
-            let anchored = AnchoredExtremeReader(
-                sentence,
-                names: names.map(\.words),
-                headingNumbers: numbers
-            ).claims()
-            for claim in anchored {
-                guard let outcome = AnchoredTrial(report).outcome(of: claim, claim.name.map(rows) ?? []) else {
-                    continue
+        return ownChecks(in: report)
+            + report.sentences.all(with: .extreme).flatMap { sentence -> [ReportCheck] in
+                let words = sentence.words
+                let isOfOtherTime = ReportStandings.isOfOtherTime(sentence, than: report.report.head.period)
+                let names = report.standings.names(in: sentence)
+                var judged: [Range<Int>] = []
+                var checks: [ReportCheck] = []
+                func rows(_ name: Range<Int>) -> [RowPlace] { names.first { $0.words == name }?.rows ?? [] }
+                let anchored = AnchoredExtremeReader(
+                    sentence,
+                    names: names.map(\.words),
+                    headingNumbers: numbers
+                ).claims()
+                for claim in anchored {
+                    guard let outcome = AnchoredTrial(report).outcome(of: claim, claim.name.map(rows) ?? []) else {
+                        continue
+                    }
+                    judged.append(claim.most)
+                    var told = ExtremeClaim(isMost: claim.isMost ?? true, words: claim.most)
+                    told.rank = claim.rank
+                    told.most = claim.most
+                    checks.append(check(outcome, sentence, words, told))
                 }
-                judged.append(claim.most)
-                var told = ExtremeClaim(isMost: claim.isMost ?? true, words: claim.most)
-                told.rank = claim.rank
-                told.most = claim.most
-                checks.append(check(outcome, sentence, words, told))
+                guard !names.isEmpty, !isOfOtherTime else { return checks }
+                let claims = ExtremeReader(sentence, names: names.map(\.words)).claims()
+                let trial = ExtremeTrial(report)
+                for (number, claim) in claims.flatMap({ Array($0.withFollower.enumerated()) }) {
+                    // What is told beside its figure has been held against that.
+                    if number == 0, judged.contains(where: { $0.overlaps(claim.most) }) { continue }
+                    guard let outcome = trial.outcome(of: claim, claim.names.map(rows)) else { continue }
+                    checks.append(check(outcome, sentence, words, claim))
+                }
+                return checks
             }
-            guard !names.isEmpty, !isOfOtherTime else { return checks }
-            let claims = ExtremeReader(sentence, names: names.map(\.words)).claims()
-            let trial = ExtremeTrial(report)
-            for (number, claim) in claims.flatMap({ Array($0.withFollower.enumerated()) }) {
-                // What is told beside its figure has been held against that.
-                if number == 0, judged.contains(where: { $0.overlaps(claim.most) }) { continue }
-                guard let outcome = trial.outcome(of: claim, claim.names.map(rows)) else { continue }
-                checks.append(check(outcome, sentence, words, claim))
+    }
+
+    /// When a row is at its highest or lowest.
+    private func ownChecks(in report: ReportSubject) -> [ReportCheck] {
+        report.sentences.all(with: .ownTime).flatMap { sentence in
+            OwnExtremes(sentence, report).extremes().map { outcome in
+                guard case .differs(let denied) = outcome else { return ReportCheck.passed }
+                return .failed(
+                    sentence.finding(description, denied) { told in
+                        let best = denied.cells[1]
+                        return "The text calls \(told) the time of the most or least of ‘\(denied.row.row.label)’, but "
+                            + "the table prints \(denied.cells[0].figure.printed) there and \(best.figure.printed) "
+                            + "under ‘\(best.column.heading)’"
+                    }
+                )
             }
-            return checks
         }
     }
 

@@ -17,6 +17,7 @@ struct ReportStandings: Sendable {
     }
 
     let tables: [StandingTable]
+    let lexicon: Lexicon
     /// What the sentences of the report say, in their order.
     private(set) var told: [Told] = []
     /// How many things there are in all, as sentences say that name no row.
@@ -30,9 +31,15 @@ struct ReportStandings: Sendable {
     /// A name with more words is a sentence in a cell.
     private static let longestName = 12
 
+    /// What a sentence has to tell for a rule to ask how lines stand.
+    private static let asked: SentenceTraits = [
+        .standing, .extreme, .listing, .percent, .numberWord, .ownTime, .everyTime,
+    ]
+
     init(_ report: ReportSubject) {
+        lexicon = report.lexicon
         // Most papers say nothing of the kind: their tables need not be read.
-        guard report.sentences.holds(anyOf: [.standing, .extreme, .listing, .percent, .numberWord]) else {
+        guard report.sentences.holds(anyOf: Self.asked) else {
             (tables, lines, positions) = ([], [:], [:])
             return
         }
@@ -72,8 +79,10 @@ struct ReportStandings: Sendable {
     }
 
     /// The names of rows that a sentence tells, with the rows.
-    func names(in sentence: ReportSentence) -> [(words: Range<Int>, rows: [RowPlace])] {
-        index.occurrences(in: sentence.tokens).filter { isName($0.words, in: sentence) }
+    ///
+    /// - Parameter anyCase: Whether a name of one word may begin with a small letter.
+    func names(in sentence: ReportSentence, anyCase: Bool = false) -> [(words: Range<Int>, rows: [RowPlace])] {
+        index.occurrences(in: sentence.tokens).filter { anyCase || isName($0.words, in: sentence) }
             .map { ($0.words, rows[$0.name]) }
     }
 

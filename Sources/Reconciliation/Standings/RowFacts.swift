@@ -13,6 +13,8 @@ struct RowFacts: Sendable {
     /// Whether its budget is printed with a minus, as income among costs is: to exceed it is to get more, and less than
     /// it in figures.
     var isOfIncome = false
+    /// Of what is better than planned, where a heading says so: 1 for better.
+    var worth: Int?
     /// Of a balance: 1 for a surplus.
     var balance: Int?
     /// Of what it is now less what it was before.
@@ -43,8 +45,8 @@ struct RowFacts: Sendable {
         case .under: isOfIncome ? nil : variance.map { $0 < 0 }
         case .within: variance.map { $0 <= 0 }
         case .balanced: variance.map { $0 == 0 }
-        case .adverse: isOfCosts ? variance.map { $0 > 0 } : nil
-        case .favourable: isOfCosts ? variance.map { $0 < 0 } : nil
+        case .adverse: worth.map { $0 < 0 } ?? (isOfCosts ? variance.map { $0 > 0 } : nil)
+        case .favourable: worth.map { $0 > 0 } ?? (isOfCosts ? variance.map { $0 < 0 } : nil)
         case .surplus: balance.map { $0 > 0 }
         case .deficit: balance.map { $0 < 0 }
         case .rise: change.map { $0 > 0 }

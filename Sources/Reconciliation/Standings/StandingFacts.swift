@@ -199,6 +199,7 @@ struct StandingFacts {
             facts[number][row.index]?.base = base
             facts[number][row.index]?.changed = [last.before, last.after].compactMap { row.figure(inColumn: $0) }
         }
+        addWorth(of: number)
         for column in table.columns {
             guard let positive = HeadingSigns.positive(in: column.heading, words: report.words), !positive.isOfWorth,
                 column.role != .variance
@@ -210,6 +211,19 @@ struct StandingFacts {
                 facts[number][row.index, default: RowFacts()].balance = known == nil || known == sign ? sign : 0
                 facts[number][row.index]?.held = figure
             }
+        }
+    }
+
+    /// What a column "Better/(worse)" says.
+    private mutating func addWorth(of number: Int) {
+        let table = report.tables[number].table
+        let told = table.columns.compactMap { column in
+            HeadingSigns.positive(in: column.heading, report.words.leanings).map { (column: column, positive: $0) }
+        }.filter(\.positive.isOfWorth)
+        guard told.count == 1 else { return }
+        for row in table.rows {
+            guard let value = row.figure(inColumn: told[0].column.index)?.value else { continue }
+            facts[number][row.index, default: RowFacts()].worth = Self.sign(value) * (told[0].positive.isUp ? -1 : 1)
         }
     }
 

@@ -22,6 +22,8 @@ struct StandingTable: Sendable {
     let things: Set<UInt64>
     /// The words by which its groups and sums are called, and those of ``things``.
     let parts: Set<UInt64>
+    /// The names of its sums, by their words: "All sites".
+    let sums: Set<[UInt64]>
     /// Those over the labels alone.
     let labels: Set<UInt64>
     /// Whether a total says that all are there.
@@ -90,7 +92,8 @@ struct StandingTable: Sendable {
         labels = Set(over.flatMap { LooseStems($0.heading, silent: words.silent).stems })
         things = labels.union(LooseStems(table.caption?.text ?? "", silent: words.silent).stems)
             .union(LooseStems(table.heading ?? "", silent: words.silent).stems)
-        let sums = table.rows.filter { !$0.roles.isDisjoint(with: [.total, .subtotal]) }.map(\.label)
+        let sums = table.rows.filter { !known.contains($0.index) }.map(\.label)
+        self.sums = Set(sums.map { LooseStems($0, silent: words.silent).stems })
         parts = (lines.compactMap(\.group) + sums).reduce(into: things) {
             $0.formUnion(LooseStems($1, silent: words.silent).stems)
         }

@@ -188,7 +188,7 @@ struct StandingTrial {
 
     private func outcome(ofCount told: ReportStandings.Told) -> Outcome {
         let claim = told.claim
-        guard let count = claim.count else { return .unknown }
+        guard let count = claim.count, !isSum(count, told) else { return .unknown }
         let known = standings.tables.compactMap { table in
             number(claim, table.lines, table).map { (table: table, number: $0) }
         }
@@ -242,6 +242,20 @@ struct StandingTrial {
             return .countDiffers(expected: lines, of: lines, labelled[0].table, isWhole: true, isSure: false)
         }
         return .unknown
+    }
+
+    /// "All sites rose by 8,446": so the total is called.
+    private func isSum(_ count: StandingClaim.Count, _ told: ReportStandings.Told) -> Bool {
+        guard case .all = count.part, count.whole == nil, let first = count.words.first else { return false }
+        let lexicon = standings.lexicon
+        let words = told.sentence.words
+        let all = LooseStems(
+            told.sentence.text.utf8.span,
+            words,
+            in: first..<first + 1,
+            silent: lexicon.comparisons.silent
+        ).stems
+        return standings.tables.contains { $0.sums.contains(all + count.things) }
     }
 
     /// A count without its whole is held against the only table of what is so called.

@@ -4,10 +4,15 @@ import Lexicon
 public enum HeadingSigns {
     /// What a figure without a minus is; nil where the heading doesn't say so.
     public static func positive(in heading: String, words: ComparisonWords) -> FigureLeaning? {
+        positive(in: heading, words.signs)
+    }
+
+    /// - Parameter signs: The words that may say it.
+    public static func positive(in heading: String, _ signs: PhraseBook<FigureLeaning>) -> FigureLeaning? {
         let text = Words(heading)
         let bytes = heading.utf8.span
         var (plain, marked): (FigureLeaning?, FigureLeaning?)
-        for match in words.signs.matches(in: text) {
+        for match in signs.matches(in: text) {
             let start = text.ranges[match.words.lowerBound].lowerBound
             // "Over/(Under) Spend": the mark may be on the first word alone.
             let ends = [match.words.lowerBound, match.words.upperBound - 1].map { text.ranges[$0].upperBound }
