@@ -62,11 +62,6 @@ final class ReportSentence: Sendable {
 }
 
 extension Block {
-    /// What stands at some bytes of the text, to be shown.
-    func quote(_ range: Range<Int>) -> String {
-        String(decoding: text.text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
-    }
-
     /// Whether it is a paragraph or a list item: what tells something in sentences.
     var isOfSentences: Bool {
         switch kind {

@@ -81,7 +81,7 @@ public struct DatesReversed: Rule {
         else { return nil }
         guard end.count < start.count else { return .passed }
         let place = block.text.place(of: lead..<second.range.upperBound)
-        let quote = block.quote(lead..<second.range.upperBound)
+        let quote = block.text.slice(lead..<second.range.upperBound)
         var finding = ReportFinding(description, message: "‘\(quote)’ ends before it begins", at: place)
         finding.add(.stated, "span", quote: quote, at: place)
         return .failed(finding.finished())

@@ -95,7 +95,7 @@ public struct ReferenceAstray: Rule {
     private func check(_ reference: NumberedReference, in block: Block, _ numbering: ReportNumbering) -> ReportCheck? {
         // What opens a paragraph is a name of it, as long as it does not say where to look.
         guard reference.isOwn, reference.side != nil || reference.range.lowerBound > 0 else { return nil }
-        let words = block.quote(reference.range)
+        let words = block.text.slice(reference.range)
         if let line = numbering.line(of: reference.number) {
             guard !block.lines.contains(line) else { return nil }
             let isAbove = line < block.lines.lowerBound
@@ -114,7 +114,7 @@ public struct ReferenceAstray: Rule {
     private func finding(_ message: String, _ reference: NumberedReference, in block: Block) -> Finding {
         let place = block.text.place(of: reference.range)
         var finding = ReportFinding(description, message: message, at: place)
-        finding.add(.stated, "reference", quote: block.quote(reference.range), at: place)
+        finding.add(.stated, "reference", quote: block.text.slice(reference.range), at: place)
         return finding.finished()
     }
 }
