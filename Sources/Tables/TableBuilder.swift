@@ -24,7 +24,10 @@ struct TableBuilder {
         TargetSign.read(in: &grid, rows: body, columns: columns)
         SignWords.read(in: &grid, rows: body, lexicon: lexicon)
         let surveys = ColumnSurvey.columns(of: grid, body: body, lexicon: lexicon)
-        let labelColumn = ColumnSurvey.labelColumn(of: surveys, columns: columns, lexicon: lexicon)
+        let names = NameColumn(grid: grid, body: body, surveys: surveys, columns: columns, lexicon: lexicon)
+        let labelColumn = names.column(
+            insteadOf: ColumnSurvey.labelColumn(of: surveys, columns: columns, lexicon: lexicon)
+        )
         let readings = RowReader.readings(
             of: grid,
             headerRowCount: headerRowCount,

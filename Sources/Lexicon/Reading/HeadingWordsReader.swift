@@ -25,6 +25,7 @@ struct HeadingWordsReader {
         words.quarters = try section.phrases("quarters")
         words.forAll = try section.phrases("for_all")
         words.asides = try section.phrases("asides")
+        words.names = try section.phrases("names")
         return words
     }
 }

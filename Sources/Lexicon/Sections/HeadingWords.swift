@@ -31,4 +31,6 @@ public struct HeadingWords: Sendable {
     public internal(set) var forAll: [Words] = []
     /// Phrases behind which a caption names what its figures leave out.
     public internal(set) var asides: [Words] = []
+    /// Words by which the heading of one column among several of words says that it names the rows.
+    public internal(set) var names: [Words] = []
 }

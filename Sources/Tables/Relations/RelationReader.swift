@@ -113,6 +113,7 @@ struct RelationReader {
         let known = Set(upwards.map(\.result))
         var lastTotal: Int?
         var told: RowWords.Step?
+        let register = RegisterRows(table)
         for position in table.rows.indices where !takenUp.contains(position + 1) {
             let (index, roles) = (table.rows[position].index, table.rows[position].roles)
             if roles.contains(.heading) || roles == .header {
@@ -144,7 +145,7 @@ struct RelationReader {
                 }
                 markTotal(position, of: operands, in: &table)
                 lastTotal = index
-            } else if roles == .line, lastTotal != nil {
+            } else if roles == .line, let total = lastTotal, !register.goesOn(with: position, below: total - 1) {
                 // Below a total; it is a line after all if a later total takes it up.
                 table.rows[position].roles = .memorandum
             } else if !finder.mayBeTotal(index) {

@@ -105,11 +105,22 @@ struct RowReader {
             let isWhole = text.utf8.count == cell.text.text.utf8.count
             let label = Label(text: text, words: isWhole ? cell.words : Words(text))
             if cell.rowSpan > 1 { spanningLabel = (label, cell.rowSpan - 1) }
-            return label
+            if !text.isEmpty || cell.rowSpan > 1 { return label }
         }
-        guard let spanning = spanningLabel, spanning.rows > 0 else { return Self.none }
+        guard let spanning = spanningLabel, spanning.rows > 0 else { return leftmostWords(of: row) ?? Self.none }
         spanningLabel?.rows -= 1
         return spanning.label
+    }
+
+    /// What names a row of figures that has no words among the names: `TOTAL PAY` stands at the left, where the other
+    /// rows tell their theme.
+    private func leftmostWords(of row: GridRow) -> Label? {
+        guard let labelColumn, spanningGroup == nil, row.cells.contains(where: \.isFigureLike) else { return nil }
+        for cell in row.cells.prefix(while: { $0.column < labelColumn }) where cell.isFilled && cell.rowSpan == 1 {
+            guard case .text = cell.reading else { continue }
+            return Label(text: FootnoteAnchor.removed(from: cell.text.text), words: cell.words)
+        }
+        return nil
     }
 
     private static let none = Label(text: "", words: Words(""))
