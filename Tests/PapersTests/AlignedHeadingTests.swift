@@ -446,4 +446,44 @@ struct AlignedHeadingTests {
         #expect(rows.first == heading)
         #expect(rows.count == 3)
     }
+
+    @Test("A column that has a heading and no figure stays, where a line of units counts it")
+    func emptyColumns() throws {
+        let text = """
+                 2041-42                                                2042-43
+            Own  Outside     Total                                 Own  Outside     Total
+            £000s  £000s     £000s                               £000s    £000s     £000s
+                           1,806.0 Block Grant                                    1,680.3
+                           7,046.1 Care Grant                                     7,143.6
+                           8,852.1 Total Given                                    8,823.9
+            """
+        #expect(
+            try tableGrid(text).dropFirst() == [
+                "H Own|Outside|Total||Own|Outside|Total", "H £000s|£000s|£000s||£000s|£000s|£000s",
+                "  ||1,806.0|Block Grant|||1,680.3", "  ||7,046.1|Care Grant|||7,143.6",
+                "  ||8,852.1|Total Given|||8,823.9",
+            ]
+        )
+    }
+
+    @Test("A figure among names that all stand over columns of figures is part of their headings")
+    func figureInHeading() throws {
+        let text = """
+            Table 4 - Base and Levy
+
+            Village                  2040-41                   2041-42                     2041-42                    % change
+                                       Final                     Final                      Levy @
+                                      Band E                    Band E                      £58.40
+                                  Equivalent                Equivalent                   (with the
+                                        Base                      Base                      extra)
+            Ashby                    9,832.00                  9,332.00                     6,450.2                     -5.09%
+            Burton                   3,348.27                  5,053.98                     3,493.3                    +50.94%
+            Corby                    1,029.46                  1,702.34                     1,176.6                    +65.36%
+            """
+        #expect(
+            try tableGrid(text).first
+                == "H Village|2040-41 Final Band E Equivalent Base|2041-42 Final Band E Equivalent Base"
+                + "|2041-42 Levy @ £58.40 (with the extra)|% change"
+        )
+    }
 }

@@ -27,6 +27,12 @@ struct AlignedColumn {
         rows = []
     }
 
+    /// A column of figures that has a heading and no figure.
+    init(id: Int, empty heading: AlignedItem) {
+        self.init(id: id, heading, row: 0)
+        (rows, texts, figures) = ([], 0, 1)
+    }
+
     var count: Int { rows.count }
     /// Whether it holds figures: its cells are met by their right ends, and words by their left.
     var holdsFigures: Bool { figures + periods >= texts }

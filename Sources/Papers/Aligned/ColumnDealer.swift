@@ -163,7 +163,7 @@ struct ColumnDealer {
             found[item.start, default: (0, item)].count += 1
         }
         for (_, words) in found.sorted(by: { $0.key < $1.key })
-        where words.count >= 3 && words.count * 3 >= rows.count {
+        where words.count >= min(3, rows.count + 1) && words.count * 3 >= rows.count {
             let position = columns.firstIndex { $0.extent.lowerBound > words.item.start } ?? columns.count
             columns.insert(AlignedColumn(id: nextID, words: words.item), at: position)
             nextID += 1
@@ -238,7 +238,7 @@ struct AlignedColumns {
     /// Whether a column holds words; years and dates in the first column name rows as words do.
     func isText(_ column: Int) -> Bool {
         if !columns[column].holdsFigures || column == marks { return true }
-        return column == 0 && columns[column].periods * 5 >= columns[column].count * 4
+        return column == 0 && columns[column].count > 0 && columns[column].periods * 5 >= columns[column].count * 4
     }
 
     var textColumns: [Int] { columns.indices.filter { isText($0) } }

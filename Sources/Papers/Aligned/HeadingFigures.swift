@@ -23,13 +23,14 @@ struct HeadingFigures {
         var result: [AlignedRegion] = []
         for var region in regions {
             while let last = result.last, case let rows = last.rowLines, rows.count <= Self.most,
-                let lowest = rows.last, rows.allSatisfy(holdsCounts), region.floor == last.lastLine + 1,
+                let lowest = rows.last, case let isNamed = rows.count == 1 && namesBesideFigure(lowest, over: region),
+                isNamed || rows.allSatisfy(holdsCounts), region.floor == last.lastLine + 1,
                 min(region.firstLine, region.headings.min() ?? region.firstLine) - last.lastLine <= reach(of: lowest)
             {
                 region.floor = last.floor
                 region.headings.formUnion(rows.map(\.number))
                 let opens = region.headings.contains(lowest.number + 1) && opensRange(lowest)
-                guard opens || isHeading(lowest, of: region, floor: region.floor) else {
+                guard opens || isNamed || isHeading(lowest, of: region, floor: region.floor) else {
                     region.floor = last.lastLine + 1
                     region.headings.subtract(rows.map(\.number))
                     break
@@ -150,6 +151,17 @@ struct HeadingFigures {
             items += above.items
         }
         return items
+    }
+
+    /// Whether a line holds one figure among names that all stand over columns of figures: "Band X", "Band X" and
+    /// "£691.19" are parts of their headings.
+    private func namesBesideFigure(_ line: AlignedLine, over region: AlignedRegion) -> Bool {
+        guard line.items.count >= 3, line.items.count(where: { $0.kind != .text }) == 1 else { return false }
+        let columns = AlignedRegionFinder.figureColumns(of: Array(region.rowLines.prefix(Self.depth)))
+        let named = line.items.compactMap { item in
+            columns.firstIndex { item.start < $0.upperBound && $0.lowerBound < item.end }
+        }
+        return named.count == line.items.count && Set(named).count == named.count
     }
 
     private func holdsCounts(_ line: AlignedLine) -> Bool {

@@ -74,6 +74,14 @@ extension HeadingReader {
         line.items.count == 1 && line.items[0].words.count >= 3 && opensDivision(line.items[0])
     }
 
+    /// The most words of one text on a line, those right of all figures left out: a description of the first row may
+    /// begin above it.
+    func longestName(_ line: AlignedLine) -> Int {
+        guard let last = frame.figures.last, last + 1 < frame.count else { return line.longestText }
+        let right = frame.boxes[last].upperBound
+        return line.items.reduce(0) { $1.kind == .text && $1.start < right ? max($0, $1.words.count) : $0 }
+    }
+
     /// Words that end in a full stop, but for those of a description.
     func isSentence(_ line: AlignedLine) -> Bool {
         guard let last = line.items.last, last.kind == .text, last.words.count >= 4 else { return false }

@@ -45,7 +45,7 @@ struct HeadingReader {
         // Line by line it does not read well: all lines together, as many of the lowest as are no groups' names.
         let block = above.prefix(Self.reach).prefix {
             !$0.line.isRow && $0.blanks <= 1 && !isNumbered($0.line) && !isSentence($0.line) && !isTitle($0.line)
-                && ($0.line.longestText < Self.sentence || mayBeNames($0.line))
+                && (longestName($0.line) < Self.sentence || mayBeNames($0.line))
         }
         .filter { !isTextOnly($0.line) }
         func offer(_ pieces: [Int: [HeadingPiece]]?) {
@@ -143,7 +143,9 @@ struct HeadingReader {
         for (index, candidate) in above.enumerated() {
             let line = candidate.line
             let settled = known.isSettled ? known.lines[line.number] : nil
-            if settled == nil, line.isRow || line.longestText >= Self.sentence || isNumbered(line) || isSentence(line) {
+            if settled == nil,
+                line.isRow || longestName(line) >= Self.sentence || isNumbered(line) || isSentence(line)
+            {
                 break
             }
             if !heading.lines.isEmpty, goesOnWithTitle(index, above) { break }

@@ -121,6 +121,12 @@ struct LinesAbove {
         return nil
     }
 
+    /// The line right above the rows that has nothing but units, one over each column: `£000s` nine times.
+    var ruler: AlignedLine? {
+        lines.map(\.line).prefix { $0.number >= row - Self.rulerReach }
+            .first { $0.items.count >= 3 && $0.items.allSatisfy { kinds.isUnit($0) } }
+    }
+
     /// How many names a line has that are one sequence over and over, with or without one for the labels before them.
     private func repeated(in line: AlignedLine) -> Int? {
         guard line.items.allSatisfy({ $0.kind == .text }) else { return nil }

@@ -23,10 +23,32 @@ struct RegionDealer {
         return columns
     }
 
+    /// The most rows beside which lines of words above and below them tell of columns.
+    private static let fewRows = 2
+    private static let manyFigures = 4
+    /// More pieces than this has only a heading.
+    private static let fewPieces = 2
+
+    private func standAlone(_ rows: [AlignedLine]) -> Bool {
+        rows.count <= Self.fewRows && rows.allSatisfy { $0.figures.count >= Self.manyFigures }
+    }
+
+    /// The lines of words right above and below rows that stand alone: the first row's cells may begin above its
+    /// figures, the last one's end below.
+    private func linesAbout(_ region: AlignedRegion) -> [AlignedLine] {
+        let upper = above.lines.prefix { $0.blanks == 0 && !$0.line.isRow && $0.line.items.count <= Self.fewPieces }
+        guard !upper.isEmpty, region.lastLine < source.lineCount, !source.startsPage(region.lastLine + 1),
+            case let lower = cutter.line(region.lastLine + 1), !lower.isRow
+        else { return [] }
+        return upper.map(\.line) + [lower]
+    }
+
     private func deal(_ region: AlignedRegion) -> AlignedColumns {
         let rows = region.rowLines
-        var columns = ColumnDealer.deal(rows, between: region.wordLines, ruled: ruled)
+        let between = region.wordLines + (standAlone(rows) ? linesAbout(region) : [])
+        var columns = ColumnDealer.deal(rows, between: between, ruled: ruled)
         columns.marks = RowMarks(bytes: source.bytes).column(in: columns, rows)
+        if let ruler = above.ruler { columns.addEmpty(below: ruler) }
         return columns
     }
 }

@@ -1,17 +1,19 @@
 /// Cuts words one space apart where the columns of a region show that they are two cells: a figure run into its label,
 /// a label into its figure, two columns of words without a gap.
 struct SoftCuts {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private let cutter: LineCutter
     /// How many figures of the rows end, and how many texts begin, at each character of the line.
-    private var figureEnds: [Int] = []
-    private var textStarts: [Int] = []
+    var figureEnds: [Int] = []
+    var textStarts: [Int] = []
     private var wordsAfterFigures: Set<String> = []
     /// How many figures with words right behind them end at each character.
-    private var gluedEnds: [Int] = []
+    var gluedEnds: [Int] = []
     /// How many words of the rows begin at each character, and how many rows there are.
     private var wordStarts: [Int] = []
     private var rowCount = 0
+    /// How many rows have more than one text; what has a single one where most have more is a total.
+    private var wordyRows = 0
     /// How many rows begin with a code (`B01`) at each character, how many of these one space before other words,
     /// and where these stand.
     private var codeStarts: [Int] = []
@@ -20,9 +22,9 @@ struct SoftCuts {
     /// How many words begin at each character on the lines between the rows, right of what stands first on them.
     private var hangingStarts: [Int] = []
     /// How many figures most rows have.
-    private var usualCount = 0
+    var usualCount = 0
     /// Where the names above the first row begin, and where their further words do.
-    private let headingStarts: (names: Set<Int>, words: Set<Int>)
+    let headingStarts: (names: Set<Int>, words: Set<Int>)
     /// What the words of the rows stand behind, one space apart, that begin where a further word of a heading does.
     private var wordsBefore: [Int: Set<String>] = [:]
     /// The lines whose first word is the number of their row, one space before its name.
@@ -40,9 +42,13 @@ struct SoftCuts {
         numbered = numberedLines(region)
         var starts = Set<Int>()
         for column in columns.textColumns where column > 0 { starts.insert(columns.columns[column].extent.lowerBound) }
+        let edges = CellEdges(region.rowLines, columns, bytes: bytes)
         var isChanged = false
+        var row = 0
         for index in region.entries.indices where !region.entries[index].line.isBlank {
-            if let items = cutItems(of: region.entries[index], starts) {
+            let places = region.entries[index].isRow ? columns.places[row] : []
+            if region.entries[index].isRow { row += 1 }
+            if let items = cutItems(of: region.entries[index], starts, edges, places) {
                 region.entries[index].line.items = items
                 isChanged = true
             }
@@ -51,7 +57,12 @@ struct SoftCuts {
     }
 
     /// The items of a line, those among them cut that are two cells; nil where none is.
-    private func cutItems(of entry: AlignedRegion.Entry, _ starts: Set<Int>) -> [AlignedItem]? {
+    private func cutItems(
+        of entry: AlignedRegion.Entry,
+        _ starts: Set<Int>,
+        _ edges: CellEdges,
+        _ places: [Int]
+    ) -> [AlignedItem]? {
         let line = entry.line
         var items: [AlignedItem]?
         for (place, item) in line.items.enumerated() {
@@ -64,8 +75,13 @@ struct SoftCuts {
                     isRow: entry.isRow,
                     opensLine: place == 0,
                     opensApart: isNumbered || isAlike,
+                    endsInMissing: entry.isRow && endsInMissing(item, of: line),
+                    isTotal: wordyRows * 2 > rowCount && entry.isRow && line.texts.count == 1,
                     starts
                 )
+                if parts == nil, entry.isRow, let open = edges.cut(of: item, in: places[place], of: places) {
+                    parts = [AlignedItem(Array(item.words[..<open])), AlignedItem(Array(item.words[open...]))]
+                }
             }
             if let parts {
                 items = (items ?? Array(line.items[..<place])) + parts
@@ -88,6 +104,7 @@ struct SoftCuts {
         codedStarts = figureEnds
         hangingStarts = figureEnds
         rowCount = 0
+        wordyRows = 0
         wordsAfterFigures = []
         wordsBefore = [:]
         var tally: [Int: Int] = [:]
@@ -103,6 +120,7 @@ struct SoftCuts {
         }
         for entry in region.entries where entry.isRow {
             rowCount += 1
+            if entry.line.texts.count > 1 { wordyRows += 1 }
             if let (code, name) = opening(of: entry.line), isCode(code) {
                 codeStarts[code.start] += 1
                 codedStarts[name.start] += 1
@@ -146,69 +164,7 @@ struct SoftCuts {
         return line.items.count > 1 ? (item.words[0], line.items[1].words[0]) : nil
     }
 
-    /// The lines whose numbers count up from row to row and run into the names behind them.
-    ///
-    /// Names may begin with numbers that count up as well ("1 bedroom"). Those of rows stand apart somewhere, or what
-    /// has no number begins where the names behind them do.
-    private func numberedLines(_ region: AlignedRegion) -> Set<Int> {
-        let marks = RowMarks(bytes: bytes)
-        var glued: [(line: Int, start: Int, name: Int)] = []
-        var numbers: [Int] = []
-        var starts: [Int] = []
-        var openings: [Int: Int] = [:]
-        for entry in region.entries {
-            guard let item = entry.line.items.first else { continue }
-            guard item.words[0].bytes.count <= 3, let number = marks.number(in: item.words[0].bytes) else {
-                if item.kind == .text { openings[item.start, default: 0] += 1 }
-                continue
-            }
-            numbers.append(number)
-            starts.append(item.start)
-            if item.words.count > 1 { glued.append((entry.line.number, item.start, item.words[1].start)) }
-        }
-        guard numbers.count >= 3, !glued.isEmpty, let left = starts.min(), starts.allSatisfy({ $0 <= left + 2 }) else {
-            return []
-        }
-        let pairs = zip(numbers, numbers.dropFirst())
-        guard pairs.allSatisfy({ $0 < $1 }), pairs.count(where: { $1 == $0 + 1 }) * 2 >= numbers.count - 1 else {
-            return []
-        }
-        let names = glued.count { name in (name.name - 1...name.name + 1).contains { openings[$0, default: 0] > 0 } }
-        let isInset = names * 2 >= glued.count && !(left - 1...left + 1).contains { openings[$0, default: 0] > 0 }
-        return glued.count < numbers.count || isInset ? Set(glued.map(\.line)) : []
-    }
-
-    /// Whether words open with one of the figures of their row: printed as these are, or the one that the row has too
-    /// few.
-    private func isFigure(_ item: AlignedItem, of line: AlignedLine) -> Bool {
-        if isAsExact(item, as: line) { return true }
-        let first = item.words[0]
-        guard first.kind == .figure || first.kind == .mark, usualCount >= 3, item.words[1].kind == .text,
-            line.items.count(where: { $0.kind.isValue }) == usualCount - 1
-        else { return false }
-        // One word is a unit unless another cell begins there: "88.9 Green".
-        let isCell =
-            item.words.count >= 3
-            || TextBytes.isUpper(bytes[item.words[1].bytes.lowerBound]) && near(textStarts, item.words[1].start, 1) >= 1
-        return isCell && near(figureEnds, first.end, 3) >= 1
-    }
-
-    /// Whether words open with a figure that has as many decimals as the other figures of the row, three or more: it is
-    /// one of them.
-    private func isAsExact(_ item: AlignedItem, as line: AlignedLine) -> Bool {
-        guard item.words[0].kind == .figure, let own = decimals(item.words[0]), own > 0 else { return false }
-        let others = line.items.filter { $0.kind == .figure }.map { decimals($0.words[0]) }
-        return others.count >= 3 && others.allSatisfy { $0 == own }
-    }
-
-    /// How many digits stand behind the point of a figure; nil where more than digits do.
-    private func decimals(_ word: AlignedWord) -> Int? {
-        guard let point = word.bytes.last(where: { bytes[$0] == 0x2E }) else { return 0 }
-        let rest = bytes[point + 1..<word.bytes.upperBound].prefix { $0 != 0x29 }
-        return rest.allSatisfy { TextBytes.isDigit($0) } ? rest.count : nil
-    }
-
-    private func near(_ counts: [Int], _ place: Int, _ reach: Int) -> Int {
+    func near(_ counts: [Int], _ place: Int, _ reach: Int) -> Int {
         let first = max(0, place - reach)
         let end = min(counts.count, place + reach + 1)
         return first < end ? counts[first..<end].reduce(0, +) : 0
@@ -219,7 +175,8 @@ struct SoftCuts {
     private func isHeaded(_ word: AlignedWord) -> Bool {
         guard headingStarts.names.contains(word.start) || isBelowWord(word) else { return false }
         let isSeen = near(textStarts, word.start, 1) >= 1
-        return rowCount >= (isSeen ? 3 : 5) && near(wordStarts, word.start, 0) * 5 >= rowCount * 3
+        let rows = max(wordyRows, rowCount / 2)
+        return rowCount >= (isSeen ? 3 : 5) && near(wordStarts, word.start, 0) * 5 >= rows * 3
     }
 
     /// Whether a word begins right below a further word of a heading, and behind other words in nearly every row: "Band
@@ -263,6 +220,8 @@ struct SoftCuts {
         isRow: Bool,
         opensLine: Bool,
         opensApart: Bool,
+        endsInMissing: Bool,
+        isTotal: Bool,
         _ starts: Set<Int>
     ) -> [AlignedItem]? {
         var words = item.words[...]
@@ -287,8 +246,10 @@ struct SoftCuts {
             }
         }
         var tail: AlignedItem?
-        if isRow, words.count >= 2, let last = words.last, last.kind == .figure, near(figureEnds, last.end, 1) >= 3,
-            cutter.isMarked(last.bytes) || near(figureEnds, last.end, 0) >= 3
+        if isRow, words.count >= 2, let last = words.last, last.kind == .figure,
+            near(figureEnds, last.end, 1) >= 3
+                && (cutter.isMarked(last.bytes) || near(figureEnds, last.end, 0) >= 3)
+                || endsInMissing
         {
             tail = AlignedItem(last)
             words = words.dropLast()
@@ -296,7 +257,7 @@ struct SoftCuts {
         var open = words.startIndex
         for place in words.indices.dropFirst() {
             let (word, opening) = (words[place], words[open])
-            if isHeaded(word)
+            if (isHeaded(word) && !isTotal)
                 || (isRow && near(hangingStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2)
                 || (near(textStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2
                     && starts.contains { abs($0 - word.start) <= 1 })

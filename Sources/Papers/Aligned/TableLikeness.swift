@@ -8,6 +8,9 @@ struct TableLikeness {
     /// The longest that the names of rows may be on average, in words, where one column of figures is all there is.
     private static let longestLabel = 9
 
+    /// So many figures has a row that is all of its table and has its name on the lines above and below.
+    private static let figuresOfLoneRow = 4
+
     var isTable: Bool {
         let figureColumns = columns.figureColumns.count
         guard figureColumns > 0, !isContents else { return false }
@@ -15,7 +18,8 @@ struct TableLikeness {
         if texts.isEmpty {
             let isNamed = columns.label != nil
             return isNamed
-                ? headingRows > 0 && rows.count >= 2 : headingRows > 0 && rows.count >= 2 && figureColumns >= 3
+                ? headingRows > 0 && (rows.count >= 2 || figureColumns >= Self.figuresOfLoneRow)
+                : headingRows > 0 && rows.count >= 2 && figureColumns >= 3
         }
         let words = texts.reduce(0) { $0 + $1.words.count }
         if figureColumns == 1 {
