@@ -108,6 +108,27 @@ struct PlacedTotalTests {
         #expect(try sum(of: 10, in: wrong)?.held == 2)
     }
 
+    @Test("of net assets both sides are sums, though a figure of one is wrong")
+    func netAssets() throws {
+        let text = """
+            £000|2032|2031
+            Buildings|14,862|84,390
+            Cash|2,315|2,948
+            Debtors|604|571
+            Assets|17,781|17,909
+            Bank loan|3,480|3,720
+            Creditors|911|788
+            Pensions|1,265|1,540
+            Liabilities|5,656|6,048
+            Net assets|12,125|11,861
+            """
+        #expect(try sum(of: 5, in: text)?.operands.map(\.index) == [2, 3, 4])
+        #expect(try sum(of: 9, in: text)?.operands.map(\.index) == [6, 7, 8])
+        #expect(try sum(of: 10, in: text)?.operands.map { $0.index * $0.weight } == [5, -9])
+        let wrong = text.replacing("|911|", with: "|119|")
+        #expect(try sum(of: 9, in: wrong)?.operands.map(\.index) == [6, 7, 8])
+    }
+
     @Test("what is due is counted, not dated, where no year stands in its column")
     func due() throws {
         let counted = try TableText.table("Priority|Due|Done|Open\nHigh|14|11|3\nMedium|96|87|9\nLow|61|55|6")
