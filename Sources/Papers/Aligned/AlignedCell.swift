@@ -6,16 +6,16 @@ struct AlignedCell {
     }
 
     var columns: ClosedRange<Int>
-    var parts: [Part]
+    var parts: Few<Part>
 
-    init(_ column: Int, parts: [Part] = []) {
+    init(_ column: Int, parts: Few<Part>) {
         columns = column...column
         self.parts = parts
     }
 
     init(_ piece: HeadingPiece) {
         columns = piece.columns
-        parts = [Part(line: piece.line, bytes: piece.bytes)]
+        parts = Few(Part(line: piece.line, bytes: piece.bytes))
     }
 }
 
@@ -30,10 +30,11 @@ struct AlignedRow {
     var kind: Kind
     var cells: [AlignedCell]
 
-    mutating func add(_ items: [AlignedItem], of line: Int, to column: Int) {
-        let parts = items.map { AlignedCell.Part(line: line, bytes: $0.bytes) }
+    mutating func add(_ items: Few<AlignedItem>, of line: Int, to column: Int) {
+        func part(_ item: AlignedItem) -> AlignedCell.Part { AlignedCell.Part(line: line, bytes: item.bytes) }
+        let parts = items.count == 1 ? Few(part(items[0])) : Few(items.map(part))
         if let index = cells.firstIndex(where: { $0.columns == column...column }) {
-            cells[index].parts += parts
+            cells[index].parts.append(contentsOf: parts)
         } else {
             cells.append(AlignedCell(column, parts: parts))
         }

@@ -7,6 +7,7 @@ struct AlignedRegionMaker {
 
     func region(_ rows: [AlignedRow], from headingLine: Int?, caption: HeadingPiece?) -> AlignedTables.Found? {
         var made: [SourceRow] = []
+        made.reserveCapacity(rows.count)
         var builder = TracedTextBuilder()
         for row in rows {
             guard let lines = row.lines else { continue }
@@ -39,6 +40,7 @@ struct AlignedRegionMaker {
 
     private func cells(of row: AlignedRow, line: Int, _ builder: inout TracedTextBuilder) -> [SourceCell] {
         var cells: [SourceCell] = []
+        cells.reserveCapacity(boxes.count)
         var column = 0
         for cell in row.cells.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
             while column < cell.columns.lowerBound {

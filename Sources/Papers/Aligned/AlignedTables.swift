@@ -198,7 +198,7 @@ struct AlignedTables {
     private static func add(_ parts: [AlignedCell.Part], toHeadingOf column: Int, in rows: inout [AlignedRow]) {
         for row in rows.indices.reversed() {
             if let cell = rows[row].cells.firstIndex(where: { $0.columns == column...column }) {
-                rows[row].cells[cell].parts += parts
+                rows[row].cells[cell].parts.append(contentsOf: parts)
                 return
             }
         }

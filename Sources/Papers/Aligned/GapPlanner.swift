@@ -264,7 +264,7 @@ struct GapPlanner {
         for column in columns.textColumns {
             var last = upperFragment(at: index, column)
             var isParted = false
-            func add(_ items: [AlignedItem], _ spot: Spot) {
+            func add(_ items: Few<AlignedItem>, _ spot: Spot) {
                 guard let first = items.first, let end = items.last else { return }
                 if let (above, upper) = last {
                     var evidence = LabelWrapping.evidence(

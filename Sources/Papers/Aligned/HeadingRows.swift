@@ -39,7 +39,7 @@ struct HeadingRows {
             if goesOn {
                 for cell in cells {
                     if let place = rows[rows.count - 1].cells.firstIndex(where: { $0.columns == cell.columns }) {
-                        rows[rows.count - 1].cells[place].parts += cell.parts
+                        rows[rows.count - 1].cells[place].parts.append(contentsOf: cell.parts)
                     } else {
                         rows[rows.count - 1].cells.append(cell)
                     }
@@ -55,7 +55,7 @@ struct HeadingRows {
         var row = AlignedRow(kind: .heading, cells: [])
         for line in lines.reversed() {
             for piece in line where !piece.isGroup {
-                row.add([AlignedItem(piece.words)], of: piece.line, to: piece.columns.lowerBound)
+                row.add(Few(AlignedItem(piece.words)), of: piece.line, to: piece.columns.lowerBound)
             }
         }
         row.cells.sort { $0.columns.lowerBound < $1.columns.lowerBound }

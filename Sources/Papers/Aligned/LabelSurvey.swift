@@ -62,7 +62,7 @@ struct LabelSurvey {
             if let item = label.flatMap({ row.items(in: $0)?.first }) { starts[item.start, default: 0] += 1 }
         }
         var widths = Array(repeating: 1, count: columns.columns.count)
-        func note(_ cells: [(column: Int, items: [AlignedItem])]) {
+        func note(_ cells: [(column: Int, items: Few<AlignedItem>)]) {
             for cell in cells {
                 guard let first = cell.items.first, let last = cell.items.last else { continue }
                 widths[cell.column] = max(widths[cell.column], last.end - first.start)
@@ -128,7 +128,7 @@ struct LabelSurvey {
         guard gaps.contains(where: { !$0.lines.isEmpty }) else { return [] }
         var ends: [String: Int] = [:]
         var starts: Set<String> = []
-        func count(_ items: [AlignedItem]?, isBesideFigures: Bool) {
+        func count(_ items: Few<AlignedItem>?, isBesideFigures: Bool) {
             guard let item = items?.first, let first = item.words.first, let last = item.words.last else { return }
             if item.words.count > 1 { starts.insert(text(first, bytes)) }
             if item.words.count > 1 || isBesideFigures { ends[text(last, bytes), default: 0] += 1 }

@@ -20,6 +20,7 @@ struct LineCutter {
         let (words, bands) = NumberBands(bytes: source.bytes, words: kinds.words)
             .joined(joiner.joined(axes.words(words(of: source.range(ofLine: number), &hasLeader), of: number)))
         var items: [AlignedItem] = []
+        items.reserveCapacity(words.count)
         var start = 0
         for index in words.indices {
             let isEnd =
@@ -46,6 +47,8 @@ struct LineCutter {
     private func words(of range: Range<Int>, _ hasLeader: inout Bool) -> [AlignedWord] {
         let bytes = source.bytes
         var words: [AlignedWord] = []
+        // A row of a table has so many words or a few more.
+        if !range.isEmpty { words.reserveCapacity(8) }
         var column = 0
         var index = range.lowerBound
         while index < range.upperBound {

@@ -16,20 +16,20 @@ struct RowAssembler {
         struct Line {
             var number: Int
             /// What stands in each column of words.
-            var cells: [(column: Int, items: [AlignedItem])]
+            var cells: [(column: Int, items: Few<AlignedItem>)]
             /// Whether a blank line stands before it.
             var isParted: Bool
 
-            func items(in column: Int) -> [AlignedItem]? { cells.first { $0.column == column }?.items }
+            func items(in column: Int) -> Few<AlignedItem>? { cells.first { $0.column == column }?.items }
         }
     }
 
     /// A row of figures as it was dealt out to the columns.
     struct FigureRow {
         var number: Int
-        var cells: [(column: Int, items: [AlignedItem])]
+        var cells: [(column: Int, items: Few<AlignedItem>)]
 
-        func items(in column: Int) -> [AlignedItem]? { cells.first { $0.column == column }?.items }
+        func items(in column: Int) -> Few<AlignedItem>? { cells.first { $0.column == column }?.items }
     }
 
     private(set) var rows: [FigureRow] = []
@@ -93,6 +93,7 @@ struct RowAssembler {
             }
             guard index < rows.count else { break }
             var row = AlignedRow(kind: .figures, cells: [])
+            row.cells.reserveCapacity(rows[index].cells.count)
             for line in gap.lines.suffix(down) { add(line, to: &row) }
             for cell in rows[index].cells { row.add(cell.items, of: rows[index].number, to: cell.column) }
             result.append(row)
@@ -131,13 +132,13 @@ struct RowAssembler {
             if entry.isRow {
                 gaps[gaps.count - 1].isParted = isParted
                 let places = columns.places[rows.count]
-                var cells: [(column: Int, items: [AlignedItem])] = []
+                var cells: [(column: Int, items: Few<AlignedItem>)] = []
                 cells.reserveCapacity(places.count)
                 for (item, place) in zip(entry.line.items, places) { Self.add(item, to: place, in: &cells) }
                 rows.append(FigureRow(number: entry.line.number, cells: cells))
                 gaps.append(Gap())
             } else {
-                var cells: [(column: Int, items: [AlignedItem])] = []
+                var cells: [(column: Int, items: Few<AlignedItem>)] = []
                 for item in entry.line.items { Self.add(item, to: column(of: item), in: &cells) }
                 gaps[gaps.count - 1].lines.append(.init(number: entry.line.number, cells: cells, isParted: isParted))
             }
@@ -145,12 +146,15 @@ struct RowAssembler {
         }
     }
 
-    private static func add(_ item: AlignedItem, to column: Int, in cells: inout [(column: Int, items: [AlignedItem])])
-    {
+    private static func add(
+        _ item: AlignedItem,
+        to column: Int,
+        in cells: inout [(column: Int, items: Few<AlignedItem>)]
+    ) {
         if let index = cells.firstIndex(where: { $0.column == column }) {
-            cells[index].items.append(item)
+            cells[index].items.append(contentsOf: CollectionOfOne(item))
         } else {
-            cells.append((column, [item]))
+            cells.append((column, Few(item)))
         }
     }
 
