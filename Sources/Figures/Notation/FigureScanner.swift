@@ -18,19 +18,35 @@ public enum FigureScanner {
         in text: Span<UInt8>,
         reader: PeriodReader = PeriodReader(options: .bareYears)
     ) -> [FigureMention] {
-        mentions(in: text, periods: reader.mentions(in: text))
+        mentions(in: text, known: nil, reader)
     }
 
     public static func mentions(in text: String) -> [FigureMention] { mentions(in: text.utf8.span) }
 
     /// As above, where the caller has read the periods of the same text already; `periods` in the order of the text.
     public static func mentions(in text: Span<UInt8>, periods: [PeriodMention]) -> [FigureMention] {
+        mentions(in: text, known: periods, PeriodReader())
+    }
+
+    /// - Parameter known: The periods of the text; nil where they have not been read.
+    private static func mentions(
+        in text: Span<UInt8>,
+        known: [PeriodMention]?,
+        _ reader: PeriodReader
+    ) -> [FigureMention] {
         var found: [FigureMention] = []
+        var known = known
         var period = 0
         var index = 0
         while let (number, upper, range) = next(in: text, from: index) {
-            while period < periods.count, periods[period].range.upperBound <= range.lowerBound { period += 1 }
-            let isInside = period < periods.count && periods[period].range.lowerBound < range.upperBound
+            var isInside = false
+            // No period has a currency in it: where all is money, none need be read.
+            if number.unit?.isMoney != true {
+                let periods = known ?? reader.mentions(in: text)
+                known = periods
+                while period < periods.count, periods[period].range.upperBound <= range.lowerBound { period += 1 }
+                isInside = period < periods.count && periods[period].range.lowerBound < range.upperBound
+            }
             found.append(mention(number, upper, range, in: text, since: index, isInside: isInside))
             index = range.upperBound
         }

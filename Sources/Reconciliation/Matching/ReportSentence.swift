@@ -41,8 +41,11 @@ final class ReportSentence: Sendable {
 
     /// The numbers that it prints, from left to right, those of periods among them.
     var figures: [FigureMention] {
-        let times = times
-        return keptFigures.value { FigureScanner.mentions(in: text.utf8.span, periods: times) }
+        keptFigures.value {
+            // Of amounts of money alone the periods need not be read.
+            traits.contains(.plainNumber)
+                ? FigureScanner.mentions(in: text.utf8.span, periods: times) : FigureScanner.mentions(in: text)
+        }
     }
 
     /// Its words as names are compared; short forms are as they are printed.
