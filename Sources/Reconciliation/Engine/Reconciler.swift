@@ -19,8 +19,9 @@ public struct Reconciler: Sendable {
         var tallies = rules.map { CheckTally(rule: $0.description.id) }
         var findings: [Finding] = []
         let families = ReportFamily.families(of: reports)
+        let reader = SentenceTraitReader(lexicon)
         for family in families {
-            let subject = ReportSubject(family.report, of: paper, lexicon: lexicon)
+            let subject = ReportSubject(family.report, of: paper, lexicon: lexicon, reader: reader)
             let sisters = SisterTables(subject.tables)
             for table in subject.tables where !table.table.relations.isEmpty {
                 let trial = TableTrial(of: table, by: rules, beside: sisters)

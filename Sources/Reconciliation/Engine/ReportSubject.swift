@@ -22,12 +22,17 @@ public struct ReportSubject: Sendable {
     var standings: ReportStandings { kept.standings(of: self) }
 
     public init(_ report: Report, of paper: Paper, lexicon: Lexicon) {
+        self.init(report, of: paper, lexicon: lexicon, reader: SentenceTraitReader(lexicon))
+    }
+
+    /// - Parameter reader: That of the lexicon, made once for all reports.
+    init(_ report: Report, of paper: Paper, lexicon: Lexicon, reader: SentenceTraitReader) {
         self.report = report
         self.lexicon = lexicon
         self.paper = paper
         self.tables = report.tables.map(TableSubject.init)
         let blocks = report.lineRanges.flatMap { paper.blocks(beginningIn: $0) }
         self.blocks = blocks
-        sentences = KeptSentences(of: blocks, lexicon: lexicon)
+        sentences = KeptSentences(of: blocks, lexicon: lexicon, reader: reader)
     }
 }

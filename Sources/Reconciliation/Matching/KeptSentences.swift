@@ -18,11 +18,13 @@ final class KeptSentences: Sendable {
 
     private let blocks: [Block]
     private let lexicon: Lexicon
+    private let reader: SentenceTraitReader
     private let kept = Mutex(Kept())
 
-    init(of blocks: [Block], lexicon: Lexicon) {
+    init(of blocks: [Block], lexicon: Lexicon, reader: SentenceTraitReader) {
         self.blocks = blocks
         self.lexicon = lexicon
+        self.reader = reader
     }
 
     /// All sentences that may tell something.
@@ -73,7 +75,6 @@ final class KeptSentences: Sendable {
     private func cut(_ kept: inout Kept) {
         guard kept.starts.isEmpty else { return }
         let splitter = SentenceSplitter(abbreviations: lexicon.statements.abbreviations)
-        let reader = SentenceTraitReader(lexicon)
         for block in blocks {
             kept.starts.append(kept.ranges.count)
             guard block.isOfSentences else { continue }

@@ -34,6 +34,13 @@ struct NameTokens: Sendable {
 
     var isEmpty: Bool { stems.isEmpty }
 
+    /// Those of the text's words in a range of them, in its order.
+    func stems(within range: Range<Int>) -> ArraySlice<UInt64> {
+        let first = words.firstIndex { $0 >= range.lowerBound } ?? words.count
+        let last = words[first...].firstIndex { $0 >= range.upperBound } ?? words.count
+        return stems[first..<last]
+    }
+
     /// What sentences call a label by: "Invoices paid in time (%)" without the unit; a year is no name.
     func name(in label: String, _ read: Words) -> [UInt64] {
         let bytes = label.utf8.span

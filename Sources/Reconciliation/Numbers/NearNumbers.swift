@@ -15,8 +15,6 @@ struct NearNumbers {
     let rows: NumberRows
     let lexicon: Lexicon
     private var places: [ExactDecimal: [Place]] = [:]
-    /// The values in their order.
-    private var values: [ExactDecimal] = []
 
     /// How far a miscount may lie from the number of things.
     private static let nearest = ExactDecimal(2)
@@ -36,11 +34,10 @@ struct NearNumbers {
                 places[cell.value, default: []].append(Place(row: number, cell: cell))
             }
         }
-        values = places.keys.sorted()
     }
 
     func outcomes(of sentence: NumberSentence, _ names: [NumberName]) -> [NumberMatter] {
-        guard !values.isEmpty else { return [] }
+        guard !places.isEmpty else { return [] }
         return sentence.numbers.compactMap { number in
             guard !sentence.isElsewhere(number) else { return nil }
             switch number.part {
@@ -90,11 +87,35 @@ struct NearNumbers {
 
     // MARK: Digits
 
-    private func values(near number: ToldNumber) -> [ExactDecimal] { values.filter { isNear(number, $0) } }
+    /// The values near a number, in their order: so few may be that each is looked up.
+    private func values(near number: ToldNumber) -> [ExactDecimal] {
+        var near: Set<ExactDecimal> = []
+        for step in -2...2 {
+            let value = number.value + ExactDecimal(Int128(step))
+            if places[value] != nil, isMiscount(number, value) { near.insert(value) }
+        }
+        if number.isTelling {
+            let text = "\(number.value)"
+            forEachSlip(of: number.value, text) { value in
+                if places[value] != nil, isSlip(Array(text.utf8), Array("\(value)".utf8)) { near.insert(value) }
+            }
+        }
+        return near.sorted()
+    }
 
     func isNear(_ number: ToldNumber, _ value: ExactDecimal) -> Bool {
         if isMiscount(number, value) { return true }
         return number.isTelling && isSlip(Array("\(number.value)".utf8), Array("\(value)".utf8))
+    }
+
+    /// Tells what a number may have been before a slip; of nothing any single digit may have been made.
+    private func forEachSlip(of value: ExactDecimal, _ text: String, _ tell: (ExactDecimal) -> Void) {
+        guard let digits = PrintedDigits(printed: text, value: value) else {
+            for digit in 1...9 { tell(ExactDecimal(Int128(digit))) }
+            return
+        }
+        digits.forEachOneDigitChanged(tell)
+        digits.forEachTwoDigitsExchanged(tell)
     }
 
     private func isMiscount(_ number: ToldNumber, _ value: ExactDecimal) -> Bool {

@@ -13,6 +13,8 @@ struct ContextWords {
     }
 
     private let subject: ProseSubject
+    /// Words that name nothing by themselves, and those that go on with a sentence.
+    private let untelling: WordSet
     /// Those of the passages that have been read already.
     private let tokens: [NameTokens?]
     private var passages: [StemSet?]
@@ -42,6 +44,7 @@ struct ContextWords {
 
     init(_ subject: ProseSubject, tokens: [NameTokens?], times: SentenceTimes) {
         self.subject = subject
+        untelling = subject.words.generic.union(subject.fillers)
         self.times = times
         self.tokens = tokens
         passages = Array(repeating: nil, count: tokens.count)
@@ -63,9 +66,7 @@ struct ContextWords {
         return StemSet(telling)
     }
 
-    private func isTelling(_ stem: UInt64) -> Bool {
-        !subject.words.generic.contains(stem) && !subject.fillers.contains(stem)
-    }
+    private func isTelling(_ stem: UInt64) -> Bool { !untelling.contains(stem) }
 
     /// What a sentence, the heading above it and its portfolio speak of.
     mutating func stems(of told: [Passage], at number: Int) -> StemSet {
@@ -151,11 +152,7 @@ struct ContextWords {
 
     /// The words of a sentence in a range of them, in its order.
     func words(at number: Int, within window: Range<Int>) -> [UInt64] {
-        guard let read = tokens[number] else { return [] }
-        // The words of a sentence are in its order.
-        let first = read.words.firstIndex { $0 >= window.lowerBound } ?? read.words.count
-        let last = read.words[first...].firstIndex { $0 >= window.upperBound } ?? read.words.count
-        return Array(read.stems[first..<last])
+        tokens[number].map { Array($0.stems(within: window)) } ?? []
     }
 
     mutating func share(ofRow row: Int, of table: Int, in stems: StemSet) -> Share {

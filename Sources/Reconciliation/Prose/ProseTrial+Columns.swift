@@ -47,7 +47,7 @@ extension ProseTrial {
         guard table.rows.indices.contains(row.row - 1) else { return [] }
         let unit = statements[index].figure.unit
         // The words of the row's own name say nothing of a column.
-        let label = Set(subject.tokens(table.rows[row.row - 1].label).stems)
+        let label = subject.tokens(table.rows[row.row - 1].label, words: table.rows[row.row - 1].labelWords).stems
         let own = StemSet(
             context.words(at: passageOf[index], within: readings[index].own).filter { !label.contains($0) }
         )

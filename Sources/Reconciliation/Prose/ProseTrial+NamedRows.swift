@@ -86,15 +86,16 @@ extension ProseTrial {
         )
         if anchors.count == 1 { return Beside(rows: Array(anchors), naming: .anchored) }
         guard anchors.isEmpty, let tokens = tokens[number] else { return nil }
-        let said = stems(tokens, in: readings[index].window.lowerBound..<firstWord(of: index))
-        let rows = subject.rowNames.rows(calledInPartBy: said.filter { !subject.fillers.contains($0) })
+        let start = readings[index].window.lowerBound
+        let said = tokens.stems(within: start..<firstWord(of: index))
+        let rows = subject.rowNames.rows(calledInPartBy: said.lazy.filter { !subject.fillers.contains($0) })
         if !rows.isEmpty { return Beside(rows: rows, naming: .part) }
         let titled = totalsUnder(index).map(\.place).filter { isTitled($0, by: said) }
         return titled.isEmpty ? nil : Beside(rows: titled, naming: .titled)
     }
 
     /// Whether words before a figure are of the title of a row's table.
-    private func isTitled(_ row: RowPlace, by said: [UInt64]) -> Bool {
+    private func isTitled(_ row: RowPlace, by said: ArraySlice<UInt64>) -> Bool {
         let title = subject.tokens(subject.tables[row.table].table.caption?.text ?? "").stems
         return said.contains {
             title.contains($0) && !subject.fillers.contains($0) && !subject.words.generic.contains($0)

@@ -227,7 +227,7 @@ extension ProseTrial {
     /// "Over budget in 2029": what is over is measured from the budget, in that year.
     private func namesColumn(_ word: Int, _ index: Int) -> Bool {
         guard let tokens = tokens[passageOf[index]] else { return false }
-        return stems(tokens, in: word..<word + 1).contains(where: subject.words.generic.contains)
+        return tokens.stems(within: word..<word + 1).contains(where: subject.words.generic.contains)
     }
 
     /// How many words may lead from a figure to the time from which it is measured: "more than it was at".

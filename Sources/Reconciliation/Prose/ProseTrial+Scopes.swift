@@ -21,7 +21,7 @@ extension ProseTrial {
         let others = [table.caption?.text ?? "", subject.report.head.authority?.name ?? ""]
         let names = Set((heading ?? []) + label + others.flatMap { subject.tokens($0).stems })
         return cues.contains { cue in
-            if stems(tokens, in: cue.words).contains(where: names.contains) { return false }
+            if tokens.stems(within: cue.words).contains(where: names.contains) { return false }
             if isGap, cue.scope == .anotherTime || cue.scope == .anotherBasis,
                 isMeasured(index, fromWord: cue.words.lowerBound)
             {
@@ -33,7 +33,7 @@ extension ProseTrial {
             if statements[index].figure.unit == .percent { return false }
             // A part of the total is a row, and a part of a row may have a column of its own.
             let own = cue.words.upperBound..<max(cue.words.upperBound, readings[index].own.upperBound)
-            let said = Set(stems(tokens, in: own).filter { !subject.fillers.contains($0) })
+            let said = Set(tokens.stems(within: own).filter { !subject.fillers.contains($0) })
             return label.allSatisfy { !said.contains($0) } && !isPartColumn(index, column, of: table, said)
         }
     }
@@ -61,9 +61,5 @@ extension ProseTrial {
             || subject.tokens(column.heading).stems.contains {
                 said.contains($0) && !subject.words.generic.contains($0)
             }
-    }
-
-    func stems(_ tokens: NameTokens, in range: Range<Int>) -> [UInt64] {
-        tokens.words.indices.filter { range.contains(tokens.words[$0]) }.map { tokens.stems[$0] }
     }
 }

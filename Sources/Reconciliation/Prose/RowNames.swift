@@ -105,7 +105,7 @@ struct RowNames: Sendable {
 
     /// The row of each table of whose label some words are, each alone in its table; none where they are of two rows of
     /// one table, or of more tables than can be told apart.
-    func rows(calledInPartBy words: [UInt64]) -> [RowPlace] {
+    func rows(calledInPartBy words: some Sequence<UInt64>) -> [RowPlace] {
         // So few may be found that going through them is cheaper than any set.
         var found: [RowPlace] = []
         for word in words {
