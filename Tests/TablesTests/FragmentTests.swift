@@ -103,6 +103,20 @@ struct FragmentTests {
         #expect(table.relations.allSatisfy { $0.tried == $0.held })
     }
 
+    @Test("go on where the same words head as many columns, wherever the page parts them")
+    func headingPartedOtherwise() {
+        func region(_ heading: String) -> TableRegion {
+            var region = TableText.region(heading + "\nNTH|Joan Peel|Boilers|New boilers|310.5")
+            region.layout = .aligned
+            region.rows[0].section = .head
+            return region
+        }
+        let own = region("Team|Lead|Headline of the proposal Brief|Description|2041-42")
+        #expect(FragmentShape.sharesHead(own, region("Team|Lead|Headline of the proposal|Brief Description|2041-42")))
+        #expect(!FragmentShape.sharesHead(own, region("Team|Lead|Headline of the saving|Brief Description|2041-42")))
+        #expect(!FragmentShape.sharesHead(region("Team|A|B C|2041-42"), region("Team|A B|C|2041-42")))
+    }
+
     @Test("go on on the next page though a title over the first heading was taken for a part of it")
     func titleInHeading() throws {
         let tables = try tables(

@@ -179,6 +179,15 @@ struct SoftCuts {
         return rowCount >= (isSeen ? 3 : 5) && near(wordStarts, word.start, 0) * 5 >= rows * 3
     }
 
+    /// Whether the words before one that begins below a name stand below another name, and have not drifted from this
+    /// one.
+    private func headsApart(_ opening: AlignedWord, _ word: AlignedWord) -> Bool {
+        guard headingStarts.names.contains(word.start) else { return true }
+        return headingStarts.names.contains {
+            $0 != word.start && abs($0 - opening.start) <= abs(word.start - opening.start)
+        }
+    }
+
     /// Whether a word begins right below a further word of a heading, and behind other words in nearly every row: "Band
     /// name" over "Band A", "Band B" is one name.
     private func isBelowWord(_ word: AlignedWord) -> Bool {
@@ -257,7 +266,8 @@ struct SoftCuts {
         var open = words.startIndex
         for place in words.indices.dropFirst() {
             let (word, opening) = (words[place], words[open])
-            if (isHeaded(word) && !isTotal)
+            let opensRow = opensLine && open == item.words.startIndex
+            if (isHeaded(word) && !isTotal && (opensRow || headsApart(opening, word)))
                 || (isRow && near(hangingStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2)
                 || (near(textStarts, word.start, 0) >= 3 && near(textStarts, opening.start, 1) >= 2
                     && starts.contains { abs($0 - word.start) <= 1 })

@@ -21,7 +21,7 @@ enum FragmentShape {
                     let (cell, again) = (row.cells[place], repeated.cells[place])
                     return cell.columnSpan == again.columnSpan
                         && RepeatedHeading.isSame(cell.text.text, as: again.text.text, ofFirstColumn: place == 0)
-                }
+                } || RepeatedHeading.haveSameWords(row.cells.map(\.text.text), repeated.cells.map(\.text.text))
         }
     }
 

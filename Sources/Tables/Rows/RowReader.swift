@@ -182,6 +182,8 @@ struct RowReader {
                     let (heading, again) = (header.cells[place].text.text, row.cells[place].text.text)
                     return RepeatedHeading.isSame(heading, as: again, ofFirstColumn: place == 0)
                 }
+                || row.section == .head
+                    && RepeatedHeading.haveSameWords(header.cells.map(\.text.text), row.cells.map(\.text.text))
         }
     }
 
