@@ -41,10 +41,19 @@ struct NameTokens: Sendable {
         return stems[first..<last]
     }
 
-    /// What sentences call a label by: "Invoices paid in time (%)" without the unit; a year is no name.
-    func name(in label: String, _ read: Words) -> [UInt64] {
+    /// What sentences call a label by: "Invoices paid in time (%)" and "Missed bins per 100,000" without the unit; a
+    /// year is no name.
+    ///
+    /// - Parameter rates: Words before what it is told for each of: "per".
+    func name(in label: String, _ read: Words, rates: WordSet = WordSet()) -> [UInt64] {
         let bytes = label.utf8.span
+        let rate = (1..<max(1, read.count)).first { index in
+            index + 1 < read.count && rates.contains(read.hashes[index])
+                && bytes[read.ranges[index + 1].lowerBound].isDigit
+        }
         guard read.ranges.contains(where: { bytes[$0.lowerBound] >= UInt8(ascii: "A") }) else { return [] }
-        return stems.indices.filter { bytes[read.ranges[words[$0]].lowerBound] >= UInt8(ascii: "0") }.map { stems[$0] }
+        return stems.indices.filter { index in
+            words[index] < rate ?? read.count && bytes[read.ranges[words[index]].lowerBound] >= UInt8(ascii: "0")
+        }.map { stems[$0] }
     }
 }

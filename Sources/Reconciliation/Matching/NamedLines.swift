@@ -14,7 +14,11 @@ struct NamedLines: Sendable {
         for (number, table) in report.tables.enumerated() {
             for row in lines(number, table.table) where !row.label.isEmpty {
                 let tokens = NameTokens(row.label, words: row.labelWords, silent: report.words.silent)
-                let stems = tokens.name(in: row.label, row.labelWords)
+                let stems = tokens.name(
+                    in: row.label,
+                    row.labelWords,
+                    rates: report.lexicon.comparisons.rates
+                )
                 guard stems.count <= Self.longestName, let name = index.add(stems, generic: report.words.generic)
                 else { continue }
                 while rows.count <= name { rows.append([]) }

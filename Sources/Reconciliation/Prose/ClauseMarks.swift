@@ -50,6 +50,12 @@ struct ClauseMarks: OptionSet, ExpressibleByUnicodeScalarLiteral, Sendable {
         return marks(in: bytes, start..<max(start, end))
     }
 
+    /// Where the clause of a word ends, as a UTF-8 offset.
+    static func endOfClause(of word: Int, in sentence: String, _ words: Words) -> Int {
+        let end = (word..<max(word, words.count)).first { !before($0, in: sentence, words).isEmpty }
+        return end.map { $0 > 0 ? words.ranges[$0 - 1].upperBound : 0 } ?? sentence.utf8.count
+    }
+
     @inline(__always)
     private static func marks(in bytes: Span<UInt8>, _ gap: Range<Int>) -> ClauseMarks {
         // What stands between two words is nearly always one space.

@@ -154,7 +154,7 @@ struct ToldRatings {
             !words.hashes[max(0, index - Self.reach)..<index].contains(
                 where: { report.lexicon.standings.expected.contains($0) && !isEnd($0) }
             ),
-            !ReportStandings.isOfOtherTime(sentence, than: report.report.head.period)
+            !ReportStandings.isOfOtherTime(sentence, upTo: mention.words.upperBound, than: report.report.head.period)
         else { return nil }
         let ranges = words.ranges
         let start = sentence.range.lowerBound
@@ -219,6 +219,7 @@ struct ToldRatings {
         let isAtEnd =
             rest >= words.count || lexicon.statements.fillers.contains(words.hashes[rest])
             || lexicon.statements.cuts.contains(words.hashes[rest])
+            || lexicon.standings.tails.contains(words.hashes[rest])
             || !ClauseMarks.before(rest, in: text, words).isEmpty
         let before = words.hashes[index - 1]
         let isLed =

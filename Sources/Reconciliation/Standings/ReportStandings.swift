@@ -61,7 +61,8 @@ struct ReportStandings: Sendable {
                 let words = Words(line.label)
                 let stems = NameTokens(line.label, words: words, silent: report.words.silent).name(
                     in: line.label,
-                    words
+                    words,
+                    rates: lexicon.comparisons.rates
                 )
                 guard stems.count <= Self.longestName, let name = index.add(stems, generic: report.words.generic)
                 else { continue }
@@ -113,7 +114,6 @@ struct ReportStandings: Sendable {
         let found = names(in: sentence)
         let claims = StandingSentence(sentence, names: found.map(\.words), before: before).claims()
         guard !claims.isEmpty else { return [] }
-        let isOfOtherTime = Self.isOfOtherTime(sentence, than: report.report.head.period)
         func places(_ names: [Range<Int>]) -> [[RowPlace]] {
             names.map { name in found.first { $0.words == name }?.rows ?? [] }
         }
@@ -123,7 +123,11 @@ struct ReportStandings: Sendable {
                 sentence: sentence,
                 rows: places(claim.names),
                 excepted: places(claim.excepted),
-                isOfOtherTime: isOfOtherTime
+                isOfOtherTime: Self.isOfOtherTime(
+                    sentence,
+                    upTo: claim.words.upperBound,
+                    than: report.report.head.period
+                )
             )
         }
     }
@@ -134,14 +138,20 @@ struct ReportStandings: Sendable {
     }
 
     /// Whether a sentence names a time that is not the report's.
-    static func isOfOtherTime(_ sentence: ReportSentence, than own: Period) -> Bool {
-        sentence.times.contains { mention in
+    ///
+    /// - Parameter word: Behind the clause of this one nothing counts.
+    static func isOfOtherTime(_ sentence: ReportSentence, upTo word: Int? = nil, than own: Period) -> Bool {
+        let times = sentence.times
+        guard !times.isEmpty else { return false }
+        let end = word.map { ClauseMarks.endOfClause(of: $0, in: sentence.text, sentence.words) } ?? .max
+        return times.contains { mention in
+            guard mention.range.lowerBound < end else { return false }
             switch mention.value {
-            case .financialYear(let year): own.financialYear != year
-            case .quarter(let quarter): own.quarter != quarter
-            case .yearEnd: false
-            case .date(let day): own.asAt != day && own.financialYear?.contains(day) != true
-            default: true
+            case .financialYear(let year): return own.financialYear != year
+            case .quarter(let quarter): return own.quarter != quarter
+            case .yearEnd: return false
+            case .date(let day): return own.asAt != day && own.financialYear?.contains(day) != true
+            default: return true
             }
         }
     }
