@@ -26,6 +26,16 @@ enum NearMiss {
         return .unitSlip(powerOfTen: power)
     }
 
+    /// The slip that has put the point of a figure one place too far to either side, so that it tells one digit more or
+    /// less of a value than was meant: "£60.5m" of 6,048,312.
+    static func pointSlip(of printed: ExactDecimal, to stated: Figure) -> Finding.Diagnosis? {
+        guard let value = stated.value?.magnitude, let places = stated.decimals else { return nil }
+        let power = [-1, 1].first { power in
+            printed.magnitude.rounded(toPlaces: places - power) == value.scaled(byPowerOfTen: power)
+        }
+        return power.map { .unitSlip(powerOfTen: $0) }
+    }
+
     /// Tells every value that a figure may have been before a slip made it what it is, as it is looked up.
     static func forEachSlip(of stated: Figure, in unit: Unit, _ tell: (ValueNumbers.Key) -> Void) {
         guard let value = stated.value?.magnitude, !value.isZero,

@@ -47,7 +47,7 @@ extension ProseTrial {
     }
 
     /// Whether the places of a row's figures say that they are its own.
-    private func isLaidOut(_ row: RowPlace) -> Bool {
+    func isLaidOut(_ row: RowPlace) -> Bool {
         let table = subject.tables[row.table].table
         return table.layout != .exploded && table.rows.indices.contains(row.row - 1)
     }

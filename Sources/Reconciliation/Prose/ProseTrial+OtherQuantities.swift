@@ -57,11 +57,11 @@ extension ProseTrial {
     }
 
     /// The same of a figure whose clause names the cell in full, so that no other cell is meant.
-    func mayBePlain(_ index: Int, in row: RowPlace, column: Int) -> Bool {
+    func mayBePlain(_ index: Int, in row: RowPlace, column: Int, isGap: Bool = false) -> Bool {
         let told = subject.tables[row.table].table.column(at: column)
         return !isSupposed(index) && !isPartOfNamed(index)
-            && !isOfOtherScope(index, than: row, column: column, isGap: false)
-            && !isToldBeside(index, row, column: column) && !isOfOtherTime(index, than: told, isGap: false)
+            && !isOfOtherScope(index, than: row, column: column, isGap: isGap)
+            && !(!isGap && isToldBeside(index, row, column: column)) && !isOfOtherTime(index, than: told, isGap: isGap)
     }
 
     /// Whether another cell of the row, or of a total of its table, prints the figure: that may be what is meant,
@@ -143,7 +143,7 @@ extension ProseTrial {
     }
 
     /// "would", "without", "if": the figure is of what did not happen, or may not.
-    private func isSupposed(_ index: Int) -> Bool {
+    func isSupposed(_ index: Int) -> Bool {
         let words = statements[index].words
         return readings[index].window.contains { subject.words.supposed.match(in: words, at: $0) != nil }
     }
@@ -254,7 +254,7 @@ extension ProseTrial {
     // MARK: The row
 
     /// Whether another figure of the sentence is what the cell prints: then this one is no slip of it.
-    private func isToldBeside(_ index: Int, _ row: RowPlace, column: Int?) -> Bool {
+    func isToldBeside(_ index: Int, _ row: RowPlace, column: Int?) -> Bool {
         guard let column, let printed = subject.tables[row.table].table.cell(row: row.row, column: column)?.figure
         else {
             return false

@@ -169,7 +169,6 @@ extension ProseTrial {
     private static let mostCells = 16
 
     private mutating func raise(_ index: Int, expecting gap: RowGap) {
-        let table = subject.tables[gap.row.table]
         let cell = GridCell(row: gap.row.row, column: gap.column)
         let target = statements[index].figure.told(gap.size)
         let slip = NearMiss.diagnosis(stated: statements[index].figure, printed: target)
@@ -178,6 +177,25 @@ extension ProseTrial {
             raise(index, expecting: target, at: place, printing: only, totals: .total, slip: slip)
             return
         }
+        raise(
+            index,
+            expecting: target,
+            differenceOf: gap.figures.map { (gap.column, $0) },
+            in: gap.row,
+            slip: slip
+        )
+    }
+
+    /// Raises that two cells of a row differ by another amount.
+    mutating func raise(
+        _ index: Int,
+        expecting target: ExactDecimal,
+        differenceOf cells: [(column: Int, figure: Figure)],
+        in row: RowPlace,
+        slip: Finding.Diagnosis?
+    ) {
+        let table = subject.tables[row.table]
+        let printed = cells.map(\.figure.printed).joined(separator: " and ")
         var matter = ProseMatter(
             rule: StatedFigureMismatch.id,
             severity: .warning,
@@ -185,12 +203,16 @@ extension ProseTrial {
             stated: statements[index].figure.value?.magnitude,
             expected: target,
             tolerance: statements[index].figure.halfTold,
-            operands: zip(gap.figures, [1, -1]).map {
-                ProseMatter.Operand(label: table.label(of: cell), figure: $0, weight: $1)
+            operands: zip(cells, [1, -1]).map { cell, weight in
+                ProseMatter.Operand(
+                    label: table.label(of: GridCell(row: row.row, column: cell.column)),
+                    figure: cell.figure,
+                    weight: weight
+                )
             },
             table: table.id,
-            message: "The text says \(statements[index].figure.printed), but \(table.name(ofRow: cell.row)) has "
-                + gap.figures.map(\.printed).joined(separator: " and ")
+            message: "The text says \(statements[index].figure.printed), but \(table.name(ofRow: Int32(row.row))) has "
+                + printed
         )
         add(slip, nil, to: &matter)
         raise(matter)

@@ -144,6 +144,7 @@ struct ProseTrial {
         comparePlainClauses()
         compareNamedRows()
         checkSameAmounts()
+        compareLone(&context)
         settleTheRest()
     }
 

@@ -1,0 +1,111 @@
+import Figures
+import Lexicon
+import Records
+import Tables
+
+/// How likely it is that a slip made an amount that stands nowhere of a cell of a row to which its sentence is tied.
+extension ProseTrial {
+    func isLikely(
+        _ target: LoneTarget,
+        _ tie: LoneTie,
+        of index: Int,
+        _ context: inout ContextWords
+    ) -> Bool {
+        let column = told(of: index, target, &context)
+        let strangers = strangers(of: index, target)
+        let digits = traits[index].slippingDigits
+        let isSure = tie == .named || tie == .beside
+        if readings[index].isElsewhen, !isSure || !target.isGap && !isTimed(index, target) { return false }
+        if isLoneShare(index) {
+            // Shares are near each other by chance: the words have to tell of the column, too.
+            if case .unitSlip = target.slip { return false }
+            return isSure && !target.isGap && strangers < 2 && column.isTold && column != .another
+                && mayBePlain(index, in: target.row, column: target.cells[0].column)
+        }
+        if digits < Self.fewestDigits {
+            return isSure && !target.isGap && strangers == 0 && [.role, .full, .beside].contains(column)
+                && mayBe(target, index)
+        }
+        if target.isGap, column == .another, readings[index].aspect?.isVariance != true,
+            readings[index].aspect != .change
+        {
+            return false
+        }
+        switch tie {
+        case .beside:
+            return strangers < 2 || column.isTold || digits > Self.fewestDigits
+        case .named:
+            return strangers < 2
+                && mayBePlain(index, in: target.row, column: target.cells[0].column, isGap: target.isGap)
+        case .part:
+            if target.isGap { return strangers < 2 && mayBe(target, index) }
+            return strangers < 2 && column.isTold && mayBe(target, index) || strangers == 0 && digits > 4
+        case .near:
+            return strangers < 2 && (column.isTold || target.isGap) && mayBe(target, index)
+        case .total:
+            return isTotal(target, column, strangers, index) && mayBe(target, index)
+        case .column:
+            return column == .beside && strangers < 2 && digits > Self.fewestDigits && !target.isGap
+                && mayBe(target, index)
+        }
+    }
+
+    private func isTotal(_ target: LoneTarget, _ column: LoneColumn, _ strangers: Int, _ index: Int) -> Bool {
+        let bonds = passages[passageOf[index]].statements.filter { $0 != index }.compactMap { self.bonds[$0] }
+        // Another figure of the sentence is of another row of the table.
+        let isOther = bonds.contains { $0.table == target.row.table }
+        if target.isGap { return !isOther && strangers < 2 && [.role, .beside].contains(column) }
+        guard !isOther || column == .beside else { return false }
+        if strangers == 0, isTitled(target.row, index) { return true }
+        guard strangers < 2 else { return false }
+        return [.role, .full, .beside, .timed].contains(column)
+            || column == .half && rowsNamed[passageOf[index]].isEmpty
+    }
+
+    private func mayBe(_ target: LoneTarget, _ index: Int) -> Bool {
+        mayBeContradicted(index, in: target.row, column: target.cells[0].column, isOfCell: !target.isGap)
+    }
+
+    /// Whether words before a figure are of the title over a row's table, or of its heading.
+    private func isTitled(_ row: RowPlace, _ index: Int) -> Bool {
+        let table = subject.tables[row.table].table
+        guard let tokens = tokens[passageOf[index]] else { return false }
+        let said = stems(tokens, in: readings[index].window.lowerBound..<firstWord(of: index))
+        return subject.tokens("\(table.caption?.text ?? "") \(table.heading ?? "")").stems.contains {
+            said.contains($0) && !subject.fillers.contains($0) && !subject.words.generic.contains($0)
+        }
+    }
+
+    private func isTimed(_ index: Int, _ target: LoneTarget) -> Bool {
+        guard let period = column(of: target.place)?.period else { return false }
+        return times.mentions(at: passageOf[index]).contains { period.isTold(by: [$0.value]) }
+    }
+
+    private func told(of index: Int, _ target: LoneTarget, _ context: inout ContextWords) -> LoneColumn {
+        let (number, place) = (passageOf[index], target.place)
+        let aspect = readings[index].aspect
+        if isRole(of: place, aspect) { return .role }
+        if aspect != nil, aspect != .change, column(of: place)?.role?.isOfAspects == true { return .another }
+        func share(_ stems: [UInt64]) -> Int {
+            context.share(ofTellingWordsOf: target.cells[0].column, of: target.row.table, in: StemSet(stems))
+                .thousandths
+        }
+        let own = share(context.words(at: number, within: readings[index].own))
+        if own == 1000 { return .full }
+        if own >= 500 { return .half }
+        if isBesideColumn(index, place) { return .beside }
+        if share(tokens[number]?.stems ?? []) >= 500 { return .somewhere }
+        return isTimed(index, target) ? .timed : .none
+    }
+
+    /// How many of a figure's own words are neither of the row nor of the column.
+    private func strangers(of index: Int, _ target: LoneTarget) -> Int {
+        let table = subject.tables[target.row.table].table
+        let row = table.rows[target.row.row - 1]
+        let texts = [row.label, column(of: target.place)?.heading, table.caption?.text, row.group]
+        let known = Set(texts.compactMap(\.self).flatMap { subject.tokens($0).stems })
+        let reader = FigureReader(passages[passageOf[index]], in: subject)
+        return reader.strangers(in: readings[index].own, times: times.mentions(at: passageOf[index]).map(\.range))
+            .count { !known.contains($0) }
+    }
+}
