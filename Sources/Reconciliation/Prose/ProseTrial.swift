@@ -144,6 +144,8 @@ struct ProseTrial {
         comparePlainClauses()
         compareNamedRows()
         checkSameAmounts()
+        compareParallel(&context)
+        compareNamedSums()
         compareLone(&context)
         settleTheRest()
     }
