@@ -34,7 +34,7 @@ extension ProseTrial {
         var best: [LoneTarget] = []
         var top: LoneTie?
         for (row, tie) in ties(of: index) where tie.rawValue >= top?.rawValue ?? 0 {
-            let targets = targets(of: index, in: row)
+            let targets = targets(of: index, in: row, &context)
             guard let first = targets.first, !isMadeRounded(index, by: first.place) else { continue }
             for target in targets where isLikely(target, tie, of: index, &context) {
                 if tie != top { best = [] }
@@ -75,7 +75,7 @@ extension ProseTrial {
         // A name that stands apart is no part of one either.
         seen.formUnion(names.flatMap { subject.rowNames.rows(named: $0.name) })
         let said = { (words: [UInt64]) in words.filter { !self.subject.fillers.contains($0) } }
-        tie(subject.rowNames.rows(calledInPartBy: said(stems(tokens, in: readings[index].window))), as: .part)
+        tie(subject.rowNames.rows(calledInPartBy: said(Array(tokens.stems(within: readings[index].window)))), as: .part)
         tie(openingRows[statements[index].block] ?? [], as: .near)
         tie(headingRows[subject.sections.heading(of: statements[index].block)] ?? [], as: .near)
         tie(subject.rowNames.rows(calledInPartBy: said(tokens.stems)), as: .near)
@@ -115,7 +115,7 @@ extension ProseTrial {
 
     // MARK: Cells
 
-    private func targets(of index: Int, in row: RowPlace) -> [LoneTarget] {
+    private func targets(of index: Int, in row: RowPlace, _ context: inout ContextWords) -> [LoneTarget] {
         let figure = statements[index].figure
         let cells = subject.tables[row.table].table.rows[row.row - 1].cells.compactMap { cell in
             cell.figure.flatMap { printed -> (column: Int, figure: Figure)? in
@@ -130,9 +130,16 @@ extension ProseTrial {
             found.append(LoneTarget(row: row, cells: [cell], value: figure.told(value), slip: slip))
         }
         guard tellsGap(index), cells.count <= Self.mostLoneCells else { return found }
+        // What rose or fell did so from one time to the other.
+        let steps =
+            tellsChange(index)
+            ? Set(
+                changes(ofRow: row, &context).map { [$0.before, $0.after].map { Int($0.place.cell.column) }.sorted() }
+            ) : nil
         for (position, one) in cells.enumerated() {
             for other in cells[(position + 1)...] {
                 guard let first = one.figure.value, let second = other.figure.value,
+                    steps?.contains([one.column, other.column]) ?? true,
                     let slip = loneSlip(of: (first - second).magnitude, in: figure)
                 else { continue }
                 let value = figure.told((first - second).magnitude)
@@ -149,6 +156,11 @@ extension ProseTrial {
             figure.decimals.map({ (stated - target).magnitude > ExactDecimal(1, exponent: -$0) }) ?? true
         else { return nil }
         return NearMiss.diagnosis(stated: figure, printed: target) ?? NearMiss.pointSlip(of: value, to: figure)
+    }
+
+    private func tellsChange(_ index: Int) -> Bool {
+        let reading = readings[index]
+        return reading.aspect == .change || reading.leaning == .rise || reading.leaning == .fall
     }
 
     /// Whether the words of an amount say that it is what two others differ by.

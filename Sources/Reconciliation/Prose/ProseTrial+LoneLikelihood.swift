@@ -23,8 +23,9 @@ extension ProseTrial {
                 && mayBePlain(index, in: target.row, column: target.cells[0].column)
         }
         if digits < Self.fewestDigits {
-            return isSure && !target.isGap && strangers == 0 && [.role, .full, .beside].contains(column)
-                && mayBe(target, index)
+            let lead = readings[index].window.lowerBound..<max(firstWord(of: index), readings[index].window.lowerBound)
+            return isSure && !target.isGap && strangers == 0 && self.strangers(in: lead, of: index, target) == 0
+                && [.role, .full, .beside].contains(column) && mayBe(target, index)
         }
         if target.isGap, column == .another, readings[index].aspect?.isVariance != true,
             readings[index].aspect != .change
@@ -70,7 +71,7 @@ extension ProseTrial {
     private func isTitled(_ row: RowPlace, _ index: Int) -> Bool {
         let table = subject.tables[row.table].table
         guard let tokens = tokens[passageOf[index]] else { return false }
-        let said = stems(tokens, in: readings[index].window.lowerBound..<firstWord(of: index))
+        let said = tokens.stems(within: readings[index].window.lowerBound..<firstWord(of: index))
         return subject.tokens("\(table.caption?.text ?? "") \(table.heading ?? "")").stems.contains {
             said.contains($0) && !subject.fillers.contains($0) && !subject.words.generic.contains($0)
         }
@@ -100,12 +101,16 @@ extension ProseTrial {
 
     /// How many of a figure's own words are neither of the row nor of the column.
     private func strangers(of index: Int, _ target: LoneTarget) -> Int {
+        strangers(in: readings[index].own, of: index, target)
+    }
+
+    private func strangers(in words: Range<Int>, of index: Int, _ target: LoneTarget) -> Int {
         let table = subject.tables[target.row.table].table
         let row = table.rows[target.row.row - 1]
         let texts = [row.label, column(of: target.place)?.heading, table.caption?.text, row.group]
         let known = Set(texts.compactMap(\.self).flatMap { subject.tokens($0).stems })
         let reader = FigureReader(passages[passageOf[index]], in: subject)
-        return reader.strangers(in: readings[index].own, times: times.mentions(at: passageOf[index]).map(\.range))
+        return reader.strangers(in: words, times: times.mentions(at: passageOf[index]).map(\.range))
             .count { !known.contains($0) }
     }
 }

@@ -164,7 +164,8 @@ public struct DirectionMismatch: StatementRule {
             + sentences.flatMap { sentence -> [ReportCheck] in
                 let (held, denied) = ToldComparisons(sentence).outcome()
                 let rows = gaps.outcome(of: sentence)
-                return Array(repeating: .passed, count: held + rows.held) + denied.map { .failed(finding($0, sentence)) }
+                return Array(repeating: .passed, count: held + rows.held)
+                    + denied.map { .failed(finding($0, sentence)) }
                     + rows.denied.filter { row in !denied.contains { $0.word == row.word } }
                     .map { .failed(finding($0, sentence)) }
             }
