@@ -130,4 +130,22 @@ struct MeantColumnTests {
             """
         #expect(try findings(table, "By December 83.99% of the council tax was paid, 0.51 points below target.") == [])
     }
+
+    @Test(
+        "What a clause of its own tells of something else denies nothing",
+        arguments: [
+            "The first estimate was £107,110, so the owners will receive £3,511 less than they were told.",
+            "In the year 99 were open. 44 more came and 65 were closed, so 78 remained open, of which 28 (36%) were late.",
+            "Visits came down from 139.2 to 124.6, and 85.2% of people were seen on the day.",
+        ]
+    )
+    func otherClauses(_ sentence: String) throws {
+        let table = """
+            £\tFirst estimate\tLast estimate
+            Income\t240,110 CR\t238,119 CR
+            Costs\t133,000\t134,520
+            Surplus\t107,110 CR\t103,599 CR
+            """
+        #expect(try findings(table, sentence) == [])
+    }
 }

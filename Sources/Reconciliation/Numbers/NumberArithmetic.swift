@@ -48,7 +48,9 @@ struct NumberArithmetic {
         _ to: ToldNumber,
         _ gap: ExactDecimal
     ) -> [NumberTrial.Outcome] {
-        guard number.kind == .percent, isJoined(number), !from.value.isZero,
+        // "and 85.2% of people": of something else.
+        let isOfOthers = number.trail.first.map { lexicon.performance.partJoins.contains(sentence.words.hashes[$0]) }
+        guard number.kind == .percent, isJoined(number), isOfOthers != true, !from.value.isZero,
             let share = gap.scaled(byPowerOfTen: 2).divided(by: from.value.magnitude, places: Self.places)
         else { return [] }
         let index = numbers.firstIndex { $0.range == number.range } ?? 0

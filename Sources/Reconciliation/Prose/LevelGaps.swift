@@ -47,7 +47,8 @@ struct LevelGaps {
         for (one, other) in zip(figures, figures.dropFirst()) {
             guard let (word, isUp) = way(behind: other, words, text),
                 words.position(atOrAfter: other.range.lowerBound) - words.position(atOrAfter: one.range.upperBound)
-                    <= Self.reach, !hasStop(one.range.upperBound..<other.range.lowerBound, text)
+                    <= Self.reach, !hasStop(one.range.upperBound..<other.range.lowerBound, text),
+                !opensClause(from: one, to: other, words, text)
             else { continue }
             let end = words.position(atOrAfter: one.range.lowerBound)
             let named = names.filter { $0.words.upperBound <= end + 3 }
@@ -71,6 +72,19 @@ struct LevelGaps {
         }
         return (held, denied)
     }
+
+    /// "The estimate was £107k, so the owners will receive £35k less": whether more words than "which is" stand between
+    /// a mark behind the level and the gap, which is told of something else then.
+    private func opensClause(from level: FigureMention, to gap: FigureMention, _ words: Words, _ text: String) -> Bool {
+        let between =
+            words.position(
+                atOrAfter: level.range.upperBound
+            )..<words.position(atOrAfter: gap.range.lowerBound)
+        let mark = between.last { !ClauseMarks.before($0, in: text, words).isEmpty }
+        return mark.map { between.upperBound - $0 > Self.wordsOfLink } ?? false
+    }
+
+    private static let wordsOfLink = 2
 
     /// Of no row that is named, the total is meant.
     private func totals() -> [RowPlace] {

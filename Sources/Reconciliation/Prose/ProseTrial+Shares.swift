@@ -28,8 +28,9 @@ extension ProseTrial {
     }
 
     private mutating func checkShare(_ share: Int, in passage: Passage) {
-        guard let part = part(of: share, in: passage), let unit = statements[part].figure.unit,
-            unit.isMoney || unit == .count, statements[part].figure.upper == nil, !checkShareOfColumn(share, part)
+        guard let part = part(of: share, in: passage), !isOfNumberBetween(part, share),
+            let unit = statements[part].figure.unit, unit.isMoney || unit == .count,
+            statements[part].figure.upper == nil, !checkShareOfColumn(share, part)
         else { return }
         let wholes = passage.statements.filter { other in
             // "£4.3m (34%) and a further £4.4m"
@@ -127,6 +128,15 @@ extension ProseTrial {
     private func isSurely(_ share: Int, of part: Int, and whole: Whole) -> Bool {
         whole.statement != nil && isBracketed(share) && readings[part].aspect?.isVariance == true
             && isOfBudget(share, part)
+    }
+
+    /// Whether a number that is no amount stands between a part and a share in brackets: "65 were completed, so 78
+    /// remained, of which 28 (36%)".
+    private func isOfNumberBetween(_ part: Int, _ share: Int) -> Bool {
+        guard isBracketed(share), case let statement = statements[share] else { return false }
+        let (start, end) = (statements[part].range.upperBound, statement.range.lowerBound)
+        let bytes = statement.sentence.utf8.span
+        return start < end && (start..<end).contains { bytes[$0].isDigit }
     }
 
     /// The amount that a share tells again: the one before it, or that of which the one before it is the whole.
