@@ -32,7 +32,8 @@ struct OwnTimesTests {
         arguments: [
             "Hotels are down to 47, the lowest since March.", "Hotels are at their lowest.",
             "Leases stand at 90, the highest figure this year.", "Hostels are at their lowest for three years.",
-            "All sites fell by 13.",
+            "All sites fell by 13.", "Leases fell every quarter before March 2031.",
+            "Hotels are down from 47 to 39, of all places.",
         ]
     )
     func silent(_ sentence: String) throws {

@@ -105,8 +105,9 @@ struct OwnExtremes {
     /// "Management costs rise every year"
     func steps() -> [Outcome] {
         (0..<words.count).compactMap { index in
-            guard lexicon.performance.everyTime.match(in: words, at: index) != nil,
-                let (place, isUp) = leaning(before: index), let rows = rows(before: place.lowerBound)
+            guard let every = lexicon.performance.everyTime.match(in: words, at: index),
+                !isLimited(behind: every.words.upperBound), let (place, isUp) = leaning(before: index),
+                let rows = rows(before: place.lowerBound)
             else { return nil }
             let outcomes = rows.compactMap { DatedRow($0, report) }.map { row -> Outcome in
                 let against = zip(row.cells, row.cells.dropFirst()).first { before, after in
@@ -119,6 +120,16 @@ struct OwnExtremes {
                 return .differs(Denied(range: start..<end, row: row, cells: [against.0, against.1]))
             }
             return outcomes.first { if case .agrees = $0 { true } else { false } } ?? outcomes.first
+        }
+    }
+
+    /// "every year after 2026/27": of some of the times only.
+    private func isLimited(behind start: Int) -> Bool {
+        let end = words.position(atOrAfter: words.ranges[start - 1].upperBound)
+        return sentence.times.contains { mention in
+            let index = words.position(atOrAfter: mention.range.lowerBound)
+            return index >= end && index - end <= Self.reach
+                && (end..<index).allSatisfy { ClauseMarks.before($0, in: text, words).isEmpty }
         }
     }
 

@@ -34,7 +34,7 @@ struct NumberJudge {
         guard !sentence.numbers.isEmpty else { return [] }
         let names = rows.isEmpty ? [] : rows.names(in: told, namings, report)
         let near = (plain.outcomes(of: sentence, names) + near.outcomes(of: sentence, names))
-            .map { Outcome.contradicted($0, isSure: false) }
+            .filter { !isToldBeside($0, sentence) }.map { Outcome.contradicted($0, isSure: false) }
         var found: [Outcome] = []
         if sentence.numbers.count > 1 || sentence.numbers.contains(where: \.isHeldAlone) {
             if namings.isEmpty, let row = rows.row(printing: sentence.numbers) { namings = [row] }
@@ -45,6 +45,15 @@ struct NumberJudge {
         return (found + near).reduce(into: []) { outcomes, next in
             if let place = next.denied, outcomes.contains(where: { $0.denied == place }) { return }
             outcomes.append(next)
+        }
+    }
+
+    /// Whether another number of the sentence is the one cell that denies this: "down from 63 to 47" beside 63 tells a
+    /// level of which the table has no column.
+    private func isToldBeside(_ matter: NumberMatter, _ sentence: NumberSentence) -> Bool {
+        guard matter.cells.count == 1, let cell = matter.cells.first else { return false }
+        return sentence.numbers.contains {
+            $0.range != matter.number.range && $0.kind == matter.number.kind && $0.value == cell.value
         }
     }
 
