@@ -155,7 +155,16 @@ extension ProseTrial {
         guard let stated = figure.value?.magnitude,
             figure.decimals.map({ (stated - target).magnitude > ExactDecimal(1, exponent: -$0) }) ?? true
         else { return nil }
-        return NearMiss.diagnosis(stated: figure, printed: target) ?? NearMiss.pointSlip(of: value, to: figure)
+        let ofDigits = Self.mayBeOfDigits(stated, target) ? NearMiss.diagnosis(stated: figure, printed: target) : nil
+        return ofDigits ?? NearMiss.pointSlip(of: value, to: figure)
+    }
+
+    /// Whether two values may differ in one digit, or in two that were exchanged, or in the place of the point: hardly
+    /// any two do, and digits are compared for those alone. One digit makes a difference of one digit, an exchange one
+    /// that is divided by nine.
+    private static func mayBeOfDigits(_ stated: ExactDecimal, _ target: ExactDecimal) -> Bool {
+        let difference = (stated - target).magnitude.significand
+        return difference <= 9 || difference % 9 == 0 || stated.significand == target.significand
     }
 
     private func tellsChange(_ index: Int) -> Bool {
