@@ -125,11 +125,10 @@ struct OwnExtremes {
 
     /// "every year after 2026/27": of some of the times only.
     private func isLimited(behind start: Int) -> Bool {
-        let end = words.position(atOrAfter: words.ranges[start - 1].upperBound)
-        return sentence.times.contains { mention in
+        sentence.times.contains { mention in
             let index = words.position(atOrAfter: mention.range.lowerBound)
-            return index >= end && index - end <= Self.reach
-                && (end..<index).allSatisfy { ClauseMarks.before($0, in: text, words).isEmpty }
+            return index >= start && index - start <= Self.reach
+                && (start..<index).allSatisfy { ClauseMarks.before($0, in: text, words).isEmpty }
         }
     }
 

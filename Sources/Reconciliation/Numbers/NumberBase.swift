@@ -104,14 +104,7 @@ struct NumberBase {
         stems(at: index).contains(where: row.stems.contains)
     }
 
-    private func stems(at index: Int) -> [UInt64] {
-        LooseStems(
-            sentence.text.utf8.span,
-            sentence.words,
-            in: index..<index + 1,
-            silent: lexicon.comparisons.silent
-        ).stems
-    }
+    private func stems(at index: Int) -> [UInt64] { sentence.stems(of: index..<index + 1) }
 
     /// A time that the words tell; nil where they tell none.
     private func period(_ window: Range<Int>) -> Answer? {

@@ -45,6 +45,10 @@ struct NumberSentence {
     var periods: [PeriodMention] { sentence.times }
     /// All its words by what they begin with.
     var stems: LooseStems { sentence.stems }
+    /// Some of its words by what they begin with.
+    func stems(of range: Range<Int>) -> [UInt64] {
+        LooseStems(text.utf8.span, words, in: range, silent: comparison.silent).stems
+    }
     var lexicon: Lexicon { sentence.lexicon }
     // Read in place: as a constant of its own it would be copied with every sentence, book by book.
     var comparison: ComparisonWords { lexicon.comparisons }

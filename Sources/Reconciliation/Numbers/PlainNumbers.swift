@@ -194,14 +194,7 @@ struct PlainNumbers {
     }
 
     private func stems(at index: Int, _ sentence: NumberSentence) -> Set<UInt64> {
-        Set(
-            LooseStems(
-                sentence.text.utf8.span,
-                sentence.words,
-                in: index..<index + 1,
-                silent: lexicon.comparisons.silent
-            ).stems
-        )
+        Set(sentence.stems(of: index..<index + 1))
     }
 
     /// The words of the tables that print the rows of a name.
