@@ -194,6 +194,8 @@ struct StructureTests {
         #expect(summary([alone, next]) == "5 passed, 1 structure_doubtful")
         // What leaves out years is no less than those that are told.
         #expect(summary([page("3.758"), next]) == "5 passed, 1 failed")
+        // Nor do they bring a total just where its point moved, or the minus of a year would.
+        #expect(summary([page("37.58"), next]) == "4 passed, 1 failed, 1 structure_doubtful")
         var other = page("9.999", heading: "Bids")
         other.table.relations = []
         #expect(summary([alone, other]) == "5 passed, 1 failed")

@@ -17,9 +17,12 @@ struct SeriesSupport: Sendable {
 
     /// Only spaces keep the columns of its table apart, so that one instance alone shows nothing.
     private let isGuessed: Bool
+    /// Those that fail by a single slip of the pen, which speak for the structure and not against it.
+    private let slips: Int
 
-    init(basis: Relation.Basis, isGuessed: Bool = false) {
+    init(basis: Relation.Basis, slips: Int = 0, isGuessed: Bool = false) {
         self.basis = basis
+        self.slips = slips
         self.isGuessed = isGuessed
     }
 
@@ -39,14 +42,14 @@ struct SeriesSupport: Sendable {
     /// of which fail, are a sum of other rows than the words seem to say, unless one that holds beyond chance shows
     /// that these are the rows: then two wrong figures in three columns are two wrong figures.
     var isDoubtful: Bool {
-        let failed = tried - held
+        let failed = max(0, tried - held - slips)
         if basis == .words {
             if isExplainedByGaps || (tried < 2 && !isGuessed) { return false }
-            return held * 2 < tried && (heldBeyondChance == 0 || failed > 2)
+            return held < failed && (heldBeyondChance == 0 || failed > 2)
         }
         if isExplainedByExchange { return held < failed }
         // Several that fail are several wrong figures only where many more hold.
-        return held * 2 < tried || (isOfSums && failed > 1 && heldBeyondChance < failed * Self.manyForEachFailure)
+        return held < failed || (isOfSums && failed > 1 && heldBeyondChance < failed * Self.manyForEachFailure)
     }
 
     private static let manyForEachFailure = 8

@@ -14,7 +14,9 @@ extension TableSubject {
             let equations = self.equations(of: relation, at: told.fresh(relation)).filter(\.isPrinted)
             // A total of one row is no sum until the figures say so, whatever the row is called.
             let basis = relation.kind == .sum && relation.operands.count == 1 ? .arithmetic : relation.basis
-            if !equations.isEmpty { series.append(EquationSeries(basis: basis, equations: equations)) }
+            if !equations.isEmpty {
+                series.append(EquationSeries(basis: basis, slips: relation.slips, equations: equations))
+            }
         }
         return series
     }

@@ -16,12 +16,14 @@ struct TableTrial: Sendable {
     init(of subject: TableSubject, by rules: [any Rule], beside sisters: SisterTables? = nil) {
         self.subject = subject
         var bases: [Relation.Basis] = []
+        var slips: [Int] = []
         for (rule, judge) in rules.enumerated() {
             for series in judge.series(in: subject) {
                 for equation in series.equations {
                     verdicts.append(Verdict(of: equation, rule: rule, series: bases.count))
                 }
                 bases.append(series.basis)
+                slips.append(series.slips)
             }
         }
         settleBlanks()
@@ -30,7 +32,7 @@ struct TableTrial: Sendable {
         if haveFailed { settleQuotas(bases) }
         let isInferred = subject.table.layout == .aligned || subject.table.layout == .exploded
         let isGuessed = isInferred && !LayoutProof.holds(for: subject.table, verdicts)
-        support = bases.map { SeriesSupport(basis: $0, isGuessed: isGuessed) }
+        support = zip(bases, slips).map { SeriesSupport(basis: $0, slips: $1, isGuessed: isGuessed) }
         countSupport()
         if haveFailed {
             rowFaults = RowFault.all(verdicts, support: support, in: subject.table)
@@ -133,7 +135,8 @@ struct TableTrial: Sendable {
 
     private mutating func settleSisters(_ sisters: SisterTables) {
         var denied: [Int: [Bool: Bool]] = [:]
-        for index in verdicts.indices where verdicts[index].outcome == .failed {
+        for index in verdicts.indices
+        where verdicts[index].outcome == .failed && !TurnedFigure.explains(verdicts[index]) {
             let (series, isBelow) = (verdicts[index].series, verdicts[index].computation?.difference.isNegative == true)
             let isDenied =
                 denied[series]?[isBelow]

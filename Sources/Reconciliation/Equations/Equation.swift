@@ -53,5 +53,7 @@ public struct Equation: Sendable {
 /// The equations of one relation. They stand or fall together: where most of them don't hold, none was meant.
 public struct EquationSeries: Sendable {
     var basis: Relation.Basis
+    /// How many of those that fail may each be a single slip of the pen.
+    var slips = 0
     var equations: [Equation]
 }

@@ -43,7 +43,7 @@ struct ExchangedCells: Sendable {
 
 extension Equation {
     /// All its terms, weighted as they move the difference of stated less computed.
-    fileprivate var weighted: [Term] {
+    var weighted: [Term] {
         let parts = operands.map { Term(cell: $0.cell, weight: -$0.weight, reading: $0.reading) }
         return [stated].compactMap(\.self) + parts
     }

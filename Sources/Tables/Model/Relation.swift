@@ -75,6 +75,8 @@ public struct Relation: Hashable, Sendable {
     /// How many instances could be tried, and how many held within their rounding.
     public var tried: Int
     public var held: Int
+    /// Of those that did not hold, the ones in which a single slip of the pen would explain it.
+    public var slips: Int
     /// The table was put together by this relation, so that it holds by force and checks nothing.
     public var usedToRecover: Bool
 
@@ -87,6 +89,7 @@ public struct Relation: Hashable, Sendable {
         basis: Basis,
         tried: Int = 0,
         held: Int = 0,
+        slips: Int = 0,
         usedToRecover: Bool = false
     ) {
         self.kind = kind
@@ -97,6 +100,7 @@ public struct Relation: Hashable, Sendable {
         self.basis = basis
         self.tried = tried
         self.held = held
+        self.slips = slips
         self.usedToRecover = usedToRecover
     }
 }

@@ -23,6 +23,10 @@ final class ColumnTrials: Sendable {
         var telling = 0
         /// How improbable it is that the telling rows hold by accident, in bits.
         var bits = 0
+        /// Of those that miss, the ones that one slip of the pen in one figure explains, and how improbable it is that
+        /// chance brought them so near, in bits.
+        var slips = 0
+        var slipBits = 0
         /// By how much all tried rows together miss, in the doubled numbers of the grid: of two relations that hold
         /// within rounding, the one that is meant misses by less.
         var residue: UInt64 = 0
@@ -45,13 +49,24 @@ final class ColumnTrials: Sendable {
         /// Whether the rows bear the relation out, one of `hypotheses` that were tried.
         ///
         /// A row that misses does not speak against a relation that can't be chance: they are what the rules look for.
-        func isBeyondChance(among hypotheses: Int) -> Bool {
+        ///
+        /// - Parameter withSlips: Whether a row that is but a slip away speaks for it.
+        func isBeyondChance(among hypotheses: Int, withSlips: Bool = true) -> Bool {
             // Charges that are so many ninths of one another add up in every row, as they do in the first.
             guard telling >= 2, !(isOfOneRatio && telling >= 3) else { return false }
             let needed = Evidence.bits(toChooseAmong: hypotheses)
             let missed = tried - held
             if missed * 100 <= weighed * 15 { return bits >= needed + Evidence.margin }
+            if withSlips, areSlips(missed, among: needed) { return true }
             return telling >= 3 && (missed == 1 || isOfExchange) && bits >= needed + 2 * Evidence.margin
+        }
+
+        /// Whether the rows that miss are a slip or two, and one of another kind at most, beside enough that hold.
+        private func areSlips(_ missed: Int, among needed: Int) -> Bool {
+            let others = missed - slips
+            guard slips > 0, missed <= 2, telling > missed else { return false }
+            let asked = Evidence.margin * (1 + others) + ColumnTrials.bitsOfASlip * missed
+            return bits + slipBits >= needed + asked
         }
 
         /// Whether the rows bear out a difference that the words ask for: all of them, or all but one, which is then
@@ -73,6 +88,9 @@ final class ColumnTrials: Sendable {
             telling >= 1 && held * 2 >= tried && tried - held <= 1 && bits >= ColumnTrials.askedFor
         }
 
+        /// Whether each row is but a slip away, which says enough where words ask for the sum.
+        var areAllSlips: Bool { tried > 0 && slips == tried && slipBits >= ColumnTrials.askedFor }
+
         /// Whether one row alone breaks it.
         var missesOne: Bool { tried - held == 1 && held >= 2 }
     }
@@ -81,6 +99,8 @@ final class ColumnTrials: Sendable {
     fileprivate static let askedFor = 4
     /// How improbable a wrong figure is in a row, in bits: papers have one in some fifty at most.
     fileprivate static let bitsOfAMiss = 6
+    /// The same of one that a single slip explains.
+    fileprivate static let bitsOfASlip = 5
     /// Rows that hold beside one that does not, so that little has to speak for each.
     fileprivate static let many = 4
 
@@ -111,10 +131,11 @@ final class ColumnTrials: Sendable {
     }
 
     /// A quick look at a few rows: two that deny the relation end the trial,
-    /// unless one makes good what the other lacks.
+    /// unless one makes good what the other lacks, or is but a slip away.
     func mayHold(_ result: Int, _ operands: [Relation.Operand]) -> Bool {
         var denied = 0
         var looked = 0
+        var slips = 0
         var imbalance: Int64 = 0
         var slack: Int64 = 0
         for row in rows where values[row, result].isValue {
@@ -124,7 +145,8 @@ final class ColumnTrials: Sendable {
                 denied += 1
                 imbalance &+= outcome.gap
                 slack &+= Int64(clamping: outcome.slack)
-                if denied == 3 || (denied == 2 && imbalance.magnitude > slack.magnitude) { return false }
+                slips += slipBits(row, result, operands, outcome) > 0 ? 1 : 0
+                if denied == 3 || (denied == 2 && slips == 0 && imbalance.magnitude > slack.magnitude) { return false }
             }
             if looked == 6 { return true }
         }
@@ -145,6 +167,9 @@ final class ColumnTrials: Sendable {
             guard outcome.held else {
                 trial.imbalance &+= outcome.gap
                 trial.imbalanceSlack &+= Int64(clamping: outcome.slack)
+                let bits = outcome.isTelling ? slipBits(row, result, operands, outcome, spread: spread) : 0
+                trial.slips += bits > 0 ? 1 : 0
+                trial.slipBits += bits
                 continue
             }
             trial.held += 1
@@ -191,7 +216,9 @@ final class ColumnTrials: Sendable {
     func fallsShort(_ result: Int, _ operands: [Relation.Operand]) -> Bool {
         var missed = 0
         for row in rows {
-            guard let outcome = outcome(row, result, operands), !outcome.held else { continue }
+            guard let outcome = outcome(row, result, operands), !outcome.held,
+                slipBits(row, result, operands, outcome) == 0
+            else { continue }
             let sum = operands.reduce(Int64(0)) { $0 &+ values[row, $1.index].doubled &* Int64($1.weight) }
             guard sum.magnitude < values[row, result].doubled.magnitude else { return false }
             missed += 1
@@ -199,12 +226,32 @@ final class ColumnTrials: Sendable {
         return missed >= 2
     }
 
-    /// Whether a row bears a relation out, blanks among the operands counting as nil; nil where it can't say.
-    private func outcome(
+    private typealias Outcome = (held: Bool, isTelling: Bool, isNil: Bool, slack: UInt64, gap: Int64)
+
+    /// How improbable it is that a row that misses comes within one slip of holding, in bits; 0 where it does not.
+    private func slipBits(
         _ row: Int,
         _ result: Int,
-        _ operands: [Relation.Operand]
-    ) -> (held: Bool, isTelling: Bool, isNil: Bool, slack: UInt64, gap: Int64)? {
+        _ operands: [Relation.Operand],
+        _ outcome: Outcome,
+        spread: UInt64? = nil
+    ) -> Int {
+        let stated = values[row, result].doubled
+        var choices = Slips.bits(of: stated.magnitude, within: outcome.slack)
+        choices += Evidence.bits(toChooseAmong: operands.count + 1)
+        let bits = Evidence.bits(of: spread ?? spreads[result - 1], slack: outcome.slack) - choices
+        guard bits > 0 else { return 0 }
+        let isSlip =
+            Slips.part(stated, from: stated &+ outcome.gap, within: outcome.slack)
+            || operands.contains { operand in
+                let printed = values[row, operand.index].doubled
+                return Slips.part(printed, from: printed &- outcome.gap &* Int64(operand.weight), within: outcome.slack)
+            }
+        return isSlip ? bits : 0
+    }
+
+    /// Whether a row bears a relation out, blanks among the operands counting as nil; nil where it can't say.
+    private func outcome(_ row: Int, _ result: Int, _ operands: [Relation.Operand]) -> Outcome? {
         let stated = values[row, result]
         guard stated.isValue else { return nil }
         var sum: Int64 = 0
@@ -256,7 +303,8 @@ final class ColumnTrials: Sendable {
             across: across,
             basis: basis,
             tried: trial.tried,
-            held: trial.held
+            held: trial.held,
+            slips: trial.slips
         )
     }
 }

@@ -76,7 +76,9 @@ struct NamedSumFinder {
         for signs in 0..<(1 << rest.count) {
             let operands = rest.enumerated().map { Relation.Operand($1, weight: signs >> $0 & 1 == 0 ? 1 : -1) }
             let trial = trials.trial(result, start + operands)
-            if trial.held > best?.trial.held ?? 0 { best = (start + operands, trial) }
+            let known = best?.trial
+            let isBetter = (trial.held, trial.slips) > (known?.held ?? 0, known?.slips ?? 0)
+            if isBetter { best = (start + operands, trial) }
         }
         return best
     }
@@ -87,6 +89,7 @@ struct NamedSumFinder {
     private func isBorneOut(_ trial: ColumnTrials.Trial, _ terms: [Relation.Operand]) -> Bool {
         let missed = trial.tried - trial.held
         guard missed > 0 else { return trial.held > 0 }
+        if trial.held == 0 { return trial.areAllSlips }
         let indices = Set(terms.map(\.index))
         guard let first = indices.min(), let last = indices.max(),
             missed == 1 && trial.telling >= 1 || trial.held >= max(2, missed) && trial.telling >= missed

@@ -261,7 +261,8 @@ struct SilentColumnFinder {
             guard operands.count >= 2, trials.mayHold(result, operands) else { continue }
             let trial = trials.trial(result, operands)
             let isBorneOut =
-                trial.isBeyondChance(among: columns.count * columns.count)
+                // A column to be taken is one slip of the sign away in each of its rows.
+                trial.isBeyondChance(among: columns.count * columns.count, withSlips: false)
                 || (isNamed && trial.held > 0 && trial.held * 2 >= trial.tried)
             guard isBorneOut, trial.held > (best?.trial.held ?? 0),
                 !trials.leavesOutPart(result, operands, among: columns), !trials.fallsShort(result, operands)

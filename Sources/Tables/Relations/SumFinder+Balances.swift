@@ -21,7 +21,7 @@ extension SumFinder {
         for signs in 1..<(1 << movements.count) {
             let operands = movements.enumerated().map { Relation.Operand($1, weight: signs >> $0 & 1 == 0 ? 1 : -1) }
             let fit = trials.fit(of: row, [Relation.Operand(opening)] + operands)
-            if fit.held > best.held { best = fit }
+            if fit.held > best.held, !trials.turnsMinus(of: operands, for: row) { best = fit }
         }
         if best.held > 0 { return best.held * 2 >= best.tried && best.telling > 0 ? best : nil }
         // A minus somewhere shows that signs are printed, so that the sum is what the rows say. A total of all rows
@@ -55,7 +55,7 @@ extension SumFinder {
             let isSinceOpening = opening != nil && fit.operands == sinceOpening.dropFirst().map { Relation.Operand($0) }
             let asked = isSinceOpening && fit.isWhole ? Self.askedFor : isPlaced ? 2 * Self.askedFor : needed
             guard fit.telling > 0, Self.missesLittle(fit), fit.held > best?.held ?? 0,
-                trials.bits(of: fit, row) >= asked
+                trials.bits(of: fit, row) >= asked, !trials.turnsMinus(of: fit.operands, for: row)
             else { return }
             best = fit
         }

@@ -304,9 +304,15 @@ struct SumFinder {
         for weights in Self.patterns where weights.count <= rows.count {
             let operands = zip(rows.suffix(weights.count), weights).map { Relation.Operand($0, weight: $1) }
             let fit = trials.fit(of: row, operands)
-            if fit.isWhole, trials.bits(of: fit, row) >= needed { return fit }
+            guard fit.isWhole, trials.bits(of: fit, row) >= needed, !contradicts(operands, row) else { continue }
+            return fit
         }
         return nil
+    }
+
+    /// Whether a sum takes what its label adds or its minus takes already, or adds what its label takes.
+    func contradicts(_ operands: [Relation.Operand], _ row: Int) -> Bool {
+        trials.turnsMinus(of: operands, for: row) || steps.contradict(operands)
     }
 
     static let patterns = [[1, -1], [-1, 1], [1, 1, -1], [1, -1, 1], [1, -1, -1]]

@@ -72,6 +72,16 @@ final class SumTrials: Sendable {
         rows.contains { row in columns.contains { values[row, $0].isValue && values[row, $0].doubled < 0 } }
     }
 
+    /// Whether a sum takes what is printed with a minus throughout and so adds it to what is printed without one: the
+    /// page gives no such reading, and a minus that slipped in does.
+    func turnsMinus(of operands: [Relation.Operand], for row: Int) -> Bool {
+        operands.contains { operand in
+            operand.weight < 0
+                && columns.contains { values[operand.index, $0].doubled < 0 && values[row, $0].doubled > 0 }
+                && columns.allSatisfy { values[operand.index, $0].doubled <= 0 && values[row, $0].doubled >= 0 }
+        }
+    }
+
     /// How well the last 1, 2, 3 ... rows of a list make a row. Takes time in proportion to their number and the
     /// columns.
     func fits(of row: Int, over rows: ArraySlice<Int>) -> Fits {

@@ -66,6 +66,17 @@ struct ToldSteps {
         return whole.tried > 0 && whole.tried <= Self.mostDenied && whole.unread == 0 ? whole : nil
     }
 
+    /// Whether a sum takes what the label of a row says is added, or adds what it says is taken and no minus does.
+    func contradict(_ operands: [Relation.Operand]) -> Bool {
+        operands.contains { operand in
+            switch steps[operand.index] {
+            case .added: operand.weight < 0
+            case .taken: operand.weight > 0 && !trials.printSigns([operand.index])
+            default: false
+            }
+        }
+    }
+
     /// Where the rows begin that words alone say are one sum: with the first of all, where each below it is a balance
     /// or says what is done with it; else with the last balance, where all below it do.
     private func opening(of rows: [Int], isAll: Bool) -> Int? {

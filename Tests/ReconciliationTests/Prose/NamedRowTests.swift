@@ -9,11 +9,11 @@ struct NamedRowTests {
         1. Programme
 
         Scheme\tSlippage £\tApproved £\tOutturn £\tOverspend £
-        Whinmoor rebuild\t1,218,000\t2,650,000\t2,946,310\t921,690
+        Whinmoor rebuild\t1,218,000\t2,650,000\t2,946,310\t(921,690)
         Drill tower\t0\t385,000\t402,770\t17,770
         Aerial platform\t0\t795,400\t640,250\t(155,150)
         Radio masts\t52,300\t108,900\t151,420\t(9,780)
-        Total\t1,270,300\t3,939,300\t4,140,750\t774,530
+        Total\t1,270,300\t3,939,300\t4,140,750\t(1,068,850)
 
         2. Commentary
 
