@@ -21,6 +21,22 @@ struct RatingAnswerTests {
             .filter { $0.rule == "rating-mismatch" }.map(\.message)
     }
 
+    @Test("Where amber is better than green, ratings follow something other than the variances")
+    func others() throws {
+        let table = """
+            \tBaseline £000\tForecast £000\tVariance £000\tRAG
+            New telephones\t640.0\t612.5\t(27.5)\tGreen
+            Case system\t2,850.0\t3,215.0\t365.0\tAmber
+            Web pages\t415.0\t428.0\t13.0\tGreen
+            Cloud exit\t1,120.0\t1,120.0\t0.0\tAmber
+            Highways mobile\t530.0\t497.0\t(33.0)\tRed
+            Cyber improvements\t760.0\t742.5\t(17.5)\tGreen
+            Payroll upgrade\t1,975.0\t2,140.0\t165.0\tAmber
+            Scanning\t310.0\t310.0\t0.0\tGreen
+            """
+        #expect(try Self.found(table) == [])
+    }
+
     private static let floors = """
         Indicator\tTarget\tRed below\tActual\tRAG
         Calls answered\t80%\t75%\t82%\tGreen

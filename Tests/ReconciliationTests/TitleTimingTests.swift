@@ -24,6 +24,40 @@ struct TitleTimingTests {
         #expect(try timing(of: 2031, (2031, 7, 9)).yearMeant(own: 3, told: told) == nil)
     }
 
+    @Test(
+        "What is only compared with the year before is told of the title's",
+        arguments: [
+            ("more than in 2029-30", "Compared with 2029-30", "", 0), ("more in 2029-30", "In 2029-30", "", 1),
+            // A column without a year is of the title's.
+            ("more", "In 2029-30", "2029-30 ", 0),
+        ]
+    )
+    func comparators(_ first: String, _ second: String, _ heading: String, _ count: Int) throws {
+        let text = """
+            WEXCOMBE COUNTY COUNCIL
+
+            CABINET
+
+            9 July 2031
+
+            WARD GRANTS 2030-31
+
+            1. Members gave \(first), when the weather was against them.
+
+            2. \(second) there were fewer grants. Highways took less than in 2029-30.
+
+            Table 1: Grants \(heading.isEmpty ? "in 2029-30" : "")
+
+            \tGrants £\t\(heading)£
+            Gritting\t1,200\t1,150
+            Lighting\t3,441\t3,401
+            Drainage\t760\t702
+
+            """
+        let found = try RuleExampleCase.audited(text, name: "paper.txt").findings.filter { $0.rule == "title-year" }
+        #expect(found.count == count)
+    }
+
     @Test("Nobody decides on a year that begins more than a year later")
     func tooFar() throws {
         let told = [FinancialYear(startYear: 2032): 2]

@@ -18,6 +18,7 @@ extension ProseTrial {
             for index in told.dropFirst() { checkComparison(index - 1, index) }
             for index in told.dropFirst(2) {
                 checkDifferenceBehind(index)
+                checkExcess(index)
                 checkShareBehind(index)
             }
             for index in told.dropFirst().dropLast() { checkShareOfBase(index) }
@@ -31,7 +32,7 @@ extension ProseTrial {
     private mutating func checkDifferenceBehind(_ gap: Int) {
         let (first, second) = (gap - 2, gap - 1)
         guard areAlike([first, second, gap]) else { return }
-        let side = wordsBetween(second, gap).isEmpty && hasCut(between: second, and: gap) ? sideBehind(gap) : nil
+        let side = isRightBehind(gap, second) ? sideBehind(gap) ?? sideBehindShare(of: gap) : nil
         guard side != nil || leads(to: gap, from: second) && isDifference(gap) && endsClause(gap) else { return }
         if readings[second].isMeasure || readings[second].isCompared || isAgainst(second) {
             guard readings[first].aspect?.isVariance != true, readings[first].aspect != .change,
@@ -43,6 +44,7 @@ extension ProseTrial {
         }
         let parts = difference(first, second)
         check(gap, parts, isOfAnyTime: true)
+        checkShareBehind(gap, in: second)
         guard let side, let one = statements[first].figure.size, let other = statements[second].figure.size,
             !one.meets(other), addsUp(gap, parts), checks[gap]?.outcome != .contradicted
         else { return }
@@ -53,6 +55,29 @@ extension ProseTrial {
             "\(statements[gap].figure.printed) is told as \(side.words), but \(statements[first].figure.printed) is "
                 + "\(side.opposite.words) than \(statements[second].figure.printed)"
         )
+    }
+
+    /// "£1.9m against £1.8m, £0.1m more", ", that is £0.1m more": whether nothing but a mark, or words that only repeat,
+    /// parts a gap from the figure before it.
+    private func isRightBehind(_ gap: Int, _ second: Int) -> Bool {
+        hasCut(between: second, and: gap) && (wordsBetween(second, gap).isEmpty || isLedByRestating(gap))
+    }
+
+    /// "£0.1m or 3.8% over": the comparative behind the share.
+    private func sideBehindShare(of gap: Int) -> FigureLeaning? {
+        isShareOfGap(gap + 1) ? sideBehind(gap + 1) : nil
+    }
+
+    private func isShareOfGap(_ share: Int) -> Bool {
+        share < statements.count && passageOf[share] == passageOf[share - 1] && isPlain(share) && isRestated(share)
+            && wordsBetween(share - 1, share).count <= 1
+    }
+
+    /// "£0.1m or 3.8% over": the share of a gap that holds is of what it is measured from.
+    mutating func checkShareBehind(_ gap: Int, in base: Int) {
+        guard checks[gap]?.outcome != .contradicted, isShareOfGap(gap + 1), sideBehindShare(of: gap) != nil
+        else { return }
+        judge(gap + 1, of: gap, in: base)
     }
 
     /// Whether nothing but a word like "against" leads up to a figure.
@@ -138,15 +163,18 @@ extension ProseTrial {
 
     /// Whether a percentage tells again what the figures before it tell: "or 16%", ", a rate of 82.8%".
     func isRestated(_ share: Int) -> Bool {
-        guard share > 0, statements[share].figure.unit == .percent, passageOf[share] == passageOf[share - 1],
-            !isOfMore(share)
-        else { return false }
-        let words = statements[share].words
-        let lead = wordsBetween(share - 1, share)
+        share > 0 && statements[share].figure.unit == .percent && passageOf[share] == passageOf[share - 1]
+            && !isOfMore(share) && isLedByRestating(share)
+    }
+
+    /// Whether words lead to a figure that only repeat what stands before it: "or", ", that is".
+    private func isLedByRestating(_ index: Int) -> Bool {
+        let words = statements[index].words
+        let lead = wordsBetween(index - 1, index)
         return subject.words.restated.contains { phrase in
             let start = lead.upperBound - phrase.count
             guard start >= lead.lowerBound, words.matches(phrase, at: start) else { return false }
-            return start == lead.lowerBound || hasMark([","], before: start, in: share)
+            return start == lead.lowerBound || hasMark([","], before: start, in: index)
         }
     }
 
@@ -203,7 +231,7 @@ extension ProseTrial {
     }
 
     /// Whether words may stand between a comparative and the figure that is compared with: "the target of".
-    private func areBase(_ range: Range<Int>, _ words: Words) -> Bool {
+    func areBase(_ range: Range<Int>, _ words: Words) -> Bool {
         let aspects = subject.words.aspects.matches(in: words)
         return range.allSatisfy { index in
             subject.words.links.contains(words.hashes[index]) || subject.words.silent.contains(words.hashes[index])
@@ -214,14 +242,14 @@ extension ProseTrial {
 
     // MARK: Words
 
-    private func wordsBetween(_ first: Int, _ second: Int) -> Range<Int> {
+    func wordsBetween(_ first: Int, _ second: Int) -> Range<Int> {
         let words = statements[second].words
         let start = words.position(atOrAfter: statements[first].range.upperBound)
         return start..<max(start, firstWord(of: second))
     }
 
     /// Figures of one unit in one sentence that are told for what they are.
-    private func areAlike(_ indices: [Int]) -> Bool {
+    func areAlike(_ indices: [Int]) -> Bool {
         guard let first = indices.first, let unit = statements[first].figure.unit else { return false }
         return indices.allSatisfy { index in
             passageOf[index] == passageOf[first] && statements[index].figure.unit == unit && isPlain(index)
@@ -230,7 +258,7 @@ extension ProseTrial {
     }
 
     /// Whether no words take figures to another time, body or part.
-    private func areHere(_ indices: [Int]) -> Bool {
+    func areHere(_ indices: [Int]) -> Bool {
         indices.allSatisfy { readings[$0].scopes.isEmpty && !readings[$0].isElsewhen }
     }
 

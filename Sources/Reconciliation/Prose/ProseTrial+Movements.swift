@@ -41,6 +41,11 @@ extension ProseTrial {
                 isCompared: true
             )
         }
+        if isEarlierAside(second, behind: first), let change = changeBehind(second, in: passage),
+            leads(to: change, from: second), endsClause(change)
+        {
+            return Movement(before: second, after: first, verb: readings[change].leaning, change: change)
+        }
         // "rose to £19.8m, from £18.9m"
         if reading.isStart, reading.lead <= 1, readings[first].isEnd, let verb = readings[first].leaning,
             verb == .rise || verb == .fall
@@ -58,6 +63,27 @@ extension ProseTrial {
         else { return nil }
         let change = moved == first ? changeBehind(second, in: passage) : nil
         return Movement(before: second, after: moved, verb: verb, change: change)
+    }
+
+    /// "156,750 (150,685 in 2023/24)": what stands in brackets behind a figure, for a time before the report's.
+    private func isEarlierAside(_ aside: Int, behind value: Int) -> Bool {
+        let bytes = statements[aside].sentence.utf8.span
+        let start = statements[aside].range.lowerBound
+        guard start > 0, bytes[start - 1] == UInt8(ascii: "("), readings[value].aspect?.isVariance != true,
+            isPlain(value), isPlain(aside), wordsBetween(value, aside).isEmpty,
+            let year = subject.report.head.period.financialYear
+        else { return false }
+        return times.mentions(at: passageOf[aside]).contains { mention in
+            guard case .financialYear(let told) = mention.value, told < year else { return false }
+            let between =
+                statements[aside].range
+                .upperBound..<max(
+                    statements[aside].range.upperBound,
+                    mention.range.lowerBound
+                )
+            return mention.range.lowerBound >= between.lowerBound
+                && !between.contains { bytes[$0] == UInt8(ascii: ")") || bytes[$0] == UInt8(ascii: ",") }
+        }
     }
 
     /// ", an increase of £0.2m": told behind the two figures.

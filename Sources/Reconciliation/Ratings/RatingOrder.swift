@@ -9,6 +9,8 @@ struct RatingOrder {
     private struct Entry {
         var row: Int
         var rating: String
+        /// Where its colour stands among red, amber and green; nil for others.
+        var rank: Int?
         /// How far on the good side, in percent: of what should be little, less is more.
         var value: ExactDecimal
         /// All that rounding lets it be.
@@ -22,6 +24,7 @@ struct RatingOrder {
         case unknown
     }
 
+    private static let colours: [RAG] = [.red, .amber, .green]
     /// Fewer rows than this bear out no order.
     private static let leastOthers = 4
     private static let manyOthers = 8
@@ -35,6 +38,7 @@ struct RatingOrder {
                 Entry(
                     row: index,
                     rating: rating,
+                    rank: row.mark.rag.flatMap(Self.colours.firstIndex),
                     value: isTurned ? -row.point : row.point,
                     interval: isTurned ? -row.excess : row.excess
                 )
@@ -56,12 +60,15 @@ struct RatingOrder {
 
     /// Whether the ranges of the ratings lie side by side; they may touch.
     private static func isOrdered(_ entries: [Entry]) -> Bool {
-        var ranges: [String: (low: ExactDecimal, high: ExactDecimal)] = [:]
+        var ranges: [String: (low: ExactDecimal, high: ExactDecimal, rank: Int?)] = [:]
         for entry in entries {
-            let known = ranges[entry.rating] ?? (entry.value, entry.value)
-            ranges[entry.rating] = (min(known.low, entry.value), max(known.high, entry.value))
+            let known = ranges[entry.rating] ?? (entry.value, entry.value, entry.rank)
+            ranges[entry.rating] = (min(known.low, entry.value), max(known.high, entry.value), known.rank)
         }
         let sorted = ranges.values.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
+        // Where amber is better than green and red between them, something else is rated.
+        let ranks = sorted.compactMap(\.rank)
+        guard ranks == ranks.sorted() || ranks == ranks.sorted(by: >) else { return false }
         // Two ratings of nothing but one and the same value keep no order.
         return zip(sorted, sorted.dropFirst()).allSatisfy {
             $0.high < $1.low || ($0.high == $1.low && $0.low < $1.high)

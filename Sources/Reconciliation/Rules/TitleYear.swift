@@ -16,7 +16,8 @@ public struct TitleYear: Rule {
         needs: """
             A title with one financial year, which nothing else in the report names and on no day of which anything stands,
             while another one, the year before or after, is named at least three times, more often than all others, and in
-            no heading near the title; a report on the course of a year that is heard in that year looks back at the year
+            no heading near the title; "than in 2030-31" and the column of that year beside one without a year tell of
+            nothing but a comparison; a report on the course of a year that is heard in that year looks back at the year
             before. Or a title that goes on, right behind the year, up to a day that is not in it. Or a day of the meeting
             that denies the title's year: the outturn of a year that is not over, or had ended a year before, or a year
             that begins more than a year later; then the year beside it must be told twice, and no year more often.
@@ -138,10 +139,12 @@ public struct TitleYear: Rule {
             for other in mentions.compactMap(\.yearTold) where other != year { told[other, default: 0] += 1 }
             for other in mentions.compactMap(\.financialYear) where other != year { named[other, default: 0] += 1 }
         }
+        let comparators = YearComparators(year: year, words: report.words)
         for other in blocks where other.lines != block.lines && other.words != block.words {
-            count(reader.mentions(in: other.text.text))
+            let found = reader.mentions(in: other.text.text)
+            if !found.isEmpty { count(comparators.leftOut(of: found, in: other)) }
         }
-        for heading in report.tables.flatMap(\.headings) { count(reader.mentions(in: heading)) }
+        for table in report.tables { for found in comparators.headings(of: table, reader) { count(found) } }
         let timing = timing(of: year, mentions, title, report)
         if let (other, times) = timing?.yearMeant(own: own, told: told.merging(named, uniquingKeysWith: max)) {
             return [.failed(finding(told: other, times, insteadOf: year, title, block.text.place(of: range)))]
@@ -280,14 +283,5 @@ extension PeriodMention {
         case .month(let month, let number): number.map { year.end(of: month)?.year == $0 } ?? false
         case .calendarYear, .quarter, .day, .period, .yearEnd: false
         }
-    }
-}
-
-extension TableSubject {
-    /// What its columns are called, the first among them, whose words may have been taken for the head of another.
-    fileprivate var headings: Set<String> {
-        Set(table.columns.map(\.heading)).union(
-            table.rows.prefix { !$0.roles.isDisjoint(with: [.header, .unit]) }.flatMap { $0.cells.map(\.text) }
-        )
     }
 }
