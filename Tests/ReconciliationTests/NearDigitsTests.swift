@@ -25,6 +25,31 @@ struct NearDigitsTests {
         }
     }
 
+    @Test(
+        "No value of which a slip makes a figure is turned away unread, and nearly all others are",
+        arguments: ["12.5", "0.375", "703", "60.5", "1234"]
+    )
+    func sieve(_ printed: String) throws {
+        let figure = Self.figure(printed)
+        let sieve = try #require(SlipSieve(figure))
+        let stated = try #require(figure.value)
+        var (asked, passed) = (0, 0)
+        for number in 1...20_000 {
+            for exponent in [-4, -1, 0] {
+                let value = ExactDecimal(Int128(number), exponent: exponent)
+                let told = figure.told(value)
+                let isSlip =
+                    NearMiss.diagnosis(stated: figure, printed: told) != nil
+                    || NearMiss.pointSlip(of: value, to: figure) != nil
+                let isLastPlace = (stated - told).magnitude <= ExactDecimal(1, exponent: -(figure.decimals ?? 0))
+                if isSlip, !isLastPlace { #expect(sieve.mayPass(value)) }
+                asked += 1
+                if sieve.mayPass(value) { passed += 1 }
+            }
+        }
+        #expect(passed * 4 < asked)
+    }
+
     @Test("Two figures make a third whatever their places")
     func pairs() throws {
         let figures = ["12.5", "0.375", "7", "12.125", "0"].map { Self.figure($0) }

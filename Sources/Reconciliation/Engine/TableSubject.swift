@@ -4,7 +4,9 @@ import Records
 import Tables
 
 /// A table as the rules see it: what each cell contributes, and what a reader would call it.
-public struct TableSubject: Sendable {
+///
+/// A class, since every sentence asks for rows and cells of it: a copy of a table counts up a reference for each part.
+public final class TableSubject: Sendable {
     /// The id by which findings name the table.
     public let id: String
     public let table: Table
@@ -38,10 +40,11 @@ public struct TableSubject: Sendable {
     func reading(at position: GridCell) -> Reading {
         guard let index = index(of: position) else { return .blank }
         // In place: a copy of a row or cell counts up a reference for each of its fields.
-        let rows = table.rows.span
+        let (all, isPlaced) = (table.rows, table.layout == .exploded)
+        let rows = all.span
         let cells = rows[Int(position.row) - 1].cells.span
         switch cells[index].content {
-        case .figure(let figure): return Reading(figure, isPlaced: table.layout == .exploded)
+        case .figure(let figure): return Reading(figure, isPlaced: isPlaced)
         case .blank: return .blank
         case .text: return cells[index].text.isEmpty ? .blank : .words
         case .rating, .trend: return .words

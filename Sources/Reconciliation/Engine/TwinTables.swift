@@ -130,7 +130,8 @@ struct TwinTables {
         }
         let start = seats.count
         var labels: [Int32] = []
-        let rows = subject.table.rows.span
+        let all = subject.table.rows
+        let rows = all.span
         for row in rows.indices where !rows[row].label.isEmpty && rows[row].roles.isDisjoint(with: [.header, .heading])
         {
             let name = rows[row].group.map { Words($0 + " " + rows[row].label) } ?? rows[row].labelWords

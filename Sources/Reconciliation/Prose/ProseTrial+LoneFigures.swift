@@ -17,9 +17,13 @@ extension ProseTrial {
     private static let mostLoneRows = 100
 
     mutating func compareLone(_ context: inout ContextWords) {
+        var amounts = RowAmounts(subject.tables)
+        let totals = subject.rowNames.totals.prefix(Self.mostLoneTotals).map(\.place).filter { hasRole(.total, $0) }
         for number in passages.indices where passages[number].statements.count <= Self.mostLoneFigures {
             guard tokens[number] != nil else { continue }
-            for index in passages[number].statements where mayBeLone(index) { compareLone(index, &context) }
+            for index in passages[number].statements where mayBeLone(index) {
+                compareLone(index, among: totals, &amounts, &context)
+            }
         }
     }
 
@@ -30,16 +34,28 @@ extension ProseTrial {
 
     func isLoneShare(_ index: Int) -> Bool { statements[index].figure.unit == .percent && isPlain(index) }
 
-    private mutating func compareLone(_ index: Int, _ context: inout ContextWords) {
+    private mutating func compareLone(
+        _ index: Int,
+        among totals: [RowPlace],
+        _ amounts: inout RowAmounts,
+        _ context: inout ContextWords
+    ) {
         var best: [LoneTarget] = []
         var top: LoneTie?
-        for (row, tie) in ties(of: index) where tie.rawValue >= top?.rawValue ?? 0 {
-            let targets = targets(of: index, in: row, &context)
-            guard let first = targets.first, !isMadeRounded(index, by: first.place) else { continue }
-            for target in targets where isLikely(target, tie, of: index, &context) {
-                if tie != top { best = [] }
-                top = tie
-                best.append(target)
+        let (slips, tied) = (LoneSlips(of: statements[index].figure), tiedRows(of: index, totals))
+        for (number, rows) in tied.enumerated() {
+            guard let tie = rows.tie, tie.rawValue >= top?.rawValue ?? 0 else { continue }
+            for (position, row) in rows.rows.enumerated() where isLaidOut(row) {
+                let targets = targets(of: index, slips, in: row, tie, &amounts, &context)
+                guard let first = targets.first, !isMadeRounded(index, by: first.place),
+                    // Of most rows no slip makes anything: whether one was known before is asked last.
+                    !rows.rows[..<position].contains(row), !tied[..<number].contains(where: { $0.rows.contains(row) })
+                else { continue }
+                for target in targets where isLikely(target, tie, of: index, &context) {
+                    if tie != top { best = [] }
+                    top = tie
+                    best.append(target)
+                }
             }
         }
         guard let target = best.first, best.allSatisfy({ $0.value == target.value }) else { return }
@@ -59,34 +75,38 @@ extension ProseTrial {
 
     // MARK: Rows
 
-    /// The rows to which the sentence of a figure is tied, the most surely tied first.
-    private func ties(of index: Int) -> [(row: RowPlace, tie: LoneTie)] {
+    /// Rows to which the sentence of a figure is tied in one way; in none where the tie is nil.
+    private struct TiedRows {
+        var rows: [RowPlace]
+        var tie: LoneTie?
+    }
+
+    /// The rows to which the sentence of a figure is tied, the most surely tied first; a row may come again.
+    private func tiedRows(of index: Int, _ totals: [RowPlace]) -> [TiedRows] {
         let number = passageOf[index]
         guard let tokens = tokens[number] else { return [] }
         let bonds = passages[number].statements.filter { $0 != index }.compactMap { self.bonds[$0] }
-        var ties: [(row: RowPlace, tie: LoneTie)] = []
-        var seen: Set<RowPlace> = []
-        func tie(_ rows: [RowPlace], as tie: LoneTie) {
-            for row in rows where isLaidOut(row) && seen.insert(row).inserted { ties.append((row, tie)) }
+        var tied: [TiedRows] = []
+        func tie(_ rows: [RowPlace], as tie: LoneTie?) {
+            if !rows.isEmpty { tied.append(TiedRows(rows: rows, tie: tie)) }
         }
         tie(bonds.map { RowPlace(table: $0.table, row: $0.row) }, as: .beside)
         let names = rowsNamed[number]
         tie(names.filter { isNear($0, index) }.flatMap { subject.rowNames.rows(named: $0.name) }, as: .named)
         // A name that stands apart is no part of one either.
-        seen.formUnion(names.flatMap { subject.rowNames.rows(named: $0.name) })
-        let said = { (words: [UInt64]) in words.filter { !self.subject.fillers.contains($0) } }
-        tie(subject.rowNames.rows(calledInPartBy: said(Array(tokens.stems(within: readings[index].window)))), as: .part)
+        tie(names.flatMap { subject.rowNames.rows(named: $0.name) }, as: nil)
+        let said = { (words: ArraySlice<UInt64>) in words.lazy.filter { !self.subject.fillers.contains($0) } }
+        tie(subject.rowNames.rows(calledInPartBy: said(tokens.stems(within: readings[index].window))), as: .part)
         tie(openingRows[statements[index].block] ?? [], as: .near)
         tie(headingRows[subject.sections.heading(of: statements[index].block)] ?? [], as: .near)
-        tie(subject.rowNames.rows(calledInPartBy: said(tokens.stems)), as: .near)
-        let totals = subject.rowNames.totals.prefix(Self.mostLoneTotals).map(\.place)
-        tie(totals.filter { hasRole(.total, $0) }, as: .total)
-        guard traits[index].slippingDigits > Self.fewestDigits else { return ties }
+        tie(subject.rowNames.rows(calledInPartBy: said(tokens.stems[...])), as: .near)
+        tie(totals, as: .total)
+        guard traits[index].slippingDigits > Self.fewestDigits else { return tied }
         for bond in bonds where bond.column != nil {
             let rows = subject.tables[bond.table].table.rows.prefix(Self.mostLoneRows)
             tie(rows.map { RowPlace(table: bond.table, row: $0.index) }, as: .column)
         }
-        return ties
+        return tied
     }
 
     /// Whether few words stand between a name and a figure, and no other figure.
@@ -115,56 +135,47 @@ extension ProseTrial {
 
     // MARK: Cells
 
-    private func targets(of index: Int, in row: RowPlace, _ context: inout ContextWords) -> [LoneTarget] {
+    private func targets(
+        of index: Int,
+        _ slips: LoneSlips,
+        in row: RowPlace,
+        _ tie: LoneTie,
+        _ amounts: inout RowAmounts,
+        _ context: inout ContextWords
+    ) -> [LoneTarget] {
         let figure = statements[index].figure
-        let cells = subject.tables[row.table].table.rows[row.row - 1].cells.compactMap { cell in
-            cell.figure.flatMap { printed -> (column: Int, figure: Figure)? in
-                printed.unit == figure.unit && printed.value?.isZero == false ? (cell.column, printed) : nil
-            }
-        }
+        let amounts = amounts.amounts(in: row, of: figure.unit)
         var found: [LoneTarget] = []
-        for cell in cells where !figure.isRounding(of: cell.figure) && !cell.figure.isRounding(of: figure) {
-            guard let value = cell.figure.value?.magnitude, !isToldBeside(index, row, column: cell.column),
-                let slip = loneSlip(of: value, in: figure)
+        for amount in amounts {
+            guard let slip = slips.slip(of: amount.size), !figure.isRounding(of: amount.figure),
+                !amount.figure.isRounding(of: figure), !isToldBeside(index, row, column: amount.column)
             else { continue }
-            found.append(LoneTarget(row: row, cells: [cell], value: figure.told(value), slip: slip))
+            let cell = (amount.column, amount.figure)
+            found.append(LoneTarget(row: row, cells: [cell], value: figure.told(amount.size), slip: slip))
         }
-        guard tellsGap(index), cells.count <= Self.mostLoneCells else { return found }
+        // Where nothing but a column ties the two, no difference in a row is meant.
+        guard tie != .column, tellsGap(index), amounts.count <= Self.mostLoneCells else { return found }
         // What rose or fell did so from one time to the other.
-        let steps =
-            tellsChange(index)
-            ? Set(
-                changes(ofRow: row, &context).map { [$0.before, $0.after].map { Int($0.place.cell.column) }.sorted() }
-            ) : nil
-        for (position, one) in cells.enumerated() {
-            for other in cells[(position + 1)...] {
-                guard let first = one.figure.value, let second = other.figure.value,
-                    steps?.contains([one.column, other.column]) ?? true,
-                    let slip = loneSlip(of: (first - second).magnitude, in: figure)
-                else { continue }
-                let value = figure.told((first - second).magnitude)
-                found.append(LoneTarget(row: row, cells: [one, other], value: value, slip: slip))
+        var steps: Set<[Int]>?
+        for (position, one) in amounts.enumerated() {
+            for other in amounts[(position + 1)...] {
+                let size = (one.value - other.value).magnitude
+                guard let slip = slips.slip(of: size) else { continue }
+                if tellsChange(index) {
+                    let known = steps ?? self.steps(ofRow: row, &context)
+                    steps = known
+                    guard known.contains([one.column, other.column]) else { continue }
+                }
+                let cells = [(one.column, one.figure), (other.column, other.figure)]
+                found.append(LoneTarget(row: row, cells: cells, value: figure.told(size), slip: slip))
             }
         }
         return found
     }
 
-    /// The slip that makes a figure of a value; a last digit that is one off may have been rounded otherwise.
-    func loneSlip(of value: ExactDecimal, in figure: Figure) -> Finding.Diagnosis? {
-        let target = figure.told(value)
-        guard let stated = figure.value?.magnitude,
-            figure.decimals.map({ (stated - target).magnitude > ExactDecimal(1, exponent: -$0) }) ?? true
-        else { return nil }
-        let ofDigits = Self.mayBeOfDigits(stated, target) ? NearMiss.diagnosis(stated: figure, printed: target) : nil
-        return ofDigits ?? NearMiss.pointSlip(of: value, to: figure)
-    }
-
-    /// Whether two values may differ in one digit, or in two that were exchanged, or in the place of the point: hardly
-    /// any two do, and digits are compared for those alone. One digit makes a difference of one digit, an exchange one
-    /// that is divided by nine.
-    private static func mayBeOfDigits(_ stated: ExactDecimal, _ target: ExactDecimal) -> Bool {
-        let difference = (stated - target).magnitude.significand
-        return difference <= 9 || difference % 9 == 0 || stated.significand == target.significand
+    /// The columns between which a row changes, two by two.
+    private func steps(ofRow row: RowPlace, _ context: inout ContextWords) -> Set<[Int]> {
+        Set(changes(ofRow: row, &context).map { [$0.before, $0.after].map { Int($0.place.cell.column) }.sorted() })
     }
 
     private func tellsChange(_ index: Int) -> Bool {

@@ -56,8 +56,9 @@ extension ProseTrial {
                 )
                 return
             }
-            let near = sums.filter { loneSlip(of: $0.size, in: figure) != nil }
-            guard near.count == 1, let sum = near.first, let slip = loneSlip(of: sum.size, in: figure),
+            let slips = LoneSlips(of: figure)
+            let near = sums.filter { slips.slip(of: $0.size) != nil }
+            guard near.count == 1, let sum = near.first, let slip = slips.slip(of: sum.size),
                 traits[index].slippingDigits > 1
             else { continue }
             raise(index, against: sum, in: table, slip)
