@@ -6,6 +6,7 @@ kinds of columns "label", "figure", "number" (of the row), "text".
 """
 import html
 import random
+import re
 import textwrap
 
 SERVICES = """Adult Social Care|Children's Services|Highways and Transport|Waste Management|Libraries|Public Health
@@ -34,6 +35,7 @@ REASONS = [
     "Agency staff cover.",
 ]
 UNITS = ["£000", "£'000", "£", "£m"]
+UNIT = re.compile("£('?000s?|m)?|%")
 
 
 def invented(rng):
@@ -137,16 +139,18 @@ def published(table):
     lines = [cells for kind, cells in body if kind == "line"]
     if len(lines) < 2 or any(columns[0] == "label" and 0 not in cells for cells in lines):
         return None
-    return {"columns": columns, "head": head, "body": body, "unit": None}
+    return {"columns": columns, "head": head, "body": body, "unit": None, "label": table["label"]}
 
 
-def expected(table):
-    """The table as the scorer takes it, without values: those come from the same table read with tabs."""
-    rows = [[(c, span, text) for c, span, text in row] for row in table["head"]]
+def expected(table, head=None):
+    """The table as the scorer takes it, without values: those come from the same table read as HTML. `head` is its
+    heading as a page prints it, where that is not the table's own."""
+    head = head or table["head"]
+    rows = [[(c, span, text) for c, span, text in row] for row in head]
     rows += [[(c, 1, text) for c, text in sorted(cells.items())] for _, cells in table["body"]]
     return {
-        "heads": len(table["head"]),
-        "label": table["columns"].index("label") + 1,
+        "heads": len(head),
+        "label": table.get("label") or table["columns"].index("label") + 1,
         "rows": [
             [
                 {"column": c + 1, "row_span": 1, "column_span": span, "text": text, "value": None, "unit": None}
@@ -172,12 +176,13 @@ def grid(table):
 
 
 def tabbed(table, rng):
-    return ["\t".join(row) for row in grid(table)]
+    return ["\t".join(row) for row in grid(table)], table["head"]
 
 
 def piped(table, rng):
     rows = ["| " + " | ".join(row) + " |" for row in grid(table)]
-    return rows[: len(table["head"])] + ["|" + "---|" * len(table["columns"])] + rows[len(table["head"]) :]
+    rule = ["|" + "---|" * len(table["columns"])]
+    return rows[: len(table["head"])] + rule + rows[len(table["head"]) :], table["head"]
 
 
 def as_html(table, rng):
@@ -194,7 +199,22 @@ def as_html(table, rng):
     for _, found in table["body"]:
         cells = (f"<td>{html.escape(found.get(c, ''))}</td>" for c in range(len(table["columns"])))
         lines.append("<tr>" + "".join(cells) + "</tr>")
-    return lines + ["</tbody>", "</table>"]
+    return lines + ["</tbody>", "</table>"], table["head"]
+
+
+def units_apart(table, stacks):
+    """A heading of one row whose last line says the unit of every column of figures and nothing else of these: on the
+    page that is a row of units below the names."""
+    units = [(column, 1, lines[-1]) for column, _, lines, _ in stacks if UNIT.fullmatch(lines[-1]) and len(lines) > 1]
+    figures = [column for column, kind in enumerate(table["columns"]) if kind == "figure"]
+    if len(table["head"]) > 1 or [column for column, _, _ in units] != figures:
+        return table["head"]
+    over = dict((column, text) for column, _, text in units)
+    names = [
+        (column, span, text.removesuffix(over[column]).strip() if column in over else text)
+        for column, span, text in table["head"][0]
+    ]
+    return [names, units]
 
 
 def aligned(table, rng):
@@ -225,12 +245,16 @@ def aligned(table, rng):
         line = line.ljust(start) if len(line) < start else line + "  " if line.strip() else line.ljust(start)
         return line + text
 
-    def across(cells, setting):
-        """Lines of a row of wrapped cells; (first column, last column, text, how it is set)."""
+    def wrapped(cells):
+        """The lines of each cell of a row; (first column, last column, text, how it is set)."""
         stacks = []
         for first, last, text, way in cells:
             room = starts[last] + widths[last] - starts[first]
             stacks.append((first, room, textwrap.wrap(text, max(room, 4), break_long_words=False) or [""], way))
+        return stacks
+
+    def across(stacks, setting):
+        """Lines of a row of wrapped cells."""
         height = max((len(lines) for _, _, lines, _ in stacks), default=1)
         out = [""] * height
         for number in range(height):
@@ -250,7 +274,9 @@ def aligned(table, rng):
         for column, span, text in row:
             way = "left" if columns[column] in ("label", "text") else ("centre" if span > 1 else side)
             cells.append((column, column + span - 1, text, way))
-        head += across(cells, "bottom")
+        stacks = wrapped(cells)
+        head += across(stacks, "bottom")
+    printed = units_apart(table, stacks)
     lines = list(head)
     drift = rng.random() < 0.3
     cut = rng.random() < 0.25 and len(table["body"]) > 6
@@ -259,7 +285,7 @@ def aligned(table, rng):
         for column, text in sorted(found.items()):
             way = "right" if columns[column] == "figure" else "left"
             cells.append((column, column, text, way))
-        made = across(cells, place)
+        made = across(wrapped(cells), place)
         if drift and number % 3 == 1:
             made = [line[: starts[figures[0]]] + " " + line[starts[figures[0]] :] if len(line) > starts[figures[0]] else line for line in made]
         if cut and number == len(table["body"]) // 2:
@@ -267,7 +293,7 @@ def aligned(table, rng):
         if spaced:
             lines.append("")
         lines += made
-    return [line.rstrip() for line in lines]
+    return [line.rstrip() for line in lines], printed
 
 
 LAYOUTS = {"tabbed": tabbed, "piped": piped, "html": as_html, "aligned": aligned}
@@ -278,7 +304,7 @@ PROSE = [
 
 
 def paper(table, layout, seed):
-    """The lines of a paper that holds one table between two paragraphs."""
-    rng = random.Random(seed)
+    """The lines of a paper that holds one table between two paragraphs, and the table's heading as they print it."""
+    made, head = LAYOUTS[layout](table, random.Random(seed))
     lines = ["Wexcombe County Council", "", "Monitoring of the budget", "", *PROSE, ""]
-    return lines + LAYOUTS[layout](table, rng) + ["", *PROSE]
+    return lines + made + ["", *PROSE], head

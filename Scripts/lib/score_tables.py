@@ -35,15 +35,15 @@ def corpus_tables(outturn, folder):
     return tables
 
 
-def with_values(expected, clean):
-    """Gives the expected cells the values that the same table has where tabs tell its columns."""
+def with_values(expected, clean, heads):
+    """Gives the expected cells the values that the same table has as HTML, with so many rows of headings there."""
     if not clean:
         return expected
-    known = {(row, c["column"]): c for row, cells in enumerate(clean[0]["rows"], 1) for c in cells}
-    for row, cells in enumerate(expected["rows"], 1):
+    known = {(row, c["column"]): c for row, cells in enumerate(clean[0]["rows"], -heads) for c in cells}
+    for row, cells in enumerate(expected["rows"], -expected["heads"]):
         for cell in cells:
             found = known.get((row, cell["column"]))
-            if found and row > expected["heads"] and table_score.plain(found["text"]) == table_score.plain(cell["text"]):
+            if found and row >= 0 and table_score.plain(found["text"]) == table_score.plain(cell["text"]):
                 cell["value"], cell["unit"] = found["value"], found["unit"]
     return expected
 
@@ -83,18 +83,19 @@ def main():
             for layout in render_tables.LAYOUTS:
                 for variation in range(given.variations if layout == "aligned" else 1):
                     name = f"{number:03}-{layout}-{variation}.{'html' if layout == 'html' else 'txt'}"
-                    lines = render_tables.paper(table, layout, given.seed * 1000 + number * 10 + variation)
+                    lines, head = render_tables.paper(table, layout, given.seed * 1000 + number * 10 + variation)
                     if layout == "html":
                         body = lines.index("<table>"), lines.index("</table>") + 1
                         lines = ["<p>" + " ".join(lines[: body[0]]) + "</p>", *lines[body[0] : body[1]]]
                     (papers / name).write_text("\n".join(lines) + "\n")
-                    names.append((number, layout, name))
+                    names.append((number, layout, name, head))
         ingest(given.outturn, papers, output)
         scores = {layout: table_score.Score() for layout in render_tables.LAYOUTS}
         each = []
-        for number, layout, name in names:
+        for number, layout, name, head in names:
             clean = read(output, f"{number:03}-html-0.html")
-            expected = with_values(render_tables.expected(logical[number]), clean)
+            table = logical[number]
+            expected = with_values(render_tables.expected(table, head), clean, len(table["head"]))
             found = read(output, name)
             scores[layout].add([expected], found)
             own = table_score.Score().add([expected], found)

@@ -36,12 +36,13 @@ def values(table):
 
 
 def headings(table):
-    """A figure with the right name of its row and all the words above its column."""
+    """A figure with the right name of its row and all the words above its column. Where no layout tells how far a
+    heading spans, the path of each column says whether it is the reader's."""
     above = {}
     found = Counter()
     for row, cell, text in filled(table):
         if row <= table["heads"]:
-            for column in range(cell["column"], cell["column"] + cell["column_span"]):
+            for column in range(cell["column"], cell["column"] + cell.get("covers", cell["column_span"])):
                 words = above.setdefault(column, [])
                 if not words or words[-1] != text:
                     words.append(text)
@@ -111,12 +112,23 @@ class Score:
         return "  ".join(f"{name} {self.f1(name):.3f}" for name in MEASURES)
 
 
+def covers(cell, row, paths):
+    """How many columns a heading is read to stand over: its own, and those beside it that are empty on its row and have
+    it in their path."""
+    empty = {other["column"] for other in row if not plain(other["text"])}
+    last = cell["column"] + cell["column_span"] - 1
+    while last + 1 in empty and cell["text"] in paths.get(last + 1, []):
+        last += 1
+    return last - cell["column"] + 1
+
+
 def tables(paper):
     """The tables of a paper as `outturn ingest` publishes it."""
     found = []
     for report in paper["reports"]:
         for table in report["tables"]:
             label = next((c["index"] for c in table["columns"] if c["role"] == "label"), 1)
+            paths = {c["index"]: c["path"] for c in table["columns"]}
             rows, heads, seen = [], 0, []
             for row in table["rows"]:
                 made = []
@@ -141,6 +153,8 @@ def tables(paper):
                     if heads == len(rows):
                         heads += 1
                     seen.append(texts)
+                    for cell in made:
+                        cell["covers"] = covers(cell, made, paths)
                 rows.append(made)
             found.append({"rows": rows, "heads": heads, "label": label, "layout": table["layout"]})
     return found

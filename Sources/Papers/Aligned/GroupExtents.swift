@@ -120,7 +120,8 @@ struct GroupExtents {
     /// Whether a piece begins or ends with a group, or stands in its middle.
     private func fits(_ piece: HeadingPiece, over group: ClosedRange<Int>) -> Bool {
         let edges = edges(of: group)
-        return abs(piece.start - edges.lowerBound) <= 1 || abs(piece.end - edges.upperBound) <= 1
+        return abs(piece.start - edges.lowerBound) <= 1
+            || (abs(piece.end - edges.upperBound) <= 1 && !frame.isPart(piece, of: group.upperBound, under: below))
             || abs(piece.start + piece.end - edges.lowerBound - edges.upperBound) <= 2 * Self.slack
     }
 

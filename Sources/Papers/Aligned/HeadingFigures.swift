@@ -104,7 +104,8 @@ struct HeadingFigures {
         let headed = figures.map { figure in above.first { $0.kind == .text && $0.meets(figure) } }
         guard headed.allSatisfy({ $0 != nil }) else { return false }
         let pairs = zip(headed.compactMap(\.self), figures)
-        if pairs.allSatisfy({ isPeriod($0, $1) }) { return true }
+        let periods = pairs.map { period($0, $1) }
+        if periods.allSatisfy({ $0 != nil }), areInOrder(periods.compactMap(\.self)) { return true }
         // Words that head a column of figures by themselves stand below no others.
         let columns = AlignedRegionFinder.figureColumns(
             of: Array(region.rowLines.filter { $0.number > line.number }.prefix(Self.depth))
@@ -177,16 +178,41 @@ struct HeadingFigures {
     }
 
     private func isCount(_ item: AlignedItem) -> Bool {
-        item.kind == .year || (item.kind == .figure && cutter.isSmallNumber(item.bytes))
+        item.kind == .year
+            || (item.kind == .figure && (cutter.isSmallNumber(item.bytes) || isSmallRange(item.bytes)))
     }
 
-    /// Whether words and the figure below them name one period together.
-    private func isPeriod(_ words: AlignedItem, _ figure: AlignedItem) -> Bool {
-        let upper = Array(source.bytes[words.bytes])
-        let joints: [[UInt8]] = upper.last == 0x2D ? [[]] : [[0x20], [0x2D]]
-        return joints.contains { joint in
-            let joined = upper + joint + source.bytes[figure.bytes]
-            return periods.mentions(in: joined.span).contains { $0.range.upperBound == joined.count }
+    /// `1-30`, `61-365`: spans of days or years.
+    private func isSmallRange(_ range: Range<Int>) -> Bool {
+        guard let dash = range.first(where: { source.bytes[$0] == 0x2D }) else { return false }
+        return [range.lowerBound..<dash, dash + 1..<range.upperBound].allSatisfy { number in
+            1...3 ~= number.count && number.allSatisfy { TextBytes.isDigit(source.bytes[$0]) }
         }
     }
+
+    /// The period that words and the figure below them name together.
+    private func period(_ words: AlignedItem, _ figure: AlignedItem) -> PeriodMention.Value? {
+        let upper = Array(source.bytes[words.bytes])
+        let joints: [[UInt8]] = upper.last == 0x2D ? [[]] : [[0x20], [0x2D]]
+        for joint in joints {
+            let joined = upper + joint + source.bytes[figure.bytes]
+            let mention = periods.mentions(in: joined.span).first { $0.range.upperBound == joined.count }
+            if let mention { return mention.value }
+        }
+        return nil
+    }
+
+    /// Whether months follow each other as those of headings do, forwards or backwards: the numbers of things below
+    /// "April" and "May" are no years.
+    private func areInOrder(_ periods: [PeriodMention.Value]) -> Bool {
+        let months = periods.compactMap { period -> Int? in
+            guard case .month(let month, let year?) = period else { return nil }
+            return year * 12 + month.rawValue
+        }
+        let steps = zip(months, months.dropFirst()).map { $1 - $0 }
+        return steps.allSatisfy { 0...Self.longestStep ~= $0 } || steps.allSatisfy { -Self.longestStep...0 ~= $0 }
+    }
+
+    /// The most months from one column to the next.
+    private static let longestStep = 24
 }

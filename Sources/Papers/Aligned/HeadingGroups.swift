@@ -167,6 +167,8 @@ struct HeadingGroups {
             guard groups.last?.upperBound == met[0].upperBound else { return [] }
         }
         guard groups.contains(where: { $0.count > 1 }) else { return [] }
+        // What stands at the edge of one column's heading and is no longer than that column is wide is its upper part.
+        if count == 1, isPartOfLast(pieces[candidates[0]], groups[0]) { return [] }
         let isDated =
             candidates.allSatisfy { isPeriod(pieces[$0]) }
             && !columns.contains { column in
@@ -184,6 +186,11 @@ struct HeadingGroups {
             guard isFull, alone.reduce(0, +) > 2.6 * Double(count) else { return [] }
         }
         return zip(candidates, groups).map { ($0, $1) }
+    }
+
+    /// Whether a piece ends where the last of several columns does and stands over no other.
+    private func isPartOfLast(_ piece: HeadingPiece, _ group: ClosedRange<Int>) -> Bool {
+        frame.isPart(piece, of: group.upperBound, under: below)
     }
 
     /// Whether a line stands over a full one as a line of its own: a blank line parts them, or a period heads a column

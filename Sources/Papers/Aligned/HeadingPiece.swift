@@ -45,6 +45,14 @@ struct ColumnFrame {
         [boxes[column]] + below.joined().filter { $0.columns == column...column }.map { $0.start..<$0.end }
     }
 
+    /// Whether a piece has an edge in common with the heading of a column and reaches beyond neither its figures nor
+    /// its headings on the left: it is the upper part of that heading and none of a group that ends there.
+    func isPart(_ piece: HeadingPiece, of column: Int, under below: [[HeadingPiece]]) -> Bool {
+        let extents = extents(of: column, under: below)
+        guard let left = extents.map(\.lowerBound).min(), piece.start >= left else { return false }
+        return extents.contains { abs($0.lowerBound - piece.start) <= 1 || abs($0.upperBound - piece.end) <= 1 }
+    }
+
     init(_ columns: AlignedColumns, rows: [AlignedLine]) {
         var boxes: [Range<Int>?] = Array(repeating: nil, count: columns.columns.count)
         for (row, places) in zip(rows.prefix(Self.depth), columns.places) {

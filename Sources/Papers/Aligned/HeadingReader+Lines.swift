@@ -131,7 +131,7 @@ extension HeadingReader {
         if first.words.count >= 5, abs(first.doubleCentre - left - right) > 12 || first.start < left - 14 {
             return false
         }
-        if first.kind == .figure { return false }
+        if first.kind == .figure { return isDay(first, above: heading) }
         // A title at the left edge, wider than what stands there below.
         if !heading.lines.isEmpty, first.start <= frame.boxes[0].lowerBound + 1,
             first.end > frame.boxes[0].upperBound
@@ -140,6 +140,16 @@ extension HeadingReader {
         }
         if opensDivision(first), !cutter.kinds.isUnit(first) { return false }
         return !(above.blanks >= 1 && !heading.lines.isEmpty && first.start <= frame.boxes[0].lowerBound + 1)
+    }
+
+    /// Whether a number is the day of the month whose name stands right below it: "31" over "October".
+    private func isDay(_ item: AlignedItem, above heading: Heading) -> Bool {
+        guard 1...31 ~= TextBytes.number(source.bytes, item.bytes, mostDigits: 2) ?? 0, let below = heading.lines.last
+        else { return false }
+        return below.contains { piece in
+            piece.start < item.end && item.start < piece.end
+                && words.months.contains(source.bytes.span, piece.words[0].bytes)
+        }
     }
 
     /// A unit alone above the first row, where no other heading has one, holds for all columns of figures.

@@ -128,94 +128,14 @@ struct HeadingScore {
     }
 
     private static let nameless = 4
-    private static let phrase = 3
+    static let phrase = 3
     private static let overlap = 4
-    private static let sameGroups = 2
     /// How far the parts of a name may be from having an edge or their middle in common, in characters.
-    private static let slack = 2
+    static let slack = 2
 
     /// Whether a name reaches over the middle of the one right of it, or that one over its.
     private func reaches(_ left: HeadingPiece, over right: HeadingPiece) -> Bool {
         2 * left.end > right.start + right.end || left.start + left.end > 2 * right.start
-    }
-
-    /// What speaks against the groups of a line.
-    ///
-    /// Names of groups that are all the same tell nothing; columns of one group have different names; and what stands
-    /// as the parts of single names on its line do, at the edge of one name and over no other, is part of that name.
-    private func groupFaults(
-        _ line: [HeadingPiece],
-        _ below: ArraySlice<[HeadingPiece]>,
-        _ columns: [[HeadingPiece]]
-    ) -> Int {
-        let groups = line.filter(\.isGroup)
-        guard !groups.isEmpty else { return 0 }
-        var faults = 0
-        if groups.count > 1, Set(groups.map { text($0) }).count == 1,
-            groups.allSatisfy({ !kinds.isUnit(AlignedItem($0.words)) })
-        {
-            faults += Self.sameGroups
-        }
-        let names = groups.map { group in
-            group.columns.map { column in
-                columns[column].filter { $0.line > group.line }.map { text($0) }.joined(separator: " ")
-            }
-        }
-        for (group, own) in zip(groups, names) {
-            if !own.contains(""), Set(own).count < own.count { faults += Self.sameGroups }
-            if isUnfinished(group, below) { faults += Self.phrase }
-            // Names that repeat below other groups are those of parts.
-            if names.count(where: { $0 == own }) == 1, isManyNames(group, below) { faults += Self.sameGroups }
-        }
-        let tops = line.filter { !$0.isGroup }.compactMap { piece in
-            top(of: piece.columns.lowerBound, below).map { (piece, $0) }
-        }
-        let isRight = !tops.isEmpty && tops.allSatisfy { abs($0.end - $1.end) <= 1 }
-        let isLeft = !tops.isEmpty && tops.allSatisfy { abs($0.start - $1.start) <= 1 }
-        faults += groups.count { group in
-            !isCentred(group, below)
-                && group.columns.contains { column in
-                    guard let own = top(of: column, below),
-                        (isRight && abs(own.end - group.end) <= 1) || (isLeft && abs(own.start - group.start) <= 1)
-                    else { return false }
-                    return group.columns.allSatisfy { other in
-                        other == column
-                            || top(of: other, below).map { $0.end <= group.start || group.end <= $0.start } == true
-                    }
-                }
-        }
-        return faults
-    }
-
-    /// Whether a group's name ends in the middle of a phrase that no line below goes on with.
-    private func isUnfinished(_ group: HeadingPiece, _ below: ArraySlice<[HeadingPiece]>) -> Bool {
-        LabelWrapping.isUnfinished(kinds.bytes, group.bytes, words)
-            && !below.joined().contains { $0.isGroup && $0.columns == group.columns }
-    }
-
-    /// Whether a group's name stands in the middle of the names of its columns.
-    private func isCentred(_ group: HeadingPiece, _ below: ArraySlice<[HeadingPiece]>) -> Bool {
-        guard let left = top(of: group.columns.lowerBound, below), let right = top(of: group.columns.upperBound, below)
-        else { return false }
-        return abs(group.start + group.end - left.start - right.end) <= 2 * Self.slack
-    }
-
-    /// The highest piece over one column in the lines below another.
-    private func top(of column: Int, _ below: ArraySlice<[HeadingPiece]>) -> HeadingPiece? {
-        below.joined().last { $0.columns == column...column && !kinds.isUnit(AlignedItem($0.words)) }
-    }
-
-    private func text(_ piece: HeadingPiece) -> String {
-        String(decoding: kinds.bytes[piece.bytes].map { TextBytes.lowered($0) }, as: UTF8.self)
-    }
-
-    /// Whether a group's name is made of as many words as it has columns, each over the name of one.
-    private func isManyNames(_ group: HeadingPiece, _ below: ArraySlice<[HeadingPiece]>) -> Bool {
-        guard group.words.count == group.columns.count else { return false }
-        return zip(group.words, group.columns).allSatisfy { word, column in
-            guard let top = top(of: column, below) else { return false }
-            return standsOver(HeadingPiece(words: [word], columns: column...column, line: group.line), top)
-        }
     }
 
     /// Whether a name says one word twice on a line: "Variance variance".
@@ -225,7 +145,7 @@ struct HeadingScore {
         }
     }
 
-    private func standsOver(_ upper: HeadingPiece, _ lower: HeadingPiece) -> Bool {
+    func standsOver(_ upper: HeadingPiece, _ lower: HeadingPiece) -> Bool {
         abs(upper.start - lower.start) <= Self.slack || abs(upper.end - lower.end) <= Self.slack
             || abs(upper.start + upper.end - lower.start - lower.end) <= 2 * Self.slack
     }

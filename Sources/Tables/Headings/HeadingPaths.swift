@@ -35,7 +35,9 @@ struct HeadingPaths {
         var left = column - 1
         while left > 1 {
             if let cell = grid.rows[row].cell(inColumn: left), cell.isFilled {
-                // A heading that has nothing below it heads its own column only.
+                // A heading that has nothing below it heads its own column only, as does one that says over how many it
+                // stands.
+                guard cell.columnSpan == 1 else { return nil }
                 return grid.rows[row + 1].cell(inColumn: left)?.isFilled == true ? cell : nil
             }
             left -= 1
