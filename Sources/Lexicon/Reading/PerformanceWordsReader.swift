@@ -31,6 +31,7 @@ struct PerformanceWordsReader {
         for (number, word) in try section.phrases("numbers").enumerated() {
             for hash in word.hashes where words.numbers[hash] == nil { words.numbers[hash] = number }
         }
+        words.makings = try section.book("makings")
         words.partJoins = try section.words("part_joins")
         words.countFillers = try section.words("count_fillers")
         return words

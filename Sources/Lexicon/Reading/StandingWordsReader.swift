@@ -27,6 +27,7 @@ struct StandingWordsReader {
         words.followers = try section.book("followers")
         words.listing = try section.book("listing")
         words.comprising = try section.book("comprising")
+        words.pronouns = try section.words("pronouns")
         words.excepts = try section.book("excepts")
         return words
     }

@@ -14,6 +14,8 @@ public struct PerformanceWords: Sendable {
     public internal(set) var numbers: [UInt64: Int] = [:]
     /// Words between the number of a part and that of its whole: "four of the eight".
     public internal(set) var partJoins = WordSet()
+    /// Phrases between a name and what share it is of a whole: "makes up".
+    public internal(set) var makings = PhraseBook<Bool>()
     /// Words for the same time of the year before, and for the quarter before: "a year ago", "last quarter".
     public internal(set) var yearBefore = PhraseBook<Bool>()
     public internal(set) var quarterBefore = PhraseBook<Bool>()

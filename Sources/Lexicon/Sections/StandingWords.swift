@@ -51,6 +51,8 @@ public struct StandingWords: Sendable {
     /// below", "comprises".
     public internal(set) var listing = PhraseBook<Bool>()
     public internal(set) var comprising = PhraseBook<Bool>()
+    /// Words that stand for what the sentence before is about: "it is rated red".
+    public internal(set) var pronouns = WordSet()
     /// Phrases before what is left out: "all services except".
     public internal(set) var excepts = PhraseBook<Bool>()
 }

@@ -88,7 +88,14 @@ public final class ProseSubject: Sendable {
             tokens: { NameTokens($0, words: $1, silent: silent, shortForms: short) },
             generic: words.generic,
             totalWords: WordSet(totals.filter { $0.count == 1 }.flatMap(\.hashes)),
-            fillers: fillers
+            fillers: fillers,
+            short: SubjectNames(
+                report.tables.enumerated().flatMap { number, table in
+                    table.table.rows.filter { !$0.label.isEmpty && $0.roles.isDisjoint(with: [.header, .note]) }
+                        .map { ($0.label, RowPlace(table: number, row: $0.index)) }
+                },
+                of: lexicon
+            )
         )
         let records = collector.records
         self.records = records

@@ -20,6 +20,9 @@ struct RowNames: Sendable {
     /// The rows with each name, by its id.
     private var rows: [[RowPlace]] = []
     private(set) var totals: [Total] = []
+    private let short: SubjectNames
+    /// The ids of short names, by their first rows.
+    private var shortNames: [RowPlace: Int] = [:]
     /// What totals of more than one word are called, each with the totals so called, by the lowest of its words: a text
     /// is asked word by word, however many totals there are.
     private var called: [UInt64: [(name: StemSet, totals: [Int])]] = [:]
@@ -37,13 +40,16 @@ struct RowNames: Sendable {
     ///   - generic: Words that name nothing by themselves.
     ///   - totalWords: Those for a total.
     ///   - fillers: Those that go on with a sentence, and with no name.
+    ///   - short: What sentences call rows for short.
     init(
         _ report: Report,
         tokens: (String, Words) -> NameTokens,
         generic: WordSet,
         totalWords: WordSet,
-        fillers: WordSet
+        fillers: WordSet,
+        short: SubjectNames
     ) {
+        self.short = short
         for (number, table) in report.tables.enumerated() {
             var rowOfWord: [UInt64: Int] = [:]
             for row in table.table.rows where !row.label.isEmpty {
@@ -70,6 +76,10 @@ struct RowNames: Sendable {
             }
         }
         index.close()
+        for (place, places) in short.all {
+            shortNames[place] = rows.count
+            rows.append(places)
+        }
     }
 
     private mutating func add(_ stems: [UInt64], _ place: RowPlace, _ generic: WordSet) {
@@ -131,6 +141,15 @@ struct RowNames: Sendable {
 
     /// The names that a text tells in full, from left to right.
     func occurrences(in tokens: NameTokens) -> [NameIndex.Occurrence] { index.occurrences(in: tokens) }
+
+    /// The names with which a sentence tells its rows: those in full, and the short one that opens it.
+    func names(in tokens: NameTokens, _ words: Words) -> [NameIndex.Occurrence] {
+        let full = occurrences(in: tokens)
+        guard let opening = short.opening(tokens, words), let first = opening.rows.first, let name = shortNames[first],
+            !full.contains(where: { $0.words.overlaps(opening.words) })
+        else { return full }
+        return [NameIndex.Occurrence(name: name, words: opening.words)] + full
+    }
 
     /// The rows with a name; none where there are too many to tell.
     func rows(named name: Int) -> [RowPlace] { rows[name].count <= Self.mostRows ? rows[name] : [] }

@@ -24,6 +24,8 @@ struct ToldRatings {
     private struct Mention {
         var words: Range<Int>
         var rag: RAG?
+        /// "is not on track"
+        var isDenied = false
     }
 
     /// What one column says of a rating that a sentence gives.
@@ -59,19 +61,46 @@ struct ToldRatings {
 
     func all() -> [Told] {
         guard !lines.isEmpty else { return [] }
-        return report.sentences.all { _ in true }.compactMap(told)
+        var all: [Told] = []
+        // "It is rated red": what the sentence before is about.
+        var before: (block: Int, rows: [RowPlace]) = (-1, [])
+        for sentence in report.sentences.all(where: { _ in true }) {
+            let named = rows(named: sentence)
+            let isCarried = named.isEmpty && before.block == sentence.blockNumber && opensWithPronoun(sentence)
+            if let told = told(in: sentence, isCarried ? before.rows : named) { all.append(told) }
+            if !isCarried { before = (sentence.blockNumber, named) }
+        }
+        return all
     }
 
-    private func told(in sentence: ReportSentence) -> Told? {
+    /// The rows of the one name that a sentence tells, in full or for short.
+    private func rows(named sentence: ReportSentence) -> [RowPlace] {
+        let full = lines.rows(named: sentence.tokens)
+        guard full.isEmpty, lines.words(in: sentence.tokens).isEmpty else { return full }
+        let names = report.standings.names(in: sentence)
+        return names.count == 1 ? names[0].rows.filter(isRated) : []
+    }
+
+    private func isRated(_ place: RowPlace) -> Bool {
+        let table = report.tables[place.table].table
+        return columns[place.table]?.contains { $0.value(ofRow: place.row) != nil } == true
+            || RowMarks.latest(of: table.rows[place.row - 1], in: table, report.lexicon)?.rag != nil
+    }
+
+    private func opensWithPronoun(_ sentence: ReportSentence) -> Bool {
+        sentence.words.count > 1 && report.lexicon.standings.pronouns.contains(sentence.words.hashes[0])
+            && report.lexicon.standings.between.contains(sentence.words.hashes[1])
+    }
+
+    private func told(in sentence: ReportSentence, _ named: [RowPlace]) -> Told? {
         let words = sentence.words
         guard sentence.traits.contains(.standing) || words.hashes.contains(where: valueWords.contains) else {
             return nil
         }
         let (comparisons, tokens) = (report.words, sentence.tokens)
-        let named = lines.rows(named: tokens)
         // Of one of two tables the sentence does not say which it means.
         guard named.count == 1, let only = named.first else { return nil }
-        let names = lines.words(in: tokens)
+        let names = lines.words(in: tokens) + report.standings.names(in: sentence).map(\.words)
         let isOther = (0..<words.count).contains { word in
             comparisons.elsewhen.match(in: words, at: word) != nil
                 // "Average caseload" is a name.
@@ -84,7 +113,13 @@ struct ToldRatings {
             guard let value = column.value(ofRow: only.row), let cell = row.cell(inColumn: column.column),
                 let mention = mention(in: sentence, of: column, besides: names)
             else { return nil }
-            let agrees = words.matches(value.words, at: mention.words.lowerBound) || isSame(mention, cell)
+            let agrees =
+                (words.matches(value.words, at: mention.words.lowerBound) || isSame(mention, cell)) != mention.isDenied
+            // That it is not amber says nothing of what is green.
+            guard
+                agrees || !mention.isDenied || isSame(mention, cell)
+                    || words.matches(value.words, at: mention.words.lowerBound)
+            else { return nil }
             return Answer(mention: mention, column: column.column, rating: (value.printed, cell.place), agrees: agrees)
         }
         if !answers.isEmpty {
@@ -95,7 +130,7 @@ struct ToldRatings {
         }
         guard let mark = RowMarks.latest(of: row, in: table.table, report.lexicon), mark.rag != nil,
             !WordColumn.isTwofold(Words(mark.printed), report.lexicon),
-            let mention = mention(in: sentence, of: nil, besides: names),
+            let mention = mention(in: sentence, of: nil, besides: names), !mention.isDenied,
             !isOfOther(mention, than: column(of: mark, in: row), of: table.table, sentence)
         else { return nil }
         return told(mention, sentence, row, table, (mark.printed, mark.place), agrees: mark.rag == mention.rag)
@@ -150,7 +185,8 @@ struct ToldRatings {
         let words = sentence.words
         let index = mention.words.lowerBound
         // "Three actions for Highways are green" does not rate it, and another quarter's rating is none of now.
-        guard !words.hashes[..<index].contains(where: { report.lexicon.performance.numbers[$0] != nil }),
+        let clause = (0...index).last { isCut(before: $0, sentence) } ?? 0
+        guard !words.hashes[clause..<index].contains(where: { report.lexicon.performance.numbers[$0] != nil }),
             !words.hashes[max(0, index - Self.reach)..<index].contains(
                 where: { report.lexicon.standings.expected.contains($0) && !isEnd($0) }
             ),
@@ -168,6 +204,10 @@ struct ToldRatings {
             place: sentence.block.text.place(of: range),
             agrees: agrees
         )
+    }
+
+    private func isCut(before index: Int, _ sentence: ReportSentence) -> Bool {
+        !ClauseMarks.before(index, in: sentence.text, sentence.words).isDisjoint(with: [";", ":", "(", "."])
     }
 
     private func isSame(_ mention: Mention, _ cell: Cell) -> Bool {
@@ -202,7 +242,9 @@ struct ToldRatings {
             guard found == nil else { return nil }
             found = Mention(words: place, rag: rag)
         }
-        guard let found, isTold(found, sentence.text, words) else { return nil }
+        guard var found, isTold(found, sentence.text, words, besides: names) else { return nil }
+        let before = found.words.lowerBound - 1
+        found.isDenied = report.lexicon.ratingBands.terms.match(in: words, at: before)?.meaning == .not
         return found
     }
 
@@ -213,26 +255,48 @@ struct ToldRatings {
     private func isEnd(_ word: UInt64) -> Bool { report.words.ends.contains { $0.count == 1 && $0.hashes[0] == word } }
 
     /// Whether a word for a rating stands before it, or a verb that it ends: "green bins" are none.
-    private func isTold(_ mention: Mention, _ text: String, _ words: Words) -> Bool {
+    private func isTold(_ mention: Mention, _ text: String, _ words: Words, besides names: [Range<Int>]) -> Bool {
         let lexicon = report.lexicon
-        let (index, rest) = (mention.words.lowerBound, mention.words.upperBound)
-        let isAtEnd =
-            rest >= words.count || lexicon.statements.fillers.contains(words.hashes[rest])
-            || lexicon.statements.cuts.contains(words.hashes[rest])
-            || lexicon.standings.tails.contains(words.hashes[rest])
-            || !ClauseMarks.before(rest, in: text, words).isEmpty
+        let place = mention.words.lowerBound
+        // "is not on track"
+        let isDenied = lexicon.ratingBands.terms.match(in: words, at: place - 1)?.meaning == .not
+        let index = isDenied ? place - 1 : place
+        guard index > 0 else { return false }
+        let isCapital = text.utf8.span[words.ranges[place].lowerBound].isCapital
+        let marks = ClauseMarks.before(index, in: text, words)
         let before = words.hashes[index - 1]
+        // "is marked Pass"
+        let isGiven =
+            index > 1 && lexicon.performance.countFillers.contains(words.hashes[index - 2]) && isCapital
+            && marks.isEmpty
+        // "Gas safety checks (Limited)", "vans: £508k paid, on track"
+        let isApart = mention.rag == nil && !marks.isDisjoint(with: [",", ":", "("])
         let isLed =
             lexicon.performance.countFillers.contains(before)
             || isEnd(before) && (0..<index - 1).contains { isStart(words, $0) }
-            || lexicon.standings.between.contains(before) && mention.rag != nil
-            // "is marked Pass"
-            || index > 1 && lexicon.performance.countFillers.contains(words.hashes[index - 2])
-                && text.utf8.span[words.ranges[index].lowerBound].isCapital
-                && ClauseMarks.before(index, in: text, words).isEmpty
-        // "Close" is a word of any sentence: a rating of one word is told as it is printed.
+            || lexicon.standings.between.contains(before) && mention.rag != nil || isGiven || isApart
+        // "Close" is a word of any sentence: a rating of one word is told as it is printed, or right behind the name.
         let isWord = mention.rag == nil && mention.words.count == 1
-        guard isAtEnd, isLed, !isWord || text.utf8.span[words.ranges[index].lowerBound].isCapital else { return false }
-        return lexicon.ratingBands.terms.match(in: words, at: index - 1)?.meaning != .not
+        let isBesideName =
+            names.contains { $0.upperBound == index - 1 } && lexicon.performance.countFillers.contains(before)
+        return isLed && (!isWord || isCapital || isBesideName)
+            && isEnded(behind: mention.words.upperBound, isGiven: isGiven, text, words)
+    }
+
+    /// Whether what stands behind a rating goes on with something else.
+    private func isEnded(behind rest: Int, isGiven: Bool, _ text: String, _ words: Words) -> Bool {
+        let lexicon = report.lexicon
+        guard rest < words.count, ClauseMarks.before(rest, in: text, words).isEmpty else { return true }
+        let word = words.hashes[rest]
+        if lexicon.statements.fillers.contains(word) || lexicon.statements.cuts.contains(word)
+            || lexicon.standings.tails.contains(word)
+        {
+            return true
+        }
+        guard rest + 1 < words.count else { return isGiven }
+        // "was given Limited assurance, as in 2023", "is on track at 87.0%"
+        let next = text.utf8.span[words.ranges[rest + 1].lowerBound]
+        return isGiven && !ClauseMarks.before(rest + 1, in: text, words).isEmpty
+            || lexicon.standings.places.contains(word) && next.isDigit
     }
 }

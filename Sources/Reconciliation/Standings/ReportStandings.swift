@@ -24,6 +24,7 @@ struct ReportStandings: Sendable {
     private(set) var wholes: [(count: StandingClaim.Count, sentence: ReportSentence)] = []
     private var index = NameIndex()
     private var rows: [[RowPlace]] = []
+    private let short: SubjectNames
     private let lines: [RowPlace: StandingTable.Line]
     /// Where each table of the report stands among these.
     private let positions: [Int: Int]
@@ -41,6 +42,7 @@ struct ReportStandings: Sendable {
         // Most papers say nothing of the kind: their tables need not be read.
         guard report.sentences.holds(anyOf: Self.asked) else {
             (tables, lines, positions) = ([], [:], [:])
+            short = SubjectNames([], of: report.lexicon)
             return
         }
         let facts = StandingFacts(report)
@@ -73,6 +75,13 @@ struct ReportStandings: Sendable {
         positions = Dictionary(tables.enumerated().map { ($1.number, $0) }) { first, _ in first }
         index.close()
         self.lines = lines
+        short = SubjectNames(
+            report.tables.enumerated().flatMap { number, subject in
+                subject.table.rows.filter { !$0.label.isEmpty && $0.roles.isDisjoint(with: [.header, .note]) }
+                    .map { ($0.label, RowPlace(table: number, row: $0.index)) }
+            },
+            of: report.lexicon
+        )
         if !tables.isEmpty {
             told = read(report)
             readWholes(report)
@@ -83,8 +92,13 @@ struct ReportStandings: Sendable {
     ///
     /// - Parameter anyCase: Whether a name of one word may begin with a small letter.
     func names(in sentence: ReportSentence, anyCase: Bool = false) -> [(words: Range<Int>, rows: [RowPlace])] {
-        index.occurrences(in: sentence.tokens).filter { anyCase || isName($0.words, in: sentence) }
+        let names = index.occurrences(in: sentence.tokens).filter { anyCase || isName($0.words, in: sentence) }
             .map { ($0.words, rows[$0.name]) }
+        guard let opening = short.opening(sentence.tokens, sentence.words),
+            !names.contains(where: { $0.0.overlaps(opening.words) }),
+            case let known = opening.rows.filter({ lines[$0] != nil }), !known.isEmpty
+        else { return names }
+        return [(opening.words, known)] + names
     }
 
     func line(_ place: RowPlace) -> StandingTable.Line? { lines[place] }
