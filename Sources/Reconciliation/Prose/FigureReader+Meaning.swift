@@ -210,12 +210,25 @@ extension FigureReader {
         {
             return side.meaning
         }
-        let behind = next..<min(words.count, next + 2)
+        let behind = next..<min(words.count, next + Self.longestBudget)
         let isBudget = aspects.contains { match in
             behind.contains(match.words.lowerBound) && (match.meaning == .budget || match.meaning == .adjustedBudget)
         }
         return isBudget || behind.contains(where: { comparison.baselines.match(in: words, at: $0) != nil })
             ? side.meaning : nil
+    }
+
+    /// How many words may say of which budget: "over the profiled budget".
+    private static let longestBudget = 3
+
+    /// "is under by £0.2m", "are over by £0.4m"
+    func sideBy(before figure: Int, since start: Int) -> FigureLeaning? {
+        guard figure - 2 >= start, comparison.changedBy.contains(where: { words.matches($0, at: figure - 1) }),
+            let side = comparison.sides.match(in: words, at: figure - 2), side.words.count == 1,
+            side.meaning == .more || side.meaning == .less,
+            figure - 3 < start || hasMark(before: figure - 2, in: [","]) || areLinks(figure - 3..<figure - 2)
+        else { return nil }
+        return side.meaning
     }
 
     /// Whether the variances that lead up to a figure are said to be good or bad, right before their word.

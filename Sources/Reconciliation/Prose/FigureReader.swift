@@ -91,6 +91,10 @@ struct FigureReader {
         let ahead = chain(before)
         reading.aspect = aspect(before: before, ahead: ahead, after: after, next: next)
         reading.leaning = leaning(of: position, before: before, after: after)
+        if let side = sideBy(before: figure.lowerBound, since: start) {
+            reading.aspect = .variance
+            reading.leaning = side
+        }
         // "£0.2m better than at Quarter 1" tells of what moved since.
         if let moved = moved(reading.leaning, after: after) {
             reading.aspect = .change

@@ -42,13 +42,14 @@ struct LevelGaps {
             !(0..<words.count).contains(where: { lexicon.comparisons.supposed.match(in: words, at: $0) != nil })
         else { return (0, []) }
         let names = standings.names(in: sentence)
+        let shares = figures.filter { $0.number.unit == .percent }
         var held = 0
         var denied: [Denied] = []
         for (one, other) in zip(figures, figures.dropFirst()) {
-            guard let (word, isUp) = way(behind: other, words, text),
+            guard let (word, isUp) = way(behind: other, shares, words, text),
                 words.position(atOrAfter: other.range.lowerBound) - words.position(atOrAfter: one.range.upperBound)
                     <= Self.reach, !hasStop(one.range.upperBound..<other.range.lowerBound, text),
-                !opensClause(from: one, to: other, words, text)
+                !opensClause(from: one, to: other, words, text), !isBase(one, words)
             else { continue }
             let end = words.position(atOrAfter: one.range.lowerBound)
             let named = names.filter { $0.words.upperBound <= end + 3 }
@@ -86,6 +87,17 @@ struct LevelGaps {
 
     private static let wordsOfLink = 2
 
+    /// "£25.79m against £24.87m, £920k over": not that one is over.
+    private func isBase(_ level: FigureMention, _ words: Words) -> Bool {
+        let comparisons = lexicon.comparisons
+        let first = words.position(atOrAfter: level.range.lowerBound)
+        return (max(0, first - Self.longestBase)..<first).contains { index in
+            (comparisons.against + comparisons.compared).contains { words.matches($0, at: index) }
+        }
+    }
+
+    private static let longestBase = 4
+
     /// Of no row that is named, the total is meant.
     private func totals() -> [RowPlace] {
         report.tables.enumerated().flatMap { number, subject in
@@ -94,10 +106,19 @@ struct LevelGaps {
     }
 
     /// "£255 **below** budget", "0.13 points **behind**", "19% **higher**".
-    private func way(behind gap: FigureMention, _ words: Words, _ text: String) -> (Range<Int>, Bool)? {
+    private func way(
+        behind gap: FigureMention,
+        _ shares: [FigureMention],
+        _ words: Words,
+        _ text: String
+    ) -> (Range<Int>, Bool)? {
         var index = words.position(atOrAfter: gap.range.upperBound)
         if index < words.count, lexicon.ratingBands.terms.match(in: words, at: index)?.meaning == .points {
             index += lexicon.ratingBands.terms.match(in: words, at: index)?.words.count ?? 0
+        }
+        // "£13.9m or 7.7% more than"
+        if let share = shares.first(where: { isRestated($0, from: index, words) }) {
+            index = words.position(atOrAfter: share.range.upperBound)
         }
         guard index < words.count, ClauseMarks.before(index, in: text, words).isEmpty else { return nil }
         let leaning = lexicon.comparisons.leanings.match(in: words, at: index)
@@ -118,6 +139,13 @@ struct LevelGaps {
         case .more: return (bytes, true)
         case .less: return (bytes, false)
         default: return nil
+        }
+    }
+
+    private func isRestated(_ share: FigureMention, from start: Int, _ words: Words) -> Bool {
+        let first = words.position(atOrAfter: share.range.lowerBound)
+        return lexicon.comparisons.restated.contains { phrase in
+            start + phrase.count == first && words.matches(phrase, at: start)
         }
     }
 

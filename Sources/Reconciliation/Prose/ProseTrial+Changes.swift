@@ -102,7 +102,8 @@ extension ProseTrial {
         _ context: inout ContextWords
     ) -> Bool {
         guard meant.naming.rawValue >= RowNaming.led.rawValue || meant.naming == .headed || meant.isEndTold,
-            isTelling(index) || meant.isEndTold && traits[index].slippingDigits > 1,
+            isTelling(index)
+                || (meant.isEndTold || meant.naming == .tight) && traits[index].slippingDigits > 1,
             !values.isPrintedElsewhere(index) || meant.isEndTold
         else { return false }
         let near = meant.changes.compactMap { change -> (change: RowChange, size: ExactDecimal)? in

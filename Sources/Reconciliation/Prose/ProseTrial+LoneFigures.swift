@@ -40,7 +40,7 @@ extension ProseTrial {
         _ amounts: inout RowAmounts,
         _ context: inout ContextWords
     ) {
-        var best: [LoneTarget] = []
+        var best: [(target: LoneTarget, isRole: Bool)] = []
         var top: LoneTie?
         let (slips, tied) = (LoneSlips(of: statements[index].figure), tiedRows(of: index, totals))
         for (number, rows) in tied.enumerated() {
@@ -54,11 +54,13 @@ extension ProseTrial {
                 for target in targets where isLikely(target, tie, of: index, &context) {
                     if tie != top { best = [] }
                     top = tie
-                    best.append(target)
+                    best.append((target, isRole(of: target.place, readings[index].aspect)))
                 }
             }
         }
-        guard let target = best.first, best.allSatisfy({ $0.value == target.value }) else { return }
+        // Of several cells that whose column the words tell is meant.
+        if best.contains(where: \.isRole) { best.removeAll { !$0.isRole } }
+        guard let target = best.first?.target, best.allSatisfy({ $0.target.value == target.value }) else { return }
         if target.isGap {
             raise(index, expecting: target.value, differenceOf: target.cells, in: target.row, slip: target.slip)
         } else {
@@ -155,13 +157,13 @@ extension ProseTrial {
         }
         // Where nothing but a column ties the two, no difference in a row is meant.
         guard tie != .column, tellsGap(index), amounts.count <= Self.mostLoneCells else { return found }
-        // What rose or fell did so from one time to the other.
+        // What rose or fell did so from one time to the other; what is told beside it may be one of the two.
         var steps: Set<[Int]>?
         for (position, one) in amounts.enumerated() {
             for other in amounts[(position + 1)...] {
                 let size = (one.value - other.value).magnitude
                 guard let slip = slips.slip(of: size) else { continue }
-                if tellsChange(index) {
+                if tellsStep(index), !isBeside(index, row, [one.column, other.column]) {
                     let known = steps ?? self.steps(ofRow: row, &context)
                     steps = known
                     guard known.contains([one.column, other.column]) else { continue }
@@ -173,14 +175,25 @@ extension ProseTrial {
         return found
     }
 
+    /// Whether an amount told beside one is of a row and of one of some columns.
+    private func isBeside(_ index: Int, _ row: RowPlace, _ columns: [Int]) -> Bool {
+        passages[passageOf[index]].statements.contains { other in
+            guard other != index, let bond = bonds[other], let column = bond.column else { return false }
+            return bond.table == row.table && bond.row == row.row && columns.contains(column)
+        }
+    }
+
     /// The columns between which a row changes, two by two.
     private func steps(ofRow row: RowPlace, _ context: inout ContextWords) -> Set<[Int]> {
         Set(changes(ofRow: row, &context).map { [$0.before, $0.after].map { Int($0.place.cell.column) }.sorted() })
     }
 
-    private func tellsChange(_ index: Int) -> Bool {
-        let reading = readings[index]
-        return reading.aspect == .change || reading.leaning == .rise || reading.leaning == .fall
+    /// Whether an amount is one by which something rose or fell, and not from what was planned: "£31,340 up on its
+    /// estimate".
+    private func tellsStep(_ index: Int) -> Bool {
+        guard readings[index].leaning == .rise || readings[index].leaning == .fall else { return false }
+        let words = statements[index].words
+        return !readings[index].own.contains { subject.words.baselines.match(in: words, at: $0) != nil }
     }
 
     /// Whether the words of an amount say that it is what two others differ by.

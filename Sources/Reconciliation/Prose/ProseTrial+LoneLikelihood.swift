@@ -15,12 +15,19 @@ extension ProseTrial {
         let strangers = strangers(of: index, target)
         let digits = traits[index].slippingDigits
         let isSure = tie == .named || tie == .beside
+        if isSureByDigits(target, tie, of: index) { return true }
         if readings[index].isElsewhen, !isSure || !target.isGap && !isTimed(index, target) { return false }
         if isLoneShare(index) {
             // Shares are near each other by chance: the words have to tell of the column, too.
             if case .unitSlip = target.slip { return false }
-            return isSure && !target.isGap && strangers < 2 && column.isTold && column != .another
-                && mayBePlain(index, in: target.row, column: target.cells[0].column)
+            guard isSure, !target.isGap, mayBePlain(index, in: target.row, column: target.cells[0].column) else {
+                return false
+            }
+            if strangers < 2, column.isTold, column != .another { return true }
+            // "42.5%" is near few cells, and "a rise of 4.4%" behind the rise itself is of the same.
+            return strangers == 0
+                && (digits >= Self.fewestDigits
+                    || tie == .beside && (readings[index].aspect == .change || isRestated(index)))
         }
         if digits < Self.fewestDigits {
             let lead = readings[index].window.lowerBound..<max(firstWord(of: index), readings[index].window.lowerBound)
@@ -50,6 +57,22 @@ extension ProseTrial {
                 && mayBe(target, index)
         }
     }
+
+    /// Whether a figure has so many digits that it is by chance near no cell of the few rows that are meant, whatever
+    /// its words say.
+    private func isSureByDigits(_ target: LoneTarget, _ tie: LoneTie, of index: Int) -> Bool {
+        guard !isLoneShare(index), !isOfSeveral(index, target.row), !isBetweenRows(index, target.row) else {
+            return false
+        }
+        let digits = traits[index].slippingDigits
+        switch tie {
+        case .named, .beside, .part: return digits > Self.fewestSureDigits
+        case .near: return digits > Self.fewestSureDigits + 1
+        case .total, .column: return digits > Self.fewestSureDigits + 2
+        }
+    }
+
+    private static let fewestSureDigits = 4
 
     private func isTotal(_ target: LoneTarget, _ column: LoneColumn, _ strangers: Int, _ index: Int) -> Bool {
         let bonds = passages[passageOf[index]].statements.filter { $0 != index }.compactMap { self.bonds[$0] }

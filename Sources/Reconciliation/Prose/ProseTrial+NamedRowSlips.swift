@@ -85,7 +85,7 @@ extension ProseTrial {
                 {
                     guard let own = table.table.cell(row: row.row, column: cell.column)?.figure,
                         own.value?.isZero == false, own.unit == cell.figure?.unit,
-                        !mayMean(other, index, besides: row, column: cell.column)
+                        !mayMean(RowPlace(table: row.table, row: other.index), index, besides: row, column: cell.column)
                     else { return }
                     found.append((place(row, cell.column), own))
                     names.append(table.name(of: GridCell(row: other.index, column: cell.column)))
@@ -94,7 +94,8 @@ extension ProseTrial {
         }
         guard checks[index]?.outcome != .contradicted, let target = soleTarget(of: index, found),
             let first = found.first, let name = names.first,
-            found.allSatisfy({ isCalled(index, as: $0.place) }), isLong(index) || isClause(index, beside),
+            found.allSatisfy({ isCalled(index, as: $0.place) }),
+            isLong(index) || isClause(index, beside) || beside.naming == .near && isTelling(index),
             !isDenied(index), !isMade(index, by: beside.rows),
             mayBeContradicted(index, in: row(of: first), column: Int(first.place.cell.column))
         else { return }
@@ -112,10 +113,19 @@ extension ProseTrial {
 
     /// Whether a sentence may mean another row: a total is told of any of its rows, and what has another name is that
     /// one's.
-    private func mayMean(_ other: Row, _ index: Int, besides row: RowPlace, column: Int) -> Bool {
+    private func mayMean(_ place: RowPlace, _ index: Int, besides row: RowPlace, column: Int) -> Bool {
+        let other = subject.tables[place.table].table.rows[place.row - 1]
         let isTotal = !other.roles.isDisjoint(with: [.total, .subtotal])
         if isTotal, !isSpoken(index, in: row, column: column) { return true }
-        guard let said = tokens[passageOf[index]]?.stems else { return true }
+        guard let tokens = tokens[passageOf[index]] else { return true }
+        // The words of a name that is another's are no words of this one.
+        let names = rowsNamed[passageOf[index]].filter { name in
+            let rows = subject.rowNames.rows(named: name.name)
+            return !rows.isEmpty && !rows.contains(place)
+        }
+        let said = zip(tokens.stems, tokens.words).filter { _, word in
+            !names.contains { $0.words.contains(word) }
+        }.map(\.0)
         return subject.tokens("\(other.group ?? "") \(other.label)").stems.contains {
             said.contains($0) && !subject.fillers.contains($0) && !subject.words.generic.contains($0)
         }

@@ -34,7 +34,7 @@ extension ProseTrial {
 
     /// Whether a figure is what two others of its sentence differ by, of which the row prints neither: "£219.21m
     /// against £215.65m, an overspend of £3.56m" is of another total.
-    private func isProvenBeside(_ index: Int, _ row: RowPlace) -> Bool {
+    func isProvenBeside(_ index: Int, _ row: RowPlace) -> Bool {
         let told = passages[passageOf[index]].statements.filter { $0 != index && traits[$0].isMoney }
         guard told.count == 2, let stated = statements[index].figure.value?.magnitude,
             let first = statements[told[0]].figure.value, let second = statements[told[1]].figure.value,
@@ -112,7 +112,7 @@ extension ProseTrial {
     private static let mostNamed = 6
 
     /// Whether a figure is by how much two rows of the sentence differ: "A's overspend is £0.6m more than B's".
-    private func isBetweenRows(_ index: Int, _ row: RowPlace) -> Bool {
+    func isBetweenRows(_ index: Int, _ row: RowPlace) -> Bool {
         guard let tokens = tokens[passageOf[index]], let leaning = readings[index].leaning else { return false }
         let names = subject.rowNames.occurrences(in: tokens)
         // "£0.6m more than museums'": measured from another row, whatever that prints.
@@ -149,7 +149,7 @@ extension ProseTrial {
     }
 
     /// "The two funds together held £14.0m": no line has what several have.
-    private func isOfSeveral(_ index: Int, _ row: RowPlace) -> Bool {
+    func isOfSeveral(_ index: Int, _ row: RowPlace) -> Bool {
         guard subject.tables[row.table].table.rows[row.row - 1].roles.isDisjoint(with: [.total, .subtotal]),
             case let first = firstWord(of: index), case let own = readings[index].own.lowerBound..<first,
             let cue = cue(subject.words.together, in: statements[index].words, within: own)

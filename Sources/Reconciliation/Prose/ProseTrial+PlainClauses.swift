@@ -203,6 +203,7 @@ extension ProseTrial {
         for cell in table.rows[row.row - 1].cells {
             guard let figure = cell.figure, Agreement(statements[index], figure).isAgreement else { continue }
             isPrinted = true
+            if isOfYearBefore(table.column(at: cell.column)), times.mentions(at: passageOf[index]).isEmpty { continue }
             // What stands under no known heading may be meant, and one budget for the other.
             guard let role = table.column(at: cell.column)?.role, isAnother(role, than: aspect) else { return true }
         }
@@ -211,6 +212,14 @@ extension ProseTrial {
                 index,
                 by: ValueIndex.CellPlace(table: row.table, cell: GridCell(row: row.row, column: 1))
             )
+    }
+
+    /// Whether a column is of a year before the report's, of which a sentence would say so.
+    private func isOfYearBefore(_ column: Column?) -> Bool {
+        guard let year = column?.period?.financialYear, let own = subject.report.head.period.financialYear else {
+            return false
+        }
+        return year < own
     }
 
     /// Whether what stands in a column is surely not what words for an aspect may mean.

@@ -10,7 +10,7 @@ import Tables
 /// agrees will do, and any difference of two; only a slip of the one gap that the row has is told.
 extension ProseTrial {
     /// The gap of a row, by the column that prints it or the two that make it.
-    private struct RowGap {
+    struct RowGap {
         var row: RowPlace
         /// That of the variance; where none prints it, that of what was spent.
         var column: Int
@@ -114,7 +114,7 @@ extension ProseTrial {
     }
 
     /// The gaps that a row prints; where it prints none, those that its columns of spending and of budgets make.
-    private func gaps(ofRow row: RowPlace, unit: Unit?, _ context: inout ContextWords) -> [RowGap] {
+    func gaps(ofRow row: RowPlace, unit: Unit?, _ context: inout ContextWords) -> [RowGap] {
         let table = subject.tables[row.table].table
         func sized(_ role: (ColumnRole) -> Bool) -> [(column: Int, figure: Figure, size: ExactDecimal)] {
             table.rows[row.row - 1].cells.compactMap { cell in
@@ -168,13 +168,22 @@ extension ProseTrial {
 
     private static let mostCells = 16
 
-    private mutating func raise(_ index: Int, expecting gap: RowGap) {
+    mutating func raise(_ index: Int, expecting gap: RowGap, text: String? = nil, overruling: Bool = false) {
         let cell = GridCell(row: gap.row.row, column: gap.column)
         let target = statements[index].figure.told(gap.size)
         let slip = NearMiss.diagnosis(stated: statements[index].figure, printed: target)
         if let only = gap.figures.first, gap.figures.count == 1 {
             let place = ValueIndex.CellPlace(table: gap.row.table, cell: cell)
-            raise(index, expecting: target, at: place, printing: only, totals: .total, slip: slip)
+            raise(
+                index,
+                expecting: target,
+                at: place,
+                printing: only,
+                totals: .total,
+                slip: slip,
+                text: text,
+                overruling: overruling
+            )
             return
         }
         raise(
@@ -182,7 +191,9 @@ extension ProseTrial {
             expecting: target,
             differenceOf: gap.figures.map { (gap.column, $0) },
             in: gap.row,
-            slip: slip
+            slip: slip,
+            text: text,
+            overruling: overruling
         )
     }
 
@@ -192,7 +203,9 @@ extension ProseTrial {
         expecting target: ExactDecimal,
         differenceOf cells: [(column: Int, figure: Figure)],
         in row: RowPlace,
-        slip: Finding.Diagnosis?
+        slip: Finding.Diagnosis?,
+        text: String? = nil,
+        overruling: Bool = false
     ) {
         let table = subject.tables[row.table]
         let printed = cells.map(\.figure.printed).joined(separator: " and ")
@@ -214,7 +227,7 @@ extension ProseTrial {
             message: "The text says \(statements[index].figure.printed), but \(table.name(ofRow: Int32(row.row))) has "
                 + printed
         )
-        add(slip, nil, to: &matter)
-        raise(matter)
+        add(slip, text, to: &matter)
+        raise(matter, overruling: overruling)
     }
 }

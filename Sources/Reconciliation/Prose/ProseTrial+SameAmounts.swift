@@ -36,6 +36,11 @@ extension ProseTrial {
         if second == first + 1, isGapOnly(second), !isGapOnly(first), hasCut(between: first, and: second) {
             return "both as an amount and as how far that is from another"
         }
+        if second == first + 1, readings[second].isMeasure || readings[second].isCompared, !readings[first].isMeasure,
+            bonds[first] != nil || bonds[second] != nil
+        {
+            return "both as what there is and as what that is held against"
+        }
         guard let one = bonds[first], let other = bonds[second], one.table == other.table, one.row == other.row,
             one.column != nil, one.column == other.column, !isRetold(first, second)
         else { return nil }
@@ -43,7 +48,7 @@ extension ProseTrial {
     }
 
     /// Whether a figure is told as by how much another is more or less than what there was.
-    private func isGapOnly(_ index: Int) -> Bool {
+    func isGapOnly(_ index: Int) -> Bool {
         let reading = readings[index]
         return reading.aspect?.isVariance == true
             || reading.leaning.map { $0.isOfSize || $0.isOfWorth } == true && reading.aspect == nil

@@ -95,7 +95,7 @@ struct ProseTrial {
                 let reader = FigureReader(passages[number], in: subject)
                 for position in 0..<figures { readings.append(reader.reading(of: position)) }
                 tokens.append(reader.tokens)
-                rowsNamed.append(subject.rowNames.occurrences(in: reader.tokens))
+                rowsNamed.append(subject.rowNames.names(in: reader.tokens, passages[number].words))
             }
         }
         var start = 0
@@ -142,6 +142,7 @@ struct ProseTrial {
         compareLeanings(&context)
         checkSigns()
         comparePlainClauses()
+        compareLevelsAsGaps(&context)
         compareNamedRows()
         checkSameAmounts()
         compareParallel(&context)

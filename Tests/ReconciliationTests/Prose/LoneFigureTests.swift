@@ -64,6 +64,30 @@ struct LoneFigureTests {
     }
 
     @Test(
+        "Of many digits, whenever that was",
+        arguments: [
+            ("The central lender had £186.42m a year earlier.", [] as [String]),
+            ("The central lender had £168.42m a year earlier.", slip),
+            ("The central lender had £171.95m a year earlier.", []),
+        ]
+    )
+    func sure(_ sentence: String, _ expected: [String]) throws {
+        #expect(try findings(sentence) == expected)
+    }
+
+    @Test(
+        "By how much a figure told beside it lies from another of the row",
+        arguments: [
+            ("Market loans came to £33.50m, £5.00m less than at the start.", [] as [String]),
+            ("Other authorities lent £20.00m, £10.00m less than was new.", []),
+            ("The central lender had £199.07m, £16.25m more than they had.", slip),
+        ]
+    )
+    func beside(_ sentence: String, _ expected: [String]) throws {
+        #expect(try findings(sentence) == expected)
+    }
+
+    @Test(
         "A point put one place too far",
         arguments: [
             ("Market loans fell, to no one's surprise, to £33.50m.", [] as [String]),

@@ -49,6 +49,7 @@ struct NamedRowTests {
         arguments: [
             ("Radio masts came in at £151,420 after rebates.", [] as [String]),
             ("Radio masts came in at £402,770 after rebates.", ["stated-figure-mismatch warning"]),
+            ("Radio masts bring £402,770 back.", ["stated-figure-mismatch warning"]),
             // The other row is named, or its figure may be told of the total.
             ("Radio masts came in £402,770 together with the tower.", []),
             ("Radio masts came in at what all were to cost, £3,939,300.", []),
