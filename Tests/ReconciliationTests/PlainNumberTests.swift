@@ -36,6 +36,7 @@ struct PlainNumberTests {
             ("Castle Hill is at 148.6 and Mill Meadow has fallen from 102.1 to 69.3.", ["69.3"]),
             ("Quarry Wood has 8.6 fewer visits than a year ago.", []),
             ("Mill Meadow has fallen by 5.8 to 96.3.", []),
+            ("Mill Meadow had 102 visits, 8.5 fewer.", ["8.5"]),
             // Of things that the table does not print.
             ("Castle Hill has 17 computers.", []), ("Castle Hill is at 44.0% of what it could do.", []),
             ("Castle Hill and Mill Meadow were at 244.9.", []),

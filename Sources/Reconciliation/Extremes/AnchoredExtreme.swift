@@ -243,7 +243,11 @@ struct AnchoredExtremeReader {
 
     private func isLink(_ index: Int) -> Bool { lexicon.comparisons.links.contains(words.hashes[index]) }
 
-    private func isPlace(_ index: Int) -> Bool { lexicon.standings.places.contains(words.hashes[index]) }
+    private func isPlace(_ index: Int) -> Bool {
+        let word = words.hashes[index]
+        return lexicon.standings.places.contains(word)
+            || lexicon.comparisons.silent.contains(word) && !lexicon.comparisons.joins.contains(word)
+    }
 
     private func isJoin(_ index: Int) -> Bool {
         let word = words.hashes[index]

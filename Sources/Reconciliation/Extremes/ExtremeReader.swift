@@ -68,7 +68,7 @@ struct ExtremeReader {
         while next < words.count, !hasMark(before: next), lexicon.standings.between.contains(words.hashes[next]) {
             next += 1
         }
-        if names.contains(where: { $0.contains(next) }) { next = match.upperBound }
+        if names.contains(where: { $0.contains(next) && $0.lowerBound < next }) { next = match.upperBound }
         let start = next
         while next < words.count, next - start <= Self.mostThings, !isLink(next),
             !hasMark(before: next) || next == start,
@@ -101,7 +101,6 @@ struct ExtremeReader {
         claim.names = list
         if list.count == 1 { claim.figure = figure(of: list[0], claim.words) }
         // "The largest is in Highways": of what, only a figure tells.
-        guard claim.aspect != nil || !claim.things.isEmpty || claim.figure != nil else { return nil }
         claim.follower = follower(of: claim)
         return claim
     }
@@ -216,7 +215,7 @@ struct ExtremeReader {
             extreme > last.upperBound,
             (last.upperBound..<extreme).count(where: { !isLead($0) }) <= Self.mostVerbs,
             (last.upperBound...extreme).allSatisfy({ !hasMark(before: $0) || isRankMark($0) })
-        else { return nil }
+        else { return carried(to: extreme, end: end) }
         var list = [last]
         while let before = names.last(where: { $0.upperBound <= list[0].lowerBound }),
             isJoined(before.upperBound, list[0].lowerBound)
@@ -235,6 +234,19 @@ struct ExtremeReader {
             return nil
         }
         return list
+    }
+
+    /// "Town centres cost more, as cellars were found; it is the largest overspend": the only name of the sentence,
+    /// where the clause says no more than that.
+    private func carried(to extreme: Int, end: Int) -> [Range<Int>]? {
+        guard names.count == 1, names[0].upperBound < extreme,
+            end >= words.count || hasMark(before: end),
+            // A figure beside it says by what.
+            !figures.contains(where: { $0.range.lowerBound >= words.ranges[extreme].lowerBound }),
+            let start = (names[0].upperBound + 1..<extreme).last(where: hasMark), start < extreme,
+            lexicon.standings.pronouns.contains(words.hashes[start]), (start..<extreme).allSatisfy(isLead)
+        else { return nil }
+        return names
     }
 
     private func isLead(_ index: Int) -> Bool {

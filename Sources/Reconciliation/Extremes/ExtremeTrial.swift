@@ -129,6 +129,17 @@ struct ExtremeTrial {
                 return scales(printing: figure, of: subject, table, isMost: claim.isMost)
             }
         }
+        if claim.aspect == nil, claim.things.isEmpty, claim.figure == nil {
+            // "The largest went to Parks": of a table that prints one column of figures that is its.
+            let printing = subject.columns.filter { column in
+                column.role != .label
+                    && table.lines.contains { line in
+                        subject.cell(row: line.row, column: column.index)?.figure != nil
+                    }
+            }
+            return printing.count == 1 && claim.side == nil
+                ? sizes(printing[0], of: subject, isMost: claim.isMost) : []
+        }
         let role = claim.things.isEmpty ? claim.aspect.flatMap(Self.roles) : nil
         var columns = subject.columns.filter { column in
             if let role { return column.role.map(role.contains) == true }
@@ -145,6 +156,7 @@ struct ExtremeTrial {
                 claim.areLines || claim.things.allSatisfy(table.things.contains)
             else { return [] }
             columns = subject.columns.filter { $0.role.map(Self.sizes.contains) == true }
+            if columns.isEmpty { columns = subject.columns.filter { $0.role == nil && $0.unit?.unit.isMoney == true } }
         }
         return columns.flatMap { sizes($0, of: subject, isMost: claim.isMost) }
     }

@@ -134,10 +134,12 @@ struct NearNumbers {
 
     /// Whether two cells of the row make the number.
     private func isMade(_ number: ToldNumber, by row: NumberRow) -> Bool {
-        row.cells.contains { one in
+        let isEnd = number.part == .end
+        return row.cells.contains { one in
             row.cells.contains { other in
                 other.column != one.column
-                    && (number.mayTell(one.value - other.value) || number.mayTell(one.value + other.value))
+                    && (number.mayTell(one.value - other.value)
+                        || !isEnd && number.mayTell(one.value + other.value))
             }
         }
     }

@@ -13,6 +13,7 @@ struct NumberArithmetic {
     func outcomes() -> [NumberTrial.Outcome] {
         numbers.indices.dropFirst().flatMap { index -> [NumberTrial.Outcome] in
             if numbers[index].part == .portion { return portionOutcomes(index) }
+            if let found = shareBefore(pairEndingAt: index) { return found }
             guard let (from, to) = pair(endingAt: index), index + 1 < numbers.count,
                 let gap = to.value.subtracting(from.value)?.magnitude
             else { return [] }
@@ -35,6 +36,17 @@ struct NumberArithmetic {
         if case .start = first.part, second.part == .end { return (first, second) }
         if first.isLevel, second.part == .base { return (second, first) }
         return nil
+    }
+
+    /// "by 17%, from 341 to 283": the share told before both.
+    private func shareBefore(pairEndingAt index: Int) -> [NumberTrial.Outcome]? {
+        guard index >= 2, case let share = numbers[index - 2], share.kind == .percent, case .change = share.part,
+            let (from, to) = pair(endingAt: index), from.range == numbers[index - 1].range, isJoined(from),
+            let gap = to.value.subtracting(from.value)?.magnitude, !from.value.isZero,
+            let expected = gap.scaled(byPowerOfTen: 2).divided(by: from.value.magnitude, places: Self.places)
+        else { return nil }
+        if share.mayTell(expected) { return [.confirmed(number: index - 2)] }
+        return [contradiction(share, from, to, expected.rounded(toPlaces: max(0, share.decimals)))]
     }
 
     private func isDifference(_ number: ToldNumber) -> Bool {

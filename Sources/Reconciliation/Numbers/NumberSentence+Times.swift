@@ -9,7 +9,18 @@ extension NumberSentence {
     func isOfTime(_ cell: NumberRow.Cell, _ number: ToldNumber, of report: Period) -> Bool {
         periods.allSatisfy { period in
             guard isNearby(period.range.lowerBound, number) else { return true }
-            return (cell.period ?? report).isTold(by: [period.value])
+            return (cell.period ?? report).isTold(by: [period.value]) || isYearEnd(period.value, cell, of: report)
+        }
+    }
+
+    /// "On 31 March there were 212": what a cell of the report's own year tells as a rule.
+    private func isYearEnd(_ time: PeriodMention.Value, _ cell: NumberRow.Cell, of report: Period) -> Bool {
+        guard cell.period == nil || cell.period?.financialYear == report.financialYear else { return false }
+        switch time {
+        case .day(let day, let month): return day == 31 && month == .march
+        case .date(let date): return report.financialYear?.end(of: .fourth) == date
+        case .yearEnd: return true
+        default: return false
         }
     }
 

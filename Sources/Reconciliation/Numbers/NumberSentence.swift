@@ -109,14 +109,23 @@ struct NumberSentence {
     private func difference(_ number: ToldNumber) -> FigureLeaning? {
         var start = number.trail.lowerBound
         if isPoints(at: start) { start += lexicon.ratingBands.terms.match(in: words, at: start)?.words.count ?? 0 }
-        guard start < number.trail.upperBound, let match = comparison.leanings.match(in: words, at: start) else {
-            return nil
+        guard start < number.trail.upperBound else { return nil }
+        // "367 fewer, as"
+        if let side = comparison.sides.match(in: words, at: start), side.meaning == .more || side.meaning == .less,
+            comparison.leanings.match(in: words, at: start) == nil, side.words.count == 1, isClauseEnd(start + 1)
+        {
+            return side.meaning
         }
+        guard let match = comparison.leanings.match(in: words, at: start) else { return nil }
         switch match.meaning {
         case .more, .less, .adverse, .favourable: return match.meaning
         // "288, up from 274"
         case .rise, .fall, .over, .under: return nil
         }
+    }
+
+    private func isClauseEnd(_ index: Int) -> Bool {
+        index >= words.count || hasMark(between: words.ranges[index - 1].upperBound, words.ranges[index].lowerBound)
     }
 
     /// "an increase of", "a drop of"

@@ -24,6 +24,7 @@ struct ShareChecks {
     }
 
     private static let places = 6
+    private static let hundred = ExactDecimal(100)
     /// In points.
     private static let nearest = ExactDecimal(2)
     /// How many words may say what the whole is of: "of all council spending".
@@ -51,15 +52,16 @@ struct ShareChecks {
         guard !shares.isEmpty else { return [] }
         let names = standings.names(in: sentence)
         return shares.compactMap { share in
-            guard let whole = whole(behind: share, words, text) else { return nil }
+            guard let (whole, isAll) = whole(behind: share, words, text) else { return nil }
             // The name before the share, and no other beside it.
             let first = words.position(atOrAfter: share.range.lowerBound)
             let before = names.filter { $0.words.upperBound <= first }
             guard let name = before.last, names.count == 1 || before.count == 1,
                 !names.contains(where: { $0.words.overlaps(whole) }),
-                !(name.words.upperBound..<first).contains(where: { isOfSeveral($0, words, text) })
+                !(name.words.upperBound..<first).contains(where: { isOfSeveral($0, words, text) }),
+                isAll || isMaking(name.words.upperBound..<first, words, text)
             else { return nil }
-            return outcome(share, of: name.rows, whole, words, text)
+            return outcome(share, of: name.rows, whole, isAll: isAll, words, text)
         }
     }
 
@@ -72,8 +74,21 @@ struct ShareChecks {
             || ClauseMarks.before(index, in: text, words).contains(";")
     }
 
-    /// The words for the whole: "of all attendances", "of the total", "of spending".
-    private func whole(behind share: FigureMention, _ words: Words, _ text: String) -> Range<Int>? {
+    /// Whether nothing but a verb for shares leads from a name to one: "still makes up".
+    private func isMaking(_ span: Range<Int>, _ words: Words, _ text: String) -> Bool {
+        let lexicon = report.lexicon
+        guard let verb = span.first(where: { lexicon.performance.makings.match(in: words, at: $0) != nil }),
+            let match = lexicon.performance.makings.match(in: words, at: verb)
+        else { return false }
+        return span.allSatisfy { index in
+            match.words.contains(index) || lexicon.comparisons.links.contains(words.hashes[index])
+                || lexicon.comparisons.telling.contains(words.hashes[index])
+        } && (span.lowerBound...span.upperBound).allSatisfy { ClauseMarks.before($0, in: text, words).isEmpty }
+    }
+
+    /// The words for the whole, and whether they say that it is one: "of all attendances", "of the total", "of
+    /// spending".
+    private func whole(behind share: FigureMention, _ words: Words, _ text: String) -> (Range<Int>, isAll: Bool)? {
         let lexicon = report.lexicon
         let first = words.position(atOrAfter: share.range.upperBound)
         guard first < words.count, lexicon.performance.partJoins.contains(words.hashes[first]),
@@ -90,13 +105,20 @@ struct ShareChecks {
                 || lexicon.statements.totals.contains { words.matches($0, at: end) }
             end += 1
         }
-        return isWhole ? first + 1..<end : nil
+        // "of visitors came by bus"
+        let isEnd =
+            end >= words.count || !ClauseMarks.before(end, in: text, words).isEmpty
+            || lexicon.statements.cuts.contains(words.hashes[end])
+        let isOwn = (first + 1..<end).contains { lexicon.comparisons.telling.contains(words.hashes[$0]) }
+        guard isWhole || isEnd && !isOwn && end > first + 1 else { return nil }
+        return (first + 1..<end, isWhole)
     }
 
     private func outcome(
         _ share: FigureMention,
         of rows: [RowPlace],
         _ whole: Range<Int>,
+        isAll: Bool,
         _ words: Words,
         _ text: String
     ) -> Outcome? {
@@ -125,8 +147,10 @@ struct ShareChecks {
                 subject.table.columns.flatMap { LooseStems($0.heading, silent: report.words.silent).stems }
             )
             // Of what the table doesn't name it may be a share that it doesn't have.
-            guard said.allSatisfy(known.contains), !total.label.isEmpty, found == nil,
+            guard said.allSatisfy(known.contains), isAll || !said.isEmpty, !total.label.isEmpty, found == nil,
                 let near = nearest(parts.filter { isOfNow($0.column) }, to: share.number.value),
+                // What comes to less than its parts is no whole of them.
+                near.share <= Self.hundred,
                 // A share of nearly as much may be that of a whole with something left out.
                 (near.share - share.number.value).magnitude > Self.nearest
             else { continue }

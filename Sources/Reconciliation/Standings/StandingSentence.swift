@@ -265,7 +265,9 @@ struct StandingSentence {
         into claim: inout StandingClaim
     ) -> Bool {
         // Some of the words in between may be the last of what is counted: "the year".
-        for stop in [end, end + 1] where stop > 0 && stop <= claim.words.lowerBound {
+        // "Three of the five categories owe less than in March": a verb may stand before a comparison of times.
+        let isCompared = claim.state.isOfTimes && claim.words.count > 2 && end == claim.words.lowerBound
+        for stop in isCompared ? [end, end - 1] : [end, end + 1] where stop > 0 && stop <= claim.words.lowerBound {
             let stop = bracketStart(before: stop)
             if let list = nameList(endingAt: stop) {
                 claim.names = list

@@ -286,7 +286,7 @@ struct StandingTrial {
     private func fits(_ count: StandingClaim.Count, _ table: StandingTable) -> Bool {
         guard count.rest.allSatisfy(table.parts.contains) else { return false }
         return isCalled(count, table) || count.kind != nil && count.kind == table.kind
-            || count.isOfAnyLines && table.kind == .services
+            || count.isOfAnyLines && (table.kind == .services || table.kind == nil)
     }
 
     private func isCalled(_ count: StandingClaim.Count, _ table: StandingTable) -> Bool {
