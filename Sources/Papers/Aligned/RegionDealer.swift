@@ -17,7 +17,11 @@ struct RegionDealer {
         region.entries.insert(contentsOf: rows.map { .init(line: $0, isRow: true) }, at: 0)
         var columns = deal(region)
         var cuts = SoftCuts(source, cutter: cutter, headings: above)
-        for _ in 0..<Self.cuts where cuts.apply(to: &region, columns) { columns = deal(region) }
+        for _ in 0..<Self.cuts {
+            // What was not cut once is not cut by the same columns either.
+            guard cuts.apply(to: &region, columns) else { break }
+            columns = deal(region)
+        }
         region.entries.removeFirst(rows.count)
         columns.places.removeFirst(rows.count)
         return columns

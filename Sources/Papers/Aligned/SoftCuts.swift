@@ -264,7 +264,7 @@ struct SoftCuts {
             words = words.dropLast()
         }
         var open = words.startIndex
-        for place in words.indices.dropFirst() {
+        for place in words.startIndex + 1..<words.endIndex {
             let (word, opening) = (words[place], words[open])
             let opensRow = opensLine && open == item.words.startIndex
             if (isHeaded(word) && !isTotal && (opensRow || headsApart(opening, word)))
