@@ -95,9 +95,6 @@ extension CheckedWriter {
     /// Keeps in mind that all members of the object at hand so far were of a shape.
     public mutating func learnMembers(_ shape: UInt64) { check.learn(shape) }
 
-    /// Whether all that comes is only written, and on one line: then members may be copied that were written before.
-    public var takesKeptMembers: Bool { !check.hasSchema && isWriting && json.style == .compact }
-
     /// Copies members that were written before; see ``takesKeptMembers``.
     public mutating func members(_ kept: JSONMembers) {
         assert(takesKeptMembers, "a schema asks for each member")

@@ -31,6 +31,11 @@ public struct CheckedWriter: ~Copyable {
     /// Whether what comes is written: all of the document, or a value that is checked by its text.
     var isWriting: Bool
 
+    /// Whether all that comes is only written, and on one line: then members may be copied that were written before.
+    ///
+    /// Kept, since it is asked for every figure: a question put to a writer from outside this room copies it whole.
+    public let takesKeptMembers: Bool
+
     /// Where in the pending bytes the value begins that is checked by its text.
     private var textStart = 0
 
@@ -42,6 +47,7 @@ public struct CheckedWriter: ~Copyable {
         case .writeAndCheck(let schema): (check, writes) = (EventCheck(schema), true)
         }
         isWriting = writes
+        takesKeptMembers = writes && style == .compact && !check.hasSchema
     }
 
     /// Whether the document is complete and as its schema says; true where there is no schema.
