@@ -16,7 +16,7 @@ public struct WordTraits<Traits: OptionSet & Sendable>: Sendable where Traits.Ra
 
     /// Never more than half are taken.
     @usableFromInline var slots: [Slot] = []
-    private var taken = 0
+    @usableFromInline var taken = 0
 
     public init() {}
 
@@ -27,6 +27,7 @@ public struct WordTraits<Traits: OptionSet & Sendable>: Sendable where Traits.Ra
         return Traits(rawValue: slots[slot(of: word)].traits)
     }
 
+    @inlinable
     public mutating func insert(_ trait: Traits, of words: some Sequence<UInt64>) {
         for word in words {
             if taken * 2 >= slots.count { grow() }
@@ -47,7 +48,8 @@ public struct WordTraits<Traits: OptionSet & Sendable>: Sendable where Traits.Ra
         return slot
     }
 
-    private mutating func grow() {
+    @usableFromInline
+    mutating func grow() {
         let old = slots
         slots = Array(repeating: Slot(word: 0, traits: 0), count: max(8, old.count * 2))
         for entry in old where entry.traits != 0 { slots[slot(of: entry.word)] = entry }
