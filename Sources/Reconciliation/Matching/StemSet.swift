@@ -15,7 +15,8 @@ struct StemSet: Sendable {
         }
     }
 
-    private let stems: [UInt64]
+    /// In rising order.
+    let stems: [UInt64]
     let outline: Outline
 
     init(_ words: consuming [UInt64]) {

@@ -148,9 +148,11 @@ extension ProseTrial {
         let figure = statements[index].figure
         let amounts = amounts.amounts(in: row, of: figure.unit)
         var found: [LoneTarget] = []
-        for amount in amounts {
-            guard let slip = slips.slip(of: amount.size), !figure.isRounding(of: amount.figure),
-                !amount.figure.isRounding(of: figure), !isToldBeside(index, row, column: amount.column)
+        // By their places: a copy of an amount counts up a reference, and of nearly all nothing but the size is asked.
+        for place in amounts.indices {
+            guard let slip = slips.slip(of: amounts[place].size), case let amount = amounts[place],
+                !figure.isRounding(of: amount.figure), !amount.figure.isRounding(of: figure),
+                !isToldBeside(index, row, column: amount.column)
             else { continue }
             let cell = (amount.column, amount.figure)
             found.append(LoneTarget(row: row, cells: [cell], value: figure.told(amount.size), slip: slip))
@@ -159,10 +161,11 @@ extension ProseTrial {
         guard tie != .column, tellsGap(index), amounts.count <= Self.mostLoneCells else { return found }
         // What rose or fell did so from one time to the other; what is told beside it may be one of the two.
         var steps: Set<[Int]>?
-        for (position, one) in amounts.enumerated() {
-            for other in amounts[(position + 1)...] {
-                let size = (one.value - other.value).magnitude
+        for first in amounts.indices {
+            for second in first + 1..<amounts.count {
+                let size = (amounts[first].value - amounts[second].value).magnitude
                 guard let slip = slips.slip(of: size) else { continue }
+                let (one, other) = (amounts[first], amounts[second])
                 if tellsStep(index), !isBeside(index, row, [one.column, other.column]) {
                     let known = steps ?? self.steps(ofRow: row, &context)
                     steps = known

@@ -115,9 +115,8 @@ extension ProseTrial {
     /// Whether the words around two figures that tell of one column are nearly the same, and none of them tells of
     /// another year.
     private func isTold(_ index: Int, inTheWordsOf other: Int, _ context: inout ContextWords) -> Bool {
-        for one in [index, other] where !context.isWindowRead(of: one) {
-            context.readWindow(of: one, at: passageOf[one], within: readings[one].window)
-        }
+        readWindow(of: index, &context)
+        readWindow(of: other, &context)
         let areAlike = context.areWindowsAlike(
             index,
             other,
@@ -131,6 +130,11 @@ extension ProseTrial {
             context.years(at: passageOf[other])
         )
         return one.isEmpty || years.isEmpty || !one.isDisjoint(with: years)
+    }
+
+    private func readWindow(of index: Int, _ context: inout ContextWords) {
+        guard !context.isWindowRead(of: index) else { return }
+        context.readWindow(of: index, at: passageOf[index], within: readings[index].window)
     }
 
     /// Whether the passages of two figures tell something else beside them, each another figure for it: then they are

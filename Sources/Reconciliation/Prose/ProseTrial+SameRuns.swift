@@ -11,9 +11,9 @@ extension ProseTrial {
     private static let leastNaming = 3
 
     func isTold(_ index: Int, inTheRunOf other: Int, _ around: inout WordsAround) -> Bool {
-        for one in [index, other] where !around.areRead(around: one) {
-            around.keep(words(around: one), around: one)
-        }
+        // Not in a loop over the two: that would take an array for each pair.
+        if !around.areRead(around: index) { around.keep(words(around: index), around: index) }
+        if !around.areRead(around: other) { around.keep(words(around: other), around: other) }
         let run = around.run(around: index, other, least: Self.leastInRun)
         return !run.isEmpty && Set(run).count { !subject.words.generic.contains($0) } >= Self.leastNaming
     }
@@ -24,14 +24,13 @@ extension ProseTrial {
         let words = statements[index].words
         let (first, window) = (firstWord(of: index), readings[index].window)
         let end = words.position(atOrAfter: statements[index].range.upperBound)
-        let told = tokens.words.indices.filter { position in
-            let word = tokens.words[position]
-            return window.contains(word) && !subject.words.links.contains(words.hashes[word])
-                && !subject.fillers.contains(tokens.stems[position])
+        var (before, behind): ([UInt64], [UInt64]) = ([], [])
+        for (word, stem) in zip(tokens.words, tokens.stems)
+        where window.contains(word) && !subject.words.links.contains(words.hashes[word])
+            && !subject.fillers.contains(stem)
+        {
+            if word < first { before.append(stem) } else if word >= end { behind.append(stem) }
         }
-        return (
-            told.filter { tokens.words[$0] < first }.reversed().map { tokens.stems[$0] },
-            told.filter { tokens.words[$0] >= end }.map { tokens.stems[$0] }
-        )
+        return (before.reversed(), behind)
     }
 }

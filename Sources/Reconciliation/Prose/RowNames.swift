@@ -108,7 +108,7 @@ struct RowNames: Sendable {
         // In most reports no total has a name of several words.
         guard !called.isEmpty else { return [] }
         let said = StemSet(words)
-        return Set(words).flatMap { called[$0] ?? [] }
+        return said.stems.flatMap { called[$0] ?? [] }
             .filter { $0.name.countShared(with: said) == $0.name.count }
             .flatMap { $0.totals.prefix(most) }.sorted().map { totals[$0] }
     }

@@ -5,6 +5,8 @@ import Tables
 /// digit stands for.
 struct SlipSieve {
     private let stated: Int64
+    /// Without the zeros at its end.
+    private let digits: UInt64
     private let places: Int
 
     /// Nil where the figure is exact, or more than 64 bits hold.
@@ -14,23 +16,37 @@ struct SlipSieve {
         else { return nil }
         self.stated = stated
         self.places = places
+        digits = Self.significant(stated.magnitude)
     }
 
-    /// Whether one slip may part a value from the figure. One digit makes a difference of one digit; an exchange, and a
-    /// point that stands elsewhere, one that nine divides; a point that stands one place away leaves ten times as much,
-    /// or a tenth, but for what is rounded.
+    /// Whether one slip may part a value from the figure. One digit makes a difference of one digit; an exchange one
+    /// that nine divides so that the same digit is left over and over; a point that stands elsewhere leaves the digits,
+    /// and one that stands one place away ten times as much, or a tenth, but for what is rounded.
     func mayPass(_ value: ExactDecimal) -> Bool {
         guard let told = value.units(ofPlaces: places), told < Self.limit else { return true }
-        var difference = (told - stated).magnitude
+        let difference = (told - stated).magnitude
         // A last digit that is one off may have been rounded otherwise.
         if difference <= 1 { return false }
-        if difference % 9 == 0 || (told * 10 - stated).magnitude <= Self.mostRounded
-            || (told - stated * 10).magnitude <= Self.mostRounded
-        {
+        if (told * 10 - stated).magnitude <= Self.mostRounded || (told - stated * 10).magnitude <= Self.mostRounded {
             return true
         }
-        while difference % 10 == 0 { difference /= 10 }
-        return difference <= 9
+        guard difference % 9 == 0 else { return Self.significant(difference) <= 9 }
+        return Self.isOneDigit(Self.significant(difference) / 9) || Self.significant(told.magnitude) == digits
+    }
+
+    /// A number without the zeros at its end.
+    private static func significant(_ number: UInt64) -> UInt64 {
+        var number = number
+        while number > 0, number % 10 == 0 { number /= 10 }
+        return number
+    }
+
+    /// Whether a number is written with one digit, however often.
+    private static func isOneDigit(_ number: UInt64) -> Bool {
+        let digit = number % 10
+        var rest = number
+        while rest > 0, rest % 10 == digit { rest /= 10 }
+        return rest == 0
     }
 
     /// Ten times as much, and a difference of two of these, can be told in 64 bits.
