@@ -95,6 +95,14 @@ struct HeadingPhrases {
         meaning(of: words.indices, in: HeadingRow(words)) == Self.known
     }
 
+    /// Whether a phrase heads figures by itself, wherever it stands: the same word may head names in one table and
+    /// balances in another.
+    func isFigures(_ words: ArraySlice<HeadingWord>) -> Bool {
+        let text = Words(words.map(\.text).joined(separator: " "))
+        guard let role = lexicon.columns.meaning(of: text)?.role else { return false }
+        return !Self.labelRoles.contains(role)
+    }
+
     /// Whether a phrase heads what numbers the rows.
     func isReference(_ words: [HeadingWord]) -> Bool {
         role(of: Words(words.map(\.text).joined(separator: " "))) == .reference

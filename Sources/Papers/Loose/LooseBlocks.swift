@@ -40,11 +40,18 @@ struct LooseBlocks {
         case .sentence, .foreign, .blank: look = .foreign
         }
         // The last line of a paragraph is no cell.
-        if line.look == .words, !opensBlock, let last, pieces[last].isSentence { return }
+        if line.look == .words, !opensBlock, let last, pieces[last].isSentence {
+            pieces[last].lines.append(line.words)
+            return
+        }
         // A rating right below the figure of its row is the row's as well.
         let isBelow = !opensBlock && follows && line.look == .words && reader.isRating(line.words)
         if isBelow { look = .figures }
         let words = look == .figures && line.look == .words ? [LooseLineReader.merged(line.words[...])] : line.words
+        if line.look == .sentence, !opensBlock, let last, pieces[last].isSentence {
+            pieces[last].lines = []
+            return
+        }
         let isPlain = line.label.isEmpty && line.tail.isEmpty
         if !opensBlock, !isBelow, isPlain, let last, pieces[last].look == look, pieces[last].label.isEmpty,
             pieces[last].tail.isEmpty
@@ -55,7 +62,7 @@ struct LooseBlocks {
         pieces.append(
             LoosePiece(
                 look: look,
-                lines: [words],
+                lines: line.look == .sentence ? [] : [words],
                 label: line.label,
                 tail: line.tail,
                 opensBlock: opensBlock,

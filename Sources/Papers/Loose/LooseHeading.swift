@@ -11,7 +11,8 @@ struct LooseHeading {
     private let headings: HeadingCutter
     private let stacks: HeadingStacks
     private let braid: HeadingBraid
-    private let phrases: HeadingPhrases
+    let phrases: HeadingPhrases
+    private let apart: SetApartHeadings
 
     /// What the headings have to make, each: half of them are known.
     private static let leastKnown = 1.2
@@ -28,6 +29,14 @@ struct LooseHeading {
         stacks = HeadingStacks(lexicon: lexicon)
         braid = HeadingBraid(lexicon: lexicon)
         phrases = HeadingPhrases(lexicon: lexicon)
+        apart = SetApartHeadings(lexicon: lexicon)
+    }
+
+    /// The headings where each is a block.
+    ///
+    /// - Parameter cells: all cells above the first figures.
+    func cut(_ cells: [LooseCell], of table: SetApartHeadings.Table) -> Found? {
+        apart.cut(cells.map(lines), of: table)
     }
 
     /// - Returns: the heading, and how many of the cells it takes with all that stands over it.
@@ -40,7 +49,7 @@ struct LooseHeading {
         let tried = HeadingCutter.ends(of: all, among: ends)
         var best: Found?
         func take(_ cut: HeadingCut?, _ taken: Int) {
-            guard let cut, !isMixed(cut) else { return }
+            guard let cut, !isMixed(cut), !isSplit(cut, cells), !opensWithTitle(cut) else { return }
             if cut.score > (best?.heading.score ?? -.infinity) + HeadingShare.equal { best = (cut, taken) }
         }
         for end in tried {
@@ -67,6 +76,27 @@ struct LooseHeading {
     private func isMixed(_ cut: HeadingCut) -> Bool {
         let bare = cut.columns.count { $0.allSatisfy { $0.kind == .unit } }
         return bare > 1 && bare < cut.columns.count
+    }
+
+    /// Whether a cell is cut between its lines alone: lines one below the other are one heading, unless some of them
+    /// hold words of two.
+    private func isSplit(_ cut: HeadingCut, _ cells: [[[HeadingWord]]]) -> Bool {
+        let starts = Set(cut.columns.compactMap { $0.first?.bytes.lowerBound })
+        return cells.contains { cell in
+            let opening = cell.compactMap { $0.first?.bytes.lowerBound }.count(where: starts.contains)
+            return opening > 1 && !cell.contains { $0.dropFirst().contains { starts.contains($0.bytes.lowerBound) } }
+        }
+    }
+
+    /// Whether what heads the names of the rows, or the title above it, is taken for the heading of figures.
+    private func opensWithTitle(_ cut: HeadingCut) -> Bool {
+        guard cut.groups.isEmpty, let first = cut.columns.first else { return false }
+        if phrases.isLabel(first[...]) { return true }
+        guard let line = first.lastIndex(where: { $0.startsLine || $0.startsBlock }), line > first.startIndex else {
+            return false
+        }
+        if phrases.isLabel(first[line...]) { return true }
+        return phrases.score(of: first[...]) <= 0 && first.allSatisfy { $0.kind == .word }
     }
 
     /// Whether a cell heads figures for certain: it is known, or ends in a unit.

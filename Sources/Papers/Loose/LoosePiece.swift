@@ -19,7 +19,7 @@ struct LoosePiece {
     var opensBlock: Bool
     /// Whether it is the number of the row below it.
     var isNumber = false
-    /// Whether it is a line of a paragraph.
+    /// Whether it is a line of a paragraph; its lines are those behind the last full one.
     var isSentence = false
 
     /// How many figures each of the lines has; nil where they have not as many.

@@ -30,10 +30,13 @@ struct LooseTable {
         let references = references(of: region)
         let texts = textCount(region, references)
         var region = region
+        LooseLeanings(bytes: source.bytes, lexicon: lexicon).join(&region)
         takeCorner(of: &region, count: count)
         swapName(of: &region, texts: texts)
         let own = headingEnd(region.above, count: count, texts: texts)
-        let cut = heading.cut(Array(region.above[..<own]), count: count)
+        let apart = setApart(region, count: count, texts: texts)
+        var cut = apart ?? heading.cut(Array(region.above[..<own]), count: count)
+        if apart == nil, let found = cut, mayLackOne(found, count: count, hasExtra(region, texts: texts)) { cut = nil }
         // Without a heading, what stands over the name of the first row is not known to be the table's.
         region.runs[0].texts = Array(region.above[(cut?.taken ?? own)...])
         let hasTail = cut?.heading.trailing.isEmpty == false || region.runs.contains { !$0.tail.isEmpty }
@@ -51,6 +54,8 @@ struct LooseTable {
         )
         var made = maker.rows(of: region)
         LooseKinds(bytes: source.bytes, count: count).refuseOdd(&made)
+        let evidence = HeadingEvidence(made, count: count, phrases: heading.phrases, bytes: source.bytes)
+        if let found = cut?.heading, evidence.denies(found.columns) { cut = nil }
         let anchors = LooseAnchors(marks: marks)
         if cut == nil { made = Array(made.drop { $0.isTitle || $0.columns == nil || anchors.isScale($0) }) }
         // What counts out to no row at the end is the text below the table.
@@ -82,6 +87,38 @@ struct LooseTable {
             isLoose: true
         )
         return layout.found(made, isBounded: outcome == .bounded)
+    }
+
+    /// The headings where each is a block. The first may stand with the title right below a paragraph.
+    private func setApart(_ region: LooseRegion, count: Int, texts: Int) -> LooseHeading.Found? {
+        let runs = region.runs.dropFirst()
+        let names = runs.compactMap { $0.texts.last?.words }
+        let periods = names.count { $0.allSatisfy { $0.kind == .period || $0.kind == .year } }
+        let others = runs.flatMap { $0.texts.dropLast(texts) } + region.after.prefix(1)
+        let table = SetApartHeadings.Table(
+            count: count,
+            texts: texts,
+            hasNames: true,
+            hasPeriodNames: periods * 2 > names.count,
+            hasStray: others.contains(where: heading.isHeading),
+            hasExtra: hasExtra(region, texts: texts)
+        )
+        let opening = region.opening.map { [$0] } ?? []
+        guard let found = heading.cut(opening + region.above, of: table) else { return nil }
+        return (found.heading, max(0, found.taken - opening.count))
+    }
+
+    /// Whether words stand between the rows or right behind them that name none: a heading may be among them.
+    private func hasExtra(_ region: LooseRegion, texts: Int) -> Bool {
+        region.runs.dropFirst().contains { $0.texts.count > texts }
+            || region.after.first.map { $0.words.count < Self.remark } == true
+    }
+
+    /// Whether headings that begin with the first words of all, of which nothing is known, may be one too few.
+    private func mayLackOne(_ found: LooseHeading.Found, count: Int, _ hasExtra: Bool) -> Bool {
+        guard hasExtra, found.heading.labels.isEmpty, found.taken <= count, let first = found.heading.columns.first
+        else { return false }
+        return first.allSatisfy { $0.kind == .word } && heading.phrases.score(of: first[...]) <= 0
     }
 
     /// The number of figures that most rows have, also where several were printed one behind the other; nil where that

@@ -10,6 +10,8 @@ struct LooseRun {
 
 /// Cells of a text that may be one table, from what heads it to its last figure.
 struct LooseRegion {
+    /// Lines right above them that stand in the block of a paragraph: its end, a title, a heading.
+    var opening: LooseCell?
     /// The cells above the first figures: headings, and last what names the first row.
     var above: [LooseCell]
     /// The first has no texts of its own.
@@ -25,6 +27,8 @@ struct LooseWalk {
     private var region: LooseRegion?
     /// Cells of words since the last figures.
     private var waiting: [LooseCell] = []
+    /// What stood above them in the block of a paragraph.
+    private var opening: LooseCell?
     private var run: LooseRun?
     private var heading: Set<String> = []
     /// Whether a page ended since the last figures: the next one has its headings again.
@@ -51,7 +55,9 @@ struct LooseWalk {
 
     private mutating func read(_ piece: LoosePiece) {
         switch piece.look {
-        case .foreign: endRegion()
+        case .foreign:
+            endRegion()
+            opening = piece.isSentence && !piece.lines.isEmpty ? LooseCell(lines: piece.lines) : nil
         case .page:
             endRun()
             isNewPage = true
@@ -82,6 +88,7 @@ struct LooseWalk {
         // A sentence ends what stood over it, unless it is said about a row.
         if region == nil, isSentence(cell) {
             waiting = []
+            opening = nil
             return
         }
         waiting.append(cell)
@@ -89,6 +96,7 @@ struct LooseWalk {
         let kept = waiting
         endRegion()
         waiting = kept
+        opening = nil
     }
 
     /// A unit or a year by itself heads a column.
@@ -115,8 +123,10 @@ struct LooseWalk {
         isNewPage = false
         if region == nil {
             let above = Array(ended.texts.suffix(Self.headingCells))
+            let opening = above.count == ended.texts.count ? opening : nil
             ended.texts = []
-            region = LooseRegion(above: above, runs: [])
+            region = LooseRegion(opening: opening, above: above, runs: [])
+            self.opening = nil
             heading = Set(above.flatMap(\.lines).map(key))
         }
         region?.runs.append(ended)

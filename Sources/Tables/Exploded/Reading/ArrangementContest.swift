@@ -2,7 +2,7 @@ import Papers
 
 /// Settles which reading stands where a table was counted out as its text was cut into blocks, and the same lines were
 /// put together again by their kind or by what their figures prove: the one that explains more of the figures; of two
-/// that explain as many, the one that names the columns, else the second.
+/// that explain as many, the first where it names its columns, since it knows the blocks, else the second.
 struct ArrangementContest {
     typealias Arranged = (region: ExplodedRegion, arrangement: ExplodedArrangement)
 
@@ -33,8 +33,10 @@ struct ArrangementContest {
             guard let ended = group else { return }
             let figures = ended.arranged.reduce(0) { $0 + Self.figures(of: $1) }
             let others = ended.counted.reduce(0) { $0 + $1.figures }
-            let isNamed = ended.arranged.contains { !$0.arrangement.columnHeadings.isEmpty }
-            if figures > others || figures == others && (isNamed || !ended.counted.contains(where: \.isHeaded)) {
+            // A record that its figures prove says more than that.
+            let isRecord = ended.arranged.contains { !$0.arrangement.isCounted }
+            let yields = isRecord || !ended.counted.contains(where: \.isHeaded)
+            if figures > others || figures == others && yields {
                 kept += ended.arranged
                 taken.formUnion(ended.counted.map(\.lines.lowerBound))
             }

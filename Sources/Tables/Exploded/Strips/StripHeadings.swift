@@ -9,6 +9,7 @@ struct StripHeadings {
     let region: ExplodedRegion
     let marks: StripMarks
     private let cutter: HeadingCutter
+    private let apart: SetApartHeadings
     private let memory = Memory()
 
     /// What was cut before: a row is looked at again from wherever a table may begin above it.
@@ -44,6 +45,7 @@ struct StripHeadings {
         self.region = region
         marks = StripMarks(lexicon: lexicon)
         cutter = HeadingCutter(lexicon: lexicon)
+        apart = SetApartHeadings(lexicon: lexicon)
     }
 
     /// - Parameter lead: The blocks over the first row, in the order of print.
@@ -61,8 +63,10 @@ struct StripHeadings {
         let start = lead.lastIndex(where: isSentence).map { $0 + 1 } ?? 0
         let lead = lead[start...].suffix(ExplodedLimits.headingBlocks)
         guard !lead.isEmpty else { return nil }
+        if let cut = setApart(Array(lead), count) { return cut }
+        let isOnly = lead.count { !$0.allSatisfy { marks.isUnit(region.pieces[$0].text) } } < count
         let tokens = lead.enumerated().flatMap { index, block in
-            block.flatMap { self.tokens(of: $0, block: index, count: count) }
+            block.flatMap { self.tokens(of: $0, block: index, count: count, isOnly: isOnly) }
         }
         let units = tokens.count { marks.isUnit($0.text) }
         return (units == count ? upToUnits(tokens, count) : plain(tokens, count)) ?? byWords(Array(lead), count)
@@ -72,6 +76,29 @@ struct StripHeadings {
         guard let last = block.last, region.pieces[last].text.utf8.last == UInt8(ascii: ".") else { return false }
         let words = block.reduce(0) { $0 + Words(region.pieces[$1].text).count }
         return words >= Self.sentence
+    }
+
+    /// Each heading a block of its own.
+    private func setApart(_ lead: [[Int]], _ count: Int) -> Cut? {
+        var pieces: [Int: Int] = [:]
+        let cells = lead.map { block in
+            block.map { index -> [HeadingWord] in
+                let words = self.words(of: index, opensBlock: index == block[0])
+                for word in words { pieces[word.bytes.lowerBound] = index }
+                return words
+            }
+        }
+        let table = SetApartHeadings.Table(
+            count: count,
+            texts: 1,
+            hasNames: false,
+            hasPeriodNames: false,
+            hasStray: true,
+            hasExtra: true
+        )
+        guard let (heading, _) = apart.cut(cells, of: table) else { return nil }
+        let taken = heading.columns.joined().compactMap { pieces[$0.bytes.lowerBound] }
+        return Cut(columns: heading.columns.map(parts), pieces: Set(taken))
     }
 
     // MARK: By what the words mean
@@ -147,7 +174,9 @@ struct StripHeadings {
     // MARK: Tokens
 
     /// A line is one; its units are tokens of their own, and so are its words where each heads a column.
-    private func tokens(of piece: Int, block: Int, count: Int) -> [Token] {
+    ///
+    /// - Parameter isOnly: Whether there are fewer blocks than headings.
+    private func tokens(of piece: Int, block: Int, count: Int, isOnly: Bool) -> [Token] {
         let whole = region.pieces[piece]
         let bytes = Array(whole.text.utf8)
         var ranges: [Range<Int>] = []
@@ -163,7 +192,7 @@ struct StripHeadings {
         func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
         let areCells =
             ranges.allSatisfy { marks.isNoLabel(text($0)) }
-            || count > 1 && ranges.count == count && ranges.allSatisfy { marks.isHeading(text($0)) }
+            || isOnly && count > 1 && ranges.count == count && ranges.allSatisfy { marks.isHeading(text($0)) }
         var cells: [Range<Int>] = []
         var isOpen = false
         for range in ranges {
@@ -237,7 +266,7 @@ struct StripHeadings {
         let count = units.count
         if let upper = columns(of: tokens, count) { return zip(upper, units).map { $0 + [$1] } }
         if let last = tokens.last, count > 1 {
-            let words = self.tokens(of: last.piece, block: last.block, count: count)
+            let words = self.tokens(of: last.piece, block: last.block, count: count, isOnly: true)
             if words.count == count { return zip(words, units).map { [$0, $1] } }
         }
         return units.map { [$0] }
