@@ -102,3 +102,61 @@ struct AlignedPartTests {
         #expect(try tableGrid(text).prefix(2) == ["H Kind of stay|April|May|June", "  Simple stays|41|38|35"])
     }
 }
+
+@Suite("Groups of columns and titles above a table set by spaces")
+struct AlignedTitleTests {
+    @Test("Names in the middle of their cells are those of groups, where headings end at the right of theirs")
+    func cells() throws {
+        let text = """
+                                                           All years                                                       2041/42
+            Fund                            Approved            Committed          Uncommitted               Budget             Forecast                Variance
+            Roads and Transport                310.0                268.4                 41.6                 74.6                  61.9                (12.7)
+            Investment Fund                    900.0                512.7                387.3                 38.2                  35.5                  (2.7)
+            Adult Learning                      44.8                 44.8                  0.0                 44.8                  43.6                  (1.2)
+            """
+        #expect(
+            try tableGrid(text).prefix(2) == [
+                "H |All years<3>|2041/42<3>", "H Fund|Approved|Committed|Uncommitted|Budget|Forecast|Variance",
+            ]
+        )
+    }
+
+    @Test("One name in the middle of the cells of the first columns")
+    func firstCells() throws {
+        let text = """
+                                                                             2040/41
+            Directorate                                Q1             Q2               Q3           Q4           Year        2039/40
+            Adults and Health                         914          1,022               987         846          3,769          4,120
+            Children's Services                     2,187          2,304             2,051       1,719          8,261          7,655
+            Place                                     603            588               641         617          2,449          2,588
+            """
+        #expect(try tableGrid(text).first == "H |2040/41<5>|")
+    }
+
+    @Test("A title between prose and headings is no part of the heading of the labels, and none of the prose")
+    func titleBelowProse() throws {
+        let text = """
+             1. Overall
+             1.1       The plan is measured by 32 indicators under five themes. This year sixteen (50%) are on target,
+                       nine close and seven off target. In the first year of the plan it was eleven, twelve and nine.
+             Summary of status
+            Theme                                         On target                   Close             Off target          Measures
+            Learning                                               2                      2                     1                   5
+            Care                                                   2                      3                     3                   8
+            Economy                                                4                      1                     1                   6
+            """
+        #expect(try tableGrid(text).first == "H Theme|On target|Close|Off target|Measures")
+        #expect(try textOutline(text).contains("caption Summary of status"))
+    }
+
+    @Test("The last letter of a word on the next line is its own")
+    func dividedWords() throws {
+        let text = """
+                                   Likelihoo    Last
+            Risk                           d    quarter    Owner
+            Fire                           4          3    Ada Hill
+            Flood                          2          2    Bo Lake
+            """
+        #expect(try tableGrid(text).first == "H Risk|Likelihood|Last quarter|Owner")
+    }
+}

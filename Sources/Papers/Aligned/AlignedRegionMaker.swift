@@ -69,6 +69,7 @@ struct AlignedRegionMaker {
     /// A year or a word that a line's end divides at its hyphen.
     private func joinsWithoutSpace(_ above: AlignedCell.Part, _ below: AlignedCell.Part) -> Bool {
         let bytes = source.bytes
+        if dividesWord(above, below) { return true }
         guard above.line != below.line, above.bytes.count >= 2, bytes[above.bytes.upperBound - 1] == 0x2D else {
             return false
         }
@@ -77,6 +78,18 @@ struct AlignedRegionMaker {
         return (TextBytes.isDigit(before) && TextBytes.isDigit(after))
             || (TextBytes.isLetter(before) && TextBytes.isLower(after))
     }
+
+    /// Whether the last letter of a word stands on the next line, as in cells too narrow for it: "Likelihoo", "d". No
+    /// word is a small consonant by itself.
+    private func dividesWord(_ above: AlignedCell.Part, _ below: AlignedCell.Part) -> Bool {
+        let bytes = source.bytes
+        let first = below.bytes.lowerBound
+        return below.line == above.line + 1 && TextBytes.isLower(bytes[above.bytes.upperBound - 1])
+            && Self.consonants.contains(bytes[first])
+            && (below.bytes.count == 1 || bytes[first + 1] == 0x20)
+    }
+
+    private static let consonants = Set("bcdfghklmnprstvwxz".utf8)
 
     /// An empty cell, placed where its column begins, or at the line's end if that comes first.
     private func empty(_ column: Int, line: Int) -> SourceCell {

@@ -84,13 +84,63 @@ struct GroupExtents {
             // What year a run of names is of, up to the next year.
             let isYear =
                 isPeriod(piece) && isParted && !run.contains { isPeriod(over: $0) } && run.upperBound == bound - 1
-            return isYear && abs(piece.start - top.start) <= 1 ? column...run.upperBound : nil
+            if isYear, abs(piece.start - top.start) <= 1 { return column...run.upperBound }
+            // Across a blank line, where none parts the lines below, nothing goes on.
+            return isParted ? centredInCells(piece, in: run, over: column) : nil
         }
         // Figures stand right and headings left: the name that it goes on with may be that of the column beside.
         let isBeside = run.contains { beside in
             names[beside] != nil && self.top(over: beside).map { abs($0.start - piece.start) <= 1 } == true
         }
-        return isBeside ? nil : centred(piece, in: run, over: own)
+        guard !isBeside else { return nil }
+        let inCells = centredInCells(piece, in: run, over: column)
+        if let inCells, miss(piece, inCells) <= Self.exact { return inCells }
+        return centred(piece, in: run, over: own) ?? inCells
+    }
+
+    /// The groups of a line whose pieces stand in the middle of their cells and share a run of columns out among them.
+    func shares(of candidates: [Int], in pieces: [HeadingPiece]) -> [(Int, ClosedRange<Int>)] {
+        guard candidates.count > 1, let column = candidates.first.map({ pieces[$0].columns.lowerBound }),
+            let run = run(around: column, from: 0, before: frame.count)
+        else { return [] }
+        var groups: [(Int, ClosedRange<Int>)] = []
+        var first = run.lowerBound
+        for index in candidates {
+            guard first < run.upperBound, !endsWithColumn(pieces[index], in: run) else { return [] }
+            let best = (first + 1...run.upperBound).map { first...$0 }
+                .min { miss(pieces[index], $0) < miss(pieces[index], $1) }
+            guard let best, miss(pieces[index], best) <= Self.slack else { return [] }
+            groups.append((index, best))
+            first = best.upperBound + 1
+        }
+        return first == run.upperBound + 1 ? groups : []
+    }
+
+    /// A group's name that stands no further than this from the middle of its cells, in half characters, is its own.
+    private static let exact = 2
+
+    private func endsWithColumn(_ piece: HeadingPiece, in run: ClosedRange<Int>) -> Bool {
+        run.contains { abs(piece.end - frame.boxes[$0].upperBound) <= 1 }
+    }
+
+    /// The columns of a run in the middle of whose cells a piece stands, where all headings end at the right of theirs
+    /// and the piece does not: of several, those that the run begins with.
+    private func centredInCells(
+        _ piece: HeadingPiece,
+        in run: ClosedRange<Int>,
+        over column: Int
+    ) -> ClosedRange<Int>? {
+        guard !endsWithColumn(piece, in: run) else { return nil }
+        for first in run.lowerBound...column {
+            let groups = (column...run.upperBound).lazy.filter { $0 > first }.map { first...$0 }
+            let best = groups.min { miss(piece, $0) < miss(piece, $1) }
+            if let best, miss(piece, best) <= Self.slack { return best }
+        }
+        return nil
+    }
+
+    private func miss(_ piece: HeadingPiece, _ group: ClosedRange<Int>) -> Int {
+        frame.cellCentre(of: group, under: below).map { abs(piece.start + piece.end - $0) } ?? Int.max
     }
 
     /// The columns that have names, one beside the other, around one of them.

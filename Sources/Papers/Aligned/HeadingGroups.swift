@@ -35,17 +35,20 @@ struct HeadingGroups {
         let names = columns.map { name(of: $0) }
         var result = pieces
         var groups: [(Int, ClosedRange<Int>)] = []
+        let named = Dictionary(uniqueKeysWithValues: zip(columns, names).filter { !$0.1.isEmpty })
+        let extents = GroupExtents(frame: frame, kinds: kinds, below: below, names: named, isParted: isParted)
+        let shares = extents.shares(of: candidates, in: pieces)
         // A unit repeats over columns that have nothing to do with each other.
-        if let first = names.indices.first(where: { !names[$0].isEmpty && names[($0 + 1)...].contains(names[$0]) }) {
+        if !shares.isEmpty {
+            groups = shares
+        } else if let first = names.indices.first(where: {
+            !names[$0].isEmpty && names[($0 + 1)...].contains(names[$0])
+        }) {
             groups = repeated(first, names, columns, candidates, pieces)
         } else {
             groups = shared(names, columns, candidates, pieces)
         }
-        if groups.isEmpty {
-            let named = Dictionary(uniqueKeysWithValues: zip(columns, names).filter { !$0.1.isEmpty })
-            groups = GroupExtents(frame: frame, kinds: kinds, below: below, names: named, isParted: isParted)
-                .groups(of: candidates, in: pieces)
-        }
+        if groups.isEmpty { groups = extents.groups(of: candidates, in: pieces) }
         for (index, group) in groups { result[index].columns = group }
         return result
     }

@@ -53,6 +53,28 @@ struct ColumnFrame {
         return extents.contains { abs($0.lowerBound - piece.start) <= 1 || abs($0.upperBound - piece.end) <= 1 }
     }
 
+    /// Twice the middle of the cells of some columns of figures, where these and their headings end at the right of
+    /// theirs: from where the column before ends to where the last does. The first column of figures is taken to be as
+    /// wide as the next.
+    func cellCentre(of columns: ClosedRange<Int>, under below: [[HeadingPiece]]) -> Int? {
+        guard let first = figures.first, columns.lowerBound >= first, columns.lowerBound < columns.upperBound,
+            columns.allSatisfy({ endsRight($0, under: below) })
+        else { return nil }
+        let end = boxes[columns.lowerBound].upperBound
+        let left =
+            columns.lowerBound > first
+            ? boxes[columns.lowerBound - 1].upperBound : 2 * end - boxes[columns.lowerBound + 1].upperBound
+        return left + boxes[columns.upperBound].upperBound
+    }
+
+    /// Whether all that heads a column of figures ends where these do.
+    private func endsRight(_ column: Int, under below: [[HeadingPiece]]) -> Bool {
+        !isText[column]
+            && below.joined().allSatisfy {
+                $0.columns != column...column || abs($0.end - boxes[column].upperBound) <= 2
+            }
+    }
+
     init(_ columns: AlignedColumns, rows: [AlignedLine]) {
         var boxes: [Range<Int>?] = Array(repeating: nil, count: columns.columns.count)
         for (row, places) in zip(rows.prefix(Self.depth), columns.places) {

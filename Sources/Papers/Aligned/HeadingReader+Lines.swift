@@ -27,14 +27,26 @@ extension HeadingReader {
             return false
         }
         guard items.count == 1 else { return true }
-        let isBesideOthers = index + 1 < all.count && all[index + 1].blanks == 0 && !isTextOnly(all[index + 1].line)
-        if isBesideOthers { return true }
+        if opensDivision(items[0]) { return false }
+        if index + 1 < all.count, all[index + 1].blanks == 0, !isTextOnly(all[index + 1].line),
+            mayGoOnAbove(all[index + 1], heading)
+        {
+            return true
+        }
         guard let label = frame.label, let lowest = heading.lines.last,
-            let below = lowest.first(where: { $0.columns == label...label }), !opensDivision(items[0])
+            let below = lowest.first(where: { $0.columns == label...label })
         else { return false }
         // Words in capitals alone above all other headings are a title.
         let bytes = source.bytes
         return LabelWrapping.isUnfinished(bytes, items[0].bytes, words) || LabelWrapping.goesOn(bytes, below.bytes)
+    }
+
+    /// Whether a line above words over the labels may be of the same heading: it is no prose, below which these words
+    /// would be a title.
+    private func mayGoOnAbove(_ above: LinesAbove.Line, _ heading: Heading) -> Bool {
+        let line = above.line
+        return !line.isRow && longestName(line) < Self.sentence && !isSentence(line) && !isNumbered(line)
+            && !isTitle(line) && mayHead(above, heading)
     }
 
     /// Whether a line over the labels is the last of a title that is wider than they are: "for the year ended 31

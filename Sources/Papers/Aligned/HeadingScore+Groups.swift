@@ -69,7 +69,12 @@ extension HeadingScore {
         let isCentred = [left, max(room, left - Self.indent)].contains {
             abs(group.start + group.end - $0 - right) <= Self.off
         }
-        if isCentred || first.contains(where: { abs($0.lowerBound - group.start) <= Self.slack }) { return true }
+        let isInCells = frame.cellCentre(of: group.columns, under: Array(below)).map {
+            abs(group.start + group.end - $0) <= Self.off
+        }
+        if isCentred || isInCells == true || first.contains(where: { abs($0.lowerBound - group.start) <= Self.slack }) {
+            return true
+        }
         if isOneOfMany, last.contains(where: { abs($0.upperBound - group.end) <= Self.slack }) { return true }
         return first.contains { 2 * group.start <= $0.lowerBound + $0.upperBound }
             && last.contains { 2 * group.end >= $0.lowerBound + $0.upperBound }

@@ -100,6 +100,8 @@ struct TextPaperReader {
             }
             plainUntil = candidate.lastLine
         }
+        // The last line above a table is the last of its prose, as above a gap.
+        let next = spaced[line.number + 1] == nil ? next : nil
         if let parts = line.fusedParts(in: source) {
             prose.add(parts.plain, next: nil)
             prose.add(parts.bold, next: next)
