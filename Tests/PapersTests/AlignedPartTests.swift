@@ -149,6 +149,47 @@ struct AlignedTitleTests {
         #expect(try textOutline(text).contains("caption Summary of status"))
     }
 
+    @Test("Units before words, and words said again, part the names of columns")
+    func joints() throws {
+        let text = """
+            Source                             1 April 2040        New          Repaid £m 30 September    Average rate
+                                                        £m borrowing £m                        2040 £m              %
+            Treasury                                186.42              20.00        7.35        199.07           3.61
+            Market loans (LOBO)                      38.50               0.00        5.00         33.50           4.52
+
+            More of it.
+
+            Directory                     Open 1 April Agreed since          Done        Open 31       of which of which high
+                                                                                          August       overdue        priority
+            Homes and estates                       31            14            17            28             11              4
+            Money and revenues                      18             9            19              8             1              0
+            """
+        #expect(
+            try tableGrid(text).filter { $0.hasPrefix("H") } == [
+                "H Source|1 April 2040 £m|New borrowing £m|Repaid £m|30 September 2040 £m|Average rate %",
+                "H Directory|Open 1 April|Agreed since|Done|Open 31 August|of which overdue|of which high priority",
+            ]
+        )
+    }
+
+    @Test("Words that begin where a small word of the heading does are no column of their own")
+    func smallWords() throws {
+        let text = """
+            Type of accommodation                       Dec 40         Sep 40            Jun 40
+            Bed and breakfast                               47             63                58
+            Nightly let, self-contained                   118               104                97
+            Private leased                                  76               78                81
+            Our own stock                                   65               52                44
+            Refuge and hostel                               21               24                22
+            All households                                327               321               302
+            """
+        #expect(
+            try tableGrid(text).prefix(2) == [
+                "H Type of accommodation|Dec 40|Sep 40|Jun 40", "  Bed and breakfast|47|63|58",
+            ]
+        )
+    }
+
     @Test("The last letter of a word on the next line is its own")
     func dividedWords() throws {
         let text = """

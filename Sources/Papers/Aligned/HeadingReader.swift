@@ -36,7 +36,8 @@ struct HeadingReader {
 
     /// The heading by where its words stand.
     private func placed(_ above: [LinesAbove.Line]) -> Heading {
-        let above = above.map { LinesAbove.Line(line: frame.parted(repeats($0.line)), blanks: $0.blanks) }
+        let joints = HeadingJoints(bytes: source.bytes, frame: frame, kinds: cutter.kinds, words: words)
+        let above = above.map { LinesAbove.Line(line: frame.parted(joints.cut($0.line)), blanks: $0.blanks) }
         let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
         let plain = read(above, Known(lines: anchor.lines, isAdrift: anchor.isAdrift))
         let score = HeadingScore(frame: frame, kinds: cutter.kinds, words: words, phrases: phrases)
@@ -64,33 +65,6 @@ struct HeadingReader {
             }
         }
         return best.heading
-    }
-
-    /// A line with a phrase that is printed once for each of several columns cut between them: "31 March 31 March".
-    private func repeats(_ line: AlignedLine) -> AlignedLine {
-        var line = line
-        line.items = line.items.flatMap { item -> [AlignedItem] in
-            guard item.words.count >= 4, let size = phrase(in: item) else { return [item] }
-            return stride(from: 0, to: item.words.count, by: size).map {
-                AlignedItem(Array(item.words[$0..<$0 + size]))
-            }
-        }
-        return line
-    }
-
-    /// How many words an item has over and over, two or more: as often as it has columns below, or with a date in them.
-    private func phrase(in item: AlignedItem) -> Int? {
-        let (bytes, count) = (source.bytes, item.words.count)
-        let size = (2...count / 2).first { size in
-            count % size == 0
-                && (size..<count).allSatisfy { bytes[item.words[$0].bytes] == bytes[item.words[$0 - size].bytes] }
-        }
-        guard let size else { return nil }
-        let covered = frame.figures.count {
-            item.start < frame.boxes[$0].upperBound && frame.boxes[$0].lowerBound < item.end
-        }
-        let isDated = item.words.prefix(size).contains { words.months.contains(bytes.span, $0.bytes) }
-        return isDated || covered == count / size ? size : nil
     }
 
     /// Whether figures stand on both sides of the names of the rows: words over these are no names of columns.
@@ -129,7 +103,7 @@ struct HeadingReader {
     /// How many lines are read together at most.
     private static let reach = 6
     /// So many words one space apart are no name.
-    private static let sentence = 12
+    static let sentence = 12
 
     private func read(_ above: [LinesAbove.Line], _ known: Known) -> Heading {
         var heading = Heading()

@@ -139,14 +139,19 @@ struct LinesAbove {
     var namesNothing: Bool { lines.allSatisfy { $0.line.items.count <= 1 } }
 
     /// Where the names begin that head columns, those of the lines that are set in three pieces or more, and where
-    /// further words of theirs do: of two names one space apart, the second is one.
-    var starts: (names: Set<Int>, words: Set<Int>) {
+    /// further words of theirs do: of two names one space apart, the second is one. Beside a name with a
+    /// capital letter none opens with a small one.
+    func starts(in bytes: [UInt8]) -> (names: Set<Int>, words: Set<Int>) {
         var starts: (names: Set<Int>, words: Set<Int>) = ([], [])
         for line in lines.map(\.line).prefix(while: { $0.number >= row - Self.wordReach })
         where !line.isRow && line.items.count >= 3 {
             for item in line.items where item.kind == .text {
                 starts.names.insert(item.start)
-                for word in item.words.dropFirst() { starts.words.insert(word.start) }
+                let isCapital = TextBytes.isUpper(bytes[item.words[0].bytes.lowerBound])
+                for word in item.words.dropFirst() {
+                    if isCapital, TextBytes.isLower(bytes[word.bytes.lowerBound]) { continue }
+                    starts.words.insert(word.start)
+                }
             }
         }
         return starts

@@ -33,7 +33,7 @@ struct SoftCuts {
     init(_ source: SourceText, cutter: LineCutter, headings: LinesAbove) {
         bytes = source.bytes
         self.cutter = cutter
-        headingStarts = headings.starts
+        headingStarts = headings.starts(in: source.bytes)
     }
 
     /// Whether anything was cut.
