@@ -18,6 +18,8 @@ struct AnchoredExtreme {
     var things: [UInt64]
     /// The words for "largest" alone.
     var most: Range<Int>
+    /// Whether it is said of how something moved: "the biggest drop".
+    var isOfChange = false
 }
 
 /// Finds such claims in a sentence.
@@ -69,7 +71,8 @@ struct AnchoredExtremeReader {
             figure: anchor.figure,
             isNear: false,
             things: anchor.things,
-            most: one.words
+            most: one.words,
+            isOfChange: MovedWords(words: words, lexicon: lexicon).isTold(behind: one.words.upperBound)
         )
         if case .one(let range, let isNear) = name { (claim.name, claim.isNear) = (range, isNear) }
         return claim

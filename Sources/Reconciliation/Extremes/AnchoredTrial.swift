@@ -77,13 +77,13 @@ struct AnchoredTrial {
         else { return [] }
         let subject = report.tables[place.table].table
         let printing = subject.columns.filter { column in
-            guard column.role != .label, let figure = subject.cell(row: place.row, column: column.index)?.figure else {
-                return false
-            }
+            guard column.role != .label, !claim.isOfChange || MovedWords.isTold(by: column, report.lexicon),
+                let figure = subject.cell(row: place.row, column: column.index)?.figure
+            else { return false }
             return isTold(figure, by: claim.figure, column)
         }
         if !printing.isEmpty { return printing.map { Seat(table: table, row: place.row, column: $0) } }
-        guard claim.figure.number.unit == .percent else { return [] }
+        guard claim.figure.number.unit == .percent, !claim.isOfChange else { return [] }
         return subject.columns.filter { isShare(claim.figure, place.row, $0, of: subject) }
             .map { Seat(table: table, row: place.row, column: $0) }
     }

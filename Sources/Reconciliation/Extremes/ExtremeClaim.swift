@@ -16,6 +16,8 @@ struct ExtremeClaim: Sendable {
     var lines = 0
     /// Whether it is adverse or favourable variances that are put in order.
     var side: FigureLeaning?
+    /// Whether it is how something moved that is put in order.
+    var isOfChange = false
     /// The words from "largest" to the last of what is so large.
     var words: Range<Int>
     /// Those for "largest" alone.

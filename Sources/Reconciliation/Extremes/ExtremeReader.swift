@@ -95,6 +95,7 @@ struct ExtremeReader {
         else { return nil }
         claim.words = index..<next
         claim.most = match
+        claim.isOfChange = MovedWords(words: words, lexicon: lexicon).isTold(behind: match.upperBound)
         guard let list = named(behind: next) ?? named(before: index, end: next), list.count == claim.count else {
             return nil
         }

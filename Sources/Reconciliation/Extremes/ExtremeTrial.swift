@@ -103,6 +103,10 @@ struct ExtremeTrial {
 
     private func scales(_ claim: ExtremeClaim, _ table: StandingTable, _ named: [Int]) -> [Scale] {
         let subject = report.tables[table.number].table
+        guard !claim.isOfChange else {
+            return subject.columns.filter { MovedWords.isTold(by: $0, report.lexicon) }
+                .flatMap { sizes($0, of: subject, isMost: claim.isMost) }
+        }
         switch claim.aspect {
         case .overspend? where claim.things.isEmpty: return [variance(subject, 1)].compactMap(\.self)
         case .underspend? where claim.things.isEmpty: return [variance(subject, -1)].compactMap(\.self)

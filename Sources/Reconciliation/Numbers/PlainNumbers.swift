@@ -24,7 +24,7 @@ struct PlainNumbers {
     private func matter(_ index: Int, _ sentence: NumberSentence, _ names: [NumberName]) -> NumberMatter? {
         let number = sentence.numbers[index]
         guard let name = name(leadingTo: index, sentence, names), isBig(index, name, sentence),
-            !sentence.isElsewhere(number), isEnded(number, name, sentence)
+            !sentence.isElsewhere(number), isEnded(number, name, sentence), !isExpected(number, name, sentence)
         else { return nil }
         let cells = name.rows.flatMap { row in rows.rows[row].cells.map { (row: rows.rows[row], cell: $0) } }.filter {
             $0.cell.part == .result && ($0.cell.isPercent == (number.kind == .percent))
@@ -38,12 +38,47 @@ struct PlainNumbers {
             }),
             question.contains(where: { isOfRow($0, index, name, sentence) })
         else { return nil }
+        guard isOfOneColumn(cells.map(\.cell), number, name, sentence) else { return nil }
         let best = cells.min { first, second in
             (first.cell.value - number.value).magnitude < (second.cell.value - number.value).magnitude
         }
         let meant = cells.first { $0.row.latest?.column == $0.cell.column } ?? best
         guard let meant else { return nil }
         return NumberMatter(number: number, row: meant.row, cells: [meant.cell], expected: meant.cell.value)
+    }
+
+    /// "Alder was expected to have 46": no cell says so.
+    private func isExpected(_ number: ToldNumber, _ name: NumberName, _ sentence: NumberSentence) -> Bool {
+        guard number.part == .level else { return false }
+        let first = sentence.words.position(atOrAfter: number.range.lowerBound)
+        return (name.words.upperBound..<max(first, name.words.upperBound)).contains {
+            lexicon.standings.expected.contains(sentence.words.hashes[$0])
+        }
+    }
+
+    /// "Cedar has 400 seats, Alder has 90": of several columns of which none is told a number may be of none.
+    private func isOfOneColumn(
+        _ cells: [NumberRow.Cell],
+        _ number: ToldNumber,
+        _ name: NumberName,
+        _ sentence: NumberSentence
+    ) -> Bool {
+        if number.part == .level, isOfForeign(number, name, sentence) { return false }
+        if Set(cells.map(\.column)).count == 1 || number.part != .level || isOfColumn(number, name) { return true }
+        let said = Set(sentence.stems(of: number.lead) + sentence.stems(of: number.trail))
+        return cells.contains { cell in cell.names.contains(where: said.contains) }
+            || cells.allSatisfy { $0.time != nil }
+    }
+
+    /// Whether a number without a noun goes on with what the one before is of, which no heading of the table names.
+    private func isOfForeign(_ number: ToldNumber, _ name: NumberName, _ sentence: NumberSentence) -> Bool {
+        guard let before = sentence.numbers.last(where: { $0.range.upperBound <= number.range.lowerBound }),
+            let noun = before.trail.first, before.kind == number.kind,
+            !sentence.hasMark(between: before.range.upperBound, sentence.words.ranges[noun].lowerBound),
+            !sentence.isLink(at: noun), stems(at: noun, sentence).isDisjoint(with: vocabulary(of: name))
+        else { return false }
+        guard let next = number.trail.first else { return true }
+        return sentence.hasMark(between: number.range.upperBound, sentence.words.ranges[next].lowerBound)
     }
 
     /// What is told to one digit agrees with few numbers only beside another of the row.

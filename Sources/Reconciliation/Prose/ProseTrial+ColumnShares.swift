@@ -60,7 +60,10 @@ extension ProseTrial {
             .map { tokens.stems[$0] }
         guard !said.isEmpty else { return nil }
         let columns = subject.tables[bond.table].table.columns.filter { column in
-            guard column.index != own, column.role != .label, let unit = statements[share - 1].figure.unit,
+            guard column.index != own, column.role != .label,
+                // What each of something brought is no whole.
+                !column.headingWords.hashes.contains(where: subject.words.rates.contains),
+                let unit = statements[share - 1].figure.unit,
                 subject.tables[bond.table].table.cell(row: bond.row, column: column.index)?.figure?.unit == unit
             else { return false }
             let stems = subject.tokens(column.heading).stems

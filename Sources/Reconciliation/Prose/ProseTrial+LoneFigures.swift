@@ -94,7 +94,11 @@ extension ProseTrial {
         }
         tie(bonds.map { RowPlace(table: $0.table, row: $0.row) }, as: .beside)
         let names = rowsNamed[number]
-        tie(names.filter { isNear($0, index) }.flatMap { subject.rowNames.rows(named: $0.name) }, as: .named)
+        let near = names.filter { isNear($0, index) }
+        // What stands before a figure is its name, and none behind it.
+        let first = firstWord(of: index)
+        let before = near.filter { $0.words.upperBound <= first }
+        tie((before.isEmpty ? near : before).flatMap { subject.rowNames.rows(named: $0.name) }, as: .named)
         // A name that stands apart is no part of one either.
         tie(names.flatMap { subject.rowNames.rows(named: $0.name) }, as: nil)
         let said = { (words: ArraySlice<UInt64>) in words.lazy.filter { !self.subject.fillers.contains($0) } }

@@ -51,7 +51,8 @@ extension ProseTrial {
         case .near:
             return strangers < 2 && (column.isTold || target.isGap) && mayBe(target, index)
         case .total:
-            return isTotal(target, column, strangers, index) && mayBe(target, index)
+            return isTotal(target, column, strangers, index) && !isCalledInPart(target.row.table, index)
+                && mayBe(target, index)
         case .column:
             return column == .beside && strangers < 2 && digits > Self.fewestDigits && !target.isGap
                 && mayBe(target, index)
@@ -84,6 +85,14 @@ extension ProseTrial {
         guard strangers < 2 else { return false }
         return [.role, .full, .beside, .timed].contains(column)
             || column == .half && rowsNamed[passageOf[index]].isEmpty
+    }
+
+    /// Whether words around a figure are of the label of one row of a table: then that may be meant, and no total.
+    private func isCalledInPart(_ table: Int, _ index: Int) -> Bool {
+        guard let tokens = tokens[passageOf[index]] else { return false }
+        let said = tokens.stems(within: readings[index].window)
+        return subject.rowNames.rows(calledInPartBy: said.lazy.filter { !self.subject.fillers.contains($0) })
+            .contains { $0.table == table }
     }
 
     private func mayBe(_ target: LoneTarget, _ index: Int) -> Bool {

@@ -65,6 +65,42 @@ extension ProseTrial {
         }
     }
 
+    /// "Alder and Birch used £2.12m": what the rows named right before a figure make together is no slip of one of
+    /// them.
+    mutating func explainNamedSums() {
+        for number in passages.indices where rowsNamed[number].count > 1 {
+            for index in passages[number].statements where isPlainMoney(index) && checks[index] == nil {
+                explainNamedSum(index, rowsNamed[number])
+            }
+        }
+    }
+
+    private mutating func explainNamedSum(_ index: Int, _ names: [NameIndex.Occurrence]) {
+        let first = firstWord(of: index)
+        var list = names.filter { $0.words.upperBound <= first }.suffix(Self.mostSummed)
+        while list.count > 1 {
+            let places = list.flatMap { subject.rowNames.rows(named: $0.name) }
+            for table in Set(places.map(\.table)).sorted() {
+                let rows = Set(places.filter { $0.table == table }.map(\.row)).sorted()
+                guard rows.count == list.count, isLaidOut(RowPlace(table: table, row: rows[0])) else { continue }
+                let sums = self.sums(of: rows, in: table, unit: statements[index].figure.unit)
+                guard let sum = sums.first(where: { isTold($0, by: statements[index].figure) }) else { continue }
+                settle(
+                    index,
+                    .explained,
+                    by: StatedFigureMismatch.id,
+                    with: subject.tables[table].name(of: sum.cells[0].place),
+                    at: sum.cells[0].figure.place,
+                    because: "It is the sum of the rows that are named."
+                )
+                return
+            }
+            list = list.dropFirst()
+        }
+    }
+
+    private static let mostSummed = 4
+
     private func isTold(_ sum: NamedSum, by figure: Figure) -> Bool {
         figure.value.map { (sum.size - $0.magnitude).magnitude <= sum.half + figure.halfTold } ?? false
     }

@@ -132,6 +132,7 @@ struct ProseTrial {
         checkParts()
         checkClosed()
         explainBySums()
+        explainNamedSums()
         compareRows(&context, &near)
         checkToldShares()
         checkShares()
