@@ -18,6 +18,24 @@ struct HeadingEvidence {
         columns = (0..<count).map { column in whole.map { $0.values[column] } }
     }
 
+    /// The headings as the figures allow them. What a column makes less another may have been printed first, where its
+    /// heading is the lower on the page: then it goes behind the others.
+    ///
+    /// - Returns: nil where the figures deny them.
+    func settled(_ heading: HeadingCut) -> [[HeadingWord]]? {
+        guard denies(heading.columns) else { return heading.columns }
+        guard heading.units.isEmpty, heading.groups.isEmpty else { return nil }
+        let last = heading.columns.filter(phrases.isDifference)
+        let moved = heading.columns.filter { !phrases.isDifference($0) } + last
+        guard !last.isEmpty, last.count < moved.count, moved != heading.columns, !denies(moved) else { return nil }
+        // Some column has to be the difference that is told.
+        let proven = triples.contains { triple in
+            let difference = max(triple.sum, triple.one, triple.other)
+            return difference != triple.sum && phrases.isDifference(moved[difference])
+        }
+        return proven ? moved : nil
+    }
+
     /// Whether the figures deny the headings: a percentage is printed elsewhere than under its heading, or what one
     /// column makes less another stands before both.
     func denies(_ headings: [[HeadingWord]]) -> Bool {
@@ -43,21 +61,29 @@ struct HeadingEvidence {
 
     private func deniesDifference(_ headings: [[HeadingWord]]) -> Bool {
         let differences = headings.indices.filter { phrases.isDifference(headings[$0]) }
-        guard !differences.isEmpty, columns.count <= Self.mostColumns else { return false }
+        guard !differences.isEmpty else { return false }
+        return triples.contains { triple in
+            differences.contains { difference in
+                if difference == triple.sum { return true }
+                guard difference == triple.one || difference == triple.other else { return false }
+                return difference < min(triple.sum, triple.one + triple.other - difference)
+            }
+        }
+    }
+
+    /// Columns of which one is what two others make together.
+    private var triples: [(sum: Int, one: Int, other: Int)] {
+        guard columns.count <= Self.mostColumns else { return [] }
         let values = columns.map { $0.map { $0.leaning == nil ? $0.amount(in: bytes) : nil } }
+        var found: [(sum: Int, one: Int, other: Int)] = []
         for sum in columns.indices {
             for one in columns.indices where one != sum {
                 for other in columns.indices where other > one && other != sum {
-                    guard makes(values[sum], values[one], values[other]) else { continue }
-                    for difference in differences {
-                        if difference == sum { return true }
-                        guard difference == one || difference == other else { continue }
-                        if difference < min(sum, one + other - difference) { return true }
-                    }
+                    if makes(values[sum], values[one], values[other]) { found.append((sum, one, other)) }
                 }
             }
         }
-        return false
+        return found
     }
 
     /// Whether one column is what two others make together, in all rows, and enough of them say so.

@@ -55,7 +55,9 @@ struct LooseTable {
         var made = maker.rows(of: region)
         LooseKinds(bytes: source.bytes, count: count).refuseOdd(&made)
         let evidence = HeadingEvidence(made, count: count, phrases: heading.phrases, bytes: source.bytes)
-        if let found = cut?.heading, evidence.denies(found.columns) { cut = nil }
+        if let found = cut?.heading {
+            if let columns = evidence.settled(found) { cut?.heading.columns = columns } else { cut = nil }
+        }
         let anchors = LooseAnchors(marks: marks)
         if cut == nil { made = Array(made.drop { $0.isTitle || $0.columns == nil || anchors.isScale($0) }) }
         // What counts out to no row at the end is the text below the table.
@@ -110,8 +112,12 @@ struct LooseTable {
 
     /// Whether words stand between the rows or right behind them that name none: a heading may be among them.
     private func hasExtra(_ region: LooseRegion, texts: Int) -> Bool {
-        region.runs.dropFirst().contains { $0.texts.count > texts }
-            || region.after.first.map { $0.words.count < Self.remark } == true
+        if region.runs.dropFirst().contains(where: { $0.texts.count > texts }) { return true }
+        // Two rows with one name: the other may stand behind them.
+        if let last = region.runs.last, last.figures.count > region.runs.map(\.figures.count).min() ?? 0 {
+            return false
+        }
+        return region.after.first.map { $0.words.count < Self.remark } == true
     }
 
     /// Whether headings that begin with the first words of all, of which nothing is known, may be one too few.

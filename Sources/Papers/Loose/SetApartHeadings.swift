@@ -93,7 +93,10 @@ package struct SetApartHeadings: Sendable {
         var cut = HeadingCut()
         for name in cells[end...] {
             let words = name.flatMap(\.self)
-            if isMarked(words), !(table.hasPeriodNames && words.allSatisfy { $0.kind == .period }) { return nil }
+            // A day may end the name of a row, `Balance at 1 April 2041`.
+            let isPeriod = words.allSatisfy { $0.kind == .period }
+            if isUnit(Array(words.suffix(1))) || isPeriod && !table.hasPeriodNames { return nil }
+            if isMarked(words), !isPeriod { cut.score += Self.knownName }
             if phrases.isKnown(words[...]) { cut.score += Self.knownName }
             // What names the first row may stand before the last heading.
             if score(of: name) > 0, let last = heads.last, score(of: last) <= 0, !isMarked(last.flatMap(\.self)) {
@@ -224,7 +227,7 @@ package struct SetApartHeadings: Sendable {
         let isTitled = cell.count > 1 && (isWide || isAlone)
         if phrases.isLabel(line[...]) { return ([line] + found, isTitled) }
         if isMarked(line) || !isTitled && (cell.count > 1 || phrases.isFigures(line[...])) { return nil }
-        if line != cell.last, !isWide { return nil }
+        if line != cell.last, Self.width(of: line) <= Self.widest { return nil }
         // The unit of the whole table may stand below its title.
         if line.count <= Self.longestName * table.texts, line == cell.last { return ([line] + found, isTitled) }
         return found.isEmpty ? ([], isTitled) : nil
