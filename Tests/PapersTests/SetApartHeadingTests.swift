@@ -84,6 +84,10 @@ struct SetApartHeadingTests {
             try header("The account of the market halls/£", "Budget|Actual|Variance", rows: rows)
                 == "H |Budget|Actual|Variance"
         )
+        #expect(
+            try header("The account of the market halls/Budget/£", "Actual/£|Change/£", rows: rows)
+                == "H |Budget £|Actual £|Change £"
+        )
     }
 
     @Test("words that say which way an amount goes belong to it")

@@ -82,9 +82,11 @@ package struct SetApartHeadings: Sendable {
         let most = heads.dropFirst().map(\.count).max() ?? 1
         var corner: Cell?
         // The first heading may stand below the title, in the title's block.
-        var isTitled = heads[0].count > most && (start == 0 || tail(of: heads[0], most: most) != nil)
+        let hasUnits = heads.dropFirst().allSatisfy { $0.last?.last?.kind == .unit }
+        let tail = tail(of: heads[0], most: most, hasUnits: hasUnits)
+        var isTitled = heads[0].count > most && (start == 0 || tail != nil)
         if isTitled || !isOne(heads[0]) {
-            guard let tail = tail(of: heads[0], most: most) else { return nil }
+            guard let tail else { return nil }
             heads[0] = tail
         } else if start > 0 {
             corner = cells[start - 1]
@@ -184,16 +186,18 @@ package struct SetApartHeadings: Sendable {
     }
 
     /// The last lines of a block that are a heading for certain.
-    private func tail(of cell: Cell, most: Int) -> Cell? {
-        guard cell.count > 1, let last = cell.last, isSure(last), !isUnit(last), !phrases.isLabel(last[...]) else {
-            return nil
-        }
-        let lines = cell.dropFirst().reversed().prefix(max(1, most)).prefix { line in
+    ///
+    /// - Parameter hasUnits: Whether a unit ends each of the other headings, as it does this one then.
+    private func tail(of cell: Cell, most: Int, hasUnits: Bool) -> Cell? {
+        guard cell.count > 1, let last = cell.last, !phrases.isLabel(last[...]) else { return nil }
+        let unit = isUnit(last) ? [last] : []
+        guard unit.isEmpty ? isSure(last) : hasUnits else { return nil }
+        let lines = cell.dropFirst().dropLast(unit.count).reversed().prefix(max(1, most - unit.count)).prefix { line in
             Self.width(of: line) <= Self.widest && !isUnit(line) && !phrases.isLabel(line[...])
         }
         // A heading alone in its line, and what stands over it.
-        let tail = Array(lines.reversed())
-        return tail.isEmpty || !isOne(tail) ? nil : tail
+        let tail = Array(lines.reversed()) + unit
+        return lines.isEmpty || !isOne(tail) ? nil : tail
     }
 
     /// Years below as many words, which the blocks before them are.
