@@ -40,7 +40,7 @@ struct HeadingJoints {
         let count = item.words.count
         guard count >= 4 else { return [] }
         let starts = (2..<count - 1).filter { areSame(item, $0, 0) && areSame(item, $0 + 1, 1) }
-        return covered(by: item) == starts.count + 1 ? starts : []
+        return covered(by: item, within: Self.slack) == starts.count + 1 ? starts : []
     }
 
     /// Where names follow the units of the columns before theirs: "£m borrowing £m".
