@@ -190,6 +190,17 @@ struct AlignedTitleTests {
         )
     }
 
+    @Test("A numbered sentence whose line ends in two figures is no table")
+    func sentence() throws {
+        let text = """
+             3. INCOME
+             3.1        Income from the main fees and charges to the end of December was £2,308,000, £208,000 (8.3%)
+                        below the profiled budget. Planning fees are £115,000 short and 16% lower than in the same
+                        period last year.
+            """
+        #expect(try tableGrid(text).isEmpty)
+    }
+
     @Test("The last letter of a word on the next line is its own")
     func dividedWords() throws {
         let text = """

@@ -8,6 +8,9 @@ struct TableLikeness {
     /// The longest that the names of rows may be on average, in words, where one column of figures is all there is.
     private static let longestLabel = 9
 
+    /// The longest that words are on average, in a table of few figures.
+    private static let longestTexts = 12
+
     /// So many figures has a row that is all of its table and has its name on the lines above and below.
     private static let figuresOfLoneRow = 4
 
@@ -25,9 +28,10 @@ struct TableLikeness {
         if figureColumns == 1 {
             guard rows.count >= 3, words <= Self.longestLabel * texts.count, keepsRightEdge else { return false }
         }
-        if rows.count == 1 { return headingRows > 0 && figureColumns >= 2 }
+        // A numbered sentence that ends in two figures is no row.
+        if rows.count == 1 { return headingRows > 0 && figureColumns >= 2 && words <= Self.longestTexts * texts.count }
         if rows.count == 2, headingRows == 0, figureColumns < 3 { return false }
-        if words > 12 * texts.count, figureColumns < 3 { return false }
+        if words > Self.longestTexts * texts.count, figureColumns < 3 { return false }
         let nameless = rows.count { $0.texts.isEmpty }
         return nameless * 5 <= rows.count * 3 || headingRows > 0
     }
