@@ -148,6 +148,7 @@ struct ProseTrial {
         checkSameAmounts()
         compareParallel(&context)
         compareNamedSums()
+        compareOwnWholes()
         compareLone(&context)
         settleTheRest()
     }
