@@ -57,8 +57,8 @@ extension ProseTrial {
         )
     }
 
-    /// "£1.9m against £1.8m, £0.1m more", ", that is £0.1m more": whether nothing but a mark, or words that only repeat,
-    /// parts a gap from the figure before it.
+    /// "£1.9m against £1.8m, £0.1m more", ", that is £0.1m more": whether nothing but a mark, or words that only
+    /// repeat, parts a gap from the figure before it.
     private func isRightBehind(_ gap: Int, _ second: Int) -> Bool {
         hasCut(between: second, and: gap) && (wordsBetween(second, gap).isEmpty || isLedByRestating(gap))
     }

@@ -2,7 +2,8 @@ import Figures
 import Lexicon
 import Records
 
-/// How far one amount is told to lie from another behind both: "Spending of £1.8m exceeds the budget of £1.7m by £0.1m".
+/// How far one amount is told to lie from another behind both:
+/// "Spending of £1.8m exceeds the budget of £1.7m by £0.1m".
 extension ProseTrial {
     /// How many words may stand between two amounts of which one exceeds the other.
     private static let longestExcess = 6
