@@ -54,4 +54,21 @@ struct CountClaimTests {
     func unread(_ sentence: String) throws {
         #expect(try claim(sentence).map(\.parts.count) == nil)
     }
+
+    @Test("A table that was put together again, where a row may be lost, bears a count out and denies none")
+    func pieced() throws {
+        let claim = try #require(try claim("Of the eight indicators, two are green, two amber and four red."))
+        func isDenied(reds: Int, isPieced: Bool) -> Bool {
+            var set = RatedSet(name: "", total: 8, rated: 8, place: claim.parts[0].place)
+            set.isPieced = isPieced
+            for (part, count) in zip(claim.parts, [2, 2, reds]) {
+                set.count(count, as: part.meaning.rating, part.meaning.rag)
+            }
+            if case .differs = CountTrial(sets: [set]).outcome(of: claim) { return true }
+            return false
+        }
+        #expect(!isDenied(reds: 4, isPieced: false))
+        #expect(isDenied(reds: 3, isPieced: false))
+        #expect(!isDenied(reds: 3, isPieced: true))
+    }
 }

@@ -123,4 +123,34 @@ struct ExplodedFinderTests {
         #expect(reader.read(paper.blocks.indices).refusals.map(\.kind) == [.limitReached])
         #expect(regions.allSatisfy { $0.pieces.count <= ExplodedLimits.regionLines })
     }
+
+    @Test("The number of a paragraph right below lone cells is none of them; where no heading has it, it may be one")
+    func paragraphNumbers() throws {
+        func lastPiece(under heading: String) throws -> String? {
+            let text = """
+                \(heading)
+
+                Plan
+
+                Result
+
+                Gain
+
+                180.0
+
+                212.0
+
+                32.0
+
+                3.1
+
+                \(Self.prose)
+                """
+            let paper = try PaperReader.read(Array(text.utf8), name: "sketch.txt", lexicon: .standard())
+            let lines = try #require(ReportLines(paper, blocks: paper.blocks.indices))
+            return try ExplodedTableFinder(lexicon: .standard()).regions(in: lines).first?.pieces.last?.text
+        }
+        #expect(try lastPiece(under: "3. Benefits") == "32.0")
+        #expect(try lastPiece(under: "4. Benefits") == "3.1")
+    }
 }

@@ -36,6 +36,8 @@ struct CountTrial {
         guard let best = likely.max(by: { $0.agreeing < $1.agreeing }),
             likely.count(where: { $0.agreeing == best.agreeing && $0.differing != best.differing }) == 0
         else { return .unknown }
+        // What was counted may be what was lost.
+        if best.set.isPieced { return .unknown }
         return .differs(
             from: best.set,
             parts: best.differing,

@@ -21,6 +21,8 @@ struct RatedSet: Sendable {
     var place: Place
     /// Whether the paper itself gives these numbers, in a table of counts.
     var isCounted = false
+    /// Whether any of them stood in a table that was put together again, where a row may be lost.
+    var isPieced = false
     /// The words over the labels of its table, and in its title.
     var things: Set<UInt64> = []
 
@@ -66,6 +68,7 @@ extension RatedSet {
         var isOnTarget: Bool?
         var names: [String]
         var place: Place
+        var isPieced = false
     }
 
     /// All rated things of a report, and each table, theme and priority of them.
@@ -80,7 +83,8 @@ extension RatedSet {
                 isOnTarget: standings.first.flatMap { isOnTarget(measure, $0) },
                 names: [measure.group, table?.caption?.text, table?.heading].compactMap(\.self),
                 place: measure.ratings.first?.rating.place
-                    ?? .line(measure.provenance.lineRanges.first?.lowerBound ?? 1)
+                    ?? .line(measure.provenance.lineRanges.first?.lowerBound ?? 1),
+                isPieced: table?.layout == .exploded
             )
         }
         let deliverables = report.deliverables.map { deliverable in
@@ -98,7 +102,8 @@ extension RatedSet {
                 mark: saving.rating,
                 isOnTarget: nil,
                 names: [table?.caption?.text, table?.heading].compactMap(\.self),
-                place: saving.rating?.place ?? .line(saving.provenance.lineRanges.first?.lowerBound ?? 1)
+                place: saving.rating?.place ?? .line(saving.provenance.lineRanges.first?.lowerBound ?? 1),
+                isPieced: table?.layout == .exploded
             )
         }
         return sets(of: measures) + sets(of: deliverables) + sets(of: savings) + sets(of: services(of: report))
@@ -113,6 +118,7 @@ extension RatedSet {
         guard isRated else { return [] }
         // A line that is rated twice, for its delivery and for its finances, has no one rating to be counted.
         let twofold = Set(report.tables.filter { isRatedTwice($0.table) }.map(\.id))
+        let pieced = Set(report.tables.filter { $0.table.layout == .exploded }.map(\.id))
         var items: [Item] = []
         for index in lines.indices where lines[index].role == .line {
             if let table = lines[index].provenance.table, twofold.contains(table) { continue }
@@ -122,7 +128,8 @@ extension RatedSet {
                     isOnTarget: nil,
                     names: [lines[index].group].compactMap(\.self),
                     place: lines[index].rating?.place
-                        ?? .line(lines[index].provenance.lineRanges.first?.lowerBound ?? 1)
+                        ?? .line(lines[index].provenance.lineRanges.first?.lowerBound ?? 1),
+                    isPieced: lines[index].provenance.table.map(pieced.contains) ?? false
                 )
             )
         }
@@ -158,6 +165,7 @@ extension RatedSet {
             set.count(as: mark.rating, mark.rag)
             set.rated += mark.rating?.scale == .unrated ? 0 : 1
         }
+        set.isPieced = items.contains(where: \.isPieced)
         if items.allSatisfy({ $0.isOnTarget != nil }) { set.onTarget = items.count { $0.isOnTarget == true } }
         return set
     }

@@ -32,7 +32,11 @@ struct WordSets {
             return whole
         }
         let parts = groups.keys.sorted().compactMap { set(column, groups[$0] ?? [], named: $0, lexicon) }
-        return [all].compactMap(\.self) + (parts.count > 1 ? parts : [])
+        return ([all].compactMap(\.self) + (parts.count > 1 ? parts : [])).map { found in
+            var found = found
+            found.isPieced = subject.table.layout == .exploded
+            return found
+        }
     }
 
     private static func set(_ column: WordColumn, _ rows: [Row], named name: String, _ lexicon: Lexicon) -> RatedSet? {

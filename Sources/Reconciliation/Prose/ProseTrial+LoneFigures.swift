@@ -98,7 +98,12 @@ extension ProseTrial {
         // What stands before a figure is its name, and none behind it.
         let first = firstWord(of: index)
         let before = near.filter { $0.words.upperBound <= first }
-        tie((before.isEmpty ? near : before).flatMap { subject.rowNames.rows(named: $0.name) }, as: .named)
+        tie(
+            (before.isEmpty ? near.filter { !isOfNext($0, index) } : before).flatMap {
+                subject.rowNames.rows(named: $0.name)
+            },
+            as: .named
+        )
         // A name that stands apart is no part of one either.
         tie(names.flatMap { subject.rowNames.rows(named: $0.name) }, as: nil)
         let said = { (words: ArraySlice<UInt64>) in words.lazy.filter { !self.subject.fillers.contains($0) } }
@@ -122,6 +127,16 @@ extension ProseTrial {
             && firstWord(of: index) - name.words.upperBound <= Self.longestLoneWay
             && name.words.lowerBound - behind <= Self.longestLoneWay && !isOfYear(name.words.lowerBound, index)
     }
+
+    /// "Highways, by £1.10m, and vans, by £0.45m": whether a name behind a figure leads up to the next one.
+    private func isOfNext(_ name: NameIndex.Occurrence, _ index: Int) -> Bool {
+        let next = index + 1
+        return next < statements.count && passageOf[next] == passageOf[index]
+            && name.words.lowerBound >= statements[index].words.position(atOrAfter: statements[index].range.upperBound)
+            && 0...Self.longestLead ~= firstWord(of: next) - name.words.upperBound
+    }
+
+    private static let longestLead = 3
 
     /// "At 2029 prices the budget of libraries": a year before a name, that is no time of its own, makes another thing
     /// of what follows.

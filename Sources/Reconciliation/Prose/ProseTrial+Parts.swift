@@ -109,7 +109,10 @@ extension ProseTrial {
     /// "A balance of £19.6m and, after the surplus of £15.4m, stands at £35.0m"
     private mutating func checkResult(_ told: [Int], _ words: Words) {
         for position in told.indices.dropFirst(2) {
-            guard cue(subject.words.results, leadingTo: told[position], words) != nil else { continue }
+            guard cue(subject.words.results, leadingTo: told[position], words) != nil,
+                // "under by £0.2m in total, of which parks make up £0.1m": a part of what the cue is of.
+                cue(subject.words.portions, leadingTo: told[position], words) == nil
+            else { continue }
             // What is left is told in `ProseTrial+Remainders.swift`.
             if cue(subject.words.remainders, leadingTo: told[position], words) != nil { continue }
             let (first, second) = (told[position - 2], told[position - 1])

@@ -73,6 +73,7 @@ extension ProseTrial {
         overruling: Bool = false
     ) {
         let table = subject.tables[place.table]
+        guard !isOfTotal(index, besides: place) else { return }
         let isTotal = !table.table.rows[Int(place.cell.row) - 1].roles.isDisjoint(with: totals)
         raise(
             index,
@@ -86,6 +87,19 @@ extension ProseTrial {
             text: text,
             overruling: overruling
         )
+    }
+
+    /// "It was £6.2m": whether the total of a cell's column, or what stands below that, prints the figure of a sentence
+    /// that doesn't name the cell's row, which then is about the whole.
+    private func isOfTotal(_ index: Int, besides place: ValueIndex.CellPlace) -> Bool {
+        let row = RowPlace(table: place.table, row: Int(place.cell.row))
+        guard !rowsNamed[passageOf[index]].contains(where: { subject.rowNames.rows(named: $0.name).contains(row) })
+        else { return false }
+        return subject.tables[place.table].table.rows.contains { other in
+            other.index != row.row && !other.roles.isDisjoint(with: [.total, .subtotal, .memorandum])
+                && other.figure(inColumn: Int(place.cell.column)).map { Agreement(statements[index], $0).isAgreement }
+                    == true
+        }
     }
 
     @discardableResult

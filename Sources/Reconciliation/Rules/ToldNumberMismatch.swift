@@ -102,9 +102,10 @@ public struct ToldNumberMismatch: Rule {
         let least = report.tables.isEmpty ? 2 : 1
         return report.sentences.all(with: .plainNumber).flatMap { sentence in
             guard sentence.mayTellNumbers(least) else { return [ReportCheck]() }
-            let told = judge.outcomes(of: sentence).map { outcome -> ReportCheck in
+            let told = judge.outcomes(of: sentence).compactMap { outcome -> ReportCheck? in
                 switch outcome {
                 case .confirmed: .passed
+                case .contradicted(let matter, _) where isOfTotal(matter, sentence, report): nil
                 case .contradicted(let matter, let isSure):
                     .failed(finding(matter, sentence.block, from: sentence.range.lowerBound, isSure: isSure, report))
                 }
@@ -115,6 +116,23 @@ public struct ToldNumberMismatch: Rule {
                     case .confirmed: .passed
                     case .contradicted(let matter): .failed(finding(matter, sentence))
                     }
+                }
+        }
+    }
+
+    /// "Discounts take out 4,525.9": whether the total of a row's table prints the number of a sentence that doesn't
+    /// name the row, or that names the column, which then is about the whole.
+    private func isOfTotal(_ matter: NumberMatter, _ sentence: ReportSentence, _ report: ReportSubject) -> Bool {
+        guard let row = matter.row, matter.told.isEmpty, case let said = sentence.stems.stems else { return false }
+        let (table, isNamed) = (report.tables[row.table].table, row.stems.allSatisfy(said.contains))
+        return table.rows.contains { other in
+            other.index != row.index && other.roles.contains(.total)
+                && other.cells.contains { cell in
+                    guard cell.figure?.value?.magnitude == matter.number.value.magnitude else { return false }
+                    let heading = table.column(at: cell.column).map {
+                        LooseStems($0.heading, silent: report.words.silent).stems
+                    }
+                    return !isNamed || heading.map { !$0.isEmpty && $0.allSatisfy(said.contains) } == true
                 }
         }
     }

@@ -47,7 +47,10 @@ struct ExplodedTableFinder {
             case .note:
                 linesAfterNote = 0
                 block += 1
-            case .border, .prose, .title: break scanning
+            case .prose:
+                dropParagraphNumber(from: &region, in: lines)
+                break scanning
+            case .border, .title: break scanning
             case .short:
                 if let count = linesAfterNote {
                     guard count < ExplodedLimits.linesAfterNote else { break scanning }
@@ -63,6 +66,24 @@ struct ExplodedTableFinder {
         }
         return (region, max(line, start + 1))
     }
+
+    /// "3.1" in a block of its own right before a paragraph, below the heading "3. Benefits": the number of that
+    /// paragraph, and no value.
+    private func dropParagraphNumber(from region: inout ExplodedRegion, in lines: ReportLines) {
+        guard region.pieces.count > 1, let last = region.pieces.last,
+            last.block != region.pieces[region.pieces.count - 2].block,
+            case let parts = last.text.split(separator: ".", omittingEmptySubsequences: false), parts.count == 2,
+            let section = Int(parts[0]), let number = Int(parts[1]), number > 0
+        else { return }
+        let above = max(lines.lines.lowerBound, region.lines.lowerBound - Self.longestSection)
+        let title = (above..<max(above, region.lines.lowerBound)).last { line in
+            lines.use(line) == .border && lines.string(line).first?.isNumber == true
+        }
+        guard let title, lines.string(title).hasPrefix("\(section). ") else { return }
+        region.pieces.removeLast()
+    }
+
+    private static let longestSection = 400
 
     private func append(
         _ line: Int,
