@@ -152,4 +152,9 @@ struct StatementTests {
         )
         #expect(report.missingTables.map(\.statedTotal?.value) == [ExactDecimal(3_100_000)])
     }
+
+    @Test("A number within a word opens no clause and counts nobody")
+    func numberWithinWord() throws {
+        #expect(try statements("Understanding Wexcombe\u{2019}2 Productivity was read by the parks.").isEmpty)
+    }
 }

@@ -28,7 +28,9 @@ extension StatedFigureFinder {
     private func opensClause(_ mention: FigureMention, _ words: Words, first: Int, _ bytes: Span<UInt8>) -> Bool {
         guard first > 0 else { return mention.range.lowerBound == 0 }
         if lexicon.cuts.contains(words.hashes[first - 1]) { return true }
-        return (words.ranges[first - 1].upperBound..<mention.range.lowerBound).contains { isClauseMark(bytes[$0]) }
+        // "Wexcombe’2 Productivity": a number within a word opens nothing.
+        let end = words.ranges[first - 1].upperBound
+        return end <= mention.range.lowerBound && (end..<mention.range.lowerBound).contains { isClauseMark(bytes[$0]) }
     }
 
     /// "choosing", "achieving"
