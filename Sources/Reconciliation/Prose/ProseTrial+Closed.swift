@@ -42,19 +42,28 @@ extension ProseTrial {
             guard readings[gap].aspect == .change, isJoined(first, to: second), areOfTwoTimes(first, second)
             else { return }
         }
-        let parts = difference(first, second)
-        check(gap, parts, isOfAnyTime: true)
+        check(gap, difference(first, second), isOfAnyTime: true)
         checkShareBehind(gap, in: second)
-        guard let side, let one = statements[first].figure.size, let other = statements[second].figure.size,
-            !one.meets(other), addsUp(gap, parts), checks[gap]?.outcome != .contradicted
+        guard let side else { return }
+        checkComparative(
+            side,
+            of: gap,
+            first,
+            second,
+            denial: "\(statements[gap].figure.printed) is told as \(side.words), but "
+                + "\(statements[first].figure.printed) is \(side.opposite.words) than "
+                + statements[second].figure.printed
+        )
+    }
+
+    /// Which of two amounts is the larger, where a gap that holds is told with a word for it.
+    mutating func checkComparative(_ side: FigureLeaning, of gap: Int, _ first: Int, _ second: Int, denial: String) {
+        let parts = difference(first, second)
+        guard let one = statements[first].figure.size, let other = statements[second].figure.size, !one.meets(other),
+            addsUp(gap, parts), checks[gap]?.outcome != .contradicted
         else { return }
         guard (one.lower > other.upper) != side.isUp else { return pass(DirectionMismatch.id) }
-        raiseDirection(
-            gap,
-            beside: parts.map { operand($0.index, weight: $0.weight) },
-            "\(statements[gap].figure.printed) is told as \(side.words), but \(statements[first].figure.printed) is "
-                + "\(side.opposite.words) than \(statements[second].figure.printed)"
-        )
+        raiseDirection(gap, beside: parts.map { operand($0.index, weight: $0.weight) }, denial)
     }
 
     /// "£1.9m against £1.8m, £0.1m more", ", that is £0.1m more": whether nothing but a mark, or words that only
@@ -75,8 +84,7 @@ extension ProseTrial {
 
     /// "£0.1m or 3.8% over": the share of a gap that holds is of what it is measured from.
     mutating func checkShareBehind(_ gap: Int, in base: Int) {
-        guard checks[gap]?.outcome != .contradicted, isShareOfGap(gap + 1), sideBehindShare(of: gap) != nil
-        else { return }
+        guard checks[gap]?.outcome != .contradicted, sideBehindShare(of: gap) != nil else { return }
         judge(gap + 1, of: gap, in: base)
     }
 

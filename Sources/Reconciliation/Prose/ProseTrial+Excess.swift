@@ -11,17 +11,17 @@ extension ProseTrial {
     mutating func checkExcess(_ gap: Int) {
         let (first, second) = (gap - 2, gap - 1)
         guard areAlike([first, second, gap]), areHere([first, second, gap]), isLedByBy(gap, behind: second),
-            endsClause(gap) || isBracketedBehind(gap), let side = excess(of: first, over: second),
+            endsClause(gap), let side = excess(of: first, over: second),
             let one = statements[first].figure.size, let other = statements[second].figure.size, !one.meets(other)
         else { return }
-        let parts = difference(first, second)
-        check(gap, parts, isOfAnyTime: true)
-        guard addsUp(gap, parts), checks[gap]?.outcome != .contradicted else { return }
-        guard (one.lower > other.upper) != side.isUp else { return pass(DirectionMismatch.id) }
-        raiseDirection(
-            gap,
-            beside: parts.map { operand($0.index, weight: $0.weight) },
-            "\(statements[first].figure.printed) is told as \(side.words) than \(statements[second].figure.printed), which "
+        check(gap, difference(first, second), isOfAnyTime: true)
+        checkComparative(
+            side,
+            of: gap,
+            first,
+            second,
+            denial:
+                "\(statements[first].figure.printed) is told as \(side.words) than \(statements[second].figure.printed), which "
                 + "is \(side.opposite.words)"
         )
     }
@@ -46,9 +46,5 @@ extension ProseTrial {
         return subject.words.changedBy.contains { phrase in
             phrase.count == lead.count && statements[gap].words.matches(phrase, at: lead.lowerBound)
         } && !hasCut(between: second, and: gap)
-    }
-
-    private func isBracketedBehind(_ index: Int) -> Bool {
-        index + 1 < statements.count && passageOf[index + 1] == passageOf[index] && isBracketed(index + 1)
     }
 }

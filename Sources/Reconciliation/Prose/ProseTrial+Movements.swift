@@ -75,14 +75,11 @@ extension ProseTrial {
         else { return false }
         return times.mentions(at: passageOf[aside]).contains { mention in
             guard case .financialYear(let told) = mention.value, told < year else { return false }
-            let between =
-                statements[aside].range
-                .upperBound..<max(
-                    statements[aside].range.upperBound,
-                    mention.range.lowerBound
-                )
-            return mention.range.lowerBound >= between.lowerBound
-                && !between.contains { bytes[$0] == UInt8(ascii: ")") || bytes[$0] == UInt8(ascii: ",") }
+            let end = statements[aside].range.upperBound
+            guard end <= mention.range.lowerBound else { return false }
+            return !(end..<mention.range.lowerBound).contains { offset in
+                bytes[offset] == UInt8(ascii: ")") || bytes[offset] == UInt8(ascii: ",")
+            }
         }
     }
 
