@@ -18,8 +18,8 @@ struct SentenceTraitsTests {
         Case(text: "It made 12 trips", traits: [.plainNumber, .count]),
         Case(text: "It made five trips: Alder, Birch and Cedar", traits: [.numberWord, .count, .list]),
         // Nobody lists so many.
-        Case(text: "It made 112 trips, all of them late", traits: [.plainNumber, .count]),
-        Case(text: "Full ferries were 4% of all", traits: [.plainNumber, .percent]),
+        Case(text: "It made 112 trips, all of them late", traits: [.plainNumber, .count, .share]),
+        Case(text: "Full ferries were 4% of all", traits: [.plainNumber, .percent, .share]),
         Case(text: "The largest boat", traits: .extreme),
         Case(text: "Fares rose from £2 to £3", traits: [.twoNumbers, .way, .start]),
     ]

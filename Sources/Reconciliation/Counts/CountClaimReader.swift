@@ -49,6 +49,9 @@ struct CountClaimReader {
         }
         let text = block.text
         let words = block.words
+        guard words.hashes.indices.contains(where: { lexicon.ratings.match(in: words, at: $0) != nil }) else {
+            return nil
+        }
         let pieces = withoutOtherTimes(pieces(of: text, words), words)
         var claim = CountClaim(whole: whole(in: pieces, text), parts: [])
         var used: Set<Int> = []

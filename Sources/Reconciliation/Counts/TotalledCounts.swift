@@ -42,14 +42,16 @@ struct TotalledCounts {
         guard !tables.isEmpty else { return [] }
         let sentence = StandingSentence(sentence)
         let words = sentence.words
-        let amounts = sentence.amounts.filter { $0.number.value.writtenDigits >= Self.leastDigits }
-        guard !amounts.isEmpty else { return [] }
-        return (0..<words.count).compactMap { index in
+        let counts = (0..<words.count).compactMap { index -> (index: Int, number: Int)? in
             guard let number = sentence.number(at: index), number > 1, isWhole(index, words, sentence) else {
                 return nil
             }
-            return outcome(number, index, amounts, words, sentence)
+            return (index, number)
         }
+        guard !counts.isEmpty else { return [] }
+        let amounts = sentence.amounts.filter { $0.number.value.writtenDigits >= Self.leastDigits }
+        guard !amounts.isEmpty else { return [] }
+        return counts.compactMap { outcome($0.number, $0.index, amounts, words, sentence) }
     }
 
     /// "five of the counterparties" are some of them, and "other five" are others.

@@ -18,50 +18,16 @@ public struct Reconciler: Sendable {
     public func audit(_ paper: Paper, reports: [Report]) -> AuditedPaper {
         var tallies = rules.map { CheckTally(rule: $0.description.id) }
         var findings: [Finding] = []
-        let families = ReportFamily.families(of: reports)
         let reader = SentenceTraitReader(lexicon)
-        for family in families {
+        let takesStatements = rules.contains(where: \.takesStatements)
+        var statements = Array(repeating: [StatementCheck](), count: takesStatements ? reports.count : 0)
+        for family in ReportFamily.families(of: reports) {
             let subject = ReportSubject(family.report, of: paper, lexicon: lexicon, reader: reader)
-            let sisters = SisterTables(subject.tables)
-            for table in subject.tables where !table.table.relations.isEmpty {
-                let trial = TableTrial(of: table, by: rules, beside: sisters)
-                // In place: a copy of a verdict counts up a reference for each of its parts.
-                let verdicts = trial.verdicts.span
-                for index in verdicts.indices { tallies[verdicts[index].rule].count(verdicts[index].outcome) }
-                findings += TableFindings(trial: trial, rules: rules).findings()
-            }
-            for (index, rule) in rules.enumerated() {
-                for check in rule.checks(in: subject) {
-                    tallies[index].count(check.outcome)
-                    if let finding = check.finding { findings.append(finding) }
-                }
-            }
-            let numbers = findings.filter { $0.rule == ToldNumberMismatch.id }.map(\.place)
-            for rule in [DirectionMismatch.id, StandingMismatch.id] where !numbers.isEmpty {
-                drop(rule, from: &findings, &tallies) { place in numbers.contains { $0.isBeside(place) } }
-            }
-        }
-        var statements: [[StatementCheck]] = []
-        if rules.contains(where: \.takesStatements) {
-            statements = Array(repeating: [], count: reports.count)
+            var found = judgeTables(of: subject, &tallies) + judge(subject, &tallies)
             // A report that states nothing in its prose has nothing to be held against.
-            for family in families where !family.report.statements.isEmpty {
-                let trial = ProseTrial(ProseSubject(family.report, of: paper, lexicon: lexicon))
-                let told = count(trial, in: &tallies)
-                // A number that two readings of the prose deny is wrong once, and so is a word for a direction.
-                let places = Set(told.map(\.place))
-                let directions = told.filter { $0.rule == DirectionMismatch.id }.map(\.place)
-                drop(ToldNumberMismatch.id, from: &findings, &tallies) { places.contains($0) }
-                for rule in [DirectionMismatch.id, StandingMismatch.id] {
-                    drop(rule, from: &findings, &tallies) { place in directions.contains { $0.isBeside(place) } }
-                }
-                // What a wrong figure is said to be the largest of is one fault with it.
-                let figures = told.filter { [StatedFigureMismatch.id, StatedTotalMismatch.id].contains($0.rule) }
-                    .map(\.place)
-                drop(ExtremeMismatch.id, from: &findings, &tallies) { place in
-                    figures.contains { $0.isInOneSentence(with: place) }
-                }
-                findings += told
+            if takesStatements, !family.report.statements.isEmpty {
+                let trial = ProseTrial(ProseSubject(subject))
+                found = join(found, count(trial, in: &tallies), &tallies)
                 var rest = trial.checks[...]
                 for member in family.members {
                     let own = reports[member].statements.count
@@ -69,6 +35,7 @@ public struct Reconciler: Sendable {
                     rest = rest.dropFirst(own)
                 }
             }
+            findings += found
         }
         var audited = AuditedPaper(
             paper: paper,
@@ -79,6 +46,54 @@ public struct Reconciler: Sendable {
         audited.statementChecks = statements
         audited.statementTally = StatementTally(statements.flatMap(\.self))
         return audited
+    }
+
+    /// What the relations of the tables say.
+    private func judgeTables(of subject: ReportSubject, _ tallies: inout [CheckTally]) -> [Finding] {
+        var findings: [Finding] = []
+        let sisters = SisterTables(subject.tables)
+        for table in subject.tables where !table.table.relations.isEmpty {
+            let trial = TableTrial(of: table, by: rules, beside: sisters)
+            // In place: a copy of a verdict counts up a reference for each of its parts.
+            let verdicts = trial.verdicts.span
+            for index in verdicts.indices { tallies[verdicts[index].rule].count(verdicts[index].outcome) }
+            findings += TableFindings(trial: trial, rules: rules).findings()
+        }
+        return findings
+    }
+
+    /// What the rules say that look at a report for themselves.
+    private func judge(_ subject: ReportSubject, _ tallies: inout [CheckTally]) -> [Finding] {
+        var findings: [Finding] = []
+        for (index, rule) in rules.enumerated() {
+            for check in rule.checks(in: subject) {
+                tallies[index].count(check.outcome)
+                if let finding = check.finding { findings.append(finding) }
+            }
+        }
+        let numbers = findings.filter { $0.rule == ToldNumberMismatch.id }.map(\.place)
+        for rule in [DirectionMismatch.id, StandingMismatch.id] where !numbers.isEmpty {
+            drop(rule, from: &findings, &tallies) { place in numbers.contains { $0.isBeside(place) } }
+        }
+        return findings
+    }
+
+    /// What was found with what the figures of the prose say, each fault once.
+    private func join(_ known: [Finding], _ told: [Finding], _ tallies: inout [CheckTally]) -> [Finding] {
+        var findings = known
+        // A number that two readings of the prose deny is wrong once, and so is a word for a direction.
+        let places = Set(told.map(\.place))
+        let directions = told.filter { $0.rule == DirectionMismatch.id }.map(\.place)
+        drop(ToldNumberMismatch.id, from: &findings, &tallies) { places.contains($0) }
+        for rule in [DirectionMismatch.id, StandingMismatch.id] {
+            drop(rule, from: &findings, &tallies) { place in directions.contains { $0.isBeside(place) } }
+        }
+        // What a wrong figure is said to be the largest of is one fault with it.
+        let figures = told.filter { [StatedFigureMismatch.id, StatedTotalMismatch.id].contains($0.rule) }.map(\.place)
+        drop(ExtremeMismatch.id, from: &findings, &tallies) { place in
+            figures.contains { $0.isInOneSentence(with: place) }
+        }
+        return findings + told
     }
 
     /// Takes back what a rule found at places where another one tells the same.

@@ -14,12 +14,28 @@ public struct ReportSubject: Sendable {
     /// The words by which headings and sentences are held against each other.
     public var words: ComparisonWords { lexicon.comparisons }
     public let lexicon: Lexicon
-    private let kept = KeptStandings()
+    private let kept = KeptReadings()
     /// The sentences of its paragraphs and list items.
     let sentences: KeptSentences
 
     /// How the rows of its tables stand, and what its sentences say of that.
-    var standings: ReportStandings { kept.standings(of: self) }
+    var standings: ReportStandings { kept.standings.value { ReportStandings(self) } }
+
+    /// What sentences call the rows of its tables for short.
+    var shortNames: SubjectNames {
+        kept.shortNames.value {
+            SubjectNames(
+                tables.enumerated().flatMap { number, subject in
+                    subject.table.rows.filter { !$0.label.isEmpty && $0.roles.isDisjoint(with: [.header, .note]) }
+                        .map { ($0.label, RowPlace(table: number, row: $0.index)) }
+                },
+                of: lexicon
+            )
+        }
+    }
+
+    /// The rows of its tables that print numbers and no money.
+    var numberRows: NumberRows { kept.numberRows.value { NumberRows(self) } }
 
     public init(_ report: Report, of paper: Paper, lexicon: Lexicon) {
         self.init(report, of: paper, lexicon: lexicon, reader: SentenceTraitReader(lexicon))
@@ -35,4 +51,11 @@ public struct ReportSubject: Sendable {
         self.blocks = blocks
         sentences = KeptSentences(of: blocks, lexicon: lexicon, reader: reader)
     }
+}
+
+/// What several rules ask of a report, read when one asks first.
+private final class KeptReadings: Sendable {
+    let standings = Kept<ReportStandings>()
+    let shortNames = Kept<SubjectNames>()
+    let numberRows = Kept<NumberRows>()
 }

@@ -15,6 +15,7 @@ final class ReportSentence: Sendable {
     let lexicon: Lexicon
     private let keptTimes = Kept<[PeriodMention]>()
     private let keptFigures = Kept<[FigureMention]>()
+    private let keptUntimed = Kept<[FigureMention]>()
     private let keptTokens = Kept<NameTokens>()
     private let keptStems = Kept<LooseStems>()
 
@@ -47,6 +48,9 @@ final class ReportSentence: Sendable {
                 ? FigureScanner.mentions(in: text.utf8.span, periods: times) : FigureScanner.mentions(in: text)
         }
     }
+
+    /// Those of them that are no periods.
+    var untimedFigures: [FigureMention] { keptUntimed.value { figures.filter { !$0.isInsidePeriod } } }
 
     /// Its words as names are compared; short forms are as they are printed.
     var tokens: NameTokens {

@@ -14,6 +14,7 @@ struct SentenceTraitReader: Sendable {
         let (performance, standings) = (lexicon.performance, lexicon.standings)
         var openings = WordTraits<SentenceTraits>()
         openings.insert(.numberWord, of: performance.numbers.keys)
+        openings.insert(.share, of: standings.shares.openings)
         openings.insert(.percent, of: Words("%").hashes)
         openings.insert(.standing, of: standings.standings.openings + lexicon.ratings.openings)
         openings.insert(
@@ -55,6 +56,9 @@ struct SentenceTraitReader: Sendable {
             if asked.contains(.ownTime), isOwnTime(index, words) { traits.insert(.ownTime) }
             if asked.contains(.everyTime), lexicon.performance.everyTime.match(in: words, at: index) != nil {
                 traits.insert(.everyTime)
+            }
+            if asked.contains(.share), lexicon.standings.shares.match(in: words, at: index) != nil {
+                traits.insert(.share)
             }
             if asked.contains(.listing), isListing(index, words) { traits.insert(.listing) }
         }

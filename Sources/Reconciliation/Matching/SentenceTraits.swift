@@ -28,4 +28,6 @@ struct SentenceTraits: OptionSet, Sendable {
     static let ownTime = SentenceTraits(rawValue: 1 << 11)
     /// Words that say something of every time: "every year".
     static let everyTime = SentenceTraits(rawValue: 1 << 12)
+    /// Words for how many of all things something is told: "all", "none of the".
+    static let share = SentenceTraits(rawValue: 1 << 13)
 }

@@ -21,6 +21,8 @@ struct NumberJudge {
     }
 
     func outcomes(of told: ReportSentence) -> [Outcome] {
+        // Most sentences tell amounts and years alone.
+        guard NumberSentence.mayTell(told) else { return [] }
         let (words, stems) = (told.words, told.stems)
         var namings = rows.namings(in: stems, words)
         let named = Set(namings.flatMap { rows.rows[$0.row].stems })

@@ -13,7 +13,7 @@ struct NumberSentence {
     /// - Parameter labelNumbers: Numbers of a label, which tell nothing: "answered within 60 seconds".
     init(_ sentence: ReportSentence, labelNumbers: [UInt64]) {
         self.sentence = sentence
-        let found = sentence.figures.filter { !$0.isInsidePeriod && $0.upper == nil }
+        let found = sentence.untimedFigures.filter { $0.upper == nil }
         var last = 0
         for (position, mention) in found.enumerated() {
             let first = words.position(atOrAfter: mention.range.lowerBound)
@@ -54,15 +54,24 @@ struct NumberSentence {
     var comparison: ComparisonWords { lexicon.comparisons }
 
     /// Nil for money and for what is so many thousands.
-    private func kind(of number: PrintedNumber, _ trail: Range<Int>) -> ToldNumber.Kind? {
+    private static func kind(of number: PrintedNumber) -> ToldNumber.Kind? {
         switch number.unit {
-        case nil where number.multiplier == nil:
-            return isPoints(at: trail.lowerBound) ? .points : .plain
-        case .count, .days: return .plain
-        case .percent: return .percent
-        case .percentagePoints: return .points
-        default: return nil
+        case nil: number.multiplier == nil ? .plain : nil
+        case .count, .days: .plain
+        case .percent: .percent
+        case .percentagePoints: .points
+        default: nil
         }
+    }
+
+    private func kind(of number: PrintedNumber, _ trail: Range<Int>) -> ToldNumber.Kind? {
+        number.unit == nil && number.multiplier == nil && isPoints(at: trail.lowerBound)
+            ? .points : Self.kind(of: number)
+    }
+
+    /// Whether a sentence prints any number of the kinds that are told.
+    static func mayTell(_ sentence: ReportSentence) -> Bool {
+        sentence.untimedFigures.contains { $0.upper == nil && kind(of: $0.number) != nil }
     }
 
     /// "Appendix 3", "within 5% of", "per 100,000": numbers of another kind.

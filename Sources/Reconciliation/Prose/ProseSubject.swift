@@ -45,13 +45,14 @@ public final class ProseSubject: Sendable {
     /// The tables as rules name their cells.
     let tables: [TableSubject]
 
-    init(_ printed: Report, of paper: Paper, lexicon: Lexicon) {
+    init(_ subject: ReportSubject) {
+        let (printed, lexicon) = (subject.report, subject.lexicon)
         words = lexicon.comparisons
         fillers = lexicon.statements.fillers.union(lexicon.statements.cuts)
         stops = lexicon.statements.cuts
         wordKinds = WordKinds.traits(in: words, stops: stops)
         totals = lexicon.statements.totals
-        let blocks = Self.blocks(of: printed, in: paper)
+        let blocks = Self.blocks(of: printed, in: subject.paper)
         self.blocks = blocks
         var shortForms = ShortForms()
         for block in blocks { shortForms.learn(from: block.text.text, block.words, silent: words.silent) }
@@ -89,13 +90,7 @@ public final class ProseSubject: Sendable {
             generic: words.generic,
             totalWords: WordSet(totals.filter { $0.count == 1 }.flatMap(\.hashes)),
             fillers: fillers,
-            short: SubjectNames(
-                report.tables.enumerated().flatMap { number, table in
-                    table.table.rows.filter { !$0.label.isEmpty && $0.roles.isDisjoint(with: [.header, .note]) }
-                        .map { ($0.label, RowPlace(table: number, row: $0.index)) }
-                },
-                of: lexicon
-            )
+            short: subject.shortNames
         )
         let records = collector.records
         self.records = records

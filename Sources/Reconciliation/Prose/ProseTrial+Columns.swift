@@ -46,6 +46,8 @@ extension ProseTrial {
         let table = subject.tables[row.table].table
         guard table.rows.indices.contains(row.row - 1) else { return [] }
         let unit = statements[index].figure.unit
+        guard table.rows[row.row - 1].cells.contains(where: { $0.figure?.unit == unit && $0.figure?.value != nil })
+        else { return [] }
         // The words of the row's own name say nothing of a column.
         let label = subject.tokens(table.rows[row.row - 1].label, words: table.rows[row.row - 1].labelWords).stems
         let own = StemSet(
@@ -89,6 +91,7 @@ extension ProseTrial {
                 )
             )
         }
+        guard !candidates.isEmpty else { return [] }
         candidates = ofTime(index, candidates, &context)
         if candidates.count == 1, isNamed, candidates[0].cell.telling == .no { candidates[0].cell.telling = .usual }
         let best = candidates.map(\.score).max() ?? 0

@@ -61,16 +61,26 @@ struct ToldRatings {
 
     func all() -> [Told] {
         guard !lines.isEmpty else { return [] }
-        var all: [Told] = []
-        // "It is rated red": what the sentence before is about.
-        var before: (block: Int, rows: [RowPlace]) = (-1, [])
-        for sentence in report.sentences.all(where: { _ in true }) {
-            let named = rows(named: sentence)
-            let isCarried = named.isEmpty && before.block == sentence.blockNumber && opensWithPronoun(sentence)
-            if let told = told(in: sentence, isCarried ? before.rows : named) { all.append(told) }
-            if !isCarried { before = (sentence.blockNumber, named) }
+        let sentences = report.sentences.all { _ in true }
+        // Few sentences rate: the names of the others are not looked for.
+        return sentences.indices.compactMap { index in
+            mayRate(sentences[index]) ? told(in: sentences[index], rows(of: index, among: sentences)) : nil
         }
-        return all
+    }
+
+    private func mayRate(_ sentence: ReportSentence) -> Bool {
+        sentence.traits.contains(.standing) || sentence.words.hashes.contains(where: valueWords.contains)
+    }
+
+    /// The rows that a sentence is about: those that it names, or by a word for them the sentence before it.
+    private func rows(of index: Int, among sentences: [ReportSentence]) -> [RowPlace] {
+        for (position, sentence) in sentences[...index].enumerated().reversed() {
+            let named = rows(named: sentence)
+            guard named.isEmpty, opensWithPronoun(sentence), position > 0,
+                sentences[position - 1].blockNumber == sentence.blockNumber
+            else { return named }
+        }
+        return []
     }
 
     /// The rows of the one name that a sentence tells, in full or for short.
@@ -94,9 +104,6 @@ struct ToldRatings {
 
     private func told(in sentence: ReportSentence, _ named: [RowPlace]) -> Told? {
         let words = sentence.words
-        guard sentence.traits.contains(.standing) || words.hashes.contains(where: valueWords.contains) else {
-            return nil
-        }
         let (comparisons, tokens) = (report.words, sentence.tokens)
         // Of one of two tables the sentence does not say which it means.
         guard named.count == 1, let only = named.first else { return nil }

@@ -61,7 +61,7 @@ public struct DatesReversed: Rule {
         let reader = PeriodReader()
         return report.blocks.filter { $0.isOfSentences || $0.isTitle }.flatMap { block -> [ReportCheck] in
             let text = block.text.text
-            guard Self.mayHoldSpan(text.utf8.span) else { return [] }
+            guard Self.mayHoldSpan(text.utf8.span), Self.mayLead(block.words, report.words) else { return [] }
             let mentions = reader.mentions(in: text)
             return zip(mentions, mentions.dropFirst()).compactMap { first, second in
                 check(first, second, in: block, report.words)
@@ -118,16 +118,23 @@ public struct DatesReversed: Rule {
         }.first
     }
 
+    /// Whether any words say that something begins.
+    private static func mayLead(_ text: Words, _ words: ComparisonWords) -> Bool {
+        text.hashes.indices.contains { index in words.starts.contains { text.matches($0, at: index) } }
+    }
+
     private static let dashes: Set<String> = ["-", "\u{2013}", "\u{2014}"]
 
     /// Whether two runs of four digits are there: few sentences have two years, and those alone are read.
     private static func mayHoldSpan(_ bytes: Span<UInt8>) -> Bool {
         var years = 0
-        var digits = 0
-        for index in bytes.indices {
-            digits = bytes[index].isDigit ? digits + 1 : 0
-            if digits == 4 { years += 1 }
+        var index = bytes.firstDigit(in: 0..<bytes.count)
+        while index < bytes.count {
+            let start = index
+            while index < bytes.count, bytes[index].isDigit { index += 1 }
+            if index - start >= 4 { years += 1 }
             if years == 2 { return true }
+            index = bytes.firstDigit(in: index..<bytes.count)
         }
         return false
     }

@@ -141,6 +141,8 @@ public struct TitleYear: Rule {
         }
         let comparators = YearComparators(year: year, words: report.words)
         for other in blocks where other.lines != block.lines && other.words != block.words {
+            // No year is told without a number.
+            guard other.text.text.holdsDigit else { continue }
             let found = reader.mentions(in: other.text.text)
             if !found.isEmpty { count(comparators.leftOut(of: found, in: other)) }
         }

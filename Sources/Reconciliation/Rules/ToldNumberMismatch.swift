@@ -95,7 +95,7 @@ public struct ToldNumberMismatch: Rule {
     public init() {}
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
-        let rows = NumberRows(report)
+        let rows = report.numberRows
         let judge = NumberJudge(rows: rows, report)
         let shares = ShareChecks(report)
         // Without rows a sentence of one number is held against nothing: it is neither copied nor cut into words.

@@ -75,13 +75,7 @@ struct ReportStandings: Sendable {
         positions = Dictionary(tables.enumerated().map { ($1.number, $0) }) { first, _ in first }
         index.close()
         self.lines = lines
-        short = SubjectNames(
-            report.tables.enumerated().flatMap { number, subject in
-                subject.table.rows.filter { !$0.label.isEmpty && $0.roles.isDisjoint(with: [.header, .note]) }
-                    .map { ($0.label, RowPlace(table: number, row: $0.index)) }
-            },
-            of: report.lexicon
-        )
+        short = report.shortNames
         if !tables.isEmpty {
             told = read(report)
             readWholes(report)
@@ -126,6 +120,8 @@ struct ReportStandings: Sendable {
 
     private func read(_ sentence: ReportSentence, before: [StandingClaim], _ report: ReportSubject) -> [Told] {
         let found = names(in: sentence)
+        // What stands is named or counted.
+        guard !found.isEmpty || !sentence.traits.isDisjoint(with: [.count, .share]) else { return [] }
         let claims = StandingSentence(sentence, names: found.map(\.words), before: before).claims()
         guard !claims.isEmpty else { return [] }
         func places(_ names: [Range<Int>]) -> [[RowPlace]] {
@@ -169,11 +165,4 @@ struct ReportStandings: Sendable {
             }
         }
     }
-}
-
-/// The standings of a report, read when a rule asks for them first.
-final class KeptStandings: Sendable {
-    private let kept = Kept<ReportStandings>()
-
-    func standings(of report: ReportSubject) -> ReportStandings { kept.value { ReportStandings(report) } }
 }

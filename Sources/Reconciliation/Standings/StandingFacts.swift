@@ -275,7 +275,7 @@ struct StandingFacts {
 
     /// Targets of rows that no record tells of.
     private mutating func addTargets() {
-        for row in NumberRows(report).rows where facts[row.table][row.index]?.gap == nil {
+        for row in report.numberRows.rows where facts[row.table][row.index]?.gap == nil {
             guard let target = row.target, let result = row.result(beside: target),
                 let gap = result.value.subtracting(target.value)
             else { continue }

@@ -70,7 +70,11 @@ extension StandingSentence {
     /// Whether a mark stands between a word and the one before it.
     func hasMark(before index: Int) -> Bool {
         guard index > 0, index < words.count else { return index >= words.count }
-        return bytes(between: index).contains { Self.marks.contains($0) || $0 >= 0x80 }
+        // In place: it is asked of nearly every word.
+        let bytes = text.utf8.span
+        return (words.ranges[index - 1].upperBound..<words.ranges[index].lowerBound).contains {
+            bytes[$0] >= 0x80 || Self.marks.contains(bytes[$0])
+        }
     }
 
     /// What is printed between a word and the one before it.

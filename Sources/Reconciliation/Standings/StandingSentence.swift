@@ -14,26 +14,25 @@ struct StandingSentence {
     let names: [Range<Int>]
     /// What the sentences before have told.
     let before: [StandingClaim]
-    /// The periods that it tells, bare years among them.
-    let times: [PeriodMention]
-    /// Amounts of money, from left to right.
-    let amounts: [FigureMention]
-    /// Where other numbers begin.
-    let numbers: [Int]
-    let figures: [FigureMention]
+    private let sentence: ReportSentence
 
     init(_ sentence: ReportSentence, names: [Range<Int>] = [], before: [StandingClaim] = []) {
+        self.sentence = sentence
         text = sentence.text
         words = sentence.words
         lexicon = sentence.lexicon
-        times = sentence.times
         self.names = names
         self.before = before
-        let figures = sentence.figures.filter { !$0.isInsidePeriod }
-        self.figures = figures
-        amounts = figures.filter { $0.number.unit?.isMoney == true && $0.upper == nil }
-        numbers = figures.filter { $0.number.unit?.isMoney != true }.map(\.range.lowerBound)
     }
+
+    // Most sentences are refused by their words, and their figures never read.
+
+    /// The periods that it tells, bare years among them.
+    var times: [PeriodMention] { sentence.times }
+    /// The numbers that it prints, from left to right, but those of periods.
+    var figures: [FigureMention] { sentence.untimedFigures }
+    /// Amounts of money, from left to right.
+    var amounts: [FigureMention] { figures.filter { $0.number.unit?.isMoney == true && $0.upper == nil } }
 
     var standing: StandingWords { lexicon.standings }
 
@@ -69,13 +68,15 @@ struct StandingSentence {
     /// "Three are over budget, three are **under**": a word that says by itself on which side of the same things others
     /// stand.
     private func bare(at index: Int, behind last: StandingClaim.State) -> StandingClaim.State? {
-        guard case .standing(let before) = last, index > 0, !hasMark(before: index),
+        // The word itself first: few are one, and all are asked.
+        guard case .standing(let before) = last, index > 0,
+            let match = lexicon.comparisons.sides.match(in: words, at: index)
+                ?? lexicon.comparisons.leanings.match(in: words, at: index), match.words.count == 1,
+            !hasMark(before: index),
             index + 1 >= words.count || hasMark(before: index + 1)
                 || lexicon.comparisons.joins.contains(words.hashes[index + 1]),
             number(at: index - 1) != nil
-                || isBetween(index - 1) && index > 1 && !hasMark(before: index - 1) && number(at: index - 2) != nil,
-            let match = lexicon.comparisons.sides.match(in: words, at: index)
-                ?? lexicon.comparisons.leanings.match(in: words, at: index), match.words.count == 1
+                || isBetween(index - 1) && index > 1 && !hasMark(before: index - 1) && number(at: index - 2) != nil
         else { return nil }
         switch (before, match.meaning) {
         case (.over, .more), (.under, .more), (.balanced, .more): return .standing(.over)
@@ -311,7 +312,11 @@ struct StandingSentence {
         // "fell from 274 to 288" is judged with its numbers.
         if claim.count == nil, claim.state.isOfTimes, index < words.count {
             let near = words.ranges[min(words.count, index + Self.longestTime) - 1].upperBound
-            if numbers.contains(where: { $0 >= words.ranges[index].lowerBound && $0 < near }) { return false }
+            let isNumber = figures.contains { mention in
+                mention.number.unit?.isMoney != true
+                    && (words.ranges[index].lowerBound..<near).contains(mention.range.lowerBound)
+            }
+            if isNumber { return false }
         }
         return isTail(index, isCounted: claim.count != nil)
     }
