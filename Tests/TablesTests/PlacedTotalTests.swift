@@ -26,6 +26,43 @@ struct PlacedTotalTests {
         #expect(wrong.basis == .arithmetic)
     }
 
+    private static let groups = """
+        Reserve|£m
+        Adult Care|
+        Telecare|1.500
+        Housing strategy|6.120
+        Total Adult Care|7.620
+        Place|
+        Winter|2.000
+        Bridges|0.710
+        Total Place|2.710
+        Health|
+        Testing|3.385
+        Coroner|0.104
+        Total Health|3.489
+        """
+
+    @Test(
+        "a total right below that of a group sums up all groups though it misses, if nothing but total or by a slip",
+        arguments: [
+            ("TOTAL|13.819", true), ("TOTAL|13.891", true), ("Grand total|15.000", true),
+            ("Total reserves|13.891", true), ("Total reserves|15.000", false),
+        ]
+    )
+    func ofGroups(_ last: String, _ isSum: Bool) throws {
+        let whole = try sum(of: 14, in: Self.groups + "\n" + last)
+        #expect(whole?.operands.map(\.index) == (isSum ? [5, 9, 13] : nil))
+    }
+
+    @Test("a balance is what was brought forward, with what labels add and deduct, though it misses")
+    func balance() throws {
+        let text =
+            "|£\nBalance brought forward|9210.00\nAdd income|9170.34\nDeduct expenditure|7881.25\nBalance|10409.09"
+        let balance = try #require(try sum(of: 5, in: text))
+        #expect(balance.operands.map { $0.index * $0.weight } == [2, 3, -4])
+        #expect(balance.basis == .words)
+    }
+
     private static let plan = """
         |2031/32 £m|2032/33 £m|2033/34 £m|2034/35 £m
         Pay|31.4|32.1|33.0|34.2

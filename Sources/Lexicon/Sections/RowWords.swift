@@ -50,7 +50,7 @@ public struct RowWords: Sendable {
     }
 
     /// Rules in order: the first that holds gives the meaning.
-    struct Rules<Value: Sendable>: Sendable {
+    struct Rules<Value: Sendable & Equatable>: Sendable {
         private var rules: [Rule<Value>] = []
         /// The first words of all that a label may begin with, and the last of all that it may end with: every label of
         /// a paper is asked, and nearly all have neither.
@@ -73,6 +73,11 @@ public struct RowWords: Sendable {
             else { return nil }
             return rules.first { $0.holds(for: label) }?.meaning
         }
+
+        /// Whether a label is no more than that with which labels of a meaning may begin.
+        func isOpening(_ label: Words, of meaning: Value) -> Bool {
+            rules.contains { $0.meaning == meaning && $0.starts.contains(label) }
+        }
     }
 
     var rules = Rules<Meaning>()
@@ -82,6 +87,9 @@ public struct RowWords: Sendable {
 
     /// What the label says; nil for the label of an ordinary line.
     public func meaning(of label: Words) -> Meaning? { rules.meaning(of: label) }
+
+    /// Whether the label is a word for a total and nothing else.
+    public func isTotalAlone(_ label: Words) -> Bool { rules.isOpening(label, of: .total) }
 
     /// What the label says of a balance; nil where it tells none.
     public func balance(of label: Words) -> Balance? { balances.meaning(of: label) }

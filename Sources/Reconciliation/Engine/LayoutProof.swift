@@ -23,7 +23,9 @@ enum LayoutProof {
     /// Whether no row has more than one figure: an account told down one column, where none can stand in another. Nor
     /// may a label go over lines: its first may be a title that says which way the figures below it go.
     private static func isOneColumn(_ table: Table) -> Bool {
-        guard table.layout == .aligned, table.rows.allSatisfy({ $0.lines.count == 1 }) else { return false }
+        guard table.layout == .aligned,
+            table.rows.allSatisfy({ $0.lines.count == 1 || $0.roles.contains(.header) })
+        else { return false }
         var only: Int?
         for row in table.rows.indices {
             for column in figureColumns(of: table.rows[row]) {
@@ -34,7 +36,8 @@ enum LayoutProof {
         return only != nil
     }
 
-    private static func isFull(_ table: Table) -> Bool {
+    /// Whether every row of amounts fills the same columns.
+    static func isFull(_ table: Table) -> Bool {
         let rows = table.rows.filter {
             !$0.roles.isDisjoint(with: [.line, .total, .subtotal, .adjustment, .memorandum])
         }

@@ -13,10 +13,11 @@ struct MissingRows {
 
     private let table: Table
 
-    init(_ verdicts: [Verdict], support: [SeriesSupport], in table: Table) {
+    /// - Parameter isRest: Whether the table may go on with one before it.
+    init(_ verdicts: [Verdict], support: [SeriesSupport], in table: Table, isRest: () -> Bool) {
         self.table = table
         let doubtful = support.indices.filter { support[$0].basis == .words && support[$0].isDoubtful }
-        guard !doubtful.isEmpty, table.layout != .aligned else { return }
+        guard !doubtful.isEmpty, table.layout != .aligned || isWhole && !isRest() else { return }
         let series = Dictionary(grouping: verdicts.indices, by: { verdicts[$0].series })
         let sums = series.filter {
             $0.value.contains { verdicts[$0].equation.kind == .sum && verdicts[$0].equation.isDown }
@@ -35,6 +36,19 @@ struct MissingRows {
             } else if others.isEmpty, isNamedForAll(total) {
                 explained[number] = false
             }
+        }
+    }
+
+    /// Whether nothing shows that a table which only spaces keep together has lost rows where it was read: every row
+    /// fills all columns of figures, and each stands as close to the one before it as the others do, but for a total.
+    private var isWhole: Bool {
+        guard LayoutProof.isFull(table) else { return false }
+        let rows = table.rows.filter { !$0.roles.contains(.header) }
+        let gaps = zip(rows, rows.dropFirst()).filter { $1.roles == .line && $0.roles == .line }
+            .map { $1.lines.lowerBound - $0.lines.upperBound }
+        guard let least = gaps.min(), gaps.allSatisfy({ $0 == least }) else { return false }
+        return zip(table.rows, table.rows.dropFirst()).allSatisfy {
+            $1.lines.lowerBound - $0.lines.upperBound <= least + 1
         }
     }
 

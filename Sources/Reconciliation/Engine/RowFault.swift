@@ -13,9 +13,15 @@ struct RowFault: Sendable {
     var series: Int
     var cause: Cause
 
-    static func all(_ verdicts: [Verdict], support: [SeriesSupport], in table: Table) -> [RowFault] {
+    /// - Parameter isRest: Whether the table may go on with one before it.
+    static func all(
+        _ verdicts: [Verdict],
+        support: [SeriesSupport],
+        in table: Table,
+        isRest: () -> Bool
+    ) -> [RowFault] {
         let inGaps = RowsInGaps(verdicts, support: support).explained
-        let missing = MissingRows(verdicts, support: support, in: table).explained
+        let missing = MissingRows(verdicts, support: support, in: table, isRest: isRest).explained
         let rest = missing.keys.filter { !inGaps.contains($0) }.sorted()
         return inGaps.map { RowFault(series: $0, cause: .inGaps) }
             + rest.map { RowFault(series: $0, cause: .missing(isBorneOut: missing[$0] ?? false)) }

@@ -44,7 +44,7 @@ struct SeriesSupport: Sendable {
     var isDoubtful: Bool {
         let failed = max(0, tried - held - slips)
         if basis == .words {
-            if isExplainedByGaps || (tried < 2 && !isGuessed) { return false }
+            if isExplainedByGaps || isExplainedByExchange || (tried < 2 && !isGuessed) { return false }
             return held < failed && (heldBeyondChance == 0 || failed > 2)
         }
         if isExplainedByExchange { return held < failed }

@@ -67,6 +67,15 @@ final class SisterTables {
         return false
     }
 
+    /// Whether a table may go on with the one before it: that has the same headings, and no total closes it.
+    func mayPrecede(_ subject: TableSubject) -> Bool {
+        guard let position = subjects.firstIndex(where: { $0.id == subject.id }), position > 0 else { return false }
+        let (before, own) = (subjects[position - 1].table, subject.table)
+        let last = before.rows.last { row in row.cells.contains { $0.figure?.value != nil } }
+        return before.columns.map(\.headingWords) == own.columns.map(\.headingWords)
+            && last?.roles.isDisjoint(with: [.total, .subtotal]) != false
+    }
+
     /// The columns by their headings; a heading that stands over two names neither.
     private static func columns(of subject: TableSubject) -> [Words: Int] {
         var columns: [Words: Int] = [:]

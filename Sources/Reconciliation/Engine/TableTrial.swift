@@ -35,7 +35,9 @@ struct TableTrial: Sendable {
         support = zip(bases, slips).map { SeriesSupport(basis: $0, slips: $1, isGuessed: isGuessed) }
         countSupport()
         if haveFailed {
-            rowFaults = RowFault.all(verdicts, support: support, in: subject.table)
+            rowFaults = RowFault.all(verdicts, support: support, in: subject.table) {
+                sisters?.mayPrecede(subject) != false
+            }
             for fault in rowFaults { support[fault.series].isExplainedByGaps = true }
             exchanges = ExchangedCells.all(verdicts)
             for exchange in exchanges { support[verdicts[exchange.verdicts[0]].series].isExplainedByExchange = true }

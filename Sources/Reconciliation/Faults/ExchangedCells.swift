@@ -1,11 +1,11 @@
 import Figures
 
-/// Two rows whose figures in one column stand each in the other's place.
+/// Two rows whose figures in one column, or two columns whose figures in one row, stand each in the other's place.
 ///
-/// The column's total is what it was, and the sums along both rows fail, one by as much as the other makes good: which
-/// two wrong figures would hardly do by chance, however few rows the table has.
+/// The total of the column, or of the row, is what it was, and the sums along both rows fail, one by as much as the
+/// other makes good: which two wrong figures would hardly do by chance, however few rows the table has.
 struct ExchangedCells: Sendable {
-    /// The failed sums along the two rows.
+    /// The failed sums along the two rows, or down the two columns.
     var verdicts: [Int]
     /// The cells that make both sums hold once they are exchanged; empty where those of several columns would.
     var cells: [GridCell] = []
@@ -14,7 +14,7 @@ struct ExchangedCells: Sendable {
         var failed: [Int: [Int]] = [:]
         for (index, verdict) in verdicts.enumerated() where verdict.outcome == .failed {
             let equation = verdict.equation
-            guard equation.kind == .sum || equation.kind == .variance, !equation.isDown else { continue }
+            guard equation.kind == .sum || equation.kind == .variance else { continue }
             failed[verdict.series, default: []].append(index)
         }
         return failed.values.filter { $0.count == 2 }.sorted { $0[0] < $1[0] }.compactMap { pair in
@@ -30,7 +30,8 @@ struct ExchangedCells: Sendable {
         else { return nil }
         let terms = zip(first.equation.weighted, second.equation.weighted)
         let exchanged = terms.filter { term, twin in
-            guard term.cell.column == twin.cell.column, let value = term.reading.number,
+            guard first.equation.isDown ? term.cell.row == twin.cell.row : term.cell.column == twin.cell.column,
+                let value = term.reading.number,
                 let change = twin.reading.number?.subtracting(value)?.weighted(by: term.weight),
                 let gap = one.difference.adding(change), let rest = other.difference.subtracting(change)
             else { return false }

@@ -8,6 +8,11 @@ struct FindingWriter: Sendable {
     let rules: [any Rule]
     let crossings: Crossings
 
+    /// Some names joined, each told once.
+    private func names(_ names: [String]) -> String {
+        names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }.joined(separator: " and ")
+    }
+
     /// What is wrong, and what explains it.
     func finding(for fault: Fault) -> Finding? {
         switch fault.nature {
@@ -17,9 +22,9 @@ struct FindingWriter: Sendable {
             let remark = "It falls short by one row in every column: one seems to be missing."
             return finding(for: fault, severity: isBorneOut ? .error : .warning, remark: remark)
         case .ofExchange(let exchange):
-            let rows = exchange.cells.map { trial.subject.name(ofRow: $0.row) }.joined(separator: " and ")
-            let column = exchange.cells.first.map { trial.subject.name(ofColumn: $0.column) } ?? ""
-            let remark = "The figures of \(rows) under \(column) would fit if they were exchanged."
+            let rows = names(exchange.cells.map { trial.subject.name(ofRow: $0.row) })
+            let columns = names(exchange.cells.map { trial.subject.name(ofColumn: $0.column) })
+            let remark = "The figures of \(rows) under \(columns) would fit if they were exchanged."
             return finding(for: fault, remark: remark)
         }
     }

@@ -180,7 +180,9 @@ struct RelationReader {
 
     private func claim(of position: Int, in table: Table) -> SumFinder.Claim {
         // In place: a copy of a row counts up a reference for each of its fields.
-        if !table.rows[position].roles.isDisjoint(with: [.total, .subtotal]) { return .named }
+        if !table.rows[position].roles.isDisjoint(with: [.total, .subtotal]) {
+            return words.isTotalAlone(table.rows[position].labelWords) ? .whole : .named
+        }
         if TitleBelowTotal.mayHoldTitle(position, of: table) { return .unlabelled }
         if !table.rows[position].label.isEmpty {
             let claim = claim(ofLabel: table.rows[position].labelWords)

@@ -42,6 +42,8 @@ struct SumFinder {
     enum Claim: Equatable {
         /// Its words say so.
         case named
+        /// They say nothing else: `Total`, `Grand total`.
+        case whole
         /// It closes a block of rows and has no label.
         case unlabelled
         /// Its words say that a balance opens with it.
@@ -65,13 +67,16 @@ struct SumFinder {
         /// Rows are met from the bottom to the top; only figures say that one sums up those below.
         case above
 
+        /// Whether its words call it a total.
+        var isTotal: Bool { self == .named || self == .whole }
+
         /// Whether nothing but figures may show that it is a total.
         var isNone: Bool { self == .none || self == .last }
 
         /// Whether it is for its words that a sum is looked for.
         fileprivate var isOfWords: Bool {
             switch self {
-            case .named, .net, .left, .accounts: true
+            case .named, .whole, .net, .left, .accounts: true
             default: false
             }
         }
@@ -87,7 +92,7 @@ struct SumFinder {
         let told = step == nil ? steps.fit(of: row, over: open[toldStart...], claim: claim) : nil
         let untold = fit(of: row, claim: claim)
         let isTold = told.map { $0.held >= untold?.held ?? 0 } ?? false
-        let found = (isTold ? told : untold).flatMap { claim == .named ? allLines(of: row, beside: $0) ?? $0 : $0 }
+        let found = (isTold ? told : untold).flatMap { claim.isTotal ? allLines(of: row, beside: $0) ?? $0 : $0 }
         let isNamed = isTold || claim.isOfWords || (found.map(closesBalance) ?? false)
         if [.opening, .accounts, .closing, .balance].contains(claim) {
             opening = row
@@ -95,13 +100,13 @@ struct SumFinder {
         }
         sinceOpening.append(row)
         steps.note(row, step, flow: flow, claim)
-        if claim == .named, found?.isWhole != true, let groups = headedGroups(of: row, beside: found) { return groups }
+        if claim.isTotal, found?.isWhole != true, let groups = headedGroups(of: row, beside: found) { return groups }
         guard let fit = found else {
             open.append(row)
             return []
         }
         // A total of one row that is not that row sums up what the table does not show.
-        if fit.length == 1, fit.held == 0, fit.unread == 0, fit.tried > 0, claim == .named {
+        if fit.length == 1, fit.held == 0, fit.unread == 0, fit.tried > 0, claim.isTotal {
             open.append(row)
             return []
         }
@@ -178,6 +183,7 @@ struct SumFinder {
     private func fit(of row: Int, claim: Claim) -> SumTrials.Fit? {
         switch claim {
         case .named: namedFit(of: row)
+        case .whole: namedFit(of: row, isOfAll: true)
         case .unlabelled: unlabelledFit(of: row)
         case .gathering: gatheringFit(of: row)
         case .opening: silentFit(of: row)
@@ -203,7 +209,7 @@ struct SumFinder {
     }
 
     /// The rows that a row called a total sums up: those that fit best, and if none fits, those that its place names.
-    private func namedFit(of row: Int) -> SumTrials.Fit? {
+    private func namedFit(of row: Int, isOfAll: Bool = false) -> SumTrials.Fit? {
         guard !open.isEmpty else { return nil }
         let byPlace = groupStart < open.count ? open.count - groupStart : open.count
         var best: SumTrials.Fit?
@@ -227,9 +233,22 @@ struct SumFinder {
         {
             return other
         }
+        if best == nil, byPlace == 1, let groups = groupsFit(of: row, isOfAll: isOfAll) { return groups }
         return (best ?? fit(of: row, length: byPlace).flatMap { $0.tried + $0.unread > 0 ? $0 : nil })?.completed(
             open[...]
         )
+    }
+
+    /// What a total right below that of a group sums up though no column holds: the totals of all groups, where nothing
+    /// else is open, and it is called the total of all or is one slip of the pen away.
+    private func groupsFit(of row: Int, isOfAll: Bool) -> SumTrials.Fit? {
+        guard open.count > 1, open.allSatisfy(totals.contains),
+            let fit = fit(of: row, length: open.count)?.completed(open[...]),
+            fit.tried > 0, fit.unread == 0
+        else { return nil }
+        if isOfAll { return fit }
+        let slips = trials.slips(of: fit.operands, for: row)
+        return slips.count == fit.tried && slips.bits >= Self.askedFor ? fit : nil
     }
 
     /// Whether a row that no sum was found for may be one all the same: there was nothing above it to sum.
@@ -254,9 +273,19 @@ struct SumFinder {
     /// One column that misses is what the rules look for, if the others leave no doubt that a sum was meant.
     private func isBeyondChance(_ fit: SumTrials.Fit, of row: Int, over rows: ArraySlice<Int>, needed: Int) -> Bool {
         if fit.isWhole { return trials.bits(of: fit.completed(rows), row) >= needed }
+        if missesBySlip(fit.completed(rows), of: row, needed: needed) { return true }
         // Small counts say less each, so that more of them are asked for.
         guard fit.telling >= 2 || fit.held >= 4, fit.held * 3 >= fit.tried * 2 else { return false }
         return trials.bits(of: fit.completed(rows), row) >= needed + Evidence.margin
+    }
+
+    /// Whether one column alone misses a sum, and by a slip of the pen: with those that hold it leaves no doubt that the
+    /// sum was meant.
+    private func missesBySlip(_ fit: SumTrials.Fit, of row: Int, needed: Int) -> Bool {
+        guard fit.held > 0, fit.tried - fit.held == 1, case let slips = trials.slips(of: fit.operands, for: row),
+            slips.count == 1
+        else { return false }
+        return trials.bits(of: fit, row) + slips.bits >= needed + Evidence.margin
     }
 
     /// The rows that the last of a table sums up by its place, all of them or those of its group: there is nothing to
@@ -304,7 +333,11 @@ struct SumFinder {
         for weights in Self.patterns where weights.count <= rows.count {
             let operands = zip(rows.suffix(weights.count), weights).map { Relation.Operand($0, weight: $1) }
             let fit = trials.fit(of: row, operands)
-            guard fit.isWhole, trials.bits(of: fit, row) >= needed, !contradicts(operands, row) else { continue }
+            guard
+                fit.isWhole
+                    ? trials.bits(of: fit, row) >= needed : missesBySlip(fit, of: row, needed: needed),
+                !contradicts(operands, row)
+            else { continue }
             return fit
         }
         return nil

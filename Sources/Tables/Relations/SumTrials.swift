@@ -2,9 +2,9 @@
 ///
 /// A class, since whoever looks for sums hands it on for every row of a table: a copy costs one reference.
 final class SumTrials: Sendable {
-    private let values: ValueGrid
-    private let columns: [Int]
-    private let told: Set<Int>
+    let values: ValueGrid
+    let columns: [Int]
+    let told: Set<Int>
     private let mayAverage: Bool
     /// The columns that hold a figure at all.
     private let figureColumns: [Int]

@@ -108,7 +108,7 @@ extension SumFinder.Claim {
     /// Whether the words say that the row closes what stands above.
     fileprivate var closes: Bool {
         switch self {
-        case .named, .closing, .balance, .net, .left: true
+        case .named, .whole, .closing, .balance, .net, .left: true
         case .unlabelled, .gathering, .opening, .accounts, .none, .last, .above: false
         }
     }
