@@ -53,6 +53,10 @@ struct AlignedRegionMaker {
                 if index > 0, !joinsWithoutSpace(cell.parts[index - 1], part) {
                     builder.appendSpace(line: part.line, column: part.bytes.lowerBound - start + 1)
                 }
+                if SpacedThousands.isNumber(part.bytes, bytes) {
+                    append(part, start, to: &builder)
+                    continue
+                }
                 builder.append(bytes.span, in: part.bytes, line: part.line, column: part.bytes.lowerBound - start + 1)
             }
             let (text, isBold) = builder.finish()
@@ -65,6 +69,22 @@ struct AlignedRegionMaker {
         }
         return cells
     }
+
+    /// Writes a number with spaces between its thousands that part no words.
+    private func append(_ part: AlignedCell.Part, _ start: Int, to builder: inout TracedTextBuilder) {
+        let bytes = source.bytes
+        var from = part.bytes.lowerBound
+        for end in part.bytes.lowerBound...part.bytes.upperBound
+        where end == part.bytes.upperBound || bytes[end] == 0x20 {
+            builder.append(bytes.span, in: from..<end, line: part.line, column: from - start + 1)
+            guard end < part.bytes.upperBound else { break }
+            builder.append(Self.fixedSpace.span, in: 0..<2, line: part.line, column: end - start + 1)
+            from = end + 1
+        }
+    }
+
+    /// U+00A0
+    private static let fixedSpace: [UInt8] = [0xC2, 0xA0]
 
     /// A year or a word that a line's end divides at its hyphen.
     private func joinsWithoutSpace(_ above: AlignedCell.Part, _ below: AlignedCell.Part) -> Bool {

@@ -135,6 +135,12 @@ struct AlignedTables {
         if let continued { (region, columns) = continued } else { columns = dealer.columns(of: &region) }
         let rowLines = region.rowLines
         guard !columns.figureColumns.isEmpty, columns.columns.count <= Self.widest else { return nil }
+        let spanning = SpanningTitles(columns).lines(of: region, below: above.lines.first?.line)
+        var first: [AlignedLine] = []
+        if let lowest = above.lines.first?.line, spanning.contains(lowest.number) {
+            first = [lowest]
+            above.takeLowest()
+        }
         let frame = ColumnFrame(columns, rows: rowLines)
         let reader = HeadingReader(source, cutter: cutter, frame: frame, words: words, phrases: phrases)
         let heading = reader.heading(in: above.lines)
@@ -146,11 +152,11 @@ struct AlignedTables {
             headingRows: headingRows.count
         )
         guard continued != nil || likeness.isTable else { return nil }
-        var assembler = RowAssembler(source, words: words, columns: columns)
+        var assembler = RowAssembler(source, words: words, columns: columns, spanning: spanning)
         let tail = TableTail(source: source, cutter: cutter, furniture: furniture).lines(below: region, columns)
         let (body, more) = assembler.assemble(
             region.entries,
-            before: heading.between + opening,
+            before: heading.between + opening + first,
             after: tail,
             heading: WordHeadings(heading.lines, over: columns),
             endsPage: endsPage(below: tail.last?.number ?? region.lastLine)

@@ -36,6 +36,8 @@ struct GapPlanner {
     private static let ending = 0.8
     /// What a name that begins with a number loses where all names do.
     private static let numbered = 3.0
+    /// What it costs that the title of a group in the middle of the table goes on with a name.
+    private static let spanning = 20.0
     /// What speaks for a line that stands on the side where the table's labels go on.
     private static let agreement = 0.35
 
@@ -153,6 +155,9 @@ struct GapPlanner {
             if place < up || place > count - down { score -= 2 }
         }
         if down > 0, gap.isParted { score -= 2 }
+        if gap.lines.prefix(up).contains(where: \.isSpanning) || gap.lines.suffix(down).contains(where: \.isSpanning) {
+            score -= Self.spanning
+        }
         if survey.isSpaced, index > 0, up == 0, count > 0, !gap.lines[0].isParted { score -= 2.5 }
         let note = self.note(in: gap)
         if let note, up > note { score -= 8 }
@@ -160,6 +165,7 @@ struct GapPlanner {
         for place in up..<(count - down) {
             if let note, place >= note { continue }
             if continued.contains(place) { continue }
+            if gap.lines[place].isSpanning { continue }
             score += survey.titleScore(of: gap.lines[place], after: index - 1)
             if gap.lines[place].isParted { score += 0.7 }
             // Below the last row stands nothing that a title could be of, but for the next page.
@@ -286,6 +292,13 @@ struct GapPlanner {
                     }
                     if column == columns.label, survey.opensNumbered(first) { evidence -= Self.numbered }
                     if column == columns.label, survey.isIndented(first, under: above) { evidence -= Self.indentation }
+                    if column == columns.label, case .line = spot, opensGroup(first, under: above, index, survey) {
+                        evidence -= Self.indentation
+                    }
+                    if column == columns.label, survey.opensListed(first) {
+                        evidence -= LabelWrapping.goesOn(source.bytes, first.bytes) ? 2 * Self.numbered : Self.numbered
+                    }
+                    if column == columns.label, above.kind != .text, upper.isRow { evidence -= Self.numbered }
                     let isWrapped = heading.wrapped.contains(column) && !survey.wrapping.contains(column)
                     let isOne =
                         !isParted && LabelWrapping.areOne(source.bytes, above.bytes, first.bytes, words)
@@ -304,12 +317,28 @@ struct GapPlanner {
             }
             for (place, line) in gap.lines.enumerated() {
                 isParted = isParted || line.isParted
-                if let items = line.items(in: column) { add(items, .line(place)) }
+                if line.isSpanning { last = nil }
+                if !line.isSpanning, let items = line.items(in: column) { add(items, .line(place)) }
             }
             isParted = isParted || gap.isParted
             if index < rows.count, let items = rows[index].items(in: column) { add(items, .rowBelow) }
         }
         return pairs
+    }
+
+    /// Whether a line stands further out than the name above it or than that of the row below, as the title of a group
+    /// does and nothing that goes on with a name.
+    private func opensGroup(
+        _ first: AlignedItem,
+        under above: AlignedItem,
+        _ index: Int,
+        _ survey: LabelSurvey
+    ) -> Bool {
+        if survey.isIndented(above, under: first) { return true }
+        guard index < rows.count, let label = columns.label, let below = rows[index].items(in: label)?.first else {
+            return false
+        }
+        return above.start <= first.start + 1 && survey.isIndented(below, under: first)
     }
 
     /// Whether a fragment begins with a capital letter, and neither goes on with the one above it nor with a name that

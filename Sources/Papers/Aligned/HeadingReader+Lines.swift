@@ -6,7 +6,10 @@ extension HeadingReader {
     func isTextOnly(_ line: AlignedLine) -> Bool {
         guard let label = frame.label, let firstFigure = frame.figures.first else { return false }
         return line.items.allSatisfy { item in
-            guard item.kind == .text else { return false }
+            // A year over the labels may be the title of the rows of that year.
+            guard item.kind == .text || (item.kind == .year && item.end < frame.boxes[firstFigure].lowerBound) else {
+                return false
+            }
             return frame.boxes.indices.contains { column in
                 guard frame.isText[column] else { return false }
                 let box = frame.boxes[column]

@@ -22,6 +22,8 @@ struct LabelSurvey {
     let wrapsNothing: Bool
     /// Whether nearly all names begin with a number, as those of accounts do.
     let isNumbered: Bool
+    /// Whether several names begin with what counts them in an account: `(i) Salaries`, `A. Income`.
+    let isListed: Bool
     /// Whether names are written with small letters but for their first word: what begins with a capital letter is
     /// another name then.
     let isSentenceCase: Bool
@@ -87,6 +89,7 @@ struct LabelSurvey {
         let names = rows.compactMap { row in label.flatMap { row.items(in: $0)?.first } }
         let numbered = names.count { Self.opensWithNumber($0, source.bytes) }
         isNumbered = numbered >= Self.fewestWords && numbered * 4 >= names.count * 3
+        isListed = names.count { Self.opensListed($0, source.bytes) } >= Self.fewest
         self.wrapping = wrapping
         totals = columns.label.map { LabelFragments($0, source.bytes, rows, gaps, words) }
         let side = columns.label.map { Self.side($0, source.bytes, rows, gaps, words) } ?? .unknown
@@ -220,6 +223,22 @@ struct LabelSurvey {
     /// Whether a fragment begins a name where all names begin with a number.
     func opensNumbered(_ item: AlignedItem) -> Bool { isNumbered && Self.opensWithNumber(item, source.bytes) }
 
+    /// Whether a fragment begins a name with what counts it, where other names do.
+    func opensListed(_ item: AlignedItem) -> Bool { isListed && Self.opensListed(item, source.bytes) }
+
+    /// `(i) Salaries`, `a) Rents`, `B. Income`, `12. Fees`
+    static func opensListed(_ item: AlignedItem, _ bytes: [UInt8]) -> Bool {
+        guard item.words.count > 1, case let word = bytes[item.words[0].bytes], let first = word.first,
+            let last = word.last, 2...6 ~= word.count
+        else { return false }
+        let name = first == 0x28 ? word.dropFirst().dropLast() : word.dropLast()
+        guard last == 0x29 || (first != 0x28 && last == 0x2E), !name.isEmpty else { return false }
+        return name.allSatisfy(TextBytes.isDigit)
+            || (name.allSatisfy(TextBytes.isLetter) && (name.count == 1 || name.allSatisfy(romans.contains)))
+    }
+
+    private static let romans = Set("ivxIVX".utf8)
+
     /// `4010 Salaries`
     private static func opensWithNumber(_ item: AlignedItem, _ bytes: [UInt8]) -> Bool {
         item.words.count > 1 && item.words[0].bytes.count >= 2
@@ -281,7 +300,9 @@ struct LabelSurvey {
     /// Whether a line opens a note: a star or a number in square brackets before words.
     static func opensNote(_ bytes: [UInt8], _ item: AlignedItem) -> Bool {
         let first = bytes[item.bytes.lowerBound]
-        return first == 0x2A || (first == 0x5B && item.bytes.count > 4)
+        // ".. not available"
+        let isDots = first == 0x2E && item.bytes.count > 2 && bytes[item.bytes.lowerBound + 1] == 0x2E
+        return first == 0x2A || isDots || (first == 0x5B && item.bytes.count > 4)
     }
 
     private func isAfterColon(_ range: Range<Int>) -> Bool {

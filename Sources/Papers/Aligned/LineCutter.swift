@@ -7,18 +7,21 @@ struct LineCutter {
     /// What of the lines belongs to charts beside the tables.
     private let axes: ChartAxes
     private let joiner: WordJoiner
+    private let thousands: SpacedThousands
 
     init(_ source: SourceText, words: PaperWords) {
         self.source = source
         kinds = WordKinds(bytes: source.bytes, words: words)
         axes = ChartAxes(source)
         joiner = WordJoiner(kinds: kinds)
+        thousands = SpacedThousands(source)
     }
 
     func line(_ number: Int) -> AlignedLine {
         var hasLeader = false
+        let parts = axes.words(words(of: source.range(ofLine: number), &hasLeader), of: number)
         let (words, bands) = NumberBands(bytes: source.bytes, words: kinds.words)
-            .joined(joiner.joined(axes.words(words(of: source.range(ofLine: number), &hasLeader), of: number)))
+            .joined(joiner.joined(thousands.joined(parts)))
         var items: [AlignedItem] = []
         items.reserveCapacity(words.count)
         var start = 0
@@ -72,6 +75,16 @@ struct LineCutter {
 
     private func append(_ range: Range<Int>, at start: Int, to words: inout [AlignedWord], _ hasLeader: inout Bool) {
         let bytes = source.bytes
+        // ".." in a cell by itself stands for what is not known.
+        let areDots = 2...3 ~= range.count && range.allSatisfy { bytes[$0] == 0x2E }
+        if areDots, words.isEmpty, range.upperBound < bytes.count, bytes[range.upperBound] == 0x20 {
+            words.append(AlignedWord(start: start, end: start + range.count, bytes: range, kind: .text))
+            return
+        }
+        if areDots, words.last.map({ start - $0.end > 1 }) == true, isWhite(range.upperBound, 2) {
+            words.append(AlignedWord(start: start, end: start + range.count, bytes: range, kind: .mark))
+            return
+        }
         // Dots at the end of a word, or a word of dots.
         var end = range.upperBound
         while end > range.lowerBound, isLeader(bytes[end - 1]) { end -= 1 }
@@ -101,6 +114,15 @@ struct LineCutter {
         words.append(
             AlignedWord(start: start, end: start + characters(range), bytes: range, kind: kinds.kind(of: range))
         )
+    }
+
+    /// Whether so many spaces stand at a byte, or the end of its line.
+    private func isWhite(_ index: Int, _ count: Int) -> Bool {
+        for place in index..<min(index + count, source.bytes.count) {
+            if source.bytes[place] == 0x0A || source.bytes[place] == 0x0D { return true }
+            if source.bytes[place] != 0x20 { return false }
+        }
+        return true
     }
 
     private func isLeader(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x5F }
@@ -189,6 +211,7 @@ struct LineCutter {
     // MARK: Rows
 
     private func judge(_ line: inout AlignedLine) {
+        if readThousands(in: &line) { return }
         var figures = 0
         var marks = 0
         var years = 0
@@ -225,6 +248,28 @@ struct LineCutter {
             line.isRow = false
             line.mayBeRow = true
         }
+    }
+
+    /// `($1,000)`: whether the only figures of a line are thousands as a unit, beside other names or units of columns;
+    /// they are words then.
+    private func readThousands(in line: inout AlignedLine) -> Bool {
+        guard line.items.count > 2, line.items.contains(where: { $0.kind == .figure }),
+            line.items.allSatisfy({ $0.kind == .text || $0.kind == .period || isThousands($0) })
+        else { return false }
+        for index in line.items.indices where line.items[index].kind == .figure {
+            line.items[index] = AlignedItem(line.items[index].words, kind: .text)
+        }
+        return true
+    }
+
+    /// `($1,000)`, `(£1,000)`
+    private func isThousands(_ item: AlignedItem) -> Bool {
+        guard item.kind == .figure, item.words.count == 1, source.bytes[item.bytes.lowerBound] == 0x28 else {
+            return false
+        }
+        let start = item.bytes.lowerBound + 1
+        let currency = kinds.currencyLength(at: start, before: item.bytes.upperBound)
+        return currency > 0 && source.bytes[start + currency..<item.bytes.upperBound].elementsEqual("1,000)".utf8)
     }
 
     private func isDash(_ item: AlignedItem) -> Bool {

@@ -99,6 +99,9 @@ struct LinesAbove {
         return below.reversed()
     }
 
+    /// Takes the lowest line out, which belongs to the rows.
+    mutating func takeLowest() { if !lines.isEmpty { lines.removeFirst() } }
+
     /// How many columns a line of units or years right above the first row counts: one stands over each column.
     /// Years may have the name of the labels before them and their total after them.
     var columnsCounted: Int? {

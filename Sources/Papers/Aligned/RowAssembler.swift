@@ -6,6 +6,8 @@ struct RowAssembler {
     let source: SourceText
     let words: PaperWords
     let columns: AlignedColumns
+    /// The lines that stand in the middle of the table as titles of the rows below.
+    let spanning: Set<Int>
 
     /// The lines of words before a row, or after the last.
     struct Gap {
@@ -19,6 +21,8 @@ struct RowAssembler {
             var cells: [(column: Int, items: Few<AlignedItem>)]
             /// Whether a blank line stands before it.
             var isParted: Bool
+            /// Whether it is the title of the rows below, set in the middle of the table.
+            var isSpanning = false
 
             func items(in column: Int) -> Few<AlignedItem>? { cells.first { $0.column == column }?.items }
         }
@@ -35,9 +39,10 @@ struct RowAssembler {
     private(set) var rows: [FigureRow] = []
     private(set) var gaps: [Gap] = [Gap()]
 
-    init(_ source: SourceText, words: PaperWords, columns: AlignedColumns) {
+    init(_ source: SourceText, words: PaperWords, columns: AlignedColumns, spanning: Set<Int>) {
         self.source = source
         self.words = words
+        self.spanning = spanning
         self.columns = columns
     }
 
@@ -83,6 +88,15 @@ struct RowAssembler {
                 }
             }
             for line in gap.lines.dropFirst(up).dropLast(down) {
+                if line.isSpanning, let cell = line.cells.first {
+                    var title = AlignedCell(
+                        0,
+                        parts: Few(cell.items.map { AlignedCell.Part(line: line.number, bytes: $0.bytes) })
+                    )
+                    title.columns = 0...columns.columns.count - 1
+                    result.append(AlignedRow(kind: .words, cells: [title]))
+                    continue
+                }
                 if let last = result.last, last.kind == .words, goesOn(line, with: last) {
                     add(line, to: &result[result.count - 1])
                     continue
@@ -107,7 +121,8 @@ struct RowAssembler {
 
     /// Whether a line goes on with the title or note above it.
     private func goesOn(_ line: Gap.Line, with row: AlignedRow) -> Bool {
-        guard !line.isParted, line.cells.count == 1, row.cells.count == 1, let item = line.cells[0].items.first,
+        guard !line.isParted, line.cells.count == 1, row.cells.count == 1, row.cells[0].columns.count == 1,
+            let item = line.cells[0].items.first,
             row.cells[0].columns.lowerBound == line.cells[0].column, let last = row.cells[0].parts.last,
             last.line == line.number - 1
         else { return false }
@@ -139,8 +154,13 @@ struct RowAssembler {
                 gaps.append(Gap())
             } else {
                 var cells: [(column: Int, items: Few<AlignedItem>)] = []
-                for item in entry.line.items { Self.add(item, to: column(of: item), in: &cells) }
-                gaps[gaps.count - 1].lines.append(.init(number: entry.line.number, cells: cells, isParted: isParted))
+                let isSpanning = spanning.contains(entry.line.number)
+                for item in entry.line.items {
+                    Self.add(item, to: isSpanning ? columns.label ?? 0 : column(of: item), in: &cells)
+                }
+                gaps[gaps.count - 1].lines.append(
+                    .init(number: entry.line.number, cells: cells, isParted: isParted, isSpanning: isSpanning)
+                )
             }
             isParted = false
         }

@@ -43,8 +43,9 @@ struct TextPaperReader {
         furniture = PageFurniture(source, words: words)
         embedded = limits.nesting < PaperLimits.deepestNesting ? EmbeddedTables(source) : nil
         let lexicon = lexicon ?? (try? Lexicon.standard())
+        let isSpaced = SpacedLines.hasAny(in: source)
         var tables =
-            SpacedLines.hasAny(in: source)
+            isSpaced
             ? AlignedTables.tables(in: source, words: words, furniture: furniture, lexicon: lexicon) : []
         if let lexicon {
             tables += LooseTables.tables(
@@ -55,6 +56,16 @@ struct TextPaperReader {
                 free: FusedTables.free(tables.map(\.lines), in: source)
             )
             tables.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+            if isSpaced {
+                tables += WordTables.tables(
+                    in: source,
+                    words: words,
+                    furniture: furniture,
+                    lexicon: lexicon,
+                    free: FusedTables.free(tables.map(\.lines), in: source)
+                )
+                tables.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+            }
             tables += FusedTables.tables(
                 in: source,
                 words: words,
