@@ -28,6 +28,10 @@ struct StandingWordsReader {
         words.listing = try section.book("listing")
         words.comprising = try section.book("comprising")
         words.pronouns = try section.words("pronouns")
+        words.ways = try section.meanings("ways", "leaning")
+        words.bareSides = try section.words("bare_sides")
+        words.alone = try section.book("alone")
+        words.outs = try section.words("outs")
         words.excepts = try section.book("excepts")
         return words
     }

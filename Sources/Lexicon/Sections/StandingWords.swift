@@ -53,6 +53,13 @@ public struct StandingWords: Sendable {
     public internal(set) var comprising = PhraseBook<Bool>()
     /// Words that stand for what the sentence before is about: "it is rated red".
     public internal(set) var pronouns = WordSet()
+    /// Words for the way in which something went, of whatever it is told: "gained", "came down".
+    public internal(set) var ways = PhraseBook<FigureLeaning>()
+    /// Words for a side that are others too where something goes on behind them: "over the year".
+    public internal(set) var bareSides = WordSet()
+    /// Words behind a name that say that no other is meant, and those between a number and the "of" of its whole.
+    public internal(set) var alone = PhraseBook<Bool>()
+    public internal(set) var outs = WordSet()
     /// Phrases before what is left out: "all services except".
     public internal(set) var excepts = PhraseBook<Bool>()
 }

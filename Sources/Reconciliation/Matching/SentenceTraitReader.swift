@@ -28,7 +28,9 @@ struct SentenceTraitReader: Sendable {
         openings.insert(
             .way,
             of: comparisons.leanings.openings + comparisons.moves.openings + comparisons.sides.openings
+                + standings.ways.openings
         )
+        openings.insert(.only, of: standings.alone.openings + standings.shares.openings)
         openings.insert(.start, of: comparisons.starts.compactMap(\.hashes.first))
         self.openings = openings
     }
@@ -52,6 +54,7 @@ struct SentenceTraitReader: Sendable {
             if asked.contains(.standing), isStanding(index, words) { traits.insert(.standing) }
             if asked.contains(.extreme), isExtreme(index, words) { traits.insert(.extreme) }
             if asked.contains(.way), isWay(index, words) { traits.insert(.way) }
+            if asked.contains(.only), isOnly(index, words) { traits.insert(.only) }
             if asked.contains(.start), isStart(index, words) { traits.insert(.start) }
             if asked.contains(.ownTime), isOwnTime(index, words) { traits.insert(.ownTime) }
             if asked.contains(.everyTime), lexicon.performance.everyTime.match(in: words, at: index) != nil {
@@ -90,6 +93,12 @@ struct SentenceTraitReader: Sendable {
         return comparisons.leanings.match(in: words, at: index) != nil
             || comparisons.moves.match(in: words, at: index) != nil
             || comparisons.sides.match(in: words, at: index) != nil
+            || lexicon.standings.ways.match(in: words, at: index) != nil
+    }
+
+    private func isOnly(_ index: Int, _ words: Words) -> Bool {
+        lexicon.standings.alone.match(in: words, at: index) != nil
+            || lexicon.standings.shares.match(in: words, at: index)?.meaning == .only
     }
 
     private func isStart(_ index: Int, _ words: Words) -> Bool {

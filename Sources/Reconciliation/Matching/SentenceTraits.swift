@@ -30,4 +30,6 @@ struct SentenceTraits: OptionSet, Sendable {
     static let everyTime = SentenceTraits(rawValue: 1 << 12)
     /// Words for how many of all things something is told: "all", "none of the".
     static let share = SentenceTraits(rawValue: 1 << 13)
+    /// Words that say that no other is meant: "only", "alone".
+    static let only = SentenceTraits(rawValue: 1 << 14)
 }

@@ -101,6 +101,24 @@ struct SubjectNames: Sendable {
             }
     }
 
+    /// The short names that a sentence tells anywhere, the longest at each place, and their rows.
+    func names(in tokens: NameTokens) -> [(words: Range<Int>, rows: [RowPlace])] {
+        guard !rows.isEmpty else { return [] }
+        var found: [(words: Range<Int>, rows: [RowPlace])] = []
+        var first = 0
+        while first < tokens.stems.count {
+            let count = (1...min(Self.longest, tokens.stems.count - first)).last { count in
+                tokens.words[first + count - 1] - tokens.words[first] == count - 1
+                    && rows[Array(tokens.stems[first..<first + count])] != nil
+            }
+            if let count, let rows = rows[Array(tokens.stems[first..<first + count])] {
+                found.append((tokens.words[first]..<tokens.words[first + count - 1] + 1, rows))
+            }
+            first += count ?? 1
+        }
+        return found
+    }
+
     /// The short name with which a sentence opens, and its rows.
     func opening(_ tokens: NameTokens, _ words: Words) -> (words: Range<Int>, rows: [RowPlace])? {
         guard !rows.isEmpty else { return nil }

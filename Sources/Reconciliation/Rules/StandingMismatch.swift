@@ -22,7 +22,9 @@ public struct StandingMismatch: Rule {
             nothing more but an amount that the row prints, a time, or why: over or under budget, within it, in surplus or
             deficit, on, above or below target, higher or lower than before, better or worse. The row's own figures have to
             say so: a variance that is what is spent less the budget, a result beside its target, two columns of different
-            times. "Only" asks that no other line of its table stands so, or is so rated.
+            times. "Only" asks that no other line of its table stands so, or is so rated. Where a clause says no more than
+            how many rows went which way ("four of the six had more visits", "only Parks lost visits"), every two columns
+            that may be meant are tried, and it is told where none bears it out.
             """,
         acceptance: """
             Where the sentence tells of another time, or of a part. The acceptance names the rule and the finding's
@@ -112,7 +114,8 @@ public struct StandingMismatch: Rule {
     public func checks(in report: ReportSubject) -> [ReportCheck] {
         let standings = report.standings
         let trial = StandingTrial(standings: standings)
-        return standings.told.compactMap { told in
+        let ways = ReportWays(report).findings(description, besides: trial).map(ReportCheck.failed)
+        let rows: [ReportCheck] = standings.told.compactMap { told in
             if !told.claim.isOnly {
                 // What a sentence rates is held against its row by another rule.
                 if told.claim.count != nil { return nil }
@@ -125,6 +128,7 @@ public struct StandingMismatch: Rule {
             case .countDiffers(let expected, _, let table, _, _): return .failed(finding(told, expected, table))
             }
         }
+        return ways + rows
     }
 
     private func finding(_ told: ReportStandings.Told, _ row: RowPlace, _ standings: ReportStandings) -> Finding {

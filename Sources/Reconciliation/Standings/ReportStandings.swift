@@ -34,7 +34,7 @@ struct ReportStandings: Sendable {
 
     /// What a sentence has to tell for a rule to ask how lines stand.
     private static let asked: SentenceTraits = [
-        .standing, .extreme, .listing, .percent, .numberWord, .ownTime, .everyTime,
+        .standing, .extreme, .listing, .percent, .numberWord, .ownTime, .everyTime, .only,
     ]
 
     init(_ report: ReportSubject) {
@@ -93,6 +93,14 @@ struct ReportStandings: Sendable {
             case let known = opening.rows.filter({ lines[$0] != nil }), !known.isEmpty
         else { return names }
         return [(opening.words, known)] + names
+    }
+
+    /// The short names of rows that a sentence tells anywhere, with the rows.
+    func shortNames(in sentence: ReportSentence) -> [(words: Range<Int>, rows: [RowPlace])] {
+        short.names(in: sentence.tokens).compactMap { name in
+            let known = name.rows.filter { lines[$0] != nil }
+            return known.isEmpty ? nil : (name.words, known)
+        }
     }
 
     func line(_ place: RowPlace) -> StandingTable.Line? { lines[place] }

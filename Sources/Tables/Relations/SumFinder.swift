@@ -279,8 +279,8 @@ struct SumFinder {
         return trials.bits(of: fit.completed(rows), row) >= needed + Evidence.margin
     }
 
-    /// Whether one column alone misses a sum, and by a slip of the pen: with those that hold it leaves no doubt that the
-    /// sum was meant.
+    /// Whether one column alone misses a sum, and by a slip of the pen: with those that hold it leaves no doubt that
+    /// the sum was meant.
     private func missesBySlip(_ fit: SumTrials.Fit, of row: Int, needed: Int) -> Bool {
         guard fit.held > 0, fit.tried - fit.held == 1, case let slips = trials.slips(of: fit.operands, for: row),
             slips.count == 1
