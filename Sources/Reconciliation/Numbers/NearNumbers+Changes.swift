@@ -43,12 +43,18 @@ extension NearNumbers {
         return told
             + levels.indices.flatMap { first in
                 levels[(first + 1)...].compactMap { other -> Gap? in
-                    guard levels[first].isPercent == other.isPercent,
+                    guard mayBeHeld(levels[first], against: other),
                         let gap = other.value.subtracting(levels[first].value), !gap.isZero
                     else { return nil }
                     return Gap(row: row, cells: [levels[first], other], value: gap.magnitude)
                 }
             }
+    }
+
+    /// Whether two cells tell of the same thing: hours and people have no difference.
+    private func mayBeHeld(_ one: NumberRow.Cell, against other: NumberRow.Cell) -> Bool {
+        guard one.isPercent == other.isPercent else { return false }
+        return one.time != nil && other.time != nil || one.part != other.part || one.decimals == other.decimals
     }
 
     private func decimals(_ gap: Gap) -> Int { gap.cells.map(\.decimals).max() ?? 0 }

@@ -58,11 +58,13 @@ struct NearNumbers {
         let near = values(near: number).flatMap { places[$0] ?? [] }
         var meant = near.filter { isMeant($0, by: number, in: sentence, names) }
         // A miscount is nearer than a slip, and of two times that are near now is told.
-        let nearest = [
-            meant.filter { isMiscount(number, $0.cell.value) },
-            meant.filter { rows.rows[$0.row].latest?.column == $0.cell.column },
-        ]
-        meant = nearest.first { !$0.isEmpty } ?? meant
+        for isNearer: (Place) -> Bool in [
+            { isMiscount(number, $0.cell.value) },
+            { rows.rows[$0.row].latest?.column == $0.cell.column },
+        ] {
+            let nearer = meant.filter(isNearer)
+            if !nearer.isEmpty { meant = nearer }
+        }
         guard let place = meant.first, meant.allSatisfy({ $0.cell.value == place.cell.value }),
             !sentence.numbers.contains(where: { $0.value == place.cell.value }),
             !isMade(number, by: rows.rows[place.row])
@@ -174,8 +176,10 @@ struct NearNumbers {
         if row.isTotal, isCounted { return true }
         guard isMiscount(number, place.cell.value) || row.isTotal && isLong(number) else { return false }
         if row.isTotal, names.isEmpty, isOfThings(place, number, sentence) { return true }
-        return (isLong(number) || number.value >= (row.isTotal ? Self.nearTotal : Self.surelyNear))
-            && isOfTopic(place.row, number, sentence, besides: place.cell.names)
+        // Of fewer digits the thing that is counted has to be the table's.
+        if number.value < Self.surelyNear, !row.isTotal, !isLong(number) { return false }
+        if number.value < Self.surelyNear { return isOfTable(place, number, sentence) }
+        return isOfTopic(place.row, number, sentence, besides: place.cell.names)
     }
 
     /// Whether a number is one of the row that is named, though no word says of which column: what it prints latest, or
@@ -187,7 +191,10 @@ struct NearNumbers {
         _ sentence: NumberSentence
     ) -> Bool {
         guard number.isTelling else { return false }
-        if isMiscount(number, cell.value), number.value >= Self.nearTotal { return true }
+        let isNow = row.latest.map { $0.column == cell.column } != false
+        if isMiscount(number, cell.value), number.value >= Self.nearTotal, isNow || !sentence.periods.isEmpty {
+            return true
+        }
         // Few digits of percent are near those of many cells.
         guard number.kind == .plain || isLong(number) else { return false }
         if row.latest?.column == cell.column { return true }
@@ -258,6 +265,18 @@ struct NearNumbers {
             silent: lexicon.comparisons.silent
         ).stems
         return stems.contains { row.stems.contains($0) && rows.topics[row.table]?.contains($0) == true }
+    }
+
+    /// Whether the noun right behind a number is a word of the row, its table's title or its column, which is that of
+    /// the latest time.
+    private func isOfTable(_ place: Place, _ number: ToldNumber, _ sentence: NumberSentence) -> Bool {
+        let row = rows.rows[place.row]
+        guard row.latest.map({ $0.column == place.cell.column }) != false else { return false }
+        let things = number.trail.prefix(Self.reach).prefix { !sentence.isLink(at: $0) }
+        let others = row.cells.filter { $0.column != place.cell.column }.flatMap(\.names)
+        let known = (rows.topics[row.table] ?? []).union(rows.headings[row.table] ?? []).subtracting(others)
+            .union(row.stems)
+        return things.contains { sentence.stems(of: $0..<$0 + 1).contains(where: known.contains) }
     }
 
     /// Whether the words right behind a number are of a column alone.

@@ -131,8 +131,18 @@ extension Period {
         case .quarter(let told): quarter == told
         case .month(let told, let year): month == told.rawValue && (year == nil || financialYear == nil || asAt == nil)
         case .date(let day): asAt == day
-        case .day(let day, let told): asAt?.day == day && asAt?.month == told.rawValue
+        case .day(let day, let told):
+            asAt.map { $0.day == day && $0.month == told.rawValue } ?? ends(on: day, of: told)
         case .years, .calendarYear, .period, .yearEnd: false
         }
     }
+
+    /// Whether a month or quarter is told by its last day: "30 September" is of the second quarter.
+    func ends(on day: Int, of told: Month) -> Bool {
+        guard day >= Self.leastDays else { return false }
+        return month == told.rawValue || quarter.map { ($0.rawValue * 3 + 2) % 12 + 1 == told.rawValue } == true
+    }
+
+    /// The days of the shortest month.
+    private static let leastDays = 28
 }

@@ -34,9 +34,13 @@ struct NumberJudge {
         guard !isSupposed else { return [] }
         let sentence = NumberSentence(told, labelNumbers: namings.flatMap { rows.rows[$0.row].labelNumbers })
         guard !sentence.numbers.isEmpty else { return [] }
+        let doubts = NumberDoubts(rows: rows, report: report, told: told, sentence: sentence)
+        let times = NumberTimes(rows: rows, report: report, sentence: sentence)
         let names = rows.isEmpty ? [] : rows.names(in: told, namings, report)
         let near = (plain.outcomes(of: sentence, names) + near.outcomes(of: sentence, names))
-            .filter { !isToldBeside($0, sentence) }.map { Outcome.contradicted($0, isSure: false) }
+            .filter { !isToldBeside($0, sentence) && !doubts.isDoubted($0) }.map {
+                Outcome.contradicted($0, isSure: false)
+            }
         var found: [Outcome] = []
         if sentence.numbers.count > 1 || sentence.numbers.contains(where: \.isHeldAlone) {
             if namings.isEmpty, let row = rows.row(printing: sentence.numbers) { namings = [row] }
@@ -45,6 +49,7 @@ struct NumberJudge {
         }
         // A number that the sentence denies is denied once.
         return (found + near).reduce(into: []) { outcomes, next in
+            if case .contradicted(let matter, _) = next, times.isUntimely(matter) { return }
             if let place = next.denied, outcomes.contains(where: { $0.denied == place }) { return }
             outcomes.append(next)
         }

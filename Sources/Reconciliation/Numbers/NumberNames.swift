@@ -42,7 +42,7 @@ extension NumberRows {
 extension [NumberName] {
     /// The name that a number is told of: the only one, or the last before it.
     func owner(of number: ToldNumber, in sentence: NumberSentence, _ rows: NumberRows) -> NumberName? {
-        guard let one = first else { return nil }
+        guard let one = first, !isBehindOther(number, in: sentence) else { return nil }
         if Set(flatMap { $0.rows.map { rows.rows[$0].label } }).count == 1 {
             var all = one
             all.rows = [Int](Set(flatMap(\.rows))).sorted()
@@ -54,5 +54,15 @@ extension [NumberName] {
         let bytes = sentence.text.utf8.span
         let isApart = (start..<number.range.lowerBound).contains { bytes[$0] == UInt8(ascii: ";") }
         return isApart ? nil : name
+    }
+
+    /// "62 visits, of which 21 were to Moor Lane": whether all names stand behind another number, which is of them.
+    private func isBehindOther(_ number: ToldNumber, in sentence: NumberSentence) -> Bool {
+        guard let name = first else { return false }
+        let start = sentence.words.ranges[name.words.lowerBound].lowerBound
+        return sentence.numbers.contains { other in
+            number.range.upperBound <= other.range.lowerBound && other.range.upperBound <= start
+                && other.part == .portion
+        }
     }
 }

@@ -15,6 +15,7 @@ extension NumberSentence {
 
     /// "On 31 March there were 212": what a cell of the report's own year tells as a rule.
     private func isYearEnd(_ time: PeriodMention.Value, _ cell: NumberRow.Cell, of report: Period) -> Bool {
+        if case .day(let day, let month) = time, (cell.period ?? report).ends(on: day, of: month) { return true }
         guard cell.period == nil || cell.period?.financialYear == report.financialYear else { return false }
         switch time {
         case .day(let day, let month): return day == 31 && month == .march
@@ -43,8 +44,22 @@ extension NumberSentence {
         let index = words.position(atOrAfter: offset)
         guard index <= number.trail.upperBound else { return false }
         return !(first..<index).contains { word in
-            comparison.measured.contains { words.matches($0, at: word) }
+            comparison.measured.contains { words.matches($0, at: word) } && !isOnDay(word, offset)
         } && !hasMark(between: number.range.upperBound, offset)
+    }
+
+    /// "On 31 December": the day of which a number is, and not one that it is held against, as in "up on".
+    private func isOnDay(_ word: Int, _ offset: Int) -> Bool {
+        guard comparison.plainPlaces.contains(words.hashes[word]), word + 1 == words.position(atOrAfter: offset),
+            !(max(0, word - 1)..<word).contains(where: { comparison.moves.match(in: words, at: $0) != nil })
+        else { return false }
+        return periods.contains { period in
+            guard period.range.lowerBound == offset else { return false }
+            switch period.value {
+            case .day, .date: return true
+            default: return false
+            }
+        }
     }
 
     /// Whether the words around a number tell of another time or body.

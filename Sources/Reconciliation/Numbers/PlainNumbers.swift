@@ -12,6 +12,7 @@ struct PlainNumbers {
 
     /// To how many places a share is worked out.
     private static let places = 6
+    private static let two = ExactDecimal(2)
     private static let ten = ExactDecimal(10)
     private static let hundred = ExactDecimal(100)
 
@@ -29,7 +30,8 @@ struct PlainNumbers {
         let cells = name.rows.flatMap { row in rows.rows[row].cells.map { (row: rows.rows[row], cell: $0) } }.filter {
             $0.cell.part == .result && ($0.cell.isPercent == (number.kind == .percent))
                 && $0.cell.decimals == number.decimals
-                && sentence.isOfTime($0.cell, number, of: rows.period) && isOfSize($0.cell, number)
+                && sentence.isOfTime($0.cell, number, of: rows.period)
+                && (isOfSize($0.cell, number) || isOfColumn(number, name))
         }
         let question = name.rows.map { NumberBase(sentence: sentence, row: rows.rows[$0], lexicon: lexicon) }
         guard !cells.isEmpty,
@@ -73,9 +75,9 @@ struct PlainNumbers {
     /// Whether a number without a noun goes on with what the one before is of, which no heading of the table names.
     private func isOfForeign(_ number: ToldNumber, _ name: NumberName, _ sentence: NumberSentence) -> Bool {
         guard let before = sentence.numbers.last(where: { $0.range.upperBound <= number.range.lowerBound }),
-            let noun = before.trail.first, before.kind == number.kind,
+            let noun = before.trail.first(where: { !sentence.isLink(at: $0) }), before.kind == number.kind,
             !sentence.hasMark(between: before.range.upperBound, sentence.words.ranges[noun].lowerBound),
-            !sentence.isLink(at: noun), stems(at: noun, sentence).isDisjoint(with: vocabulary(of: name))
+            stems(at: noun, sentence).isDisjoint(with: vocabulary(of: name))
         else { return false }
         guard let next = number.trail.first else { return true }
         return sentence.hasMark(between: number.range.upperBound, sentence.words.ranges[next].lowerBound)
@@ -246,10 +248,10 @@ struct PlainNumbers {
         name.rows.contains { rows.rows[$0].printed.contains(where: number.mayTell) }
     }
 
-    /// Whether a number is about as large as a cell: of a tenth or ten times as much it is no slip.
+    /// Whether a number is about as large as a cell: of half or twice as much it is no miscount.
     private func isOfSize(_ cell: NumberRow.Cell, _ number: ToldNumber) -> Bool {
         let (one, other) = (cell.value.magnitude, number.value.magnitude)
-        return one < other * Self.ten && other < one * Self.ten
+        return one < other * Self.two && other < one * Self.two
     }
 
     /// Whether a row prints a number of an earlier time alone, and the sentence tells of no time and no other number.
