@@ -80,6 +80,15 @@ struct HeadingTests {
         #expect(table.value(2, 3) == ExactDecimal(1300))
     }
 
+    @Test("of calendar years with a unit are no amounts", arguments: ["£m", "%", "£000", "(£m)"])
+    func yearsWithUnits(_ unit: String) throws {
+        let table = try TableText.table(
+            "Type|Schools|2030 \(unit)|2031 \(unit)\nPrimary|120|41.2|44.9\nSpecial|9|5.6|6.3"
+        )
+        #expect(table.roles(1) == ["header"])
+        #expect(table.columns.map(\.path) == [["Type"], ["Schools"], ["2030"], ["2031"]])
+    }
+
     @Test(
         "of age bands",
         arguments: [

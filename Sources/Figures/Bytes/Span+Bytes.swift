@@ -95,7 +95,7 @@ extension Span where Element == UInt8 {
     }
 
     /// The number that 1 to 9 digits print; nil where a byte is no digit.
-    func digits(_ range: Range<Int>) -> Int? {
+    package func digits(_ range: Range<Int>) -> Int? {
         guard (1...9).contains(range.count) else { return nil }
         var value = 0
         for index in range {

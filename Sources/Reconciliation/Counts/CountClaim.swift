@@ -23,6 +23,8 @@ struct CountClaim: Sendable {
 
     var whole: Whole?
     var parts: [Part]
+    /// Whether one sentence tells all of it.
+    var isOfOneSentence = true
     /// What it speaks of, where it says so: the label of a row of a summary.
     var name: String = ""
     /// The id of the table that gives it; nil for prose.

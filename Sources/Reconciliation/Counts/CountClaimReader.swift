@@ -12,6 +12,9 @@ struct CountClaimReader {
     /// "Two standards are marked Fail". "Three of the pumps were delivered" rates nothing.
     private static let mostOthers = 2
 
+    /// How many words "all but" and the like have.
+    private static let longestShare = 3
+
     private let lexicon: Lexicon
 
     init(lexicon: Lexicon) {
@@ -64,7 +67,8 @@ struct CountClaimReader {
                 isAnother = false
             }
             guard !isAnother, case .number(let number) = pieces[index].token, !isWholeOfPart(index, pieces),
-                !isBound(pieces[index], words),
+                !isBound(pieces[index], words), !isAside(pieces[index], in: text, words),
+                number <= claim.whole?.number ?? .max,
                 let (rating, meaning) = rating(before: index, pieces, in: text)
                     ?? rating(behind: index, pieces, in: text),
                 used.insert(rating).inserted
@@ -75,14 +79,22 @@ struct CountClaimReader {
                 isAnother = true
                 continue
             }
+            let things = things(between: index, rating, pieces, in: text, words)
+            // "Four of the five measures are green. Three risks are amber": what counts other things begins anew.
+            if let counted = claim.parts.first?.things, !counted.isEmpty, !things.isEmpty,
+                !counted.contains(where: things.contains)
+            {
+                continue
+            }
+            claim.isOfOneSentence = claim.isOfOneSentence && earlier.isEmpty
             claim.add(
                 CountClaim.Part(
-                    number: number,
+                    number: isExcepted(pieces[index], words) ? (claim.whole?.number ?? 0) - number : number,
                     meaning: meaning,
                     word: text.slice(pieces[rating].range),
                     quote: text.slice(pieces[index].range),
                     place: text.place(of: pieces[index].range),
-                    things: things(between: index, rating, pieces, in: text, words)
+                    things: things
                 )
             )
         }
@@ -126,6 +138,25 @@ struct CountClaimReader {
     private func isBound(_ piece: Piece, _ words: Words) -> Bool {
         let first = words.position(atOrAfter: piece.range.lowerBound)
         return lexicon.statements.qualifiers.matches(in: words, endingAt: first)
+    }
+
+    /// "rose to 88, eight above target", "three amber, two of which were red": a number that counts none of the things.
+    private func isAside(_ piece: Piece, in text: TracedText, _ words: Words) -> Bool {
+        let first = words.position(atOrAfter: piece.range.lowerBound)
+        if lexicon.comparisons.portions.contains(where: { words.matches($0, at: first + 1) }) { return true }
+        let bytes = text.text.utf8.span
+        let start = piece.range.lowerBound
+        return start > 2 && bytes[start - 1] == UInt8(ascii: " ") && bytes[start - 2] == UInt8(ascii: ",")
+            && bytes[start - 3].isDigit
+    }
+
+    /// "All but two of the five"
+    private func isExcepted(_ piece: Piece, _ words: Words) -> Bool {
+        let first = words.position(atOrAfter: piece.range.lowerBound)
+        return (max(0, first - Self.longestShare)..<first).contains { start in
+            let share = lexicon.standings.shares.match(in: words, at: start)
+            return share?.words.upperBound == first && share?.meaning == .allBut
+        }
     }
 
     /// A sentence on last quarter, or on others, counts other things.

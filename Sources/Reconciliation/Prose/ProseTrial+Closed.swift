@@ -36,7 +36,9 @@ extension ProseTrial {
         guard side != nil || leads(to: gap, from: second) && isDifference(gap) && endsClause(gap) else { return }
         if readings[second].isMeasure || readings[second].isCompared || isAgainst(second) {
             guard readings[first].aspect?.isVariance != true, readings[first].aspect != .change,
-                areHere([first, gap]), readings[second].isCompared || areHere([second])
+                areHere([first, gap]), readings[second].isCompared || areHere([second]),
+                // "£5.1m against a budget of £4.8m, up by £0.9m since Quarter 2": it did not rise from the budget.
+                readings[gap].aspect != .change || isOfEarlierTime(second)
             else { return }
         } else {
             guard readings[gap].aspect == .change, isJoined(first, to: second), areOfTwoTimes(first, second)
@@ -86,6 +88,12 @@ extension ProseTrial {
     mutating func checkShareBehind(_ gap: Int, in base: Int) {
         guard checks[gap]?.outcome != .contradicted, sideBehindShare(of: gap) != nil else { return }
         judge(gap + 1, of: gap, in: base)
+    }
+
+    /// Whether the words of a figure tell a time, or take it to another one.
+    private func isOfEarlierTime(_ index: Int) -> Bool {
+        readings[index].isElsewhen
+            || times.mentions(at: passageOf[index]).contains { readings[index].ownBytes.overlaps($0.range) }
     }
 
     /// Whether nothing but a word like "against" leads up to a figure.

@@ -92,7 +92,11 @@ extension ProseTrial {
                 bytes[$0] == UInt8(ascii: ";")
             })
         else { return nil }
-        return change(second + 1)
+        // "because of an increase of £1.5m in Adults": what has a cause or a place of its own is of a part.
+        return change(second + 1).flatMap { change in
+            isRestated(change) || isShareBehind(change) || leads(to: change, from: second) && endsClause(change)
+                ? change : nil
+        }
     }
 
     /// The statement itself where its words say that something rose or fell by it, and by nothing else.

@@ -103,7 +103,8 @@ extension ProseTrial {
             let other = statements[second].figure.size, one.upper <= all.upper, other.upper <= all.upper
         else { return }
         let parts: [Part] = [(first, 1), (second, 1)]
-        if (one + other).lower > all.upper { check(whole, parts) }
+        // "£7.9m, of which £5.0m is uncommitted, and the HRA £6.1m": the last may be another's.
+        if (one + other).lower > all.upper, isMendable(whole, parts) { check(whole, parts) }
     }
 
     /// "A balance of £19.6m and, after the surplus of £15.4m, stands at £35.0m"

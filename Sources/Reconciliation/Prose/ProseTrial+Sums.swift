@@ -138,7 +138,7 @@ extension ProseTrial {
         }
         // One wrong figure is told once: where a table already contradicts a member, that is the finding.
         guard !members.contains(where: { checks[$0]?.outcome == .contradicted || statements[$0].qualifier != nil }),
-            isOfAnyTime || !members.contains(where: { readings[$0].isElsewhen })
+            isOfAnyTime || !members.contains(where: { readings[$0].isElsewhen }), !isMadeOtherwise(result, than: parts)
         else { return }
         let isSlip = NearMiss.diagnosis(stated: statements[result].figure, printed: gap.sum)
         raise(

@@ -79,7 +79,8 @@ extension ProseTrial {
     private func isOf(_ whole: Int, behind share: Int) -> Bool {
         let words = statements[whole].words
         let path = words.position(atOrAfter: statements[share].range.upperBound)..<firstWord(of: whole)
-        guard path.count <= Self.longestPath,
+        guard path.count <= Self.longestPath, !hasCut(between: share, and: whole),
+            !path.contains(where: { subject.words.joins.contains(words.hashes[$0]) }),
             let lead = subject.words.parted.first(where: { words.matches($0, at: path.lowerBound) })
         else { return false }
         let aspects = subject.words.aspects.matches(in: words).map(\.words)

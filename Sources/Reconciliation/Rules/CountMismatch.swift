@@ -187,6 +187,7 @@ public struct CountMismatch: Rule {
         let list = claim.parts.map { "\($0.quote) \($0.word)" }.joined(separator: ", ")
         var finding = ReportFinding(
             description,
+            severity: claim.isOfOneSentence ? .error : .warning,
             message: "Of \(whole.quote) things, \(list) are counted, which make \(claim.sum)",
             at: whole.place
         )
@@ -220,7 +221,7 @@ public struct CountMismatch: Rule {
         }
         var finding = ReportFinding(
             description,
-            severity: isSure ? .error : .warning,
+            severity: isSure && claim.isOfOneSentence ? .error : .warning,
             message: message.prefix(1).uppercased() + message.dropFirst(),
             at: place
         )

@@ -16,7 +16,7 @@ extension StandingSentence {
             guard end - index <= Self.mostThings + 2, index == 0 || !hasMark(before: index) else { return nil }
             index -= 1
         }
-        guard index >= 0, index + 1 >= end || !hasMark(before: index + 1) else { return nil }
+        guard index >= 0, index + 1 >= end || !hasMark(before: index + 1), !isBehindNumber(index) else { return nil }
         var span = index + 1..<end
         var excepted: [Range<Int>] = []
         if let except = span.first(where: { standing.excepts.match(in: words, at: $0) != nil }) {
@@ -104,8 +104,14 @@ extension StandingSentence {
             guard part > 0, !hasMark(before: part) else { return false }
             if let told = self.number(at: part - 1) {
                 guard told <= number, number > 1 else { return false }
-                count.part = .number(told)
                 count.whole = StandingClaim.Number(value: number, words: index..<index + 1)
+                // "All but two of the five"
+                if let share = share(endingAt: part - 1), share.meaning == .allBut {
+                    count.part = .allBut(told)
+                    count.words = share.words.lowerBound..<part
+                    return true
+                }
+                count.part = .number(told)
                 count.words = part - 1..<part
                 return isCountOpen(part - 1, &count)
             }
@@ -129,6 +135,12 @@ extension StandingSentence {
             }
         }
         return isCountOpen(index, &count)
+    }
+
+    /// "rose to 88, 27 more than a year ago": how far a number lies from another, and no number of things.
+    private func isBehindNumber(_ index: Int) -> Bool {
+        guard index > 0, let last = words.ranges[index - 1].last else { return false }
+        return text.utf8.span[last].isDigit && bytes(between: index).contains(UInt8(ascii: ","))
     }
 
     /// Whether the number opens what is told: "the three services" may be three of more, and "other three" are others.

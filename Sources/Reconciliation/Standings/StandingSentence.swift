@@ -105,7 +105,7 @@ struct StandingSentence {
         for (index, (state, place)) in states.enumerated() {
             let lead = index > 0 ? lead(of: place, behind: states[index - 1].words) : place.lowerBound
             guard var claim = claim(state, place, from: lead, before + claims), isOfNow(claim, from: start(of: claim)),
-                !isSupposed(around: claim)
+                !isSupposed(around: claim), !isShared(claim)
             else {
                 continue
             }
@@ -119,6 +119,14 @@ struct StandingSentence {
             claims.append(claim)
         }
         return claims
+    }
+
+    /// "One of the five overspent by £0.3m, another by £0.2m": what goes on behind it counts more that stand so.
+    private func isShared(_ claim: StandingClaim) -> Bool {
+        guard claim.count != nil else { return false }
+        return (claim.words.upperBound..<max(claim.words.upperBound, words.count)).contains { index in
+            standing.others.contains(words.hashes[index]) && isOpen(before: openStart(index))
+        }
     }
 
     func words(in range: Range<Int>) -> Words {

@@ -94,11 +94,11 @@ struct GridCell: Sendable {
         }
     }
 
-    /// Four plain digits that are a year.
+    /// Four plain digits that are a year, by themselves or with the unit of their column: `2021`, `2021 £m`.
     var isYear: Bool {
-        guard case .number(let number) = reading, number.decimals == 0, number.notation == .plain else { return false }
-        guard text.text.utf8.count == 4, number.unit == nil else { return false }
-        return (1900...2100).contains(number.value.significand * (number.value.exponent == 1 ? 10 : 1))
-            || number.value == ExactDecimal(2000)
+        guard case .number(let number) = reading, number.notation == .plain else { return false }
+        let bytes = text.text.utf8.span
+        guard bytes.count >= 4, let year = bytes.digits(0..<4), (1900...2100).contains(year) else { return false }
+        return bytes.count == 4 || bytes[4] == UInt8(ascii: " ") && !bytes.holdsDigit(in: 4..<bytes.count)
     }
 }
