@@ -28,6 +28,7 @@ struct ComparisonWordsReader {
         words.led = try section.words("led")
         words.plainPlaces = try section.words("plain_places")
         words.plainOpeners = try section.words("plain_openers")
+        words.definite = try section.words("definite")
         words.plainTails = try section.words("plain_tails")
         words.respective = try section.words("respective")
         words.cuts = try section.book("cuts")

@@ -50,6 +50,8 @@ public struct ComparisonWords: Sendable {
     public internal(set) var plainLinks = WordSet()
     public internal(set) var plainSpends = WordSet()
     public internal(set) var plainPlaces = WordSet()
+    /// Before a noun of which there is one: "**the** overspend".
+    public internal(set) var definite = WordSet()
     public internal(set) var plainOpeners = WordSet()
     public internal(set) var plainTails = WordSet()
     /// Words behind a list of figures that are told of a list of names: "respectively".

@@ -64,6 +64,7 @@ extension ProseTrial {
             isCertain(told, slip) || isLikely(told, slip, isNeighbour: text != nil),
             text != nil || isSurelyOwn(index, in: cell.row, column: Int(cell.place.cell.column)),
             text != nil || !isMade(index, by: cell.place),
+            !isUnlikely(slip, index, in: cell.row, column: Int(cell.place.cell.column)),
             mayBeContradicted(index, in: cell.row, column: Int(cell.place.cell.column)),
             // In a few digits many cells agree by chance.
             isApart(index, from: cell.figure), text != nil || isTelling(index) || isSpoken(told)

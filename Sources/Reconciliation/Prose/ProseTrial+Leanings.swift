@@ -136,7 +136,11 @@ extension ProseTrial {
             case let printed = table.cell(row: bond.row, column: column)?.figure ?? figure,
             let value = printed.value, !value.isZero
         else { return nil }
-        if leaning.isOfSize { return isLarger(bond.row, column, printed, in: table) }
+        if leaning.isOfSize {
+            // "Reduction", "headroom": more there is less of something.
+            guard !tellsLess(column, of: table) else { return nil }
+            return isLarger(bond.row, column, printed, in: table)
+        }
         let heading = table.columns.indices.contains(column - 1) ? table.columns[column - 1].path : []
         // "(Surplus)/deficit for the year" may be the heading of a column or the label of a row.
         let label = table.rows.indices.contains(bond.row - 1) ? table.rows[bond.row - 1].label : ""
@@ -154,6 +158,13 @@ extension ProseTrial {
             let isUnder = variance.value?.isNegative
         else { return nil }
         return !isUnder
+    }
+
+    private func tellsLess(_ column: Int, of table: Table) -> Bool {
+        guard let heading = table.column(at: column)?.headingWords else { return false }
+        return subject.words.leanings.matches(in: heading).contains { !$0.meaning.isUp }
+            && subject.words.leanings.matches(in: heading).allSatisfy { !$0.meaning.isUp }
+            || subject.words.aspects.matches(in: heading).contains { $0.meaning == .shortfall }
     }
 
     /// Whether of the two figures whose difference a cell is the first is the larger. Nil where it is no such
@@ -214,7 +225,10 @@ extension ProseTrial {
 extension Table {
     func isBudget(column: Int) -> Bool {
         guard columns.indices.contains(column - 1) else { return false }
-        return columns[column - 1].role == .budget || columns[column - 1].role == .adjustedBudget
+        switch columns[column - 1].role {
+        case .budget, .adjustedBudget, .target, .limit: return true
+        default: return false
+        }
     }
 
     fileprivate func isSpending(column: Int) -> Bool {

@@ -11,6 +11,8 @@ extension ProseTrial {
         of index: Int,
         _ context: inout ContextWords
     ) -> Bool {
+        let place = (target.row, target.cells[0].column)
+        if isUnlikely(target.slip, index, in: place.0, column: place.1, isGap: target.isGap) { return false }
         let column = told(of: index, target, &context)
         let strangers = strangers(of: index, target)
         let digits = traits[index].slippingDigits

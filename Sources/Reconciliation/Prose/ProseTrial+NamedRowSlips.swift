@@ -41,6 +41,9 @@ extension ProseTrial {
     /// Whether a slip is likelier than another figure of the same form.
     private func mayBeSlip(_ index: Int, of printed: Printed, _ slip: Finding.Diagnosis, _ beside: Beside) -> Bool {
         let isOneDigit = if case .oneDigitDiffers = slip { true } else { false }
+        guard !isUnlikely(slip, index, in: row(of: printed), column: Int(printed.place.cell.column)) else {
+            return false
+        }
         switch beside.naming {
         case .near:
             guard isLong(index) || !isOneDigit || isCalled(index, as: printed.place) else { return false }

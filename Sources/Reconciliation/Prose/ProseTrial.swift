@@ -227,6 +227,7 @@ struct ProseTrial {
 
     /// - Parameter settling: Whether the statement is contradicted by it; `overruling` also where its size agreed.
     mutating func raise(_ matter: ProseMatter, settling: Bool = true, overruling: Bool = false) {
+        guard !isDoubted(matter) else { return }
         matters.append(matter)
         isRaised[matter.statement] = true
         guard settling, overruling || checks[matter.statement] == nil else { return }

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Reconciliation
+
+@Suite("Amounts that are of a total, of another body or of an income")
+struct DoubtTests {
+    private static let services = """
+        WEXCOMBE COUNTY COUNCIL
+
+        Revenue Outturn 2031/32
+
+        Service\tBudget £000\tOutturn £000\tVariance £000
+        Planning\t1,842\t1,975\t133
+        Waste\t6,410\t6,955\t545
+        Leisure\t1,220\t1,046\t(174)
+        Housing\t2,315\t2,871\t556
+        Total services\t11,787\t12,847\t1,060
+        Parking\t(640)\t(905)\t(265)
+        Net expenditure\t11,147\t11,942\t795
+
+
+        """
+
+    private func findings(_ sentence: String) throws -> [String] {
+        try RuleExampleCase.audited(Self.services + sentence + "\n", name: "paper.txt").findings
+            .filter { $0.severity > .note }.map { "\($0.rule) \($0.severity)" }
+    }
+
+    @Test(
+        "What a total prints is told of no row that is its cause",
+        arguments: [
+            "Waste is the main cause of the overspend of £795,000.",
+            "Waste and Housing account for more than the net overspend of £795,000.",
+            "Parking turns an overspend of £1.060m into one of £795,000.",
+            "Savings in Leisure reduced the overspend by £174,000.",
+            "Leisure cut the overspend by £174,000.",
+        ]
+    )
+    func totals(sentence: String) throws {
+        #expect(try findings(sentence) == [])
+    }
+
+    @Test(
+        "A row's name may begin another, and not every subject is the whole",
+        arguments: [
+            "The Housing Revenue Account had a surplus of £566,000.",
+            "Housing associations overspent by £566,000.",
+            "The Leisure Trust made a surplus of £184,000.",
+            "The capital programme underspent by £795,000.",
+            "Schools overspent by £755,000.",
+        ]
+    )
+    func names(sentence: String) throws {
+        #expect(try findings(sentence) == [])
+    }
+
+    @Test(
+        "An income over its budget is no overspend",
+        arguments: ["Parking is £265,000 over budget.", "Parking income was £265,000 over budget."]
+    )
+    func incomes(sentence: String) throws {
+        #expect(try findings(sentence) == [])
+    }
+
+    @Test(
+        "An amount of three digits beside words of something else is no slip of a cell",
+        arguments: [
+            "Planning: fuel cost £333,000 more than planned.", "Waste invested £145,000 in new software.",
+        ]
+    )
+    func parts(sentence: String) throws {
+        #expect(try findings(sentence) == [])
+    }
+
+    @Test("What the words tell of a row is still held to it")
+    func slips() throws {
+        #expect(try findings("Waste overspent by £645,000.") == ["stated-figure-mismatch error"])
+        #expect(try findings("Leisure overspent by £174,000.") == ["direction-mismatch error"])
+        #expect(try findings("The Council overspent by £759,000.").count == 1)
+    }
+}
