@@ -130,4 +130,102 @@ struct AlignedStatisticsTests {
             ]
         )
     }
+
+    @Test("Names that repeat stand under groups, names before the figures of each among them")
+    func repeatedGroups() throws {
+        let mixed = """
+                                 Exporters                          Importers
+            Rank           Country       Value                Country       Value
+              1       Upland                   209      Coast                  988
+              2       Lowland                  877      Upland                 641
+              3       Coast                    650      Isles                  512
+              4       Isles                    498      Lowland                377
+            """
+        #expect(
+            try tableGrid(mixed).prefix(3) == [
+                "H |Exporters<2>|Importers<2>", "H Rank|Country|Value|Country|Value", "  1|Upland|209|Coast|988",
+            ]
+        )
+    }
+
+    @Test("Decimals behind commas, flags, errors of measurement: each is one figure")
+    func notations() throws {
+        let text = """
+            Land         Dichte     2039     2040     2041        Mean
+            Nord          179,7          4.1 4.4 p      4.6 e     2.1 ± 0.3
+            Ost           229,2     3.3 b      3.2    3.1 p      12.9 ± 1.1
+            West          529,0        5.0      5.1      5.3      0.8 ± 0.1
+            """
+        #expect(
+            try tableGrid(text) == [
+                "H Land|Dichte|2039|2040|2041|Mean", "  Nord|179,7|4.1|4.4 p|4.6 e|2.1 ± 0.3",
+                "  Ost|229,2|3.3 b|3.2|3.1 p|12.9 ± 1.1", "  West|529,0|5.0|5.1|5.3|0.8 ± 0.1",
+            ]
+        )
+    }
+
+    @Test("Small numbers that rise in two columns with headings are no contents page")
+    func risingCounts() throws {
+        let text = """
+            Grade                     Posts         Vacant
+            A                                 12              1
+            B                                 40              6
+            C                                 101            14
+            All                               153            21
+            """
+        #expect(try tableGrid(text).last == "  All|153|21")
+    }
+
+    @Test("Groups of groups take as many columns as theirs repeat")
+    func groupsOfGroups() throws {
+        let text = """
+                                         Year to March 2043                                    Year to March 2044
+                                    Grants                      Loans                     Grants                      Loans
+            Agency            No.        Amount          No.         Amount         No.        Amount          No.         Amount
+            Schools           210            44.1             12            3.0     230            47.9             15       3.4
+            Housing                88         20.7         140              61.2         91         22.0         133         58.8
+            Total             298            64.8         152              64.2     321            69.9         148         62.2
+            """
+        #expect(
+            try tableGrid(text).prefix(2) == [
+                "H |Year to March 2043<4>|Year to March 2044<4>", "H |Grants<2>|Loans<2>|Grants<2>|Loans<2>",
+            ]
+        )
+    }
+
+    @Test("A row without a figure above all others that says what they say is no heading")
+    func openingRows() throws {
+        let text = """
+                                                              Lender
+                                         Time limit                           Sector limit
+                                                              limit
+            The Government               50 years           unlimited
+            Councils                      3 years            £10m
+            Other bodies                 25 years            £20m              £30m
+            Banks                        13 months           £20m             unlimited
+            Own bank                     Overnight           £20m
+            """
+        #expect(
+            try tableGrid(text).prefix(3) == [
+                "H |Time limit|Lender limit|Sector limit", "  The Government|50 years|unlimited|",
+                "  Councils|3 years|£10m|",
+            ]
+        )
+    }
+
+    @Test("Names in the middle of unequal groups are theirs, also that of three columns over the second")
+    func unequalGroups() throws {
+        let text = """
+                                                                Land                                  Livestock
+            Type of farm          Holdings      Arable         Grass          Total         Cattle               Sheep
+            Cereals                    1,204       88,120            4,210      92,330          1,022               3,400
+            Dairy                        977       12,040           70,338      82,378        120,552                 810
+            Mixed                      2,011       40,555           61,200     101,755         60,310              90,422
+            """
+        #expect(
+            try tableGrid(text).prefix(2) == [
+                "H ||Land<3>|Livestock<2>", "H Type of farm|Holdings|Arable|Grass|Total|Cattle|Sheep",
+            ]
+        )
+    }
 }

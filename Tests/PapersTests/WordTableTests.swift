@@ -66,6 +66,49 @@ struct WordTableTests {
         )
     }
 
+    @Test("A column of figures among words takes no rows for headings")
+    func figuresAmongWords() throws {
+        let text = """
+            Table 2. Access to documents
+
+                                                       Fees charged to                  Time limit
+              Country                   National law                     Court review
+                                                            users                         (days)
+              Upland                        Yes              No              Yes           30
+              Lowland                       No               No              Yes           n.a.
+              Coast                         Yes             Yes              No            60
+              Isles                         Yes              No              No            45
+            """
+        #expect(
+            try tableGrid(text) == [
+                "H Country|National law|Fees charged to users|Court review|Time limit (days)",
+                "  Upland|Yes|No|Yes|30", "  Lowland|No|No|Yes|n.a.", "  Coast|Yes|Yes|No|60", "  Isles|Yes|No|No|45",
+            ]
+        )
+    }
+
+    @Test("Without a caption, descriptions below short names and the items of a list in a cell tell a table")
+    func withoutCaption() throws {
+        let text = """
+            Species            Habitat                                 Threat                          Protection
+            Marsh orchid       Wet meadows and fens in the north       Drainage                        Listed
+            Sand lizard        Dunes and heaths                        Building; trampling in the      Listed
+                                                                       summer months
+            Otter              Rivers with old trees along the banks   Road traffic                    Close season
+            Bittern            Reed beds                               • Loss of reed beds             Reserve
+                                                                       • Cold winters
+            """
+        #expect(
+            try tableGrid(text) == [
+                "H Species|Habitat|Threat|Protection",
+                "  Marsh orchid|Wet meadows and fens in the north|Drainage|Listed",
+                "  Sand lizard|Dunes and heaths|Building; trampling in the summer months|Listed",
+                "  Otter|Rivers with old trees along the banks|Road traffic|Close season",
+                "  Bittern|Reed beds|• Loss of reed beds • Cold winters|Reserve",
+            ]
+        )
+    }
+
     @Test(
         "Newspaper columns, addresses and lists of names are no tables",
         arguments: [

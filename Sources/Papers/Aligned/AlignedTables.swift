@@ -108,6 +108,7 @@ struct AlignedTables {
         if isFused(found) { return nil }
         var region = LoneNils(bytes: source.bytes)
             .parted(HeadingFigures(source, cutter: cutter).beheaded(found, floor: floor))
+        region = OpeningRows(source: source, cutter: cutter).grown(region, floor: floor)
         let furniture = furniture
         var above = LinesAbove(
             region,

@@ -131,7 +131,7 @@ struct HeadingFigures {
         let below = cutter.line(line.number + 1)
         guard !below.isRow, !below.isBlank else { return false }
         let named = below.items.filter { item in
-            item.end > left && item.words.count <= Self.words
+            item.kind == .text && item.end > left && item.words.count <= Self.words
                 && columns.contains { item.start < $0.upperBound && $0.lowerBound < item.end }
         }
         // A description that goes on beside the labels stands over no figures.

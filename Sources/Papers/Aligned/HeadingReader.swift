@@ -12,6 +12,8 @@ struct HeadingReader {
         /// The pieces of each line, the lowest line first.
         var lines: [[HeadingPiece]] = []
         var firstLine: Int?
+        /// Whether as many names as the groups below repeat were dealt out to these.
+        var hasRepeats = false
         /// What names the table in the corner over its labels: `Table 3.1`.
         var caption: HeadingPiece?
         /// Lines between the heading and the first row, which belong to either.
@@ -41,8 +43,16 @@ struct HeadingReader {
         let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
         let plain = read(above, Known(lines: anchor.lines, isAdrift: anchor.isAdrift))
         let score = HeadingScore(frame: frame, kinds: cutter.kinds, words: words, phrases: phrases)
-        guard frame.figures.count > 1, !isLabelAmongFigures, !score.isCertain(plain.lines) else { return plain }
+        guard frame.figures.count > 1, !isLabelAmongFigures, !plain.hasRepeats, !score.isCertain(plain.lines) else {
+            return plain
+        }
         var best = (heading: plain, cost: score.cost(of: plain.lines))
+        if let grouped = HeadingTiles(frame: frame, lines: plain.lines).grouped(),
+            case let cost = score.cost(of: grouped), cost < best.cost - Self.margin
+        {
+            best.heading.lines = grouped
+            best.cost = cost
+        }
         // Line by line it does not read well: all lines together, as many of the lowest as are no groups' names.
         let block = above.prefix(Self.reach).prefix {
             !$0.line.isRow && $0.blanks <= 1 && !isNumbered($0.line) && !isSentence($0.line) && !isTitle($0.line)
@@ -138,6 +148,7 @@ struct HeadingReader {
             let dealt: (pieces: [HeadingPiece], cost: Double)
             let groups =
                 settled ?? RepeatedGroups(frame: frame, kinds: cutter.kinds, below: heading.lines).pieces(of: line)
+            if settled == nil, groups != nil, heading.lines.count == 1 { heading.hasRepeats = true }
             if let pieces = groups ?? known.lines[line.number] {
                 dealt = (pieces, 0)
             } else {
@@ -149,7 +160,7 @@ struct HeadingReader {
                 guard let found = assigner.pieces(of: line, headed: named), found.cost <= 7 else { break }
                 dealt = found
             }
-            if isTextOnly(line), dealt.pieces.contains(where: \.isGroup) { break }
+            if groups == nil, isTextOnly(line), dealt.pieces.contains(where: \.isGroup) { break }
             var pieces = dealt.pieces
             if pieces.count == 1, !heading.lines.isEmpty, candidate.blanks >= 2 { break }
             if groups != nil {

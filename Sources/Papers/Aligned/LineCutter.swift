@@ -235,6 +235,9 @@ struct LineCutter {
         } else if figures == 0, texts > 0, first.kind == .text, line.items.count(where: isDash) >= 2 {
             // A row of nothing but nils.
             line.isRow = true
+        } else if figures == 0, marks > 0, texts > 1, first.kind == .text {
+            // Words and a nil: a row beside others.
+            line.mayBeRow = true
         } else if figures == 1, texts > 0 {
             let isLast = last.kind == .figure
             line.isRow = first.kind != .figure

@@ -15,8 +15,10 @@ struct RepeatedGroups {
     private static let longest = 3
 
     func pieces(of line: AlignedLine) -> [HeadingPiece]? {
-        guard let groups = groups(), let first = frame.figures.first else { return nil }
-        guard let (before, named) = names(of: groups.count, in: line) else { return parts(of: line, groups, first) }
+        guard let groups = groups(), let first = groups.first?.lowerBound else { return nil }
+        guard let (before, named) = names(of: groups.count, from: first, in: line) else {
+            return parts(of: line, groups, first)
+        }
         let texts = Set(named.map { String(decoding: kinds.bytes[$0.bytes], as: UTF8.self) })
         guard texts.count > 1, named.allSatisfy({ !kinds.isUnit($0) }) else { return nil }
         let fits = zip(named, groups).allSatisfy { item, group in
@@ -69,8 +71,11 @@ struct RepeatedGroups {
     }
 
     /// The names over the groups: the items of the line, or as many words for each of what stands one space apart.
-    private func names(of groups: Int, in line: AlignedLine) -> (before: [AlignedItem], over: [AlignedItem])? {
-        guard let first = frame.figures.first else { return nil }
+    private func names(
+        of groups: Int,
+        from first: Int,
+        in line: AlignedLine
+    ) -> (before: [AlignedItem], over: [AlignedItem])? {
         let left = frame.boxes[first].lowerBound
         let extra = line.items.count - groups
         if extra >= 0, extra <= first, line.items.prefix(extra).allSatisfy({ $0.start < left }) {
@@ -96,10 +101,32 @@ struct RepeatedGroups {
 
     /// The columns of each repeat, where the names below are one sequence printed twice or more.
     private func groups() -> [ClosedRange<Int>]? {
-        guard let first = frame.figures.first, let last = frame.figures.last,
-            last - first + 1 == frame.figures.count, frame.figures.count >= 4
+        if let groups = groupsOfGroups() { return groups }
+        guard let first = frame.figures.first, let last = frame.figures.last else { return nil }
+        // Each group may have names of its own before its figures: "Rank", "Country", "Value", "Country", "Value".
+        let mixed = first > 1 && frame.isText[first - 1] ? first - 1 : nil
+        return groups(from: first, to: last) ?? mixed.flatMap { groups(from: $0, to: last) }
+    }
+
+    /// The columns of each repeat of the groups that the line right below names: "Grants", "Loans", "Grants", "Loans".
+    private func groupsOfGroups() -> [ClosedRange<Int>]? {
+        guard let line = below.last?.filter(\.isGroup), line.count >= 4, let last = line.last,
+            zip(line, line.dropFirst()).allSatisfy({ $0.columns.upperBound + 1 == $1.columns.lowerBound }),
+            last.columns.upperBound == frame.figures.last
         else { return nil }
-        let names = frame.figures.map { name(of: $0) }
+        let names = line.map { kinds.bytes[$0.bytes] }
+        guard let size = names.dropFirst().firstIndex(of: names[0]), size > 1, names.count % size == 0,
+            names.indices.allSatisfy({ names[$0] == names[$0 % size] })
+        else { return nil }
+        return stride(from: 0, to: line.count, by: size).map {
+            line[$0].columns.lowerBound...line[$0 + size - 1].columns.upperBound
+        }
+    }
+
+    private func groups(from first: Int, to last: Int) -> [ClosedRange<Int>]? {
+        let columns = Array(first...last)
+        guard columns.count >= 4, frame.isText[first] || columns.allSatisfy({ !frame.isText[$0] }) else { return nil }
+        let names = columns.map { name(of: $0) }
         guard names.allSatisfy({ !$0.isEmpty }) else { return nil }
         guard let size = names.dropFirst().firstIndex(of: names[0]), size > 1, names.count % size == 0,
             names.indices.allSatisfy({ names[$0] == names[$0 % size] })

@@ -39,6 +39,10 @@ struct TableLikeness {
     /// Small whole numbers that never fall, behind leaders or in a column or two: the pages of a contents list.
     private var isContents: Bool {
         guard columns.figureColumns.count <= 2, rows.count >= 3 else { return false }
+        // Two columns with headings number no pages, unless the first numbers sections.
+        if columns.figureColumns.count == 2, headingRows > 0, !rows.contains(where: \.hasLeader), !countsUp {
+            return false
+        }
         var last = 0
         var rises = true
         for row in rows {
@@ -53,6 +57,14 @@ struct TableLikeness {
             last = value
         }
         return rises || rows.count(where: \.hasLeader) * 2 > rows.count
+    }
+
+    /// Whether the first figure of each row is that of the row above or the next.
+    private var countsUp: Bool {
+        let numbers = rows.compactMap { row in
+            row.figures.dropLast().first.flatMap { TextBytes.number(source.bytes, $0.bytes, mostDigits: 3) }
+        }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { 0...1 ~= $1 - $0 }
     }
 
     /// Whether the figures of the only column end at one place.

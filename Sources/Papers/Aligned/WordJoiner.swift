@@ -52,7 +52,14 @@ struct WordJoiner {
                 index += 2
                 continue
             }
-            if word.kind == .text, let last = result.last, isSign(word, of: last) {
+            if let last = result.last, let range = spread(words, index, last) {
+                result[result.count - 1] = range
+                index += 2
+                continue
+            }
+            if isFlag(words, index), let last = result.last, standsApart(last, result) {
+                result[result.count - 1] = Self.joined(last, word, as: .figure)
+            } else if word.kind == .text, let last = result.last, isSign(word, of: last) {
                 result[result.count - 1] = Self.joined(last, word, as: .figure)
             } else {
                 result.append(word)
@@ -60,6 +67,32 @@ struct WordJoiner {
             index += 1
         }
         return result
+    }
+
+    /// `2.1 ± 0.3`: a figure and by how much it may be wrong.
+    private func spread(_ words: [AlignedWord], _ index: Int, _ last: AlignedWord) -> AlignedWord? {
+        let word = words[index]
+        guard bytes[word.bytes.lowerBound] == 0xC2, word.bytes.count == 2, bytes[word.bytes.lowerBound + 1] == 0xB1,
+            last.kind == .figure, word.start == last.end + 1, index + 1 < words.count,
+            case let next = words[index + 1], next.kind == .figure, next.start == word.end + 1
+        else { return nil }
+        return Self.joined(last, next, as: .figure)
+    }
+
+    /// `4.4 p`: whether a small letter stands by itself one space behind a figure, and nothing close behind it. It
+    /// tells how sure the figure is.
+    private func isFlag(_ words: [AlignedWord], _ index: Int) -> Bool {
+        guard index > 0, case let word = words[index], word.bytes.count == 1,
+            TextBytes.isLower(bytes[word.bytes.lowerBound]), case let figure = words[index - 1],
+            figure.kind == .figure, kinds.isMarked(figure.bytes), figure.end + 1 == word.start
+        else { return false }
+        return index + 1 == words.count || words[index + 1].start - word.end > 1
+    }
+
+    /// Whether the last of some words stands apart from the one before it, or behind another figure.
+    private func standsApart(_ last: AlignedWord, _ words: [AlignedWord]) -> Bool {
+        guard words.count > 1, case let before = words[words.count - 2] else { return true }
+        return last.start - before.end > 1 || before.kind == .figure
     }
 
     /// `0.094 CR`: whether a word tells the sign of the figure one space before it, of which it is a part.

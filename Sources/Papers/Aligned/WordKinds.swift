@@ -23,8 +23,10 @@ struct WordKinds {
         case .range: return .figure
         case .absence(.nilValue), .absence(.notAvailable), .absence(.notSet): return .mark
         case .absence(.unreadable): return .figure
+        case .absence, .text:
+            // A comma before decimals: "179,7".
+            return hasDecimalComma(range) ? .figure : .text
         case .trend, .glyph: return .mark
-        case .absence, .text: return .text
         }
     }
 
@@ -50,6 +52,18 @@ struct WordKinds {
         let word = start..<end
         return words.scaleWords.contains(bytes.span, word)
             || (currency > 0 && words.scaleMarks.contains(bytes.span, word))
+    }
+
+    /// `179,7`, `-1204,55`, `(3,4)`: digits, a comma and one or two digits.
+    private func hasDecimalComma(_ range: Range<Int>) -> Bool {
+        var range = range
+        if let first = range.first, bytes[first] == 0x28 || bytes[first] == 0x2D || bytes[first] == 0x2B {
+            range = first + 1..<range.upperBound
+        }
+        while let last = range.last, bytes[last] == 0x29 || bytes[last] == 0x25 { range = range.lowerBound..<last }
+        guard let comma = range.first(where: { bytes[$0] == 0x2C }) else { return false }
+        return comma > range.lowerBound && 1...2 ~= range.upperBound - comma - 1
+            && range.allSatisfy { $0 == comma || TextBytes.isDigit(bytes[$0]) }
     }
 
     /// Whether more than digits tell a figure: a comma, a point, a per cent, a bracket, a currency.

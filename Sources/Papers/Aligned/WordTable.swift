@@ -40,7 +40,7 @@ struct WordTable {
         }
         let rows = WordTableRows(placed, columns: count, bytes: source.bytes, words: words).rows()
         guard rows.count >= Self.fewestRows, let head = rows.first, isHeading(placed[head], count),
-            isCaptioned || isKnown(placed[head]) || wraps(placed, rows, count)
+            isCaptioned || isKnown(placed[head]) || wraps(placed, rows, count) || tellsMore(placed, rows, count)
         else { return nil }
         let made = rows.enumerated().map { index, row in
             var made = AlignedRow(kind: index == 0 ? .heading : .words, cells: [])
@@ -138,7 +138,7 @@ struct WordTable {
             }
             let words = parts.reduce(0) { $0 + $1.words.count }
             if words > Self.longestHeading || TextBytes.isLower(bytes[first.bytes.lowerBound])
-                || bytes[last.bytes.upperBound - 1] == 0x2E || first.kind == .figure
+                || (words > 1 && bytes[last.bytes.upperBound - 1] == 0x2E) || first.kind == .figure
             {
                 return false
             }
@@ -172,4 +172,21 @@ struct WordTable {
         }
         return rows.count > Self.fewestUntold && wrapped >= 2 && filled * 3 >= (rows.count - 1) * 2
     }
+
+    /// Whether a short name stands over every column, and cells of a column below are descriptions.
+    private func tellsMore(_ lines: [WordTableRows.Line], _ rows: [Range<Int>], _ count: Int) -> Bool {
+        guard rows.count > Self.fewestUntold, let head = rows.first, head.count == 1,
+            lines[head.lowerBound].cells.allSatisfy({ $0.map { $0.words.count <= Self.shortName } == true })
+        else { return false }
+        let body = rows.dropFirst()
+        let filled = body.count { row in lines[row.lowerBound].cells.count { $0 != nil } >= count - 1 }
+        guard filled * 5 >= body.count * 4 else { return false }
+        return (1..<count).contains { column in
+            let words = body.joined().reduce(0) { $0 + (lines[$1].cells[column]?.words.count ?? 0) }
+            return words >= Self.description * body.count
+        }
+    }
+
+    private static let shortName = 2
+    private static let description = 3
 }

@@ -47,6 +47,8 @@ struct WordTableRows {
                 guard let cell = lines[index].cells[column] else { return nil }
                 defer { last[column] = index }
                 guard let above = last[column], let upper = lines[above].cells[column] else { return nil }
+                // The items of a list in a cell.
+                if Self.opensItem(bytes, cell), lines[index].cells[0] == nil { return (above, Self.item) }
                 let evidence = LabelWrapping.evidence(
                     bytes,
                     upper,
@@ -58,6 +60,15 @@ struct WordTableRows {
                 return (above, evidence)
             }
         }
+    }
+
+    /// What speaks for the item of a list being in the cell of the one above.
+    private static let item = 1.5
+
+    /// Whether a bullet or a dash stands before words.
+    private static func opensItem(_ bytes: [UInt8], _ cell: AlignedItem) -> Bool {
+        guard cell.words.count > 1, case let mark = cell.words[0].bytes, let first = mark.first else { return false }
+        return mark.count <= 3 && (first == 0x2D || first >= 0xC2) && cell.words[0].end - cell.words[0].start == 1
     }
 
     /// The lines of each row.

@@ -18,17 +18,51 @@ struct WordTables {
     private static let most = 400
     private static let starts = 3
 
-    /// - Parameter free: lines that belong to no other table.
-    static func tables(
+    /// The tables with those of words alone among them. One of which hardly a cell is a figure gives way to one that
+    /// holds all its lines and reads more rows out of them: rows without a figure may have been taken for headings.
+    static func adding(
+        to tables: [AlignedTables.Found],
         in source: SourceText,
         words: PaperWords,
         furniture: PageFurniture,
-        lexicon: Lexicon,
-        free: [ClosedRange<Int>]
+        lexicon: Lexicon
     ) -> [AlignedTables.Found] {
         let cutter = LineCutter(source, words: words)
         let finder = WordTables(source: source, cutter: cutter, words: words, furniture: furniture, lexicon: lexicon)
-        return free.flatMap(finder.tables)
+        let isWeak = tables.map { finder.isWeak($0) }
+        let strong = zip(tables, isWeak).filter { !$1 }.map(\.0)
+        var weak = zip(tables, isWeak).filter(\.1).map(\.0)
+        var found: [AlignedTables.Found] = []
+        for range in FusedTables.free(strong.map(\.lines), in: source) {
+            for table in finder.tables(in: range) {
+                let taken = weak.filter { $0.lines.overlaps(table.lines) }
+                let rows = taken.reduce(0) { $0 + bodyRows($1) }
+                guard rows < bodyRows(table),
+                    taken.allSatisfy({ table.lines.clamped(to: $0.lines) == $0.lines })
+                else { continue }
+                weak.removeAll { $0.lines.overlaps(table.lines) }
+                found.append(table)
+            }
+        }
+        return (strong + weak + found).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+    }
+
+    private static func bodyRows(_ table: AlignedTables.Found) -> Int {
+        table.region.rows.count { $0.section == .body }
+    }
+
+    /// Whether fewer than a third of the cells beside the first are figures.
+    private func isWeak(_ table: AlignedTables.Found) -> Bool {
+        guard table.beside == nil, table.region.layout == .aligned else { return false }
+        var cells = 0
+        var figures = 0
+        for number in table.lines {
+            for item in cutter.line(number).items.dropFirst() {
+                cells += 1
+                if item.isFigure || item.kind == .period { figures += 1 }
+            }
+        }
+        return figures * 3 < cells
     }
 
     /// Lines that keep the same gutters free.

@@ -57,14 +57,13 @@ struct TextPaperReader {
             )
             tables.sort { $0.lines.lowerBound < $1.lines.lowerBound }
             if isSpaced {
-                tables += WordTables.tables(
+                tables = WordTables.adding(
+                    to: tables,
                     in: source,
                     words: words,
                     furniture: furniture,
-                    lexicon: lexicon,
-                    free: FusedTables.free(tables.map(\.lines), in: source)
+                    lexicon: lexicon
                 )
-                tables.sort { $0.lines.lowerBound < $1.lines.lowerBound }
             }
             tables += FusedTables.tables(
                 in: source,
