@@ -80,8 +80,14 @@ enum SignWords {
     }
 
     private static func amount(_ cell: GridCell, _ row: Int, _ index: Int, _ lexicon: Lexicon) -> Amount? {
-        let bytes = cell.text.text.utf8
-        guard cell.columnSpan == 1, let first = bytes.first, first.isDigit || first == 0xC2 || first == 0x2E,
+        guard cell.columnSpan == 1, let (number, leaning) = amount(in: cell.text.text, lexicon) else { return nil }
+        return Amount(row: row, cell: index, number: number, leaning: leaning)
+    }
+
+    /// A number without a sign and the word or letter behind it.
+    static func amount(in text: String, _ lexicon: Lexicon) -> (number: PrintedNumber, leaning: FigureLeaning)? {
+        let bytes = text.utf8
+        guard let first = bytes.first, first.isDigit || first == 0xC2 || first == 0x2E,
             let last = bytes.lastIndex(where: \.isDigit)
         else { return nil }
         // "£1.2m over": the number ends where the first gap behind its digits begins; "16,700F" has none.
@@ -91,7 +97,7 @@ enum SignWords {
             let leaning = leaning(rest[end...], lexicon),
             case .number(let number) = FigureReader.read(bytes[..<end]), number.notation == .plain, number.anchor == nil
         else { return nil }
-        return Amount(row: row, cell: index, number: number, leaning: leaning)
+        return (number, leaning)
     }
 
     /// What the words or the letter behind an amount say, in brackets or without.

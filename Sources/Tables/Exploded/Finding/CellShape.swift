@@ -60,6 +60,16 @@ struct CellShapeReader {
         }
     }
 
+    /// What a cell adds to a sum; a word or a letter behind it says which way it goes.
+    func value(of text: String) -> ExactDecimal? {
+        switch FigureReader.read(text) {
+        case .number(let number): number.value
+        case .absence(.nilValue): .zero
+        case .text: SignWords.amount(in: text, lexicon).map { $0.leaning.isUp ? $0.number.value : -$0.number.value }
+        default: nil
+        }
+    }
+
     /// The values of a line that holds nothing else, where it holds several.
     func values(in text: String) -> [Range<Int>]? {
         if case .range = FigureReader.read(text) { return nil }
@@ -96,6 +106,7 @@ struct CellShapeReader {
     }
 
     private func shape(ofWords text: String) -> CellShape {
+        if let (number, _) = SignWords.amount(in: text, lexicon) { return shape(of: number) }
         let words = Words(text)
         guard !words.isEmpty, words.count <= 4 else { return .text }
         if lexicon.exploded.answers.contains(words) { return .answer }

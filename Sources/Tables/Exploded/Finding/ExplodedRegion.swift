@@ -1,3 +1,4 @@
+import Figures
 import Papers
 
 /// One printed piece that takes a line, or part of one, in a table that lost its shape.
@@ -11,6 +12,8 @@ struct ExplodedPiece: Sendable {
     var block: Int
     /// Behind a note at the foot, where a lost cell may stand.
     var isAfterNote: Bool
+    /// What the piece adds to a sum. A dash is nothing, said on purpose.
+    var value: ExactDecimal?
 }
 
 /// A run of short lines among which values stand.

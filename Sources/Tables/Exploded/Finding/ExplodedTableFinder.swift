@@ -107,7 +107,8 @@ struct ExplodedTableFinder {
                     text: words,
                     shape: parts == nil ? shape : shapes.shape(of: words),
                     block: block,
-                    isAfterNote: isAfterNote
+                    isAfterNote: isAfterNote,
+                    value: shapes.value(of: words)
                 )
             )
         }

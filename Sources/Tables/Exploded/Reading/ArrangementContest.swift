@@ -14,6 +14,9 @@ struct ArrangementContest {
 
     private let counted: [Counted]
 
+    /// A reading without names of columns has to explain one in so many more figures than one that has them.
+    private static let names = 4
+
     init(_ blocks: ArraySlice<Block>) {
         counted = blocks.compactMap { block in
             guard let region = block.region, region.layout == .exploded else { return nil }
@@ -35,8 +38,12 @@ struct ArrangementContest {
             let others = ended.counted.reduce(0) { $0 + $1.figures }
             // A record that its figures prove says more than that.
             let isRecord = ended.arranged.contains { !$0.arrangement.isCounted }
-            let yields = isRecord || !ended.counted.contains(where: \.isHeaded)
-            if figures > others || figures == others && yields {
+            let isHeaded = ended.counted.contains(where: \.isHeaded)
+            let yields = isRecord || !isHeaded
+            // Names of columns are worth more than a few figures.
+            let losesNames = isHeaded && !isRecord && ended.arranged.allSatisfy { !$0.arrangement.isHeaded }
+            let isMore = losesNames ? figures * Self.names > others * (Self.names + 1) : figures > others
+            if isMore || figures == others && yields {
                 kept += ended.arranged
                 taken.formUnion(ended.counted.map(\.lines.lowerBound))
             }

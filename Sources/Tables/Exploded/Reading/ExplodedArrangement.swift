@@ -23,4 +23,7 @@ struct ExplodedArrangement {
     var isBounded = false
     /// The share of the region's figures that stand in rows with all their cells.
     var share: Double
+
+    /// Whether any column of values has a heading of its own.
+    var isHeaded: Bool { columnHeadings.dropFirst().contains { !$0.isEmpty } }
 }

@@ -18,6 +18,8 @@ struct StripGrid {
     var rows: [Row] = []
     /// Parts of lines for each column of values, its unit among them; empty where they are not told.
     var headings: [[StripPart]] = []
+    /// What heads the names of the rows, or the unit that stands there.
+    var corner: [StripPart] = []
     /// Pieces that the headings took, and text over them that names the table or the column of labels.
     var passed: Set<Int> = []
     /// Whether the values were printed one column after the other.
@@ -34,6 +36,30 @@ struct StripGrid {
 
     var valueCount: Int { rows.map(\.values.count).max() ?? 0 }
     var textCount: Int { rows.map(\.texts.count).max() ?? 0 }
+
+    /// The grid as a table that was counted out; pieces of its lines that it took nowhere are refused.
+    func arrangement(over lines: ClosedRange<Int>, how: String) -> ExplodedArrangement {
+        let texts = max(1, textCount)
+        let cells = rows.map { row -> [[Int]?] in
+            let labels = (0..<texts).map { $0 < row.texts.count ? row.texts[$0] : nil }
+            return labels + (0..<valueCount).map { $0 < row.values.count ? row.values[$0].map { [$0] } : nil }
+        }
+        let taken = pieces.union(passed)
+        var arrangement = ExplodedArrangement(
+            plan: RecordPlan(texts: texts, values: Array(repeating: .amount, count: valueCount)),
+            rows: cells,
+            refused: lines.filter { !taken.contains($0) },
+            headings: passed,
+            how: how,
+            isCounted: true,
+            share: 1
+        )
+        if !headings.isEmpty || !corner.isEmpty {
+            let values = headings.isEmpty ? Array(repeating: [], count: valueCount) : headings
+            arrangement.columnHeadings = [corner] + Array(repeating: [], count: texts - 1) + values
+        }
+        return arrangement
+    }
 
     /// Every piece that stands in a row.
     var pieces: Set<Int> {
@@ -57,16 +83,5 @@ struct StripPart: Hashable, Sendable {
         line = piece.line
         bytes = piece.bytes
         text = piece.text
-    }
-}
-
-extension ExplodedPiece {
-    /// What the piece adds to a sum. A dash is nothing, said on purpose.
-    var value: ExactDecimal? {
-        switch FigureReader.read(text) {
-        case .number(let number): number.value
-        case .absence(.nilValue): .zero
-        default: nil
-        }
     }
 }

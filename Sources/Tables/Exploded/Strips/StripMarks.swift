@@ -34,6 +34,21 @@ struct StripMarks {
         lexicon.columns.matches(in: Words(text)).contains { $0.meaning.role == .variance }
     }
 
+    /// Headings of unlike height may be printed in another order than they stand. A difference is never the sum of what
+    /// it tells apart, nor does it stand before both.
+    func areOutOfOrder(_ headings: [[StripPart]], _ proof: StripProof) -> Bool {
+        let differences = headings.indices.filter { column in
+            isDifference(headings[column].map(\.text).joined(separator: " "))
+        }
+        return proof.triples.contains { triple in
+            differences.contains { difference in
+                if difference == triple.sum { return true }
+                guard difference == triple.one || difference == triple.other else { return false }
+                return difference < min(triple.sum, triple.one + triple.other - difference)
+            }
+        }
+    }
+
     /// Whether no row can be called so.
     func isNoLabel(_ text: String) -> Bool { isUnit(text) || isPeriod(text) }
 

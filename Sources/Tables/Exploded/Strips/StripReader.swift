@@ -105,26 +105,10 @@ struct StripReader {
 
     private func arrangement(of found: Found) -> ExplodedArrangement {
         let grid = found.grid
-        let texts = max(1, grid.textCount)
-        let plan = RecordPlan(texts: texts, values: Array(repeating: .amount, count: grid.valueCount))
-        let rows = grid.rows.map { row -> [[Int]?] in
-            let labels = (0..<texts).map { $0 < row.texts.count ? row.texts[$0] : nil }
-            let values = (0..<grid.valueCount).map { $0 < row.values.count ? row.values[$0].map { [$0] } : nil }
-            return labels + values
-        }
         let how =
             grid.isByColumns
             ? "columns counted out under the labels of their section" : "values counted out behind their labels"
-        var arrangement = ExplodedArrangement(
-            plan: plan,
-            rows: rows,
-            refused: found.lines.filter { !found.taken.contains($0) },
-            headings: grid.passed,
-            how: "\(how); \(found.ground.words)",
-            isCounted: true,
-            share: 1
-        )
-        arrangement.columnHeadings = grid.headings.isEmpty ? [] : Array(repeating: [], count: texts) + grid.headings
+        var arrangement = grid.arrangement(over: found.lines, how: "\(how); \(found.ground.words)")
         if grid.rows.contains(where: { $0.values.contains(nil) }) { arrangement.untold.insert(.rows) }
         if grid.isPartial { arrangement.untold.insert(.columns) }
         switch found.ground {

@@ -60,7 +60,7 @@ struct StripTrial {
             for row in grid.rows.indices { grid.rows[row].texts = grid.rows[row].texts.map { _ in nil } }
             grid.rows.removeAll(where: \.isHeading)
         }
-        if isOutOfOrder(grid, proof) { grid.headings = [] }
+        if grid.headings.count == grid.valueCount, marks.areOutOfOrder(grid.headings, proof) { grid.headings = [] }
         if grid.isByColumns, !labelsAgree(grid, proof) {
             // The figures stand in their rows; what the rows are called is not known.
             for row in grid.rows.indices { grid.rows[row].texts = [nil] }
@@ -80,22 +80,6 @@ struct StripTrial {
     /// Where the labels begin, a total at its place can tell, if no more stands before them than a title and a heading.
     private func labelsBegin(_ grid: StripGrid, _ proof: StripProof) -> Bool {
         proof.hasTotals && grid.linesBefore <= Self.linesOverLabels && grid.valueCount > 1
-    }
-
-    /// Headings of unlike height may be printed in another order than they stand. A difference is never the sum of what
-    /// it tells apart, nor does it stand before both.
-    private func isOutOfOrder(_ grid: StripGrid, _ proof: StripProof) -> Bool {
-        guard grid.headings.count == grid.valueCount else { return false }
-        let differences = grid.headings.indices.filter { column in
-            marks.isDifference(grid.headings[column].map(\.text).joined(separator: " "))
-        }
-        return proof.triples.contains { triple in
-            differences.contains { difference in
-                if difference == triple.sum { return true }
-                guard difference == triple.one || difference == triple.other else { return false }
-                return difference < min(triple.sum, triple.one + triple.other - difference)
-            }
-        }
     }
 
     /// A row that is a total is named so; else the labels are those of something else, or have slipped.
