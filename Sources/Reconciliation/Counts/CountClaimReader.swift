@@ -66,11 +66,14 @@ struct CountClaimReader {
                 earlier = claim.parts
                 isAnother = false
             }
+            // What goes on behind the sentence that counted tells nothing but numbers and ratings.
+            if !earlier.isEmpty, !isElliptical(around: index, pieces) { continue }
             guard !isAnother, case .number(let number) = pieces[index].token, !isWholeOfPart(index, pieces),
-                !isBound(pieces[index], words), !isAside(pieces[index], in: text, words),
-                number <= claim.whole?.number ?? .max,
+                !isBound(pieces[index], words), !isAside(pieces[index], in: text),
+                !isShareOrRelative(index, pieces, words),
                 let (rating, meaning) = rating(before: index, pieces, in: text)
                     ?? rating(behind: index, pieces, in: text),
+                !isFromOne(rating, pieces, words),
                 used.insert(rating).inserted
             else { continue }
             // "Three are red. Two of those were red in May": a rating that was counted is not counted on.
@@ -98,7 +101,43 @@ struct CountClaimReader {
                 )
             )
         }
+        // "88 forms, 27 above target": a part that is more than all counts something else.
+        if let whole = claim.whole, claim.parts.contains(where: { $0.number > whole.number }) { return nil }
         return claim.parts.isEmpty ? nil : withoutOthers(claim)
+    }
+
+    /// "Two are Amber and one Red."
+    private func isElliptical(around index: Int, _ pieces: [Piece]) -> Bool {
+        let start = pieces[..<index].lastIndex(where: \.isStop).map { $0 + 1 } ?? 0
+        let end = pieces[index...].firstIndex(where: \.isStop) ?? pieces.count
+        return pieces[start..<end].allSatisfy { piece in
+            switch piece.token {
+            case .number, .rating, .filler: true
+            case .things, .of, .other, .stop: false
+            }
+        }
+    }
+
+    /// "four in five", "two of which were red in March"
+    private func isShareOrRelative(_ index: Int, _ pieces: [Piece], _ words: Words) -> Bool {
+        let first = words.position(atOrAfter: pieces[index].range.lowerBound)
+        let next = words.position(atOrAfter: pieces[index].range.upperBound)
+        if lexicon.comparisons.portions.contains(where: { words.matches($0, at: next) }) { return true }
+        func isNumber(_ word: Int) -> Bool {
+            word >= 0 && word < words.count && lexicon.performance.numbers[words.hashes[word]] != nil
+        }
+        func isPlace(_ word: Int) -> Bool {
+            word >= 0 && word < words.count && lexicon.standings.places.contains(words.hashes[word])
+        }
+        return isPlace(next) && isNumber(next + 1) || isPlace(first - 1) && isNumber(first - 2)
+    }
+
+    /// "one from amber to red": what it was.
+    private func isFromOne(_ rating: Int, _ pieces: [Piece], _ words: Words) -> Bool {
+        let first = words.position(atOrAfter: pieces[rating].range.lowerBound)
+        let comparisons = lexicon.comparisons
+        return first > 0
+            && (comparisons.starts + comparisons.ends).contains { $0.count == 1 && words.matches($0, at: first - 1) }
     }
 
     /// The parts of one scale: "Of 40 audits six are done. Two are Limited, two Substantial" counts two things.
@@ -140,10 +179,8 @@ struct CountClaimReader {
         return lexicon.statements.qualifiers.matches(in: words, endingAt: first)
     }
 
-    /// "rose to 88, eight above target", "three amber, two of which were red": a number that counts none of the things.
-    private func isAside(_ piece: Piece, in text: TracedText, _ words: Words) -> Bool {
-        let first = words.position(atOrAfter: piece.range.lowerBound)
-        if lexicon.comparisons.portions.contains(where: { words.matches($0, at: first + 1) }) { return true }
+    /// "rose to 88, eight above target": a number that counts none of the things.
+    private func isAside(_ piece: Piece, in text: TracedText) -> Bool {
         let bytes = text.text.utf8.span
         let start = piece.range.lowerBound
         return start > 2 && bytes[start - 1] == UInt8(ascii: " ") && bytes[start - 2] == UInt8(ascii: ",")

@@ -38,11 +38,19 @@ struct CountTrial {
         else { return .unknown }
         // What was counted may be what was lost.
         if best.set.isPieced { return .unknown }
+        // A word that the list doesn't use says something else: "five audits were completed".
+        let isForeign = best.differing.contains { index in
+            let meaning = claim.parts[index].meaning
+            return meaning.rag == nil && best.set.byRating[meaning.rating] == nil
+                && best.set.counts(of: meaning).allSatisfy { $0 == 0 }
+        }
+        if isForeign { return .unknown }
         return .differs(
             from: best.set,
             parts: best.differing,
             isWholeWrong: best.isWholeWrong,
-            isSure: best.agreeing >= 2
+            // Where the sentence doesn't tell how many there are, it may be of some of them.
+            isSure: best.agreeing >= 2 && claim.whole != nil
         )
     }
 

@@ -76,7 +76,7 @@ struct RowCountChecks {
                 + "\(told.claim.state.name), not \(text.slice(stated))"
         var finding = ReportFinding(
             description,
-            severity: isSure ? .error : .warning,
+            severity: isSure && !told.claim.state.isOfWorth ? .error : .warning,
             message: message,
             at: text.place(of: stated)
         )
@@ -112,6 +112,14 @@ struct RowCountChecks {
 }
 
 extension StandingClaim.State {
+    /// Whether it is by what is good or bad, of which a name says little for certain, or compares two times.
+    fileprivate var isOfWorth: Bool {
+        switch self {
+        case .standing(.over), .standing(.under), .standing(.within), .standing(.balanced): false
+        default: true
+        }
+    }
+
     fileprivate var name: String {
         switch self {
         case .standing(let standing): standing.name

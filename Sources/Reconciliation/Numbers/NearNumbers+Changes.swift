@@ -13,14 +13,25 @@ extension NearNumbers {
     func change(_ number: ToldNumber, in sentence: NumberSentence, _ names: [NumberName]) -> NumberMatter? {
         guard number.kind != .percent, number.isTelling, !isPrinted(number.value) else { return nil }
         let owner = names.owner(of: number, in: sentence, rows)
+        // "Waste and Benefits fell by 26": of both.
+        if let owner, names.isListed(owner, in: sentence) { return nil }
         let found =
             owner?.rows
             ?? rows.rows.indices.filter {
                 isBeside($0, number, sentence, besides: nil) && isOfTopic($0, number, sentence)
             }
-        let gaps = found.map { rows.rows[$0] }.filter { isOfTimes(of: $0, number, sentence) }.flatMap(gaps)
-        guard !gaps.contains(where: { number.mayTell($0.value) }) else { return nil }
-        let near = gaps.filter { decimals($0) == number.decimals && isNear(number, $0.value) }
+        let meantRows = found.map { rows.rows[$0] }.filter {
+            isOfTimes(of: $0, number, sentence) && isEnded(number, by: $0, sentence)
+        }
+        let gaps = meantRows.flatMap { self.gaps(of: $0, isOfTimes: false) }
+        guard !gaps.contains(where: { number.mayTell($0.value) }),
+            owner != nil
+                || !found.contains(where: {
+                    sentence.isNarrowed(number, besides: vocabulary(of: $0), printed: rows.rows[$0].printed)
+                })
+        else { return nil }
+        let meant = isChange(number) ? meantRows.flatMap { self.gaps(of: $0, isOfTimes: true) } : gaps
+        let near = meant.filter { decimals($0) == number.decimals && isNear(number, $0.value) }
         guard let gap = near.first, near.allSatisfy({ $0.value == gap.value }),
             !sentence.numbers.contains(where: { $0.value == gap.value })
         else { return nil }
@@ -37,9 +48,23 @@ extension NearNumbers {
         }
     }
 
-    private func gaps(of row: NumberRow) -> [Gap] {
+    private func isChange(_ number: ToldNumber) -> Bool {
+        if case .change = number.part { true } else { false }
+    }
+
+    /// "Rose by 6.2 points to 70.9%": whether what it came to, where that is told, is what the row prints.
+    private func isEnded(_ number: ToldNumber, by row: NumberRow, _ sentence: NumberSentence) -> Bool {
+        guard isChange(number),
+            let next = sentence.numbers.first(where: { $0.range.lowerBound > number.range.lowerBound }),
+            next.part == .end
+        else { return true }
+        return row.cells.contains { next.mayTell($0.value) }
+    }
+
+    /// - Parameter isOfTimes: Whether something moved: from no plan, and between two times of one thing.
+    private func gaps(of row: NumberRow, isOfTimes: Bool) -> [Gap] {
         let told = row.cells.filter { $0.part == .change }.map { Gap(row: row, cells: [$0], value: $0.value.magnitude) }
-        let levels = row.cells.filter { $0.part != .change }
+        let levels = row.cells.filter { isOfTimes ? $0.part == .result && $0.time != nil : $0.part != .change }
         return told
             + levels.indices.flatMap { first in
                 levels[(first + 1)...].compactMap { other -> Gap? in

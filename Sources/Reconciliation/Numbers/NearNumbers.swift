@@ -67,7 +67,7 @@ struct NearNumbers {
         }
         guard let place = meant.first, meant.allSatisfy({ $0.cell.value == place.cell.value }),
             !sentence.numbers.contains(where: { $0.value == place.cell.value }),
-            !isMade(number, by: rows.rows[place.row])
+            !isMade(number, by: rows.rows[place.row]), !isOfOthers(number, place, in: sentence)
         else { return nil }
         return NumberMatter(
             number: number,
@@ -75,6 +75,35 @@ struct NearNumbers {
             cells: [place.cell],
             expected: place.cell.value
         )
+    }
+
+    /// Whether a number is of something else than the cell: the sentence says what of the row it is, or has told before
+    /// what the row prints.
+    private func isOfOthers(_ number: ToldNumber, _ place: Place, in sentence: NumberSentence) -> Bool {
+        let row = rows.rows[place.row]
+        let known = vocabulary(of: place.row)
+        // Few numbers of three digits lie one beside a cell by chance, if the sentence names its row.
+        let isNamed = row.stems.allSatisfy(sentence.stems.stems.contains)
+        let isSure =
+            isMiscount(number, place.cell.value) && number.value >= (isNamed ? Self.nearTotal : Self.surelyNear)
+            || isNamed && number.value >= Self.surelyNear
+        let isSaid = isSure || isCounted(place.cell, behind: number, in: sentence)
+        if isSaid
+            ? sentence.isBound(number) : sentence.isNarrowed(number, besides: known, printed: row.printed)
+        {
+            return true
+        }
+        guard !isSaid, number.part == .level || number.part == .portion else { return false }
+        return sentence.numbers.contains { other in
+            other.range != number.range && other.kind == number.kind && other.isTelling
+                && row.cells.contains { $0.value == other.value }
+        }
+    }
+
+    /// The words of a row and of its table.
+    func vocabulary(of row: Int) -> Set<UInt64> {
+        let table = rows.rows[row].table
+        return (rows.topics[table] ?? []).union(rows.headings[table] ?? []).union(rows.rows[row].stems)
     }
 
     func isPrinted(_ value: ExactDecimal) -> Bool { places[value] != nil }
@@ -156,7 +185,9 @@ struct NearNumbers {
     ) -> Bool {
         let row = rows.rows[place.row]
         guard (number.kind == .percent) == place.cell.isPercent, number.decimals == place.cell.decimals,
-            sentence.isOfTime(place.cell, number, of: rows.period)
+            sentence.isOfTime(place.cell, number, of: rows.period),
+            place.cell.part == .result || isCounted(place.cell, behind: number, in: sentence)
+                || (0..<sentence.words.count).contains(where: { sentence.targetPhrase(at: $0) != nil })
         else {
             return false
         }

@@ -67,6 +67,9 @@ struct NumberArithmetic {
         else { return [] }
         let index = numbers.firstIndex { $0.range == number.range } ?? 0
         if number.mayTell(share) { return [.confirmed(number: index)] }
+        // "48 jobs were done out of 60 (80%)"
+        let part = to.value.magnitude.scaled(byPowerOfTen: 2).divided(by: from.value.magnitude, places: Self.places)
+        if let part, number.mayTell(part) { return [.confirmed(number: index)] }
         return [contradiction(number, from, to, share.rounded(toPlaces: max(0, number.decimals)))]
     }
 

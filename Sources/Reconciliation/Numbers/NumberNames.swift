@@ -40,6 +40,14 @@ extension NumberRows {
 }
 
 extension [NumberName] {
+    /// Whether another name is joined to one right before it: "Waste and Benefits".
+    func isListed(_ name: NumberName, in sentence: NumberSentence) -> Bool {
+        guard let other = last(where: { $0.words.upperBound <= name.words.lowerBound }) else { return false }
+        return (other.words.upperBound..<name.words.lowerBound).allSatisfy {
+            sentence.comparison.silent.contains(sentence.words.hashes[$0])
+        }
+    }
+
     /// The name that a number is told of: the only one, or the last before it.
     func owner(of number: ToldNumber, in sentence: NumberSentence, _ rows: NumberRows) -> NumberName? {
         guard let one = first, !isBehindOther(number, in: sentence) else { return nil }

@@ -235,7 +235,8 @@ struct NumberTrial {
     private func isDifference(_ number: ToldNumber, _ first: NumberRow.Cell, _ second: NumberRow.Cell) -> Bool {
         guard let gap = second.value.subtracting(first.value)?.magnitude else { return false }
         switch number.kind {
-        case .plain: return !first.isPercent && number.mayTell(gap)
+        // "58%, 13 fewer than before" tells points.
+        case .plain: return number.mayTell(gap)
         case .points: return first.isPercent && number.mayTell(gap)
         case .percent:
             if first.isPercent, number.mayTell(gap) { return true }

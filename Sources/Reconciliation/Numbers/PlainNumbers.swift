@@ -25,7 +25,12 @@ struct PlainNumbers {
     private func matter(_ index: Int, _ sentence: NumberSentence, _ names: [NumberName]) -> NumberMatter? {
         let number = sentence.numbers[index]
         guard let name = name(leadingTo: index, sentence, names), isBig(index, name, sentence),
-            !sentence.isElsewhere(number), isEnded(number, name, sentence), !isExpected(number, name, sentence)
+            !sentence.isElsewhere(number), isEnded(number, name, sentence), !isExpected(number, name, sentence),
+            !sentence.isNarrowed(
+                number,
+                besides: vocabulary(of: name),
+                printed: name.rows.flatMap { rows.rows[$0].printed }
+            )
         else { return nil }
         let cells = name.rows.flatMap { row in rows.rows[row].cells.map { (row: rows.rows[row], cell: $0) } }.filter {
             $0.cell.part == .result && ($0.cell.isPercent == (number.kind == .percent))
@@ -237,8 +242,7 @@ struct PlainNumbers {
     /// The words of the tables that print the rows of a name.
     private func vocabulary(of name: NumberName) -> Set<UInt64> {
         name.rows.reduce(into: []) { known, row in
-            known.formUnion(rows.headings[rows.rows[row].table] ?? [])
-            known.formUnion(rows.rows[row].stems)
+            known.formUnion(near.vocabulary(of: row))
         }
     }
 

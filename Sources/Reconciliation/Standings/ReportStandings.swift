@@ -143,7 +143,8 @@ struct ReportStandings: Sendable {
                 excepted: places(claim.excepted),
                 isOfOtherTime: Self.isOfOtherTime(
                     sentence,
-                    upTo: claim.words.upperBound,
+                    // "Three were over budget in 2029/30": behind a count no amount parts it from its time.
+                    upTo: claim.count == nil ? claim.words.upperBound : nil,
                     than: report.report.head.period
                 )
             )

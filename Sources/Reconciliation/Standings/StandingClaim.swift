@@ -16,6 +16,11 @@ struct StandingClaim: Sendable {
             }
         }
 
+        /// Whether it is told of figures, and no rating.
+        var isStanding: Bool {
+            if case .standing = self { true } else { false }
+        }
+
         func isSame(_ other: State) -> Bool {
             switch (self, other) {
             case (.standing(let one), .standing(let two)): one == two

@@ -39,6 +39,10 @@ extension StandingSentence {
             || index > 0 && !hasMark(before: index) && standing.others.contains(words.hashes[index - 1])
         if isOfOthers, told.isEmpty || told.contains(where: { $0.state.isSame(state) }) { return nil }
         if let number = number(at: index) {
+            // "four in five measures" tells a share.
+            let isShare =
+                index > 1 && standing.places.contains(words.hashes[index - 1]) && self.number(at: index - 2) != nil
+            guard !isShare else { return nil }
             count.part = .number(number)
             guard readWhole(index, number, &count, isOfOthers: isOfOthers) else { return nil }
         } else if let share = share(endingAt: index + 1) {
@@ -51,6 +55,10 @@ extension StandingSentence {
         if count.things.isEmpty {
             guard let counted = told.last(where: { $0.count != nil })?.count ?? opening, !counted.things.isEmpty,
                 isOpen(before: openStart(count.words.lowerBound)) || isOfOthers
+            else { return nil }
+            // "Forms rose to 88, 27 more than a year ago" and "eight above target" say by how much.
+            let isTold = end < words.count && standing.between.contains(words.hashes[end]) && !hasMark(before: end)
+            guard isTold || isOfOthers || told.count > before.count && told.last?.state.isStanding == state.isStanding
             else { return nil }
             count.things = counted.things
             count.rest = counted.rest

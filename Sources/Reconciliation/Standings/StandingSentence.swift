@@ -334,6 +334,8 @@ struct StandingSentence {
         else {
             return true
         }
+        // "because of the fire and one because of the rounds", "in each quarter": others may be counted beside them.
+        if isCounted, isOfSome(index) { return false }
         // "by more than £0.1m" counts some of them.
         if isCounted, lexicon.statements.qualifiers.match(in: words, at: index + 1) != nil { return false }
         if standing.timeLeads.contains(words.hashes[index]) {
@@ -346,6 +348,14 @@ struct StandingSentence {
         if lexicon.statements.qualifiers.match(in: words, at: index) != nil { return false }
         return standing.tails.contains(words.hashes[index])
             && !lexicon.performance.partJoins.contains(words.hashes[index])
+    }
+
+    private func isOfSome(_ index: Int) -> Bool {
+        let end = clauseEnd(from: index)
+        return (index..<end).contains { word in
+            lexicon.performance.everyTime.match(in: words, at: word) != nil
+                || lexicon.comparisons.causes.match(in: words, at: index) != nil && number(at: word) != nil
+        }
     }
 
     static let longestTime = 6
