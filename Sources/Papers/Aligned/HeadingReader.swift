@@ -43,9 +43,7 @@ struct HeadingReader {
         let anchor = HeadingAnchor(above, frame: frame, kinds: cutter.kinds)
         let plain = read(above, Known(lines: anchor.lines, isAdrift: anchor.isAdrift))
         let score = HeadingScore(frame: frame, kinds: cutter.kinds, words: words, phrases: phrases)
-        guard frame.figures.count > 1, !isLabelAmongFigures, !plain.hasRepeats, !score.isCertain(plain.lines) else {
-            return plain
-        }
+        guard frame.figures.count > 1, !isLabelAmongFigures, !plain.hasRepeats else { return plain }
         var best = (heading: plain, cost: score.cost(of: plain.lines))
         if let grouped = HeadingTiles(frame: frame, lines: plain.lines).grouped(),
             case let cost = score.cost(of: grouped), cost < best.cost - Self.margin
@@ -53,6 +51,7 @@ struct HeadingReader {
             best.heading.lines = grouped
             best.cost = cost
         }
+        if score.isCertain(best.heading.lines) { return best.heading }
         // Line by line it does not read well: all lines together, as many of the lowest as are no groups' names.
         let block = above.prefix(Self.reach).prefix {
             !$0.line.isRow && $0.blanks <= 1 && !isNumbered($0.line) && !isSentence($0.line) && !isTitle($0.line)

@@ -37,7 +37,7 @@ struct HeadingTiles {
     /// The lines with groups on the top one; nil where its names don't stand so.
     func grouped() -> [[HeadingPiece]]? {
         guard lines.count > 1, let top = lines.last, case let below = Array(lines.dropLast()),
-            top.allSatisfy({ !$0.isGroup }), frame.figures.count <= Self.widest,
+            !top.allSatisfy(\.isGroup), frame.figures.count <= Self.widest,
             let first = frame.figures.first, let last = frame.figures.last
         else { return nil }
         let places = top.indices.filter { frame.figures.contains(top[$0].columns.lowerBound) }

@@ -27,10 +27,24 @@ extension NearNumbers {
         guard !gaps.contains(where: { number.mayTell($0.value) }),
             owner != nil
                 || !found.contains(where: {
-                    sentence.isNarrowed(number, besides: vocabulary(of: $0), printed: rows.rows[$0].printed)
+                    sentence.isNarrowed(
+                        number,
+                        besides: rows.vocabulary(of: rows.rows[$0]),
+                        printed: rows.rows[$0].printed
+                    )
                 })
         else { return nil }
-        let meant = isChange(number) ? meantRows.flatMap { self.gaps(of: $0, isOfTimes: true) } : gaps
+        let end = end(of: number, sentence)
+        let meant =
+            isChange(number)
+            ? meantRows.flatMap { row in
+                self.gaps(of: row, isOfTimes: true).filter { gap in
+                    guard gap.cells.count > 1 else { return true }
+                    return gap.cells.contains { cell in
+                        end.map { $0.mayTell(cell.value) } ?? (row.latest.map { $0.column == cell.column } != false)
+                    }
+                }
+            } : gaps
         let near = meant.filter { decimals($0) == number.decimals && isNear(number, $0.value) }
         guard let gap = near.first, near.allSatisfy({ $0.value == gap.value }),
             !sentence.numbers.contains(where: { $0.value == gap.value })
@@ -52,13 +66,17 @@ extension NearNumbers {
         if case .change = number.part { true } else { false }
     }
 
-    /// "Rose by 6.2 points to 70.9%": whether what it came to, where that is told, is what the row prints.
+    /// "Rose by 6.2 points to 70.9%": what it came to.
+    private func end(of number: ToldNumber, _ sentence: NumberSentence) -> ToldNumber? {
+        guard isChange(number) else { return nil }
+        let next = sentence.numbers.first { $0.range.lowerBound > number.range.lowerBound }
+        return next?.part == .end ? next : nil
+    }
+
+    /// Whether what a number came to, where that is told, is what the row prints.
     private func isEnded(_ number: ToldNumber, by row: NumberRow, _ sentence: NumberSentence) -> Bool {
-        guard isChange(number),
-            let next = sentence.numbers.first(where: { $0.range.lowerBound > number.range.lowerBound }),
-            next.part == .end
-        else { return true }
-        return row.cells.contains { next.mayTell($0.value) }
+        guard let end = end(of: number, sentence) else { return true }
+        return row.cells.contains { end.mayTell($0.value) }
     }
 
     /// - Parameter isOfTimes: Whether something moved: from no plan, and between two times of one thing.

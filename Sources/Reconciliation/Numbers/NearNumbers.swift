@@ -81,7 +81,7 @@ struct NearNumbers {
     /// what the row prints.
     private func isOfOthers(_ number: ToldNumber, _ place: Place, in sentence: NumberSentence) -> Bool {
         let row = rows.rows[place.row]
-        let known = vocabulary(of: place.row)
+        let known = rows.vocabulary(of: row)
         // Few numbers of three digits lie one beside a cell by chance, if the sentence names its row.
         let isNamed = row.stems.allSatisfy(sentence.stems.stems.contains)
         let isSure =
@@ -98,12 +98,6 @@ struct NearNumbers {
             other.range != number.range && other.kind == number.kind && other.isTelling
                 && row.cells.contains { $0.value == other.value }
         }
-    }
-
-    /// The words of a row and of its table.
-    func vocabulary(of row: Int) -> Set<UInt64> {
-        let table = rows.rows[row].table
-        return (rows.topics[table] ?? []).union(rows.headings[table] ?? []).union(rows.rows[row].stems)
     }
 
     func isPrinted(_ value: ExactDecimal) -> Bool { places[value] != nil }

@@ -20,7 +20,7 @@ struct NumberDoubts {
     func isDoubted(_ matter: NumberMatter) -> Bool {
         guard let row = matter.row else { return false }
         let number = matter.number
-        let known = vocabulary(of: row)
+        let known = rows.vocabulary(of: row)
         return isBound(number) || isExpected(number, of: row) || isOfOtherThing(number, known)
             || isNamedOtherwise(number, row, known) || isExplained(number, by: row) || isToldNearby(matter)
     }
@@ -118,13 +118,6 @@ struct NumberDoubts {
             offset = words.ranges[word].upperBound
         }
         return number.trail
-    }
-
-    private func vocabulary(of row: NumberRow) -> Set<UInt64> {
-        let headings = report.tables[row.table].table.columns.map(\.heading)
-        return headings.reduce(into: Set(row.stems).union(rows.topics[row.table] ?? [])) { known, heading in
-            known.formUnion(LooseStems(heading, silent: report.words.silent).stems)
-        }
     }
 
     // MARK: What explains it

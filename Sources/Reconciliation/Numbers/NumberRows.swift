@@ -9,6 +9,8 @@ struct NumberRows: Sendable {
     private(set) var rows: [NumberRow] = []
     /// The words of the titles of their tables, and of the headings over their names.
     private(set) var topics: [Int: Set<UInt64>] = [:]
+    /// Every word of a table's titles and headings.
+    private var vocabularies: [Int: Set<UInt64>] = [:]
     /// The words of all headings of their columns.
     private(set) var headings: [Int: Set<UInt64>] = [:]
     private(set) var byPlace: [RowPlace: Int] = [:]
@@ -43,6 +45,9 @@ struct NumberRows: Sendable {
             headings[number] = Self.stems(of: over.map(\.heading), report)
             let titles = [table.table.caption?.text, table.table.heading].compactMap(\.self)
             topics[number] = Self.stems(of: titles + over.filter { $0.role == .label }.map(\.heading), report)
+            vocabularies[number] = (titles + over.map(\.heading)).reduce(into: []) {
+                $0.formUnion(LooseStems($1, silent: report.words.silent).stems)
+            }
             for row in table.table.rows where row.roles.isDisjoint(with: [.header, .heading, .note, .unit, .share]) {
                 guard let found = columns.row(row, ofTable: number) else { continue }
                 for code in columns.codes(of: row) { byCode[code, default: []].append(rows.count) }
@@ -64,6 +69,9 @@ struct NumberRows: Sendable {
             byRarest[rarest, default: []].append(name)
         }
     }
+
+    /// The words of a row and of its table.
+    func vocabulary(of row: NumberRow) -> Set<UInt64> { (vocabularies[row.table] ?? []).union(row.stems) }
 
     /// The words of titles and headings that say of what a table is.
     private static func stems(of texts: [String], _ report: ReportSubject) -> Set<UInt64> {

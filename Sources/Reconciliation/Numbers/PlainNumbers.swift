@@ -242,7 +242,7 @@ struct PlainNumbers {
     /// The words of the tables that print the rows of a name.
     private func vocabulary(of name: NumberName) -> Set<UInt64> {
         name.rows.reduce(into: []) { known, row in
-            known.formUnion(near.vocabulary(of: row))
+            known.formUnion(rows.vocabulary(of: rows.rows[row]))
         }
     }
 

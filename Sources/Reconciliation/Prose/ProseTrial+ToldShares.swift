@@ -79,7 +79,7 @@ extension ProseTrial {
     private func isOf(_ whole: Int, behind share: Int) -> Bool {
         let words = statements[whole].words
         let path = words.position(atOrAfter: statements[share].range.upperBound)..<firstWord(of: whole)
-        guard path.count <= Self.longestPath, !hasCut(between: share, and: whole),
+        guard path.count <= Self.longestPath, !hasCut(behind: share, before: whole),
             !path.contains(where: { subject.words.joins.contains(words.hashes[$0]) }),
             let lead = subject.words.parted.first(where: { words.matches($0, at: path.lowerBound) })
         else { return false }
@@ -88,6 +88,13 @@ extension ProseTrial {
             isTheirs(word, words) || subject.words.silent.contains(words.hashes[word])
                 || subject.words.generic.contains(words.hashes[word]) || aspects.contains { $0.contains(word) }
         }
+    }
+
+    /// Whether a mark stands among the words between two figures: not the comma that ends "or 23%,".
+    private func hasCut(behind share: Int, before whole: Int) -> Bool {
+        let words = statements[whole].words
+        let path = words.position(atOrAfter: statements[share].range.upperBound)..<firstWord(of: whole)
+        return path.dropFirst().contains { !ClauseMarks.before($0, in: statements[whole].sentence, words).isEmpty }
     }
 
     private mutating func judge(_ share: Int, of part: Int, in whole: Int) {

@@ -135,10 +135,17 @@ struct ReportWays {
                 }
             }
             guard isNamed else { return false }
-            if !named.isEmpty || claim.whole != nil { return true }
+            if !named.isEmpty { return true }
+            // "Three of the four rangers' posts" counts posts, and not the rangers of the table.
+            if claim.whole != nil { return isOf(claim.things, lines) || claim.isOfAnyLines }
             guard let count = claim.count, count <= set.count else { return false }
             return !lines.table.things.isDisjoint(with: claim.things) || claim.isOfAnyLines && tables.count == 1
         }
+    }
+
+    /// Whether a table's words are all that its things are called by in a sentence.
+    private func isOf(_ things: [UInt64], _ lines: Lines) -> Bool {
+        things.allSatisfy { lines.table.things.contains($0) || lines.words.contains($0) }
     }
 
     /// The pairs of columns that may be meant; what is better is held against what is surely of a kind.
