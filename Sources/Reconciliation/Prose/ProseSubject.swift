@@ -15,6 +15,7 @@ public final class ProseSubject: Sendable {
 
     let report: Report
     let words: ComparisonWords
+    let performance: PerformanceWords
     /// Words that go on with a sentence, and with no name.
     let fillers: WordSet
     /// Words that open another clause.
@@ -48,6 +49,7 @@ public final class ProseSubject: Sendable {
     init(_ subject: ReportSubject) {
         let (printed, lexicon) = (subject.report, subject.lexicon)
         words = lexicon.comparisons
+        performance = lexicon.performance
         fillers = lexicon.statements.fillers.union(lexicon.statements.cuts)
         stops = lexicon.statements.cuts
         wordKinds = WordKinds.traits(in: words, stops: stops)

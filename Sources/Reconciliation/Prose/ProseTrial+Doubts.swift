@@ -133,7 +133,13 @@ extension ProseTrial {
         guard start < end else { return false }
         let opening = (start..<end).prefix { !isVerb($0, index) || $0 == start }
         guard opening.count <= Self.longestSubject, opening.count < end - start else { return false }
-        return opening.contains { isStranger($0, index, known) }
+        return opening.contains { isStranger($0, index, known) && !isRank($0, index) }
+    }
+
+    /// "The largest variances are an overspend of".
+    private func isRank(_ word: Int, _ index: Int) -> Bool {
+        let (performance, words) = (subject.performance, statements[index].words)
+        return performance.most.match(in: words, at: word) != nil || performance.least.match(in: words, at: word) != nil
     }
 
     private static let longestSubject = 5
@@ -146,9 +152,10 @@ extension ProseTrial {
         let words = statements[index].words
         let names = rowsNamed[passageOf[index]]
         return (1..<max(1, words.count)).contains { word in
-            guard let match = subject.words.aspects.match(in: words, at: word), match.meaning.isVariance else {
-                return false
-            }
+            // "The variances are": they go either way.
+            guard let match = subject.words.aspects.match(in: words, at: word), match.meaning.isVariance,
+                match.meaning != .variance
+            else { return false }
             let lead = max(0, word - Self.longestNoun)..<word
             guard let article = lead.last(where: { subject.words.definite.contains(words.hashes[$0]) }),
                 article > 0

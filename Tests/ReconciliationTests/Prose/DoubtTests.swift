@@ -77,5 +77,9 @@ struct DoubtTests {
         #expect(try findings("Waste overspent by £645,000.") == ["stated-figure-mismatch error"])
         #expect(try findings("Leisure overspent by £174,000.") == ["direction-mismatch error"])
         #expect(try findings("The Council overspent by £759,000.").count == 1)
+        #expect(try findings("The largest variance is an overspend of £759,000 on net expenditure.").count == 1)
+        let variances =
+            "Of this, the main variances are an overspend of £545,000 in Waste and an overspend of £174,000 in Leisure."
+        #expect(try findings(variances).isEmpty == false)
     }
 }
