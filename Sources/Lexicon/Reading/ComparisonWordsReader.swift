@@ -42,6 +42,8 @@ struct ComparisonWordsReader {
         words.deducted = try section.phrases("deducted")
         words.changedBy = try section.phrases("changed_by")
         words.portions = try section.phrases("portions")
+        words.fractions = try section.meanings("fractions", "fraction")
+        words.allOfIt = try section.words("all_of_it")
         words.restated = try section.phrases("restated")
         words.results = try section.phrases("results")
         words.remainders = try section.phrases("remainders")

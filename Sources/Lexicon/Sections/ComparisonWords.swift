@@ -2,6 +2,10 @@
 public struct ComparisonWords: Sendable {
     /// Words before a number that is a part of the one before: "of which".
     public internal(set) var portions: [Words] = []
+    /// Fractions told in words: "two thirds".
+    public internal(set) var fractions = PhraseBook<Fraction>()
+    /// Words for the whole of which a part is told: "the total", "everything".
+    public internal(set) var allOfIt = WordSet()
     /// Which column a figure is of.
     public internal(set) var aspects = PhraseBook<FigureAspect>()
     /// Which way a figure goes: "deficit", "adverse", "higher than", "an increase of".

@@ -75,6 +75,7 @@ public struct Reconciler: Sendable {
         for rule in [DirectionMismatch.id, StandingMismatch.id] where !numbers.isEmpty {
             drop(rule, from: &findings, &tallies) { place in numbers.contains { $0.isBeside(place) } }
         }
+        drop(ToldShareMismatch.id, from: &findings, &tallies) { place in numbers.contains { $0.begins(with: place) } }
         return findings
     }
 
@@ -83,6 +84,7 @@ public struct Reconciler: Sendable {
         var findings = known
         // A number that two readings of the prose deny is wrong once, and so is a word for a direction.
         let places = Set(told.map(\.place))
+        drop(ToldShareMismatch.id, from: &findings, &tallies) { place in places.contains { $0.begins(with: place) } }
         let directions = told.filter { $0.rule == DirectionMismatch.id }.map(\.place)
         drop(ToldNumberMismatch.id, from: &findings, &tallies) { places.contains($0) }
         for rule in [DirectionMismatch.id, StandingMismatch.id] {
@@ -130,6 +132,9 @@ extension Place {
     fileprivate func isBeside(_ other: Place) -> Bool {
         line <= other.endLine + 1 && other.line <= endLine + 1
     }
+
+    /// Whether both begin at one place.
+    fileprivate func begins(with other: Place) -> Bool { line == other.line && column == other.column }
 
     /// Whether the two stand so near that one sentence holds both, as far as lines and columns tell.
     fileprivate func isInOneSentence(with other: Place) -> Bool {

@@ -21,6 +21,7 @@ public enum RuleRegister {
         ToldNumberMismatch(),
         ExtremeMismatch(),
         StandingMismatch(),
+        ToldShareMismatch(),
         FigureToldTwice(),
         RowPrintedTwice(),
         TargetNotSet(),

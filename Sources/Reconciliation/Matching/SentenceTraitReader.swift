@@ -31,6 +31,7 @@ struct SentenceTraitReader: Sendable {
                 + standings.ways.openings
         )
         openings.insert(.only, of: standings.alone.openings + standings.shares.openings)
+        openings.insert(.fraction, of: comparisons.fractions.openings)
         openings.insert(.start, of: comparisons.starts.compactMap(\.hashes.first))
         self.openings = openings
     }
@@ -55,6 +56,9 @@ struct SentenceTraitReader: Sendable {
             if asked.contains(.extreme), isExtreme(index, words) { traits.insert(.extreme) }
             if asked.contains(.way), isWay(index, words) { traits.insert(.way) }
             if asked.contains(.only), isOnly(index, words) { traits.insert(.only) }
+            if asked.contains(.fraction), lexicon.comparisons.fractions.match(in: words, at: index) != nil {
+                traits.insert(.fraction)
+            }
             if asked.contains(.start), isStart(index, words) { traits.insert(.start) }
             if asked.contains(.ownTime), isOwnTime(index, words) { traits.insert(.ownTime) }
             if asked.contains(.everyTime), lexicon.performance.everyTime.match(in: words, at: index) != nil {

@@ -32,4 +32,6 @@ struct SentenceTraits: OptionSet, Sendable {
     static let share = SentenceTraits(rawValue: 1 << 13)
     /// Words that say that no other is meant: "only", "alone".
     static let only = SentenceTraits(rawValue: 1 << 14)
+    /// Words for a part of a whole: "two thirds".
+    static let fraction = SentenceTraits(rawValue: 1 << 15)
 }

@@ -10,6 +10,7 @@ extension ProseTrial {
     /// Asked once for all, right before a matter is raised.
     func isDoubted(_ matter: ProseMatter) -> Bool {
         let index = matter.statement
+        if isBoundMet(by: matter) || isInRange(matter) { return true }
         guard let row = row(of: matter) else { return false }
         let isTotal = isTotal(row)
         switch matter.rule {
@@ -21,6 +22,63 @@ extension ProseTrial {
                 || !isTotal && tellsWhole(index, besides: row)
         default: return false
         }
+    }
+
+    // MARK: Bounds
+
+    /// How many times a bound, or a number below one, may be the other and still be told so.
+    private static let farthestBound = ExactDecimal(3)
+
+    /// "More than £0.5m" of 0.750, "up to £0.05m" of 0.026: coarse, and true.
+    private func isBoundMet(by matter: ProseMatter) -> Bool {
+        guard Self.ofSize.contains(matter.rule), let qualifier = statements[matter.statement].qualifier,
+            let stated = statements[matter.statement].figure.value?.magnitude,
+            let printed = matter.operands.first?.figure.value?.magnitude
+        else { return false }
+        switch qualifier {
+        case .over, .atLeast: return printed >= stated && printed <= stated * Self.farthestBound
+        case .nearly, .upTo: return printed <= stated && stated <= printed * Self.farthestBound
+        case .about, .between: return false
+        }
+    }
+
+    /// The rules that say that a figure is another.
+    private static let ofSize = [StatedFigureMismatch.id, StatedTotalMismatch.id, PassagesDisagree.id]
+
+    /// "By between £0.5m and £1.0m", "by £20k to £30k": whether what is printed lies between two amounts that are told as
+    /// the ends of a range.
+    private func isInRange(_ matter: ProseMatter) -> Bool {
+        guard Self.ofSize.contains(matter.rule), let printed = matter.operands.first?.figure.value?.magnitude else {
+            return false
+        }
+        let index = matter.statement
+        return [(index, index + 1), (index - 1, index)].contains { low, high in
+            guard low >= 0, high < statements.count, isRange(low, high),
+                let first = statements[low].figure.value?.magnitude,
+                let last = statements[high].figure.value?.magnitude
+            else { return false }
+            return first <= printed && printed <= last
+        }
+    }
+
+    private func isRange(_ low: Int, _ high: Int) -> Bool {
+        guard passageOf[low] == passageOf[high], statements[low].figure.unit == statements[high].figure.unit,
+            case let words = statements[low].words,
+            case let gap = words.position(atOrAfter: statements[low].range.upperBound)..<firstWord(of: high)
+        else { return false }
+        let lead = firstWord(of: low)
+        if gap.isEmpty { return statements[low].figure.unit?.isMoney == true && isDash(between: low, high) }
+        guard gap.count == 1 else { return false }
+        if statements[low].qualifier == .between { return subject.words.joins.contains(words.hashes[gap.lowerBound]) }
+        return subject.words.ends.contains { $0.count == 1 && words.matches($0, at: gap.lowerBound) }
+            && !subject.words.starts.contains { $0.count == 1 && words.matches($0, at: lead - 1) }
+    }
+
+    /// "£0.5m-£1.0m", "£0.5m – £1.0m"
+    private func isDash(between low: Int, _ high: Int) -> Bool {
+        let bytes = Array(statements[low].sentence.utf8)
+        let gap = bytes[statements[low].range.upperBound..<statements[high].range.lowerBound].filter { $0 != 0x20 }
+        return gap == [UInt8(ascii: "-")] || gap == [0xE2, 0x80, 0x93]
     }
 
     // MARK: The row

@@ -175,6 +175,7 @@ struct ToldComparisons {
     private func isName(_ index: Int) -> Bool {
         let word = words.hashes[index]
         let comparisons = lexicon.comparisons
+        guard comparisons.fractions.match(in: words, at: index) == nil else { return false }
         return comparisons.links.contains(word) || comparisons.silent.contains(word)
             || comparisons.generic.contains(word)
             || lexicon.standings.between.contains(word) || comparisons.aspects.match(in: words, at: index) != nil

@@ -34,7 +34,7 @@ struct ReportStandings: Sendable {
 
     /// What a sentence has to tell for a rule to ask how lines stand.
     private static let asked: SentenceTraits = [
-        .standing, .extreme, .listing, .percent, .numberWord, .ownTime, .everyTime, .only,
+        .standing, .extreme, .listing, .percent, .numberWord, .ownTime, .everyTime, .only, .fraction,
     ]
 
     init(_ report: ReportSubject) {

@@ -72,6 +72,38 @@ struct DoubtTests {
         #expect(try findings(sentence) == [])
     }
 
+    @Test(
+        "Bounds and ranges that hold deny nothing",
+        arguments: [
+            "Waste is forecast to overspend by between £0.5m and £1.0m.",
+            "Waste is forecast to overspend by £500,000 to £600,000.",
+            "Waste is forecast to overspend by £0.5m-£0.6m.",
+            "Waste overspent by more than £400,000.",
+            "Waste overspent by at least £300,000.",
+            "Waste overspent by up to £0.9m.",
+        ]
+    )
+    func bounds(sentence: String) throws {
+        #expect(try findings(sentence) == [])
+    }
+
+    @Test("A range in which the figure does not lie is found")
+    func falseRange() throws {
+        let paper = """
+            Wexcombe Budget Monitoring Quarter 2 2031/32
+
+            Service\tBudget £m\tForecast £m\tUnder (-)/Over Spend £m
+            Leisure\t4.210\t4.960\t0.750
+            Libraries\t1.120\t1.146\t0.026
+            Total\t5.330\t6.106\t0.776
+
+            Leisure is forecast to overspend by between £0.5m and £0.6m.
+
+            """
+        let found = try RuleExampleCase.audited(paper, name: "paper.txt").findings.filter { $0.severity > .note }
+        #expect(found.map(\.rule) == [StatedFigureMismatch.id])
+    }
+
     @Test("What the words tell of a row is still held to it")
     func slips() throws {
         #expect(try findings("Waste overspent by £645,000.") == ["stated-figure-mismatch error"])
