@@ -24,20 +24,27 @@ struct AlignedTables {
     /// - Parameter lexicon: What is known as the heading of a column tells names one space apart.
     static func tables(
         in source: SourceText,
+        cutter: LineCutter,
         words: PaperWords,
         furniture: PageFurniture,
         lexicon: Lexicon?
     ) -> [Found] {
         guard source.lineCount > 0 else { return [] }
-        return AlignedTables(source, words: words, furniture: furniture, lexicon: lexicon).tables()
+        return AlignedTables(source, cutter: cutter, words: words, furniture: furniture, lexicon: lexicon).tables()
     }
 
-    private init(_ source: SourceText, words: PaperWords, furniture: PageFurniture, lexicon: Lexicon?) {
+    private init(
+        _ source: SourceText,
+        cutter: LineCutter,
+        words: PaperWords,
+        furniture: PageFurniture,
+        lexicon: Lexicon?
+    ) {
         phrases = lexicon.map { HeadingPhrases(lexicon: $0) }
         self.source = source
         self.words = words
         self.furniture = furniture
-        cutter = LineCutter(source, words: words)
+        self.cutter = cutter
     }
 
     private func tables() -> [Found] {

@@ -1,6 +1,8 @@
 import Lexicon
 
 /// Cuts a line into what stands apart on it, by its spaces and by the figures at its ends.
+///
+/// One for a paper: all that look for tables by spaces ask for the same lines, each of which is cut once.
 struct LineCutter {
     private let source: SourceText
     let kinds: WordKinds
@@ -8,6 +10,14 @@ struct LineCutter {
     private let axes: ChartAxes
     private let joiner: WordJoiner
     private let thousands: SpacedThousands
+    private let known: Lines
+
+    /// The lines that have been cut; all copies of a cutter share them.
+    private final class Lines {
+        var cut: [AlignedLine?]
+
+        init(count: Int) { cut = Array(repeating: nil, count: count) }
+    }
 
     init(_ source: SourceText, words: PaperWords) {
         self.source = source
@@ -15,9 +25,18 @@ struct LineCutter {
         axes = ChartAxes(source)
         joiner = WordJoiner(kinds: kinds)
         thousands = SpacedThousands(source)
+        known = Lines(count: source.lineCount)
     }
 
     func line(_ number: Int) -> AlignedLine {
+        guard known.cut.indices.contains(number - 1) else { return cutLine(number) }
+        if let line = known.cut[number - 1] { return line }
+        let line = cutLine(number)
+        known.cut[number - 1] = line
+        return line
+    }
+
+    private func cutLine(_ number: Int) -> AlignedLine {
         var hasLeader = false
         let parts = axes.words(words(of: source.range(ofLine: number), &hasLeader), of: number)
         let (words, bands) = NumberBands(bytes: source.bytes, words: kinds.words)

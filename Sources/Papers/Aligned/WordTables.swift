@@ -23,11 +23,11 @@ struct WordTables {
     static func adding(
         to tables: [AlignedTables.Found],
         in source: SourceText,
+        cutter: LineCutter,
         words: PaperWords,
         furniture: PageFurniture,
         lexicon: Lexicon
     ) -> [AlignedTables.Found] {
-        let cutter = LineCutter(source, words: words)
         let finder = WordTables(source: source, cutter: cutter, words: words, furniture: furniture, lexicon: lexicon)
         let isWeak = tables.map { finder.isWeak($0) }
         let strong = zip(tables, isWeak).filter { !$1 }.map(\.0)

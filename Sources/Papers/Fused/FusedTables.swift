@@ -11,13 +11,13 @@ struct FusedTables {
     /// - Parameter taken: lines of other tables, in their order.
     static func tables(
         in source: SourceText,
+        cutter: LineCutter,
         words: PaperWords,
         furniture: PageFurniture,
         lexicon: Lexicon,
         taken: [ClosedRange<Int>]
     ) -> [AlignedTables.Found] {
         guard source.lineCount > 0 else { return [] }
-        let cutter = LineCutter(source, words: words)
         let reader = FusedLineReader(source: source, cutter: cutter, words: words)
         let maker = FusedTable(source, cutter: cutter, words: words, lexicon: lexicon)
         let finder = FusedRegionFinder(source, reader: reader, furniture: furniture)

@@ -6,12 +6,12 @@ struct LooseTables {
     /// - Parameter free: lines that belong to no other table.
     static func tables(
         in source: SourceText,
+        cutter: LineCutter,
         words: PaperWords,
         furniture: PageFurniture,
         lexicon: Lexicon,
         free: [ClosedRange<Int>]
     ) -> [AlignedTables.Found] {
-        let cutter = LineCutter(source, words: words)
         let fused = FusedLineReader(source: source, cutter: cutter, words: words)
         let reader = LooseLineReader(source: source, cutter: cutter, fused: fused, lexicon: lexicon)
         let blocks = LooseBlocks(source: source, reader: reader, furniture: furniture)

@@ -44,12 +44,20 @@ struct TextPaperReader {
         embedded = limits.nesting < PaperLimits.deepestNesting ? EmbeddedTables(source) : nil
         let lexicon = lexicon ?? (try? Lexicon.standard())
         let isSpaced = SpacedLines.hasAny(in: source)
+        let cutter = LineCutter(source, words: words)
         var tables =
             isSpaced
-            ? AlignedTables.tables(in: source, words: words, furniture: furniture, lexicon: lexicon) : []
+            ? AlignedTables.tables(
+                in: source,
+                cutter: cutter,
+                words: words,
+                furniture: furniture,
+                lexicon: lexicon
+            ) : []
         if let lexicon {
             tables += LooseTables.tables(
                 in: source,
+                cutter: cutter,
                 words: words,
                 furniture: furniture,
                 lexicon: lexicon,
@@ -60,6 +68,7 @@ struct TextPaperReader {
                 tables = WordTables.adding(
                     to: tables,
                     in: source,
+                    cutter: cutter,
                     words: words,
                     furniture: furniture,
                     lexicon: lexicon
@@ -67,6 +76,7 @@ struct TextPaperReader {
             }
             tables += FusedTables.tables(
                 in: source,
+                cutter: cutter,
                 words: words,
                 furniture: furniture,
                 lexicon: lexicon,
