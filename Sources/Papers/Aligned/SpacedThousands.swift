@@ -84,6 +84,8 @@ struct SpacedThousands {
 
     /// The numbers of a line that stand apart on both sides.
     private func runs(in range: Range<Int>) -> [Run] {
+        let bytes = self.bytes.span
+        guard bytes.holdsDigit(in: range) else { return [] }
         var runs: [Run] = []
         var column = 0
         var index = range.lowerBound
@@ -97,24 +99,31 @@ struct SpacedThousands {
             var isNumber = true
             while index < range.upperBound {
                 let start = index
-                while index < range.upperBound, bytes[index] > 0x20 {
-                    if bytes[index] & 0xC0 != 0x80 { column += 1 }
+                var (hasDigit, hasLetter) = (false, false)
+                while index < range.upperBound, case let byte = bytes[index], byte > 0x20 {
+                    if byte & 0xC0 != 0x80 { column += 1 }
+                    if TextBytes.isDigit(byte) { hasDigit = true } else if TextBytes.isLetter(byte) { hasLetter = true }
                     index += 1
                 }
-                let word = start..<index
-                if !word.contains(where: { TextBytes.isDigit(bytes[$0]) }) { isNumber = false }
-                if run.groups == 0 ? !Self.opens(word, bytes) : !Self.goesOn(word, bytes) { run.isWhole = false }
-                if word.contains(where: { TextBytes.isLetter(bytes[$0]) }) { isNumber = false }
-                if run.groups > 0, bytes[start] == 0x30 { run.hasZero = true }
-                if run.groups == 1 { run.inner = run.end }
+                // In most texts that is soon told, and nothing more is asked of what is no number.
+                if hasLetter || !hasDigit { isNumber = false }
+                if isNumber {
+                    let word = start..<index
+                    if run.groups == 0 ? !Self.opens(word, self.bytes) : !Self.goesOn(word, self.bytes) {
+                        run.isWhole = false
+                    }
+                    if run.groups > 0, bytes[start] == 0x30 { run.hasZero = true }
+                    if run.groups == 1 { run.inner = run.end }
+                }
                 run.groups += 1
                 run.end = column
                 guard index + 1 < range.upperBound, bytes[index] == 0x20, bytes[index + 1] > 0x20 else { break }
                 index += 1
                 column += 1
             }
+            guard isNumber else { continue }
             let isTold = run.groups > 1 || run.isWhole || hasComma(range.lowerBound..<index)
-            if isNumber, isTold { runs.append(run) }
+            if isTold { runs.append(run) }
         }
         return runs
     }
