@@ -18,17 +18,39 @@ struct ScatterSearch {
         var whole: Int
     }
 
+    /// A reading of the chunks so far. The open places of its rows stand beside those of the other readings, in one array.
     private struct State {
-        var masks: [UInt16]
-        var places: [Place?] = []
+        /// The step that led to it; nil before the first chunk.
+        var step: Int?
         var cost = 0.0
         var skipped = 0
         var isGap = false
     }
 
+    /// Where one chunk went, and the step before it: readings share the steps with which they began.
+    private struct Step {
+        var before: Int?
+        var place: Place?
+    }
+
     private struct Place {
         var row: Int
         var column: Int
+    }
+
+    /// One step from a state. Most lead to nothing that is followed, so that none is taken before all are known.
+    private struct Move {
+        var state: Int
+        /// Nil where the chunk belongs to nothing.
+        var place: Place?
+        var cost: Double
+        var isGap: Bool
+    }
+
+    /// The states that are followed, and the filled places of each row of each.
+    private struct Front {
+        var states: [State]
+        var masks: [UInt16]
     }
 
     let region: ExplodedRegion
@@ -44,85 +66,130 @@ struct ScatterSearch {
     func outcomes() -> [Outcome] {
         guard width <= ExplodedLimits.rowValues, rows > 0 else { return [] }
         let (shapes, lengths) = columnShapes()
-        var states = [State(masks: Array(repeating: 0, count: rows))]
+        var front = Front(states: [State()], masks: Array(repeating: 0, count: rows))
+        var steps: [Step] = []
         for index in chunks.indices {
-            var after = states.flatMap { moves(of: index, from: $0, shapes, lengths) }
-            guard let least = after.map(\.cost).min() else { return [] }
-            after.removeAll { $0.cost > least + ScatterCosts.lead }
-            if after.count > ScatterCosts.states {
-                after.sort { $0.cost < $1.cost }
-                after.removeLast(after.count - ScatterCosts.states)
+            var moves = moves(of: index, from: front, steps, shapes, lengths)
+            guard let least = moves.map(\.cost).min() else { return [] }
+            moves.removeAll { $0.cost > least + ScatterCosts.lead }
+            if moves.count > ScatterCosts.states {
+                moves.sort { $0.cost < $1.cost }
+                moves.removeLast(moves.count - ScatterCosts.states)
             }
-            states = after
+            front = taking(moves, of: chunks[index], from: front, &steps)
         }
-        return states.filter { $0.masks.allSatisfy { $0 == full } }.sorted { $0.cost < $1.cost }.map(outcome)
+        return front.states.indices.filter { state in front.masks[rows(of: state)].allSatisfy { $0 == full } }
+            .map { front.states[$0] }.sorted { $0.cost < $1.cost }.map { outcome($0, steps) }
     }
+
+    /// The places of the masks of a state's rows.
+    private func rows(of state: Int) -> Range<Int> { state * rows..<(state + 1) * rows }
 
     private var full: UInt16 { (1 << UInt16(width)) - 1 }
 
     // MARK: Moves
 
-    private func moves(of index: Int, from state: State, _ shapes: [CellShape?], _ lengths: [ClosedRange<Int>?])
-        -> [State]
-    {
+    private func moves(
+        of index: Int,
+        from front: Front,
+        _ steps: [Step],
+        _ shapes: [CellShape?],
+        _ lengths: [ClosedRange<Int>?]
+    ) -> [Move] {
         let chunk = chunks[index]
+        let (height, span) = (chunk.height, chunk.width)
+        let hasText = !chunk.texts.isEmpty
+        let isLone = isLoneNumber(chunk)
         // Over the first row stand headings as well.
         let isHeaded = index > 0 && headed.contains(index)
-        var found: [State] = []
-        var tried: Set<Int> = []
-        func put(_ row: Int, _ column: Int, _ cost: Double, isGap: Bool) {
-            guard tried.insert(row * width + column).inserted, fits(chunk, row, column, state.masks) else { return }
-            let unlike = unlike(chunk, column, shapes)
-            // The number of a paragraph may stand where a place was left blank.
-            if isLoneNumber(chunk), unlike > 0 || isOdd(chunk, lengths[column], isOutOfTurn: cost > 0) { return }
-            var next = state
-            next.cost += cost + unlike
-            for line in 0..<chunk.height { next.masks[row + line] |= mask(chunk, column) }
-            next.places.append(Place(row: row, column: column))
-            next.isGap = isGap
-            found.append(next)
-        }
-        if let last = state.places.last ?? nil {
-            let before = chunks[state.places.count - 1]
-            let column = last.column + before.width
-            if column < width {
-                let cost = isHeaded ? ScatterCosts.overHeading : chunk.texts.isEmpty ? 0 : ScatterCosts.overText
-                put(last.row, column, cost, isGap: state.isGap)
+        // What it costs in a column is the same for all states.
+        let unlikeness = (0..<max(0, width - span + 1)).map { unlike(chunk, $0, shapes) }
+        let masks = front.masks
+        var found: [Move] = []
+        var tried: [Place] = []
+        var tops = [Int?](repeating: nil, count: max(1, width))
+        for (number, state) in front.states.enumerated() {
+            let base = number * rows
+            tried.removeAll(keepingCapacity: true)
+            func put(_ row: Int, _ column: Int, _ cost: Double, isGap: Bool) {
+                guard !tried.contains(where: { $0.row == row && $0.column == column }) else { return }
+                let place = Place(row: row, column: column)
+                tried.append(place)
+                guard column + span <= width, row + height <= rows else { return }
+                let mask = mask(span, column)
+                for line in row..<row + height where masks[base + line] & mask != 0 { return }
+                let unlike = unlikeness[column]
+                // The number of a paragraph may stand where a place was left blank.
+                if isLone, unlike > 0 || isOdd(chunk, lengths[column], isOutOfTurn: cost > 0) { return }
+                found.append(Move(state: number, place: place, cost: state.cost + (cost + unlike), isGap: isGap))
             }
-        }
-        if let row = top(of: 0, state.masks) {
-            put(row, 0, isHeaded || chunk.texts.isEmpty ? ScatterCosts.unnamed : 0, isGap: false)
-        }
-        for column in 1..<max(1, width) {
-            guard let row = top(of: column, state.masks) else { continue }
-            let isLeft = state.masks[row] & ((1 << UInt16(column)) - 1) == (1 << UInt16(column)) - 1
-            // The next line of a piece of two lines, whose first line has its whole row by now.
-            let isBelow = state.places.last.flatMap { $0 }.map { $0.row + 1 == row && state.masks[$0.row] == full }
-            let goesOn = (state.isGap || isBelow == true) && chunk.texts.isEmpty && isLeft
-            let cost = goesOn ? ScatterCosts.nextGap : isLeft ? ScatterCosts.gap : ScatterCosts.apart
-            put(row, column, isHeaded ? cost - ScatterCosts.heading : cost, isGap: true)
-        }
-        if state.skipped < skips, isLoneNumber(chunk) {
-            var next = state
-            next.cost += ScatterCosts.skip
-            next.skipped += 1
-            next.places.append(nil)
-            found.append(next)
+            let last = state.step.flatMap { steps[$0].place }
+            if let last {
+                let column = last.column + chunks[index - 1].width
+                if column < width {
+                    let cost = isHeaded ? ScatterCosts.overHeading : hasText ? ScatterCosts.overText : 0
+                    put(last.row, column, cost, isGap: state.isGap)
+                }
+            }
+            findTops(in: masks[rows(of: number)], &tops)
+            if let row = tops[0] { put(row, 0, isHeaded || !hasText ? ScatterCosts.unnamed : 0, isGap: false) }
+            for column in 1..<max(1, width) {
+                guard let row = tops[column] else { continue }
+                let isLeft = masks[base + row] & ((1 << UInt16(column)) - 1) == (1 << UInt16(column)) - 1
+                // The next line of a piece of two lines, whose first line has its whole row by now.
+                let isBelow = last.map { $0.row + 1 == row && masks[base + $0.row] == full } ?? false
+                let goesOn = (state.isGap || isBelow) && !hasText && isLeft
+                let cost = goesOn ? ScatterCosts.nextGap : isLeft ? ScatterCosts.gap : ScatterCosts.apart
+                put(row, column, isHeaded ? cost - ScatterCosts.heading : cost, isGap: true)
+            }
+            if state.skipped < skips, isLone {
+                found.append(
+                    Move(state: number, place: nil, cost: state.cost + ScatterCosts.skip, isGap: state.isGap)
+                )
+            }
         }
         return found
     }
 
-    private func mask(_ chunk: ScatterChunk, _ column: Int) -> UInt16 {
-        ((1 << UInt16(chunk.width)) - 1) << UInt16(column)
+    /// The states to which moves lead.
+    private func taking(_ moves: [Move], of chunk: ScatterChunk, from front: Front, _ steps: inout [Step]) -> Front {
+        var after = Front(states: [], masks: [])
+        after.states.reserveCapacity(moves.count)
+        after.masks.reserveCapacity(moves.count * rows)
+        for move in moves {
+            var state = front.states[move.state]
+            steps.append(Step(before: state.step, place: move.place))
+            state.step = steps.count - 1
+            state.cost = move.cost
+            state.isGap = move.isGap
+            let base = after.masks.count
+            after.masks.append(contentsOf: front.masks[rows(of: move.state)])
+            if let place = move.place {
+                let mask = mask(chunk.width, place.column)
+                for line in 0..<chunk.height { after.masks[base + place.row + line] |= mask }
+            } else {
+                state.skipped += 1
+            }
+            after.states.append(state)
+        }
+        return after
     }
 
-    private func fits(_ chunk: ScatterChunk, _ row: Int, _ column: Int, _ masks: [UInt16]) -> Bool {
-        guard column + chunk.width <= width, row + chunk.height <= rows else { return false }
-        return (row..<row + chunk.height).allSatisfy { masks[$0] & mask(chunk, column) == 0 }
-    }
+    private func mask(_ span: Int, _ column: Int) -> UInt16 { ((1 << UInt16(span)) - 1) << UInt16(column) }
 
-    private func top(of column: Int, _ masks: [UInt16]) -> Int? {
-        masks.firstIndex { $0 & (1 << UInt16(column)) == 0 }
+    /// The topmost row of each column that has an open place.
+    private func findTops(in masks: ArraySlice<UInt16>, _ tops: inout [Int?]) {
+        for column in tops.indices { tops[column] = nil }
+        var wanted = full
+        for index in masks.indices {
+            var open = ~masks[index] & wanted
+            wanted &= ~open
+            while open != 0 {
+                tops[open.trailingZeroBitCount] = index - masks.startIndex
+                open &= open - 1
+            }
+            if wanted == 0 { return }
+        }
     }
 
     /// A short whole number, or one with a point, in a block of its own.
@@ -141,72 +208,13 @@ struct ScatterSearch {
         return length + 2 <= lengths.lowerBound || isOutOfTurn && lengths.upperBound > ScatterCosts.longestNumber
     }
 
-    // MARK: Shapes
-
-    /// The shape that the values of each column have and how long they are, as far as whole rows show it.
-    private func columnShapes() -> (shapes: [CellShape?], lengths: [ClosedRange<Int>?]) {
-        var lengths = [ClosedRange<Int>?](repeating: nil, count: width)
-        var columns = Array(repeating: [CellShape: Int](), count: width)
-        var run: [Int] = []
-        func count() {
-            guard run.count == width else { return }
-            for (column, piece) in run.enumerated() {
-                let length = region.pieces[piece].text.utf8.count
-                lengths[column] =
-                    min(
-                        lengths[column]?.lowerBound ?? length,
-                        length
-                    )...max(
-                        lengths[column]?.upperBound ?? length,
-                        length
-                    )
-                if let shape = shape(of: piece) { columns[column][shape, default: 0] += 1 }
-            }
-        }
-        for chunk in chunks {
-            if !chunk.texts.isEmpty {
-                count()
-                run = []
-            }
-            if chunk.height == 1 { run += chunk.lines[0] } else { run = Array(repeating: 0, count: width + 1) }
-        }
-        count()
-        let usual = columns.map { shapes -> CellShape? in
-            let all = shapes.values.reduce(0, +)
-            guard all >= ScatterCosts.leastAlike, let most = shapes.max(by: { $0.value < $1.value }),
-                most.value * 3 >= all * 2
-            else { return nil }
-            return most.key
-        }
-        return (usual, lengths)
-    }
-
-    /// Nil where the value fits any column: nil, a dash.
-    private func shape(of piece: Int) -> CellShape? {
-        switch region.pieces[piece].shape {
-        case .dash, .absence: nil
-        case .number where region.pieces[piece].value?.isZero == true: nil
-        case let shape: shape
-        }
-    }
-
-    private func unlike(_ chunk: ScatterChunk, _ column: Int, _ shapes: [CellShape?]) -> Double {
-        var cost = 0.0
-        for line in chunk.lines {
-            for (offset, piece) in line.enumerated() {
-                guard let usual = shapes[column + offset], let own = shape(of: piece), own != usual else { continue }
-                cost += ScatterCosts.unlike
-            }
-        }
-        return cost
-    }
-
     // MARK: The table
 
-    private func outcome(_ state: State) -> Outcome {
+    private func outcome(_ state: State, _ steps: [Step]) -> Outcome {
+        let places = places(of: state, steps)
         var grid = Array(repeating: Array(repeating: 0, count: width), count: rows)
         var openings = Array(repeating: 0, count: rows)
-        for (index, place) in state.places.enumerated() {
+        for (index, place) in places.enumerated() {
             guard let place else { continue }
             for (down, line) in chunks[index].lines.enumerated() {
                 for (right, piece) in line.enumerated() { grid[place.row + down][place.column + right] = piece }
@@ -214,8 +222,19 @@ struct ScatterSearch {
             }
         }
         let whole = grid.count { row in zip(row, row.dropFirst()).allSatisfy { $1 > $0 } && isUnbroken(row) }
-        let columns = state.places.map { $0?.column }
+        let columns = places.map { $0?.column }
         return Outcome(rows: grid, cost: state.cost, openings: openings, columns: columns, whole: whole)
+    }
+
+    /// The places of all chunks, in their order.
+    private func places(of state: State, _ steps: [Step]) -> [Place?] {
+        var places: [Place?] = []
+        var step = state.step
+        while let number = step {
+            places.append(steps[number].place)
+            step = steps[number].before
+        }
+        return places.reversed()
     }
 
     /// Whether no text and no other value stands between the values of a row.
