@@ -106,7 +106,9 @@ extension ProseTrial {
         )
         // A name that stands apart is no part of one either.
         tie(names.flatMap { subject.rowNames.rows(named: $0.name) }, as: nil)
-        let said = { (words: ArraySlice<UInt64>) in words.lazy.filter { !self.subject.fillers.contains($0) } }
+        // What is looked through later holds these words alone, not a copy of the trial.
+        let fillers = subject.fillers
+        let said = { (words: ArraySlice<UInt64>) in words.lazy.filter { !fillers.contains($0) } }
         tie(subject.rowNames.rows(calledInPartBy: said(tokens.stems(within: readings[index].window))), as: .part)
         tie(openingRows[statements[index].block] ?? [], as: .near)
         tie(headingRows[subject.sections.heading(of: statements[index].block)] ?? [], as: .near)

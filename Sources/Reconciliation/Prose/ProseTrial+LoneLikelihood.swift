@@ -93,7 +93,9 @@ extension ProseTrial {
     private func isCalledInPart(_ table: Int, _ index: Int) -> Bool {
         guard let tokens = tokens[passageOf[index]] else { return false }
         let said = tokens.stems(within: readings[index].window)
-        return subject.rowNames.rows(calledInPartBy: said.lazy.filter { !self.subject.fillers.contains($0) })
+        // What is looked through later holds these words alone, not a copy of the trial.
+        let fillers = subject.fillers
+        return subject.rowNames.rows(calledInPartBy: said.lazy.filter { !fillers.contains($0) })
             .contains { $0.table == table }
     }
 

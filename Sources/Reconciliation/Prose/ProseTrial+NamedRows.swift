@@ -88,7 +88,9 @@ extension ProseTrial {
         guard anchors.isEmpty, let tokens = tokens[number] else { return nil }
         let start = readings[index].window.lowerBound
         let said = tokens.stems(within: start..<firstWord(of: index))
-        let rows = subject.rowNames.rows(calledInPartBy: said.lazy.filter { !subject.fillers.contains($0) })
+        // What is looked through later holds these words alone, not a copy of the trial.
+        let fillers = subject.fillers
+        let rows = subject.rowNames.rows(calledInPartBy: said.lazy.filter { !fillers.contains($0) })
         if !rows.isEmpty { return Beside(rows: rows, naming: .part) }
         let titled = totalsUnder(index).map(\.place).filter { isTitled($0, by: said) }
         return titled.isEmpty ? nil : Beside(rows: titled, naming: .titled)

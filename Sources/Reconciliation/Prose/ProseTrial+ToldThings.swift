@@ -64,15 +64,11 @@ extension ProseTrial {
         let window = readings[index].window
         // They stand in the order of the sentence.
         func token(atOrAfter word: Int) -> Int { tokens.words.firstIndex { $0 >= word } ?? tokens.words.count }
-        let behind = token(atOrAfter: end)..<max(token(atOrAfter: end), token(atOrAfter: window.upperBound))
-        let before =
-            token(
-                atOrAfter: window.lowerBound
-            )..<max(
-                token(atOrAfter: window.lowerBound),
-                token(atOrAfter: first)
-            )
+        let (next, opening) = (token(atOrAfter: end), token(atOrAfter: window.lowerBound))
+        let behind = next..<max(next, token(atOrAfter: window.upperBound))
+        let before = opening..<max(opening, token(atOrAfter: first))
         var name: [UInt64] = []
+        name.reserveCapacity(Self.longestThing)
         for position in behind {
             let word = tokens.words[position]
             // Nothing but "of" or a dash may stand between the figure and what it is of.
@@ -83,6 +79,7 @@ extension ProseTrial {
             if name.count == Self.longestThing { break }
         }
         var lead: [UInt64] = []
+        lead.reserveCapacity(Self.longestThing)
         for position in before.reversed() {
             let word = tokens.words[position]
             if lead.isEmpty, first - word > Self.fewestWords { break }
@@ -106,13 +103,16 @@ extension ProseTrial {
 
     private static let longestThing = 6
 
-    /// The words with which the names beside a figure begin and end, where not nearly all of them are said of anything.
-    private func ends(ofNamesBeside index: Int) -> [[UInt64]] {
-        names(beside: index).flatMap { name -> [[UInt64]] in
-            guard name.count >= Self.fewestWords else { return [] }
-            return [Array(name.prefix(Self.fewestWords)), Array(name.suffix(Self.fewestWords))].filter { words in
-                words.count { !subject.words.generic.contains($0) } >= 2
+    /// The words with which the names beside a figure begin and end, where not nearly all of them are said of anything;
+    /// one number stands for those of one end.
+    private func ends(ofNamesBeside index: Int) -> [UInt64] {
+        var ends: [UInt64] = []
+        for name in names(beside: index) where name.count >= Self.fewestWords {
+            for words in [name.prefix(Self.fewestWords), name.suffix(Self.fewestWords)]
+            where words.count(where: { !subject.words.generic.contains($0) }) >= 2 {
+                ends.append(ThingNames.number(of: words))
             }
         }
+        return ends
     }
 }

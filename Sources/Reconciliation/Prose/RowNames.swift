@@ -29,6 +29,8 @@ struct RowNames: Sendable {
 
     /// The rows that have a word of their label alone in their table, by that word.
     private var rowsByWord: [UInt64: [RowPlace]] = [:]
+    /// Those words: nearly all that are asked for are of no row, which a probe of the set tells.
+    private var wordsOfRows = WordSet()
 
     /// A row with a longer label is a sentence in a cell.
     private static let longestName = 12
@@ -75,6 +77,7 @@ struct RowNames: Sendable {
                 rowsByWord[stem, default: []].append(RowPlace(table: number, row: row))
             }
         }
+        wordsOfRows.formUnion(rowsByWord.keys)
         index.close()
         for (place, places) in short.all {
             shortNames[place] = rows.count
@@ -119,7 +122,7 @@ struct RowNames: Sendable {
         // So few may be found that going through them is cheaper than any set.
         var found: [RowPlace] = []
         for word in words {
-            guard let places = rowsByWord[word] else { continue }
+            guard wordsOfRows.contains(word), let places = rowsByWord[word] else { continue }
             // A word of most tables, of each one row, is asked for in each of their sentences.
             guard places.count <= Self.mostRows else { return [] }
             for place in places {

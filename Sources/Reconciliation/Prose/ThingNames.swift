@@ -16,12 +16,16 @@ struct ThingNames {
     func areRead(beside statement: Int) -> Bool { known[statement] != nil }
 
     /// Keeps the words with which the names beside a statement begin and end.
-    mutating func keep(_ found: [[UInt64]], beside statement: Int) {
+    ///
+    /// - Parameter found: A number for each of them, as ``number(of:)`` gives it.
+    mutating func keep(_ found: [UInt64], beside statement: Int) {
         let first = ends.count
-        // The hashes of words are well mixed already.
-        for words in found { ends.append(words.reduce(0) { ($0 << 21 | $0 >> 43) ^ $1 }) }
+        ends += found
         known[statement] = first..<ends.count
     }
+
+    /// One number for some words. Their hashes are well mixed already.
+    static func number(of words: ArraySlice<UInt64>) -> UInt64 { words.reduce(0) { ($0 << 21 | $0 >> 43) ^ $1 } }
 
     /// Whether a name of the one statement begins or ends as one of the other begins or ends.
     func areShared(by one: Int, _ other: Int) -> Bool {
