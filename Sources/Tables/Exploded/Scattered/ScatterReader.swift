@@ -170,7 +170,8 @@ struct ScatterReader {
         return nil
     }
 
-    /// Whether values share their lines with words that are said about them: how many values a row has is not told then.
+    /// Whether values share their lines with words that are said about them: how many values a row has is not told
+    /// then.
     private func hasRemarks(_ chunks: [ScatterChunk]) -> Bool {
         let lines = chunks.dropFirst().flatMap(\.texts).joined()
         return lines.count { piece in

@@ -18,7 +18,7 @@ struct ScatterSearch {
         var whole: Int
     }
 
-    /// A reading of the chunks so far. The open places of its rows stand beside those of the other readings, in one array.
+    /// A reading of the chunks so far. The open places of its rows stand beside those of the other readings.
     private struct State {
         /// The step that led to it; nil before the first chunk.
         var step: Int?
