@@ -32,6 +32,16 @@ struct StandingWordsReader {
         words.bareSides = try section.words("bare_sides")
         words.alone = try section.book("alone")
         words.outs = try section.words("outs")
+        words.turning = try section.words("turning")
+        words.spans = try section.book("spans")
+        words.wider = try section.book("wider")
+        words.relatives = try section.words("relatives")
+        words.leftOutLeads = try section.book("left_out_leads")
+        words.leftOutTails = try section.book("left_out_tails")
+        words.overlaps = try section.book("overlaps")
+        words.mayOverlap = try section.words("may_overlap")
+        words.maybes = try section.words("maybes")
+        words.roundings = try section.words("roundings")
         words.excepts = try section.book("excepts")
         return words
     }

@@ -60,6 +60,23 @@ public struct StandingWords: Sendable {
     /// Words behind a name that say that no other is meant, and those between a number and the "of" of its whole.
     public internal(set) var alone = PhraseBook<Bool>()
     public internal(set) var outs = WordSet()
+    /// Words by which only some of those are counted that stand so now; phrases by which a count is of more than one
+    /// time, or of more than a table lists.
+    public internal(set) var turning = WordSet()
+    public internal(set) var spans = PhraseBook<Bool>()
+    public internal(set) var wider = PhraseBook<Bool>()
+    /// Words behind a name after which only a part of it is told of: "which were paid".
+    public internal(set) var relatives = WordSet()
+    /// Phrases before a row that a number leaves out, and behind one: "leaving out visits", "visits aside".
+    public internal(set) var leftOutLeads = PhraseBook<Bool>()
+    public internal(set) var leftOutTails = PhraseBook<Bool>()
+    /// Phrases that say that one may be counted in several rows of a table: "more than one"; and words that do so
+    /// beside one for what is so of some, or beside by how much the rows make more.
+    public internal(set) var overlaps = PhraseBook<Bool>()
+    public internal(set) var mayOverlap = WordSet()
+    public internal(set) var maybes = WordSet()
+    /// Words by which sums miss by rounding alone.
+    public internal(set) var roundings = WordSet()
     /// Phrases before what is left out: "all services except".
     public internal(set) var excepts = PhraseBook<Bool>()
 }

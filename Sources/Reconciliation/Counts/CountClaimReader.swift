@@ -1,6 +1,7 @@
 import Figures
 import Lexicon
 import Papers
+import Tables
 
 /// Reads counts in prose: `Of the eight indicators, two are green, two amber and four red`, `12 of 15 measures are on
 /// target`, `Green: 5`.
@@ -45,7 +46,9 @@ struct CountClaimReader {
     }
 
     /// The claim of a paragraph; nil where it counts nothing by rating.
-    func claim(in block: Block) -> CountClaim? {
+    ///
+    /// - Parameter now: The report's own time.
+    func claim(in block: Block, now: Period = Period()) -> CountClaim? {
         switch block.kind {
         case .paragraph, .listItem, .caption: break
         case .heading, .table, .keyValue, .furniture: return nil
@@ -56,6 +59,8 @@ struct CountClaimReader {
             return nil
         }
         let pieces = withoutOtherTimes(pieces(of: text, words), words)
+        let scope = CountScope(words: words, lexicon: lexicon)
+        let times = PeriodReader(options: .bareYears).mentions(in: text.text)
         var claim = CountClaim(whole: whole(in: pieces, text), parts: [])
         var used: Set<Int> = []
         // What the sentences before counted, and all that this one does.
@@ -74,6 +79,15 @@ struct CountClaimReader {
                 let (rating, meaning) = rating(before: index, pieces, in: text)
                     ?? rating(behind: index, pieces, in: text),
                 !isFromOne(rating, pieces, words),
+                case let sentence = sentence(around: index, pieces),
+                !times.contains(where: { sentence.overlaps($0.range) && now.isOther(than: $0.value) }),
+                case let span = words.position(
+                    atOrAfter: sentence.lowerBound
+                )..<words.position(atOrAfter: sentence.upperBound),
+                case (let first, let last) = (
+                    words.position(atOrAfter: pieces[index].range.lowerBound),
+                    words.position(atOrAfter: pieces[rating].range.lowerBound)
+                ), !scope.isElsewhere(span, number: first, rating: last), !scope.isOfSome(number: first, rating: last),
                 used.insert(rating).inserted
             else { continue }
             // "Three are red. Two of those were red in May": a rating that was counted is not counted on.
@@ -104,6 +118,13 @@ struct CountClaimReader {
         // "88 forms, 27 above target": a part that is more than all counts something else.
         if let whole = claim.whole, claim.parts.contains(where: { $0.number > whole.number }) { return nil }
         return claim.parts.isEmpty ? nil : withoutOthers(claim)
+    }
+
+    /// The bytes of a sentence.
+    private func sentence(around index: Int, _ pieces: [Piece]) -> Range<Int> {
+        let start = pieces[..<index].last(where: \.isStop)?.range.upperBound ?? 0
+        let end = pieces[index...].first(where: \.isStop)?.range.lowerBound ?? pieces[pieces.count - 1].range.upperBound
+        return start..<max(start, end)
     }
 
     /// "Two are Amber and one Red."
@@ -376,4 +397,15 @@ struct CountClaimReader {
 
     private static let separators = Array(":=(".utf8)
     private static let stops = Array(".;!?".utf8)
+}
+
+extension Period {
+    /// Whether a time that is told is surely none of this one.
+    fileprivate func isOther(than told: PeriodMention.Value) -> Bool {
+        switch told {
+        case .financialYear(let year): financialYear.map { $0 != year } ?? false
+        case .quarter(let told): quarter.map { $0 != told } ?? false
+        default: false
+        }
+    }
 }

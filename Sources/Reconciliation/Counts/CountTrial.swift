@@ -38,6 +38,10 @@ struct CountTrial {
         else { return .unknown }
         // What was counted may be what was lost.
         if best.set.isPieced { return .unknown }
+        // Of a list no more things are counted than it has.
+        if claim.whole == nil, best.differing.contains(where: { claim.parts[$0].number > best.set.total }) {
+            return .unknown
+        }
         // A word that the list doesn't use says something else: "five audits were completed".
         let isForeign = best.differing.contains { index in
             let meaning = claim.parts[index].meaning

@@ -52,8 +52,9 @@ public struct Reconciler: Sendable {
     private func judgeTables(of subject: ReportSubject, _ tallies: inout [CheckTally]) -> [Finding] {
         var findings: [Finding] = []
         let sisters = SisterTables(subject.tables)
+        let overlaps = OverlappingRows(report: subject)
         for table in subject.tables where !table.table.relations.isEmpty {
-            let trial = TableTrial(of: table, by: rules, beside: sisters)
+            let trial = TableTrial(of: table, by: rules, beside: sisters, overlaps: overlaps)
             // In place: a copy of a verdict counts up a reference for each of its parts.
             let verdicts = trial.verdicts.span
             for index in verdicts.indices { tallies[verdicts[index].rule].count(verdicts[index].outcome) }

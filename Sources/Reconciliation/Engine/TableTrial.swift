@@ -13,7 +13,13 @@ struct TableTrial: Sendable {
     private(set) var exchanges: [ExchangedCells] = []
 
     /// - Parameter sisters: The tables of the report, among which others of the same headings may be.
-    init(of subject: TableSubject, by rules: [any Rule], beside sisters: SisterTables? = nil) {
+    /// - Parameter overlaps: What the report says of rows that count one thing several times.
+    init(
+        of subject: TableSubject,
+        by rules: [any Rule],
+        beside sisters: SisterTables? = nil,
+        overlaps: OverlappingRows? = nil
+    ) {
         self.subject = subject
         var bases: [Relation.Basis] = []
         var slips: [Int] = []
@@ -46,6 +52,7 @@ struct TableTrial: Sendable {
         if haveFailed {
             if subject.table.layout == .exploded { settleStrangeRows() }
             settleLeftOutParts()
+            if let overlaps { settleOverlaps(overlaps) }
             if let sisters { settleSisters(sisters) }
         }
         settleRecovery()
@@ -131,6 +138,20 @@ struct TableTrial: Sendable {
 
     private mutating func settleLeftOutParts() {
         for index in LeftOutParts(subject: subject, verdicts: verdicts).doubtful(support) {
+            verdicts[index].outcome = .notEvaluated(.structureDoubtful)
+        }
+    }
+
+    /// A total that counts each once, where the report says that its rows count some several times, is no sum.
+    private mutating func settleOverlaps(_ overlaps: OverlappingRows) {
+        var cells: Set<GridCell> = []
+        for index in verdicts.indices where verdicts[index].outcome == .failed {
+            if let cell = verdicts[index].equation.stated?.cell, overlaps.explain(verdicts[index], in: subject) {
+                cells.insert(cell)
+            }
+        }
+        for index in verdicts.indices where verdicts[index].outcome == .failed {
+            guard verdicts[index].equation.numbers.contains(where: { cells.contains($0.cell) }) else { continue }
             verdicts[index].outcome = .notEvaluated(.structureDoubtful)
         }
     }

@@ -12,6 +12,8 @@ extension NearNumbers {
 
     func change(_ number: ToldNumber, in sentence: NumberSentence, _ names: [NumberName]) -> NumberMatter? {
         guard number.kind != .percent, number.isTelling, !isPrinted(number.value) else { return nil }
+        // "Repairs completed exceeded those reported by 583"
+        if case .change(nil) = number.part, number.lead.contains(where: { isExcess(at: $0, sentence) }) { return nil }
         let owner = names.owner(of: number, in: sentence, rows)
         // "Waste and Benefits fell by 26": of both.
         if let owner, names.isListed(owner, in: sentence) { return nil }
@@ -25,14 +27,15 @@ extension NearNumbers {
         }
         let gaps = meantRows.flatMap { self.gaps(of: $0, isOfTimes: false) }
         guard !gaps.contains(where: { number.mayTell($0.value) }),
-            owner != nil
-                || !found.contains(where: {
-                    sentence.isNarrowed(
+            !found.contains(where: {
+                isAgainstOther(number, of: rows.rows[$0], sentence)
+                    || sentence.isNarrowed(
                         number,
                         besides: rows.vocabulary(of: rows.rows[$0]),
-                        printed: rows.rows[$0].printed
+                        printed: rows.rows[$0].printed,
+                        since: owner?.words
                     )
-                })
+            })
         else { return nil }
         let end = end(of: number, sentence)
         let meant =
@@ -60,6 +63,70 @@ extension NearNumbers {
             !sentence.isNearby(period.range.lowerBound, number)
                 || row.cells.contains { ($0.period ?? rows.period).isTold(by: [period.value]) }
         }
+    }
+
+    /// "14 fewer than budgeted", "0.4 points ahead of the profile", "31 below the peak of 149": whether what a number is
+    /// held against is planned or told, and in no column of the row.
+    private func isAgainstOther(_ number: ToldNumber, of row: NumberRow, _ sentence: NumberSentence) -> Bool {
+        guard case .difference = number.part else { return false }
+        if let next = sentence.numbers.first(where: { $0.range.lowerBound > number.range.lowerBound }),
+            next.lead.lowerBound == number.trail.lowerBound, let last = next.lead.last,
+            next.kind == number.kind || number.kind == .points,
+            lexicon.performance.partJoins.contains(sentence.words.hashes[last]),
+            !row.printed.contains(where: next.mayTell)
+        {
+            return true
+        }
+        let headings = row.cells.reduce(into: Set<UInt64>()) { words, cell in
+            words.formUnion(LooseStems(cell.heading, silent: lexicon.comparisons.silent).stems)
+        }
+        var offset = number.range.upperBound
+        if isThanOther(number, of: row, sentence) { return true }
+        for index in number.trail {
+            if sentence.hasMark(between: offset, sentence.words.ranges[index].lowerBound) { break }
+            offset = sentence.words.ranges[index].upperBound
+            let word = sentence.words.hashes[index]
+            let isPlanned =
+                lexicon.comparisons.baselines.match(in: sentence.words, at: index) != nil
+                || lexicon.standings.expected.contains(word) && !lexicon.comparisons.silent.contains(word)
+            if isPlanned, !sentence.stems(of: index..<index + 1).contains(where: headings.contains) { return true }
+        }
+        return false
+    }
+
+    private func isExcess(at index: Int, _ sentence: NumberSentence) -> Bool {
+        let match = lexicon.comparisons.leanings.match(in: sentence.words, at: index)
+        return match?.meaning == .more || match?.meaning == .less
+    }
+
+    /// "14 more than we had hoped", "583 more than those reported", "14 more than in the worst quarter": whether words
+    /// behind a comparison say what it is held against, and that is no time, target or column.
+    private func isThanOther(_ number: ToldNumber, of row: NumberRow, _ sentence: NumberSentence) -> Bool {
+        let words = sentence.words
+        guard let first = number.trail.first(where: { lexicon.comparisons.leanings.match(in: words, at: $0) != nil }),
+            let match = lexicon.comparisons.leanings.match(in: words, at: first)
+        else { return false }
+        var told: [Int] = []
+        for index in match.words.upperBound..<max(match.words.upperBound, number.trail.upperBound) {
+            if sentence.hasMark(between: words.ranges[index - 1].upperBound, words.ranges[index].lowerBound)
+                || lexicon.comparisons.causes.match(in: words, at: index) != nil
+            {
+                break
+            }
+            if !lexicon.comparisons.silent.contains(words.hashes[index]) { told.append(index) }
+        }
+        guard !told.isEmpty else { return false }
+        let performance = lexicon.performance
+        let isExtreme = told.contains {
+            performance.best.match(in: words, at: $0) != nil || performance.most.match(in: words, at: $0) != nil
+                || performance.least.match(in: words, at: $0) != nil
+        }
+        return isExtreme
+            || !told.contains { index in
+                sentence.isTimeWord(at: index) || sentence.targetPhrase(at: index) != nil
+                    || sentence.periods.contains { $0.range.overlaps(words.ranges[index]) }
+                    || sentence.stems(of: index..<index + 1).contains(where: rows.vocabulary(of: row).contains)
+            }
     }
 
     private func isChange(_ number: ToldNumber) -> Bool {

@@ -67,7 +67,8 @@ struct NearNumbers {
         }
         guard let place = meant.first, meant.allSatisfy({ $0.cell.value == place.cell.value }),
             !sentence.numbers.contains(where: { $0.value == place.cell.value }),
-            !isMade(number, by: rows.rows[place.row]), !isOfOthers(number, place, in: sentence)
+            !isMade(number, by: rows.rows[place.row]), !sentence.isRate(number),
+            !isOfOthers(number, place, in: sentence)
         else { return nil }
         return NumberMatter(
             number: number,
@@ -89,7 +90,8 @@ struct NearNumbers {
             || isNamed && number.value >= Self.surelyNear
         let isSaid = isSure || isCounted(place.cell, behind: number, in: sentence)
         if isSaid
-            ? sentence.isBound(number) : sentence.isNarrowed(number, besides: known, printed: row.printed)
+            ? sentence.isBound(number) || sentence.isOfForeignThing(number, besides: known)
+            : sentence.isNarrowed(number, besides: known, printed: row.printed)
         {
             return true
         }

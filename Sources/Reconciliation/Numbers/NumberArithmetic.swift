@@ -13,6 +13,7 @@ struct NumberArithmetic {
     func outcomes() -> [NumberTrial.Outcome] {
         numbers.indices.dropFirst().flatMap { index -> [NumberTrial.Outcome] in
             if numbers[index].part == .portion { return portionOutcomes(index) }
+            if let found = distance(index) { return found }
             if let found = shareBefore(pairEndingAt: index) { return found }
             guard let (from, to) = pair(endingAt: index), index + 1 < numbers.count,
                 let gap = to.value.subtracting(from.value)?.magnitude
@@ -26,6 +27,21 @@ struct NumberArithmetic {
             }
             return shareOutcomes(next, from, to, gap)
         }
+    }
+
+    /// "at 118, 31 below the peak of 149": the level, how far it lies from another, and that one.
+    private func distance(_ index: Int) -> [NumberTrial.Outcome]? {
+        guard case .difference(let leaning) = numbers[index].part, leaning.isOfSize, index + 1 < numbers.count,
+            case (let level, let gap, let base) = (numbers[index - 1], numbers[index], numbers[index + 1]),
+            level.isLevel, level.kind == .plain, gap.kind == .plain, base.kind == .plain,
+            level.isTelling, base.isTelling, gap.trail.lowerBound == base.lead.lowerBound, let last = base.lead.last,
+            lexicon.performance.partJoins.contains(sentence.words.hashes[last]),
+            !sentence.hasMark(between: gap.range.upperBound, base.range.lowerBound),
+            gap.lead.allSatisfy(sentence.isLink)
+        else { return nil }
+        let expected = (level.value - base.value).magnitude
+        if gap.mayTell(expected) { return [.confirmed(number: index)] }
+        return [contradiction(gap, base, level, expected)]
     }
 
     /// "from 412 to 287"; "212 compared with 188".

@@ -19,7 +19,10 @@ struct NumberColumns {
     var isEmpty: Bool { kinds.isEmpty }
 
     init(_ table: Table, _ report: ReportSubject) {
-        let year = report.report.head.period.financialYear
+        let year = FinancialYear.current(
+            report.report.head.period.financialYear,
+            beside: table.columns.compactMap(\.period)
+        )
         silent = report.words.silent
         references = table.columns.filter { $0.role == .reference }.map(\.index)
         // In most tables all is money: their headings need not be read.

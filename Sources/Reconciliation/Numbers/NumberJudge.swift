@@ -34,6 +34,13 @@ struct NumberJudge {
         guard !isSupposed else { return [] }
         let sentence = NumberSentence(told, labelNumbers: namings.flatMap { rows.rows[$0.row].labelNumbers })
         guard !sentence.numbers.isEmpty else { return [] }
+        let leftOutRows = LeftOutRows(rows: rows, sentence: told)
+        let leftOut = leftOutRows.among(namings)
+        if !leftOut.isEmpty {
+            guard let rest = leftOutRows.rest(without: leftOut) else { return [] }
+            return NumberTrial(sentence: sentence, row: rest, named: [rest], lexicon: lexicon).outcomes()
+                .map { outcome($0, isSure: false) }
+        }
         let doubts = NumberDoubts(rows: rows, report: report, told: told, sentence: sentence)
         let times = NumberTimes(rows: rows, report: report, sentence: sentence)
         let names = rows.isEmpty ? [] : rows.names(in: told, namings, report)
@@ -81,6 +88,12 @@ struct NumberJudge {
 
     private func byRows(_ sentence: NumberSentence, _ namings: [NumberRows.Naming]) -> [Outcome] {
         let named = namings.map { rows.rows[$0.row] }
+        // "The target for visits will fall from 580 to 560": no result moved.
+        if let first = sentence.numbers.first(where: { !$0.isLevel && $0.part != .target }),
+            sentence.isOfTargets(first)
+        {
+            return []
+        }
         // A sentence on several rows says of each number whose it is by its place, which is too little.
         guard Set(named.map(\.label)).count == 1 else { return [] }
         let trials = zip(namings, named).map { naming, row in

@@ -55,6 +55,9 @@ struct NumberRow: Sendable {
     /// The numbers in its label, "within 60 seconds", and in what its cells say: "at least 1.25".
     var labelNumbers: [UInt64]
 
+    /// The names of the rows that have been taken from it; of a printed row none.
+    var withoutRows: [String] = []
+
     /// The result of the latest time; nil where the columns don't say which that is.
     var latest: Cell? {
         let results = cells.filter { $0.part == .result }

@@ -10,11 +10,26 @@ extension NumberSentence {
     ///
     /// - Parameter known: The words of the row and of its table, by what they begin with.
     /// - Parameter printed: What the row prints.
-    func isNarrowed(_ number: ToldNumber, besides known: Set<UInt64>, printed: [ExactDecimal]) -> Bool {
+    /// - Parameter name: The words that name the row: what stands before them in their clause, and between them and the
+    ///   number, makes a part of it too: "repeat referrals", "referrals (by schools) rose by 18".
+    func isNarrowed(
+        _ number: ToldNumber,
+        besides known: Set<UInt64>,
+        printed: [ExactDecimal],
+        since name: Range<Int>? = nil
+    ) -> Bool {
         if isBound(number) { return true }
         if isOfPair(number, besides: printed) { return false }
         let first = words.position(atOrAfter: number.range.lowerBound)
-        let span = scope(of: number, first)
+        var span = scope(of: number, first)
+        if let name, name.upperBound <= first {
+            if name.upperBound < words.count, !hasMarkBefore(name.upperBound),
+                lexicon.standings.relatives.contains(words.hashes[name.upperBound])
+            {
+                return true
+            }
+            span = min(span.lowerBound, clauseStart(before: name.lowerBound))..<span.upperBound
+        }
         return span.contains { index in
             guard isForeign(index, known) else { return false }
             // "Castle Hill attracted 412 visits": a word for what was done.
@@ -35,6 +50,23 @@ extension NumberSentence {
         case .start: return prints(index + 1) || prints(index - 1)
         default: return numbers.indices.contains(index + 1) && numbers[index + 1].part == .base && prints(index + 1)
         }
+    }
+
+    /// "102 people", "105 days": whether the word right behind a number is for a thing that no table of it counts.
+    func isOfForeignThing(_ number: ToldNumber, besides known: Set<UInt64>) -> Bool {
+        let next = words.position(atOrAfter: number.range.upperBound)
+        guard next < words.count, !hasMarkBefore(next), isForeign(next, known) else { return false }
+        // "240 open cases"
+        return next + 1 >= words.count || hasMarkBefore(next + 1) || isLink(at: next + 1)
+            || isForeign(next + 1, known)
+    }
+
+    /// "100 a quarter": how much in each time of so long.
+    func isRate(_ number: ToldNumber) -> Bool {
+        let next = words.position(atOrAfter: number.range.upperBound)
+        return next + 1 < words.count && !hasMarkBefore(next) && comparison.rates.contains(words.hashes[next])
+            && (lexicon.standings.times.contains(words.hashes[next + 1])
+                || lexicon.statements.durations.contains(words.hashes[next + 1]))
     }
 
     /// "more than 400", "below 3,000", "less than the 3,000", "we expect 415"

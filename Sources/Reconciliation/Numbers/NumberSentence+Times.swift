@@ -79,9 +79,21 @@ extension NumberSentence {
             || comparison.starts.contains { $0.count == 1 && words.matches($0, at: index) }
     }
 
+    /// "have since risen", "has risen again since": after the last time of the table.
+    private func isAfterwards(at index: Int) -> Bool {
+        let standings = lexicon.standings
+        guard index > 0, standings.openers.contains(words.hashes[index]),
+            standings.timeLeads.contains(words.hashes[index])
+        else { return false }
+        if index + 1 >= words.count { return true }
+        return standings.between.contains(words.hashes[index - 1])
+            && (comparison.leanings.match(in: words, at: index + 1) != nil
+                || comparison.telling.contains(words.hashes[index + 1]))
+    }
+
     /// Whether a word takes what is told to another time or body.
     func isElsewhere(at index: Int) -> Bool {
-        if comparison.elsewhen.match(in: words, at: index) != nil { return true }
+        if comparison.elsewhen.match(in: words, at: index) != nil || isAfterwards(at: index) { return true }
         return comparison.scopes.match(in: words, at: index).map { scope in
             switch scope.meaning {
             case .here, .affirmed, .part: false

@@ -196,6 +196,17 @@ struct NumberSentence {
         return match?.meaning == .savingsTarget ? match?.words.count : nil
     }
 
+    /// "The target for visits will fall from 580 to 560", "the target will be cut by 20": whether a target is what a
+    /// number that tells a movement is told of.
+    func isOfTargets(_ number: ToldNumber) -> Bool {
+        let moved = number.lead.first { comparison.leanings.match(in: words, at: $0) != nil } ?? number.lead.upperBound
+        let lead = number.lead.lowerBound..<max(number.lead.lowerBound, moved)
+        guard let target = lead.first(where: isTargetWord), number.lead.lowerBound == 0 else { return false }
+        return (target..<lead.upperBound).contains {
+            lexicon.standings.expected.contains(words.hashes[$0]) && !comparison.silent.contains(words.hashes[$0])
+        }
+    }
+
     /// Whether no word before a target says that it is another one: "the national target of 95%".
     func isOwnTarget(_ number: ToldNumber) -> Bool {
         let near = max(number.lead.lowerBound, number.lead.upperBound - Self.reach)..<number.lead.upperBound

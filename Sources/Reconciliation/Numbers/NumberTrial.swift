@@ -79,8 +79,9 @@ struct NumberTrial {
 
     /// "fell to 236": what the row prints latest, and less than right before.
     private func judgeReached(_ index: Int, _ leaning: FigureLeaning) -> [Outcome] {
-        guard numbers[index].isTelling, let latest = row.latest, cell(numbers[index])?.column == latest.column,
-            let start = earlier(than: latest), start.value != latest.value
+        guard numbers[index].isTelling, !isFromTold(index), let latest = row.latest,
+            cell(numbers[index])?.column == latest.column, let start = earlier(than: latest),
+            start.value != latest.value
         else { return [] }
         // "Since May it fell to 236", "fell to 236, still more than": it may be held against something else.
         let windows = [numbers[index].lead, reach(of: index)]
@@ -91,6 +92,14 @@ struct NumberTrial {
         }
         guard leaning.isUp != (latest.value > start.value) else { return [.confirmed(number: index)] }
         return [.contradicted(wayMatter(index, leaning, start, latest))]
+    }
+
+    /// "fell to 447 from 462 in November": the sentence itself says from what.
+    private func isFromTold(_ index: Int) -> Bool {
+        guard index + 1 < numbers.count, numbers[index + 1].kind == numbers[index].kind,
+            case .start = numbers[index + 1].part
+        else { return false }
+        return true
     }
 
     /// "fell by 5 to 236"

@@ -16,6 +16,10 @@ struct ToldComparisons {
     private let text: String
     private let lexicon: Lexicon
     private let figures: [FigureMention]
+    /// Numbers that are no level of anything: "per **100,000**", "12 in **10,000**", "in Year **11**".
+    private let bases: [FigureMention]
+    /// How many words may stand between a level and such a number.
+    private static let baseReach = 3
 
     /// How many words may name what a figure is compared with.
     private static let longestName = 5
@@ -24,7 +28,20 @@ struct ToldComparisons {
         text = sentence.text
         words = sentence.words
         lexicon = sentence.lexicon
-        figures = sentence.figures
+        let (words, lexicon) = (words, lexicon)
+        let bytes = sentence.text.utf8.span
+        func isBase(_ figure: FigureMention) -> Bool {
+            let first = words.position(atOrAfter: figure.range.lowerBound)
+            guard first > 0, !figure.isInsidePeriod else { return false }
+            let word = words.hashes[first - 1]
+            if lexicon.comparisons.rates.contains(word) { return !lexicon.comparisons.silent.contains(word) }
+            let start = words.ranges[first - 1].lowerBound
+            if lexicon.statements.durations.contains(word) { return bytes[start].isCapital }
+            return lexicon.comparisons.plainPlaces.contains(word) && first > 1
+                && bytes[words.ranges[first - 2].lowerBound].isDigit
+        }
+        bases = sentence.figures.filter(isBase)
+        figures = bases.isEmpty ? sentence.figures : sentence.figures.filter { !isBase($0) }
     }
 
     /// How many comparisons hold, and those that don't.
@@ -99,8 +116,14 @@ struct ToldComparisons {
 
     /// The word that says which of two figures is the larger: true for the first.
     private func word(between one: FigureMention, _ other: FigureMention) -> (Range<Int>, Bool)? {
-        let start = words.position(atOrAfter: one.range.upperBound)
+        var start = words.position(atOrAfter: one.range.upperBound)
         let end = words.position(atOrAfter: other.range.lowerBound)
+        if let base = bases.first(where: { one.range.upperBound <= $0.range.lowerBound }),
+            case let first = words.position(atOrAfter: base.range.lowerBound), first - start <= Self.baseReach,
+            base.range.upperBound <= other.range.lowerBound
+        {
+            start = words.position(atOrAfter: base.range.upperBound)
+        }
         guard start < end else { return nil }
         let comparisons = lexicon.comparisons
         func ends(_ phrases: [Words], _ range: Range<Int>) -> Bool {

@@ -28,6 +28,7 @@ struct MeasureStanding: Sendable {
 
     /// The result of the latest time: of those that no heading gives for an earlier one.
     static func latest(_ results: [Measure.Reading], in year: FinancialYear?) -> Measure.Reading? {
+        let year = FinancialYear.current(year, beside: results.map(\.period))
         let current = results.filter { !$0.isEarlier }
         guard current.count > 1 else { return current.first ?? results.last }
         // A column that names no time tells of the report's own.
@@ -74,5 +75,19 @@ extension Period {
         let start = year.startYear * 12 + 3
         if let month { return start + (month + 8) % 12 + 1 }
         return start + (quarter.map { $0.rawValue * 3 } ?? 12)
+    }
+}
+
+extension FinancialYear {
+    /// The year of quarters and months that stand without one: the report's own, or where that is not told the one
+    /// after the last full year whose column stands before them.
+    static func current(_ own: FinancialYear?, beside periods: [Period]) -> FinancialYear? {
+        guard own == nil,
+            let first = periods.firstIndex(where: {
+                $0.financialYear == nil && $0.asAt == nil && ($0.quarter != nil || $0.month != nil)
+            })
+        else { return own }
+        return periods[..<first].filter { $0.quarter == nil && $0.month == nil && $0.asAt == nil }
+            .compactMap(\.financialYear).max()?.next
     }
 }

@@ -55,7 +55,9 @@ struct WordColumn: Sendable {
             }
         }
         // Of names each stands once or twice, and answers are words of any sentence.
-        guard values.count > 1, values.count * 2 <= lines.count + 1,
+        // Of ratings, each may stand once.
+        let areRatings = values.allSatisfy { lexicon.ratings.meaning(of: $0.words) != nil }
+        guard values.count > 1, areRatings || values.count * 2 <= lines.count + 1,
             !values.allSatisfy({ lexicon.answers.meaning(of: $0.words) != nil })
         else { return nil }
     }

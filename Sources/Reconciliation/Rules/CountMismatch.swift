@@ -164,7 +164,8 @@ public struct CountMismatch: Rule {
         // A table of counts is held against the rows alone, a sentence against both.
         var checks = tables.compactMap { check($0, CountTrial(sets: sets)) }
         for block in report.blocks {
-            guard let claim = reader.claim(in: block), let check = check(claim, trial) else { continue }
+            guard let claim = reader.claim(in: block, now: report.report.head.period), let check = check(claim, trial)
+            else { continue }
             checks.append(check)
             judged.insert(block.lines.lowerBound)
         }

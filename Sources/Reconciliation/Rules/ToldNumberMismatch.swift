@@ -219,6 +219,9 @@ public struct ToldNumberMismatch: Rule {
             return "The text tells of \(leaning.isUp ? "more" : "less") at \(printed), but \(name) goes from "
                 + cells.joined(separator: " to ")
         }
+        if let rest = matter.row?.withoutRows, !rest.isEmpty, let expected = matter.expected {
+            return "The text says \(printed), but \(name) less ‘\(rest.joined(separator: "’, ‘"))’ comes to \(expected)"
+        }
         if matter.cells.count == 1 { return "The text says \(printed), but \(name) is printed as \(cells[0])" }
         return "The text says \(printed), but \(name) goes from " + cells.joined(separator: " to ") + gap
     }

@@ -75,6 +75,8 @@ struct StandingClaim: Sendable {
     var excepted: [Range<Int>] = []
     /// Whether the named rows are the only ones.
     var isOnly = false
+    /// Whether some more may stand so than are counted: "one has become green".
+    var isOfSome = false
     /// An amount that is told of the standing: "overspent by £0.4m".
     var amount: FigureMention?
     /// How many months before the other time is that it is held against, where the words say so.

@@ -131,7 +131,10 @@ struct StandingFacts {
     private mutating func add(_ measure: Measure) {
         guard let place = place(measure.provenance) else { return }
         kinds[place.table] = .measures
-        let year = report.report.head.period.financialYear
+        let year = FinancialYear.current(
+            report.report.head.period.financialYear,
+            beside: measure.results.map(\.period)
+        )
         guard let result = MeasureStanding.latest(measure.results, in: year), let now = result.figure.value else {
             return
         }

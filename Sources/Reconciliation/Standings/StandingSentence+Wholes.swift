@@ -17,7 +17,9 @@ extension StandingSentence {
                 end += 1
             }
             let span = index + 1..<end
-            guard !span.isEmpty, isListed(index, span) else { return nil }
+            guard !span.isEmpty, !span.contains(where: { standing.others.contains(words.hashes[$0]) }),
+                !(0..<index).contains(where: { number(at: $0) != nil }), isListed(index, span)
+            else { return nil }
             return StandingClaim.Count(
                 part: .number(value),
                 whole: StandingClaim.Number(value: value, words: index..<index + 1),

@@ -109,7 +109,14 @@ struct StandingSentence {
             else {
                 continue
             }
+            if let count = claim.count, case .rated = state {
+                let scope = CountScope(words: words, lexicon: lexicon)
+                let (number, end) = (count.words.lowerBound, place.upperBound - 1)
+                if scope.isElsewhere(0..<words.count, number: number, rating: end) { continue }
+                claim.isOfSome = scope.isOfSome(number: number, rating: end)
+            }
             if state.isOfTimes {
+                if isUndone(place, states.map(\.words)) { continue }
                 claim.monthsBack = monthsBack
                 guard times.allSatisfy({ isSince(before: words.position(atOrAfter: $0.range.lowerBound)) }) else {
                     continue
@@ -119,6 +126,25 @@ struct StandingSentence {
             claims.append(claim)
         }
         return claims
+    }
+
+    /// "It fell when the new system began, and then rose", "has risen again since": whether what moved then went on
+    /// behind it, or did so after the last time of the table.
+    private func isUndone(_ place: Range<Int>, _ states: [Range<Int>]) -> Bool {
+        if let last = words.hashes.indices.last, last >= place.upperBound,
+            standing.openers.contains(words.hashes[last]), standing.timeLeads.contains(words.hashes[last])
+        {
+            return true
+        }
+        guard let next = states.first(where: { $0.lowerBound >= place.upperBound }) else { return false }
+        let between = place.upperBound..<next.lowerBound
+        return !names.contains { $0.overlaps(between) } && !between.contains { number(at: $0) != nil && hasThings($0) }
+            && between.contains { lexicon.statements.cuts.contains(words.hashes[$0]) }
+    }
+
+    /// Whether a number counts what stands otherwise: "and two fell", not "by five".
+    private func hasThings(_ index: Int) -> Bool {
+        index == 0 || !lexicon.comparisons.changedBy.contains { words.matches($0, at: index - 1) }
     }
 
     /// "One of the five overspent by £0.3m, another by £0.2m": what goes on behind it counts more that stand so.

@@ -198,7 +198,8 @@ struct StandingTrial {
         }
         let part = count.part
         func agrees(_ number: Int, of whole: Int) -> Bool {
-            number == part.value(of: whole) && (count.whole.map { $0.value == whole } ?? true)
+            (number == part.value(of: whole) || claim.isOfSome && number > part.value(of: whole))
+                && (count.whole.map { $0.value == whole } ?? true)
         }
         // All lines of the tables, of one of them, of a group.
         if agrees(known.reduce(0) { $0 + $1.number }, of: known.reduce(0) { $0 + $1.table.lines.count }) {
