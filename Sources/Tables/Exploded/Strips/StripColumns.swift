@@ -4,10 +4,10 @@ import Lexicon
 /// Reads tables that were printed column by column: labels, then strips of as many values, with a heading over each or
 /// all headings before.
 struct StripColumns {
-    private let region: ExplodedRegion
+    let region: ExplodedRegion
     private let lines: LabelLines
     private let headings: StripHeadings
-    private let marks: StripMarks
+    let marks: StripMarks
     private let events: [Event]
 
     private static let leastRows = 3
@@ -118,6 +118,7 @@ struct StripColumns {
         let counted = labels(of: section, count: count, columns: strips.count).map { fit, trailing in
             var grid = grid(fit, trailing, strips)
             if strips.count < section.strips.count { grid.isPartial = true }
+            if let total = closingTotal(of: section, count: count) { close(&grid, with: total, of: section) }
             if let queued = queued(section, fit) {
                 grid.headings = section.strips.indices.filter { section.strips[$0].values.count == count }.map {
                     queued[$0].map { StripPart(region.pieces[$0]) }
