@@ -85,12 +85,28 @@ struct ReportLines {
         for line in block.lines {
             let text = texts[line - first]
             guard !text.isEmpty else { continue }
-            let isProse = Self.isProse(width: text.count, words: Int(words[line - first]), proseWidth)
+            let isProse =
+                Self.isProse(width: text.count, words: Int(words[line - first]), proseWidth) && !isNamedFigure(line)
             let opensWithDigit = source.bytes[text.lowerBound].isDigit
             // The end of a paragraph is short as well.
             let isEnd = isAfterProse && !opensWithDigit
             uses[line - first] = isProse || isEnd ? .prose : .short
             isAfterProse = isProse || isEnd
+        }
+    }
+
+    /// Whether the line is a figure of thousands and a long name behind it, beside a line that opens with a digit as
+    /// well: two rows of a table whose figures stand before their names. No paragraph has such a number.
+    private func isNamedFigure(_ line: Int) -> Bool {
+        let text = texts[line - first]
+        guard source.bytes[text.upperBound - 1] != UInt8(ascii: ".") else { return false }
+        let number = text.prefix { source.bytes[$0] != UInt8(ascii: " ") }
+        guard number.contains(where: { source.bytes[$0] == UInt8(ascii: ",") }),
+            number.allSatisfy({ source.bytes[$0] < 0x3A }), number.contains(where: { source.bytes[$0].isDigit })
+        else { return false }
+        return [line - 1, line + 1].contains { other in
+            texts.indices.contains(other - first)
+                && texts[other - first].prefix(2).contains { source.bytes[$0].isDigit }
         }
     }
 

@@ -55,12 +55,10 @@ struct RecoveredTableWalk {
         return found
     }
 
-    private mutating func arrangements(
-        of regions: [ExplodedRegion]
-    ) -> [(region: ExplodedRegion, arrangement: ExplodedArrangement)] {
-        regions.flatMap { region -> [(region: ExplodedRegion, arrangement: ExplodedArrangement)] in
+    private mutating func arrangements(of regions: [ExplodedRegion]) -> [ArrangementContest.Arranged] {
+        regions.flatMap { region -> [ArrangementContest.Arranged] in
             switch exploded.reading(of: region) {
-            case .tables(let arrangements): return arrangements.map { (region, $0) }
+            case .tables(let arranged): return arranged
             case .bounded:
                 refuse(.limitReached, region.lines, "the search for the order of these cells came to its bound")
             case .none: break
