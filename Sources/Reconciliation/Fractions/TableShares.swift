@@ -22,8 +22,8 @@ struct TableShares {
         self.words = words
     }
 
-    /// The shares of totals, those that cells print as percentages, and, of a whole that is not called all of something,
-    /// those of other cells of the same row.
+    /// The shares of totals, those that cells print as percentages, and, of a whole that is not called all of
+    /// something, those of other cells of the same row.
     func all(of rows: [Int], for claim: FractionClaim) -> [Share] {
         ofTotals(rows) + printed(rows) + (claim.isOfAll ? [] : ofCells(rows))
     }

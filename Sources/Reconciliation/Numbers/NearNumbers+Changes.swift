@@ -65,8 +65,8 @@ extension NearNumbers {
         }
     }
 
-    /// "14 fewer than budgeted", "0.4 points ahead of the profile", "31 below the peak of 149": whether what a number is
-    /// held against is planned or told, and in no column of the row.
+    /// "14 fewer than budgeted", "0.4 points ahead of the profile", "31 below the peak of 149": whether what a number
+    /// is held against is planned or told, and in no column of the row.
     private func isAgainstOther(_ number: ToldNumber, of row: NumberRow, _ sentence: NumberSentence) -> Bool {
         guard case .difference = number.part else { return false }
         if let next = sentence.numbers.first(where: { $0.range.lowerBound > number.range.lowerBound }),

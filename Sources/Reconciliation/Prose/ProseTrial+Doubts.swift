@@ -45,8 +45,8 @@ extension ProseTrial {
     /// The rules that say that a figure is another.
     private static let ofSize = [StatedFigureMismatch.id, StatedTotalMismatch.id, PassagesDisagree.id]
 
-    /// "By between £0.5m and £1.0m", "by £20k to £30k": whether what is printed lies between two amounts that are told as
-    /// the ends of a range.
+    /// "By between £0.5m and £1.0m", "by £20k to £30k": whether what is printed lies between two amounts that are told
+    /// as the ends of a range.
     private func isInRange(_ matter: ProseMatter) -> Bool {
         guard Self.ofSize.contains(matter.rule), let printed = matter.operands.first?.figure.value?.magnitude else {
             return false
@@ -175,8 +175,8 @@ extension ProseTrial {
 
     // MARK: The whole
 
-    /// "The capital programme underspent", "The Fire Authority underspent": whether the words that open the clause of an
-    /// amount name something else than the whole of a table and the paper.
+    /// "The capital programme underspent", "The Fire Authority underspent": whether the words that open the clause of
+    /// an amount name something else than the whole of a table and the paper.
     private func isOfOtherSubject(_ index: Int, _ row: RowPlace) -> Bool {
         guard !headed.contains(index), readings[index].aspect?.isVariance == true else { return false }
         let head = subject.report.head
