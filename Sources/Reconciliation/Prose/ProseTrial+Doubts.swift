@@ -62,7 +62,9 @@ extension ProseTrial {
     }
 
     private func isRange(_ low: Int, _ high: Int) -> Bool {
-        guard passageOf[low] == passageOf[high], statements[low].figure.unit == statements[high].figure.unit,
+        // "Rose by £206k to £12.5m" tells what it came to.
+        guard passageOf[low] == passageOf[high], readings[low].aspect != .change,
+            statements[low].figure.unit == statements[high].figure.unit,
             case let words = statements[low].words,
             case let gap = words.position(atOrAfter: statements[low].range.upperBound)..<firstWord(of: high)
         else { return false }
