@@ -7,6 +7,40 @@ import Testing
 /// What the words of headings and rows ask for, held where one row of few breaks it, and rates, which never add up.
 @Suite("Relations that the words ask for")
 struct AskedForTests {
+    @Test("a second row that breaks a difference does not hide the first")
+    func twoBrokenRows() throws {
+        let table = try TableText.table(
+            """
+            Berth|2030-31|2031-32|Increase
+            A|1,073.88|1,127.46|53.58
+            B|1,252.86|1,315.37|65.21
+            C|1,431.84|1,503.28|71.44
+            D|1,610.82|1,691.19|80.37
+            E|1,968.78|2,062.01|98.23
+            F|2,326.74|2,442.83|116.09
+            """
+        )
+        #expect(table.relationTexts.contains("columns variance 4 = -2 +3"))
+    }
+
+    @Test("two cells that stand each in the other's row do not hide the sum of their columns")
+    func exchangedRows() throws {
+        let table = try TableText.table(
+            """
+            Service|Costs|Slippage|Lost income|Funded by grant
+            Moorings|2.274|0.450|-|2.724
+            Dredging|-|0.300|-|0.300
+            Pilots|-|0.169|0.036|0.132
+            Buoys|-|0.160|-|0.160
+            Lights|-|0.096|2.369|2.538
+            Ferries|-|0.035|-|0.035
+            Other|1.334|-|-|1.334
+            Total|3.608|1.210|2.405|7.223
+            """
+        )
+        #expect(table.relationTexts.contains("columns sum 5 = +2 +3 +4"))
+    }
+
     @Test(
         "a difference that its heading tells stands beside one row that breaks it",
         arguments: [

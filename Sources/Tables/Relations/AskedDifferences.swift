@@ -45,7 +45,7 @@ struct AskedDifferences {
                 return told
             }
             let isProven = proven.contains { isAlike($0, one) }
-            return one.trial.bearsOutWords || (isProven && one.trial.missesOne) ? told : nil
+            return one.trial.bearsOutWords || one.trial.missesTwo || (isProven && one.trial.missesOne) ? told : nil
         }
     }
 

@@ -35,6 +35,10 @@ final class ColumnTrials: Sendable {
         /// What the rows that miss are off by together, signs counted, and how far rounding may bring them.
         fileprivate var imbalance: Int64 = 0
         fileprivate var imbalanceSlack: Int64 = 0
+        /// The first rows that miss, and by how much.
+        fileprivate var missing: [(row: Int, gap: Int64, slack: UInt64)] = []
+        /// How improbable it is, in bits, that what two rows miss by is mended by an exchange of two cells of a column.
+        fileprivate var exchangeBits = 0
 
         /// Whether two rows miss, one by as much as the other makes good: their figures may have been exchanged.
         private var isOfExchange: Bool {
@@ -58,6 +62,8 @@ final class ColumnTrials: Sendable {
             let missed = tried - held
             if missed * 100 <= weighed * 15 { return bits >= needed + Evidence.margin }
             if withSlips, areSlips(missed, among: needed) { return true }
+            // Two cells that make both rows good once they are exchanged speak for the relation as one more row does.
+            if exchangeBits > 0, held > missed, bits + exchangeBits >= needed + 2 * Evidence.margin { return true }
             return telling >= 3 && (missed == 1 || isOfExchange) && bits >= needed + 2 * Evidence.margin
         }
 
@@ -86,6 +92,13 @@ final class ColumnTrials: Sendable {
         /// between them, no other relation can be meant.
         var bearsOutTimes: Bool {
             telling >= 1 && held * 2 >= tried && tried - held <= 1 && bits >= ColumnTrials.askedFor
+        }
+
+        /// Whether two rows break a difference that the words ask for, and more than those bear it out, beyond chance:
+        /// a second wrong figure must not hide the first.
+        var missesTwo: Bool {
+            tried - held == 2 && telling > 2
+                && bits >= Evidence.margin + ColumnTrials.bitsOfAMiss
         }
 
         /// Whether each row is but a slip away, which says enough where words ask for the sum.
@@ -167,6 +180,7 @@ final class ColumnTrials: Sendable {
             guard outcome.held else {
                 trial.imbalance &+= outcome.gap
                 trial.imbalanceSlack &+= Int64(clamping: outcome.slack)
+                if trial.missing.count < 3 { trial.missing.append((row, outcome.gap, outcome.slack)) }
                 let bits = outcome.isTelling ? slipBits(row, result, operands, outcome, spread: spread) : 0
                 trial.slips += bits > 0 ? 1 : 0
                 trial.slipBits += bits
@@ -179,7 +193,29 @@ final class ColumnTrials: Sendable {
             first = first ?? row
             trial.bits += Evidence.bits(of: spread, slack: max(outcome.slack, grain(row, result, operands)))
         }
+        trial.exchangeBits = exchangeBits(trial, result, operands, spread: spread)
         return trial
+    }
+
+    /// How improbable it is, in bits, that two cells of one column make good the two rows that miss once they are
+    /// exchanged; 0 where none do.
+    private func exchangeBits(
+        _ trial: Trial,
+        _ result: Int,
+        _ operands: [Relation.Operand],
+        spread: UInt64
+    ) -> Int {
+        guard trial.missing.count == 2 else { return 0 }
+        let (one, other) = (trial.missing[0], trial.missing[1])
+        let mends = (operands + [Relation.Operand(result, weight: -1)]).contains { term in
+            let (left, right) = (values[one.row, term.index], values[other.row, term.index])
+            guard left.isValue, right.isValue else { return false }
+            let step = (right.doubled &- left.doubled) &* Int64(term.weight)
+            return (one.gap &+ step).magnitude <= one.slack && (other.gap &- step).magnitude <= other.slack
+        }
+        guard mends else { return 0 }
+        let choices = Evidence.bits(toChooseAmong: operands.count + 1)
+        return max(0, Evidence.bits(of: spread, slack: max(one.slack, other.slack)) - choices)
     }
 
     /// Whether the first two operands stand in the same ratio in two rows, as far as their rounding tells.
