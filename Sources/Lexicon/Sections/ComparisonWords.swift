@@ -30,6 +30,16 @@ public struct ComparisonWords: Sendable {
     /// Phrases right before the figure from which another moved, and before that to which it did: "from", "to".
     public internal(set) var starts: [Words] = []
     public internal(set) var ends: [Words] = []
+    /// Verbs that move what follows them from one figure to another: "raise", "cutting".
+    public internal(set) var movers = PhraseBook<FigureLeaning>()
+    /// Words that begin what such a verb moves: "the".
+    public internal(set) var moved = WordSet()
+    /// Words by which what stands between such a verb and the figures is more than what it moves: "which", "takes".
+    public internal(set) var unmoved = WordSet()
+    /// Words before a figure that is not told to the digit: "circa".
+    public internal(set) var about = WordSet()
+    /// Words behind which two figures may be the ends of a range of what is meant: "for".
+    public internal(set) var spanned = WordSet()
     /// Phrases between a figure and the one that it is compared with, which an amount told behind them both may part:
     /// "compared to".
     public internal(set) var compared: [Words] = []

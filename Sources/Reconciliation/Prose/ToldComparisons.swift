@@ -12,10 +12,10 @@ struct ToldComparisons {
         var isUp: Bool
     }
 
-    private let words: Words
-    private let text: String
-    private let lexicon: Lexicon
-    private let figures: [FigureMention]
+    let words: Words
+    let text: String
+    let lexicon: Lexicon
+    let figures: [FigureMention]
     /// Numbers that are no level of anything: "per **100,000**", "12 in **10,000**", "in Year **11**".
     private let bases: [FigureMention]
     /// How many words may stand between a level and such a number.
@@ -61,8 +61,10 @@ struct ToldComparisons {
                 denied.append(Denied(word: word, figures: [one.range, other.range], isUp: isUp))
             }
         }
-        let (spelled, apart) = (spelled(), apart())
-        return (held + spelled.held + apart.held, denied + spelled.denied + apart.denied)
+        let (spelled, apart, steered) = (spelled(), apart(), steered())
+        return (
+            held + spelled.held + apart.held + steered.held, denied + spelled.denied + apart.denied + steered.denied
+        )
     }
 
     /// "85.4% of older people were at home after 91 days, above the target of 84.0%": other words and figures of other
@@ -115,7 +117,7 @@ struct ToldComparisons {
     }
 
     /// The word that says which of two figures is the larger: true for the first.
-    private func word(between one: FigureMention, _ other: FigureMention) -> (Range<Int>, Bool)? {
+    func word(between one: FigureMention, _ other: FigureMention) -> (Range<Int>, Bool)? {
         var start = words.position(atOrAfter: one.range.upperBound)
         let end = words.position(atOrAfter: other.range.lowerBound)
         if let base = bases.first(where: { one.range.upperBound <= $0.range.lowerBound }),
@@ -178,7 +180,7 @@ struct ToldComparisons {
             && !figure.isInsidePeriod
     }
 
-    private func leaning(endingAt end: Int) -> PhraseBook<FigureLeaning>.Match? {
+    func leaning(endingAt end: Int) -> PhraseBook<FigureLeaning>.Match? {
         for start in max(0, end - Self.longestName)..<end {
             guard let match = lexicon.comparisons.leanings.match(in: words, at: start) else { continue }
             // "reduced the increase from 5% to 3%"
@@ -208,7 +210,7 @@ struct ToldComparisons {
             || lexicon.standings.times.contains(word)
     }
 
-    private func bytes(_ range: Range<Int>) -> Range<Int> {
+    func bytes(_ range: Range<Int>) -> Range<Int> {
         words.ranges[range.lowerBound].lowerBound..<words.ranges[range.upperBound - 1].upperBound
     }
 

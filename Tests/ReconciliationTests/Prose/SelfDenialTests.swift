@@ -46,6 +46,29 @@ struct SelfDenialTests {
     }
 
     @Test(
+        "A verb that moves what stands between it and its two figures",
+        arguments: [
+            ("The council will raise the mooring fee from £250 to £310.", [] as [String]),
+            ("The council will raise the mooring fee from £310 to £250.", ["direction-mismatch warning"]),
+            ("This is done by lowering the levy from 18% to 21%.", ["direction-mismatch warning"]),
+            ("The grant has fallen from about £4.1m in 2031-32 to £9.6m in 2034-35.", ["direction-mismatch warning"]),
+            (
+                "The number of berths has increased this year from 319 in March to 312 in June.",
+                ["direction-mismatch warning"]
+            ),
+            // A range of what is meant, hours of a day, an end that is no end, and another verb.
+            ("The council will cut the fee for boats from £20,000 to £40,000.", []),
+            ("The council will increase the opening hours from 9am to 5pm.", []),
+            ("The council will increase the fund from £10m to support up to £2m of repairs.", []),
+            ("The plan to increase the levy takes income from £5m to £4m.", []),
+            ("Raising the levy moved income from £5m to £4m.", []),
+        ]
+    )
+    func steered(_ sentence: String, _ expected: [String]) throws {
+        #expect(try findings(sentence) == expected)
+    }
+
+    @Test(
         "A share of another column of the row",
         arguments: [
             ("High Needs ran a deficit of £8,413,000, which is 23% of its income.", [] as [String]),
