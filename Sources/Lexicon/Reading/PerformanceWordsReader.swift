@@ -33,6 +33,7 @@ struct PerformanceWordsReader {
         }
         words.makings = try section.book("makings")
         words.partJoins = try section.words("part_joins")
+        words.targets = try section.words("targets")
         words.countFillers = try section.words("count_fillers")
         return words
     }

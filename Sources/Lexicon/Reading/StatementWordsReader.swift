@@ -26,6 +26,7 @@ struct StatementWordsReader {
         words.pairStarts = try section.words("pair_starts")
         words.pairLinks = try section.words("pair_links")
         words.ages = try section.words("ages")
+        words.ageTails = try section.phrases("age_tails")
         words.durations = try section.words("durations")
         words.plurals = try section.words("plurals")
         words.cuts = try section.words("cuts")

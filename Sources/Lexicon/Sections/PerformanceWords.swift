@@ -35,6 +35,8 @@ public struct PerformanceWords: Sendable {
     public internal(set) var everyTime = PhraseBook<Bool>()
     /// Words by which a row is not the first or last of all: "second largest", "one of the highest".
     public internal(set) var ranked = PhraseBook<Bool>()
+    /// The word for what a result is held against.
+    public internal(set) var targets = WordSet()
     /// Words that may stand between a number and what it counts.
     public internal(set) var countFillers = WordSet()
 }

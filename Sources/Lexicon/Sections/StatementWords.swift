@@ -30,6 +30,8 @@ public struct StatementWords: Sendable {
     public internal(set) var pairStarts = WordSet()
     public internal(set) var pairLinks = WordSet()
     public internal(set) var ages = WordSet()
+    /// What follows the years of an age: "16 to 17 year olds", "years of age".
+    public internal(set) var ageTails: [Words] = []
     public internal(set) var durations = WordSet()
     /// Things that are counted in a form without a final s: "children".
     public internal(set) var plurals = WordSet()

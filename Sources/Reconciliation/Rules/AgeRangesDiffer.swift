@@ -16,8 +16,9 @@ public struct AgeRangesDiffer: Rule {
             """,
         grading: "Always a question.",
         needs: """
-            Two measures of a report whose names differ in nothing but the ages behind `aged`, `age` or `ages`, and which
-            print the same results, two and more, for the same periods.
+            Two measures of a report whose names differ in nothing but their ages (`aged 16-17`, `16 to 17 year olds`,
+            `(16-17)`), and which print the same results, two and more, for the same periods. Or a sentence with other
+            ages than a measure's, its result of three digits and more, and most words of its name.
             """,
         acceptance: """
             Where the figures are the same by chance. The acceptance names the rule and the finding's fingerprint, and says
@@ -45,7 +46,22 @@ public struct AgeRangesDiffer: Rule {
                 ↓Young people aged 16-18 who borrow\t51.3%\t52.7%\t55.0%\tReview
 
                 """
-            )
+            ),
+            RuleExample(
+                "A sentence that tells the result of other ages",
+                """
+                1. Measures
+
+                \tDate\tActual\tTarget
+                Percentage of 16 to 17 year olds who borrow or reserve books\tMay-2031\t52.7%\t55.0%
+                Books returned on time\tMay-2031\t90.4%\t90.0%
+
+                2. Details
+
+                The percentage of 17-18 year olds who borrow or reserve books was ↓52.7% in May.
+
+                """
+            ),
         ],
         nonTriggering: [
             RuleExample(
@@ -68,12 +84,17 @@ public struct AgeRangesDiffer: Rule {
     public init() {}
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
-        let ages = report.lexicon.statements.ages
-        var known: [AgelessName: [Measure]] = [:]
+        let measures = report.report.measures.compactMap { AgedMeasure($0, report.lexicon) }
+        return checks(of: measures) + told(measures, in: report)
+    }
+
+    /// Names of measures that differ in their ages alone.
+    private func checks(of measures: [AgedMeasure]) -> [ReportCheck] {
+        var known: [AgedMeasure.Ageless: [Measure]] = [:]
         var checks: [ReportCheck] = []
-        for measure in report.report.measures {
-            guard let name = measure.name, let ageless = AgelessName(name, ages: ages) else { continue }
-            for other in known[ageless] ?? [] where Words(other.name ?? "") != Words(name) {
+        for aged in measures {
+            let measure = aged.measure
+            for other in known[aged.ageless] ?? [] where Words(other.name ?? "") != Words(aged.name) {
                 let isAlike =
                     measure.results.count >= Self.leastResults
                     && measure.results.elementsEqual(other.results) {
@@ -81,10 +102,57 @@ public struct AgeRangesDiffer: Rule {
                     }
                 checks.append(isAlike ? .failed(finding(measure, other)) : .passed)
             }
-            known[ageless, default: []].append(measure)
+            known[aged.ageless, default: []].append(measure)
         }
         return checks
     }
+
+    /// Sentences that tell a measure's result of other ages.
+    private func told(_ measures: [AgedMeasure], in report: ReportSubject) -> [ReportCheck] {
+        guard !measures.isEmpty else { return [] }
+        return report.report.statements.flatMap { statement -> [ReportCheck] in
+            let value = statement.figure.value
+            guard value != nil, statement.figure.printed.utf8.count(where: { $0.isDigit }) >= Self.leastDigits else {
+                return []
+            }
+            let candidates = measures.compactMap { aged -> (AgedMeasure, Measure.Reading)? in
+                aged.measure.results.first {
+                    $0.figure.value == value && $0.figure.unit == statement.figure.unit
+                }.map { (aged, $0) }
+            }
+            guard !candidates.isEmpty else { return [] }
+            let ages = AgeRange.all(in: statement.sentence, statement.words, report.lexicon.statements)
+            // Of a sentence with several ages nobody knows whose the figure is.
+            guard ages.count == 1, let age = ages.first else { return [] }
+            let stems = StemSet(LooseStems(statement.sentence, silent: report.lexicon.comparisons.silent).stems)
+            let meant = candidates.filter { $0.0.isNamed(by: stems) }
+            guard !meant.isEmpty else { return [] }
+            // Its own ages may have the figure too.
+            if meant.contains(where: { $0.0.ages.isSame(as: age) }) { return [.passed] }
+            return [.failed(finding(statement, age, meant[0].0, meant[0].1))]
+        }
+    }
+
+    private func finding(
+        _ statement: Statement,
+        _ age: AgeRange,
+        _ aged: AgedMeasure,
+        _ reading: Measure.Reading
+    ) -> Finding {
+        let quote = String(statement.sentence.utf8.dropFirst(age.bytes.lowerBound).prefix(age.bytes.count)) ?? ""
+        var finding = ReportFinding(
+            description,
+            message:
+                "\(statement.figure.printed) is told of the ages \(quote), but is the figure of ‘\(aged.name)’ on line "
+                + "\(reading.figure.place.line)",
+            at: statement.figure.place
+        )
+        finding.add(.stated, "ages \(quote)", statement.figure)
+        finding.add(.operand, "\(aged.name), \(reading.label)", reading.figure)
+        return finding.finished()
+    }
+
+    private static let leastDigits = 3
 
     private func finding(_ measure: Measure, _ other: Measure) -> Finding {
         let (name, first) = (measure.name ?? "", other.name ?? "")
@@ -102,25 +170,39 @@ public struct AgeRangesDiffer: Rule {
     }
 }
 
-/// The name of a measure without the ages that it is about.
-private struct AgelessName: Hashable {
-    private var before: [UInt64]
-    private var after: [UInt64]
-
-    /// The range of ages has two numbers of two digits at most.
-    init?(_ name: String, ages: WordSet) {
-        let words = Words(name)
-        guard let start = words.hashes.firstIndex(where: ages.contains).map({ $0 + 1 }) else { return nil }
-        let bytes = Array(name.utf8)
-        func isAge(_ index: Int) -> Bool {
-            words.ranges.indices.contains(index) && words.ranges[index].count <= 2
-                && bytes[words.ranges[index]].allSatisfy { $0.isDigit }
-        }
-        guard isAge(start) else { return nil }
-        var end = start + 1
-        // "16-17", "16 to 17"
-        if isAge(end) { end += 1 } else if isAge(end + 1) { end += 2 } else { return nil }
-        before = Array(words.hashes[..<start])
-        after = Array(words.hashes[end...])
+/// A measure of people of some ages.
+private struct AgedMeasure {
+    /// Its name without the ages.
+    struct Ageless: Hashable {
+        var before: [UInt64]
+        var after: [UInt64]
     }
+
+    let measure: Measure
+    let name: String
+    let ages: AgeRange
+    let ageless: Ageless
+    private let stems: StemSet
+
+    init?(_ measure: Measure, _ lexicon: Lexicon) {
+        guard let name = measure.name else { return nil }
+        let words = Words(name)
+        guard let ages = AgeRange.all(in: name, words, lexicon.statements).first else { return nil }
+        self.measure = measure
+        self.name = name
+        self.ages = ages
+        ageless = Ageless(
+            before: Array(words.hashes[..<ages.words.lowerBound]),
+            after: Array(words.hashes[ages.words.upperBound...])
+        )
+        stems = StemSet(LooseStems(name, silent: lexicon.comparisons.silent).stems)
+    }
+
+    /// Whether a sentence has most words of the name, the ages left out.
+    func isNamed(by sentence: StemSet) -> Bool {
+        let shared = stems.countShared(with: sentence)
+        return shared >= Self.leastShared && shared * 4 >= stems.count * 3 - 3
+    }
+
+    private static let leastShared = 4
 }

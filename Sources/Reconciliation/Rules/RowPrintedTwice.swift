@@ -1,11 +1,11 @@
 import Figures
 import Tables
 
-/// A row that stands twice in its table, where no total tells whether it was meant to.
+/// A row that stands twice in its table, where no total tells whether it was meant to, or under two portfolios.
 public struct RowPrintedTwice: Rule {
     public let description = RuleDescription(
         id: "row-printed-twice",
-        summary: "A row is printed twice, one below the other.",
+        summary: "A row is printed twice, one below the other or under two portfolios.",
         severity: .error,
         reason: """
             A row that was copied twice makes a list one entry longer than it is, and whoever adds it up is wrong by it.
@@ -17,6 +17,8 @@ public struct RowPrintedTwice: Rule {
         needs: """
             Two rows, one right below the other, with the same label and the same cells, at least two of them different
             figures of three digits or more. Where a sum of the table takes in both, the sum tells whether both were meant.
+            Or two rows of one name under two portfolios, a column or the heading of a section, with the same headings and
+            one figure of three digits and more the same: all others the same too, or a tenth apart at most.
             """,
         acceptance: """
             Where the two rows are two things. The acceptance names the rule and the finding's fingerprint, and says who
@@ -35,7 +37,21 @@ public struct RowPrintedTwice: Rule {
                 Station Bridge\t640\t702
 
                 """
-            )
+            ),
+            RuleExample(
+                "A trading area that two portfolios print",
+                """
+                Wexcombe Trading Areas
+
+                Portfolio\tTrading Area\tBudget £m\tActual £m\tContribution £m
+                Coast\tBoat hire\t0.121\t0.115\t-0.006
+                Coast\tRegister office\t1.248\t1.639\t0.391
+                Parks\tBandstand\t0.080\t0.090\t0.010
+                Leisure\tRegister office\t↓1.248\t1.625\t0.377
+                Leisure\tPools\t0.455\t0.440\t-0.015
+
+                """
+            ),
         ],
         nonTriggering: [
             RuleExample(
@@ -57,7 +73,26 @@ public struct RowPrintedTwice: Rule {
     public init() {}
 
     public func checks(in report: ReportSubject) -> [ReportCheck] {
-        report.tables.flatMap { checks(in: $0) }
+        report.tables.flatMap { checks(in: $0) } + PartedRows(in: report).pairs.map { check($0) }
+    }
+
+    /// A thing that is told of two parts of the authority.
+    private func check(_ pair: PartedRows.Pair) -> ReportCheck {
+        guard pair.isOne else { return .passed }
+        let (first, second) = (pair.first, pair.second)
+        let isAlike = first.readings.elementsEqual(second.readings) { $0.figure.value == $1.figure.value }
+        var finding = ReportFinding(
+            description,
+            severity: .warning,
+            message:
+                "‘\(second.name)’ stands under \(second.part) here and under \(first.part) on line \(first.line), with "
+                + (isAlike ? "the same figures" : "some figures the same and others not"),
+            at: second.readings[0].figure.place
+        )
+        finding.setTable(second.table)
+        for reading in second.readings { finding.add(.stated, "\(second.name), \(reading.label)", reading.figure) }
+        for reading in first.readings { finding.add(.operand, "\(first.name), \(reading.label)", reading.figure) }
+        return .failed(finding.finished())
     }
 
     private func checks(in subject: TableSubject) -> [ReportCheck] {

@@ -7,16 +7,17 @@ import Tables
 public struct TargetNotSet: Rule {
     public let description = RuleDescription(
         id: "target-not-set",
-        summary: "A target is not set in one table, and set in another.",
+        summary: "A target is not set in one table, and set in another or in a sentence.",
         severity: .warning,
         reason: """
-            A measure without a target can't be missed. Where another table of the report gives one, the measure should be
-            rated by it.
+            A measure without a target can't be missed. Where another table or a sentence of the report gives one, the
+            measure should be rated by it.
             """,
         grading: "Always a question: the two tables may be of different days.",
         needs: """
             A measure of two words and more with one name in two tables of a report, and for one period no target in words
-            in the one (`Not set`, `TBC`) and a figure in the other, where the two print the same result.
+            in the one (`Not set`, `TBC`) and a figure in the other, where the two print the same result. Or a sentence that
+            tells the measure by two words of its name at least and sets a target behind its result.
             """,
         acceptance: """
             Where the target was set between the two tables. The acceptance names the rule and the finding's fingerprint,
@@ -44,7 +45,24 @@ public struct TargetNotSet: Rule {
                 Visits to the mobile library\t412\t431\t450\tGood
 
                 """
-            )
+            ),
+            RuleExample(
+                "A target that only a sentence gives",
+                """
+                1. Summary
+
+                Measures Against Target
+
+                \t2030-31\tTarget\tPerformance
+                Books returned on time\t91.2%\t90.0%\tGood
+                Children who join the mobile library\t43.1%\t↓Not set\tGood
+
+                2. Details
+
+                Of the children, 43.1% join the mobile library, against the target of 40%.
+
+                """
+            ),
         ],
         nonTriggering: [
             RuleExample(
@@ -83,15 +101,32 @@ public struct TargetNotSet: Rule {
             let words = Words(name)
             if words.count >= Self.leastWords { named[words, default: []].append(measure) }
         }
+        let told = ToldTargets(in: report)
         return report.report.measures.flatMap { measure -> [ReportCheck] in
             guard let name = measure.name else { return [] }
             let twins = named[Words(name)] ?? []
             return measure.targets.filter { $0.figure.absence == .notSet }.flatMap { unset in
-                twins.filter { $0.id != measure.id && $0.printsResult(of: measure) }.map { twin in
+                let tables = twins.filter { $0.id != measure.id && $0.printsResult(of: measure) }.map { twin in
                     check(unset, of: measure, beside: twin)
                 }
+                if !tables.isEmpty { return tables }
+                return told.target(of: measure, named: Words(name)).map { [.failed(finding(unset, measure, $0))] } ?? []
             }
         }
+    }
+
+    private func finding(_ unset: Measure.Reading, _ measure: Measure, _ told: Statement) -> Finding {
+        let name = measure.name ?? ""
+        var finding = ReportFinding(
+            description,
+            message: "The target of ‘\(name)’ is told as \(unset.figure.printed), but the sentence on line "
+                + "\(told.figure.place.line) says \(told.figure.printed)",
+            at: unset.figure.place
+        )
+        finding.setTable(measure.provenance.table)
+        finding.add(.stated, "\(name), \(unset.label)", unset.figure)
+        finding.add(.operand, "target", told.figure)
+        return finding.finished()
     }
 
     private func check(_ unset: Measure.Reading, of measure: Measure, beside twin: Measure) -> ReportCheck {
