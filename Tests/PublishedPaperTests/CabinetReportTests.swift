@@ -126,13 +126,14 @@ struct CabinetReportTests {
     }
 
     @Test(
-        "a figure of the text that its row prints otherwise, three questions on labels, one on a grant, and nothing else is found"
+        "a figure of the text that its row prints otherwise, six questions on labels, one on a grant, and nothing else is found"
     )
     func checks() throws {
         let audited = try PublishedPapers.audited("derbyshire/004")
         #expect(
             audited.findings.map { "\($0.severity.rawValue) \($0.rule) \($0.place.line)" } == [
                 "error stated-figure-mismatch 1928", "warning unit-lost 1684", "warning reference-astray 157",
+                "warning target-not-set 469", "warning age-ranges-differ 1537", "warning row-printed-twice 2131",
                 "warning year-of-origin 2340", "warning funds-exceeded 2359",
             ]
         )

@@ -5,8 +5,8 @@ import Tables
 
 /// The rows of one name that stand under two portfolios: in a column of the table, or in the headings above two tables.
 ///
-/// Two parts of an authority may well call something alike. That both have one figure of it to the last digit, and hardly
-/// others in the rest, says that it is one thing, counted twice or brought up to date in one place.
+/// Two parts of an authority may well call something alike. That both have one figure of it to the last digit, and
+/// hardly others in the rest, says that it is one thing, counted twice or brought up to date in one place.
 struct PartedRows {
     struct Line {
         var name: String

@@ -1,8 +1,8 @@
 import Figures
 import Lexicon
 
-/// Two figures between which a verb moves what it governs: "raise the fee from £4 to £5", "has grown this year from about
-/// 40 in March to 52".
+/// Two figures between which a verb moves what it governs: "raise the fee from £4 to £5", "has grown this year from
+/// about 40 in March to 52".
 extension ToldComparisons {
     /// How many words may stand between the verb and its figures, and between the two.
     private static let longestObject = 12
@@ -88,7 +88,9 @@ extension ToldComparisons {
             if plain.contains(where: { words.position(atOrAfter: $0.range.lowerBound) == index }) { return nil }
             if let match = comparisons.movers.match(in: words, at: index), match.words.count == 1 {
                 guard index + 1 == from || comparisons.moved.contains(words.hashes[index + 1]),
-                    match.meaning == .rise || match.meaning == .fall
+                    match.meaning == .rise || match.meaning == .fall,
+                    // "Reduced the increase from": a noun, which moves nothing.
+                    index == 0 || !comparisons.definite.contains(words.hashes[index - 1])
                 else { return nil }
                 let object = index + 1..<from
                 // What begins a sentence as its subject may have a verb behind its object.
