@@ -52,6 +52,7 @@ struct FractionTests {
             "In the first half of the year Housing changed its rules.",
             "Last year Housing received a fifth of all complaints.",
             "Half of the other complaints were about Environment.",
+            "It and Housing together made up a fifth of the total.",
             // What "more than" governs is the fraction.
             "Complaints were 121, more than a quarter of the 388 received in the whole of last year.",
         ]

@@ -46,7 +46,8 @@ struct FractionReader {
             guard let whole = whole(from: index),
                 let names = names(before: part.words.lowerBound, whole)
                     ?? names(behind: whole.end, openedAt: part.words.lowerBound)
-                    ?? names(told: part.words.lowerBound, whole)
+                    ?? names(told: part.words.lowerBound, whole),
+                !isJoined(to: names[0].lowerBound)
             else { continue }
             claims.append(
                 FractionClaim(
@@ -205,6 +206,19 @@ struct FractionReader {
             !(last.upperBound..<lead).contains(where: sentence.hasMark)
         else { return nil }
         return names
+    }
+
+    /// "It and musculoskeletal causes": whether something that is no name of a row stands joined before a name.
+    private func isJoined(to name: Int) -> Bool {
+        var index = name
+        while index > 0, !sentence.hasMark(before: index), lexicon.comparisons.silent.contains(words.hashes[index - 1]),
+            !lexicon.comparisons.joins.contains(words.hashes[index - 1])
+        {
+            index -= 1
+        }
+        // ", and Housing received": another clause.
+        return index > 1 && !sentence.hasMark(before: index) && !sentence.hasMark(before: index - 1)
+            && lexicon.comparisons.joins.contains(words.hashes[index - 1])
     }
 
     /// Whether words hold neither a number, nor a name, a mark or a place but the last.
