@@ -73,10 +73,16 @@ public struct PhraseBook<Meaning: Sendable>: Sendable {
         return matches
     }
 
-    /// Whether a phrase ends right before a word.
-    public func matches(in words: Words, endingAt end: Int) -> Bool {
-        (max(0, end - index.longestPhrase)..<end).contains { match(in: words, at: $0)?.words.upperBound == end }
+    /// The phrase that ends right before a word; of several, the one that begins first.
+    public func match(in words: Words, endingAt end: Int) -> Match? {
+        for start in max(0, end - index.longestPhrase)..<max(0, end) {
+            if let match = match(in: words, at: start), match.words.upperBound == end { return match }
+        }
+        return nil
     }
+
+    /// Whether a phrase ends right before a word.
+    public func matches(in words: Words, endingAt end: Int) -> Bool { match(in: words, endingAt: end) != nil }
 
     @inlinable
     func match(_ found: PhraseIndex.Found) -> Match {

@@ -13,9 +13,6 @@ struct CountClaimReader {
     /// "Two standards are marked Fail". "Three of the pumps were delivered" rates nothing.
     private static let mostOthers = 2
 
-    /// How many words "all but" and the like have.
-    private static let longestShare = 3
-
     private let lexicon: Lexicon
 
     init(lexicon: Lexicon) {
@@ -60,7 +57,8 @@ struct CountClaimReader {
         }
         let pieces = withoutOtherTimes(pieces(of: text, words), words)
         let scope = CountScope(words: words, lexicon: lexicon)
-        let times = PeriodReader(options: .bareYears).mentions(in: text.text)
+        // Most blocks count nothing, and their times need not be read.
+        lazy var times = PeriodReader(options: .bareYears).mentions(in: text.text)
         var claim = CountClaim(whole: whole(in: pieces, text), parts: [])
         var used: Set<Int> = []
         // What the sentences before counted, and all that this one does.
@@ -211,10 +209,7 @@ struct CountClaimReader {
     /// "All but two of the five"
     private func isExcepted(_ piece: Piece, _ words: Words) -> Bool {
         let first = words.position(atOrAfter: piece.range.lowerBound)
-        return (max(0, first - Self.longestShare)..<first).contains { start in
-            let share = lexicon.standings.shares.match(in: words, at: start)
-            return share?.words.upperBound == first && share?.meaning == .allBut
-        }
+        return lexicon.standings.shares.match(in: words, endingAt: first)?.meaning == .allBut
     }
 
     /// A sentence on last quarter, or on others, counts other things.

@@ -13,7 +13,6 @@ struct FractionReader {
 
     /// How many words may stand between the names and the part, and say what the whole is.
     private static let (reach, longestWhole) = (5, 5)
-    private static let longestQualifier = 4
 
     init(_ sentence: StandingSentence) {
         self.sentence = sentence
@@ -91,9 +90,8 @@ struct FractionReader {
     private func part(_ span: Range<Int>, share: Int, isExact: Bool) -> Part? {
         var start = span.lowerBound
         var bound: FractionClaim.Bound?
-        for lead in max(0, start - Self.longestQualifier)..<start {
-            guard let match = lexicon.statements.qualifiers.match(in: words, at: lead), match.words.upperBound == start
-            else { continue }
+        if let match = lexicon.statements.qualifiers.match(in: words, endingAt: start) {
+            let lead = match.words.lowerBound
             switch match.meaning {
             case .over: bound = isComparison(lead) ? .over : .justOver
             case .atLeast: bound = .over
@@ -103,7 +101,6 @@ struct FractionReader {
             case .between: return nil
             }
             start = lead
-            break
         }
         guard let bounds = FractionClaim.bounds(of: share, isExact: isExact, bound) else { return nil }
         return Part(words: start..<span.upperBound, figure: span, bounds: bounds)

@@ -26,12 +26,10 @@ struct ReportFractions {
         var (held, denied) = (0, [Denied]())
         guard !standings.tables.isEmpty else { return (held, denied) }
         for sentence in report.sentences.all(where: { !$0.isDisjoint(with: [.fraction, .percent]) }) {
-            let names = standings.names(in: sentence, anyCase: true) + standings.shortNames(in: sentence)
-            guard !names.isEmpty else { continue }
-            let places = names.map(\.words).sorted { $0.lowerBound < $1.lowerBound }
-            for claim in FractionReader(StandingSentence(sentence, names: places)).claims() {
-                let rows = claim.names.map { name in names.first { $0.words == name }?.rows ?? [] }
-                switch judge(claim, rows, sentence) {
+            let names = ToldNames(in: sentence, of: standings)
+            guard !names.places.isEmpty else { continue }
+            for claim in FractionReader(StandingSentence(sentence, names: names.places)).claims() {
+                switch judge(claim, names.rows(named: claim.names), sentence) {
                 case .held: held += 1
                 case .denied(let share): denied.append(Denied(claim: claim, sentence: sentence, share: share))
                 case .unknown: break
@@ -66,9 +64,7 @@ struct ReportFractions {
 
     /// Whether the words for a whole are a table's.
     private func isOf(_ whole: [UInt64], _ table: StandingTable, _ subject: TableSubject) -> Bool {
-        let known = subject.table.columns.reduce(into: table.parts) {
-            $0.formUnion(LooseStems($1.heading, silent: report.words.silent).stems)
-        }
+        let known = table.words(of: subject.table, silent: report.words.silent)
         return whole.allSatisfy(known.contains)
     }
 

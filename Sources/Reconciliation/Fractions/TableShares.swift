@@ -53,12 +53,8 @@ struct TableShares {
         let cells = table.rows[rows[0] - 1].cells
         return cells.flatMap { part in
             cells.compactMap { whole in
-                guard whole.column != part.column,
-                    let (part, whole) = part.figure.flatMap({ part in
-                        whole.figure.map { (part, $0) }
-                    })
-                else { return nil }
-                return share([part], of: whole, "", "")
+                guard whole.column != part.column, let one = part.figure, let other = whole.figure else { return nil }
+                return share([one], of: other, "", "")
             }
         }
     }

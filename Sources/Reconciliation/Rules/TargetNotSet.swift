@@ -110,40 +110,39 @@ public struct TargetNotSet: Rule {
                     check(unset, of: measure, beside: twin)
                 }
                 if !tables.isEmpty { return tables }
-                return told.target(of: measure, named: Words(name)).map { [.failed(finding(unset, measure, $0))] } ?? []
+                guard let figure = told.target(of: measure, named: Words(name))?.figure else { return [] }
+                let says = "the sentence on line \(figure.place.line) says \(figure.printed)"
+                return [.failed(finding(unset, measure, figure, "target", says))]
             }
         }
-    }
-
-    private func finding(_ unset: Measure.Reading, _ measure: Measure, _ told: Statement) -> Finding {
-        let name = measure.name ?? ""
-        var finding = ReportFinding(
-            description,
-            message: "The target of ‘\(name)’ is told as \(unset.figure.printed), but the sentence on line "
-                + "\(told.figure.place.line) says \(told.figure.printed)",
-            at: unset.figure.place
-        )
-        finding.setTable(measure.provenance.table)
-        finding.add(.stated, "\(name), \(unset.label)", unset.figure)
-        finding.add(.operand, "target", told.figure)
-        return finding.finished()
     }
 
     private func check(_ unset: Measure.Reading, of measure: Measure, beside twin: Measure) -> ReportCheck {
         guard let set = twin.targets.first(where: { $0.period == unset.period && $0.figure.value != nil }) else {
             return .passed
         }
+        let says = "is \(set.figure.printed) on line \(set.figure.place.line)"
+        return .failed(finding(unset, measure, set.figure, "\(measure.name ?? ""), \(set.label)", says))
+    }
+
+    /// - Parameter says: What denies that the target is not set, for the message.
+    private func finding(
+        _ unset: Measure.Reading,
+        _ measure: Measure,
+        _ set: Figure,
+        _ label: String,
+        _ says: String
+    ) -> Finding {
         let name = measure.name ?? ""
         var finding = ReportFinding(
             description,
-            message: "The target of ‘\(name)’ is told as \(unset.figure.printed), but is \(set.figure.printed) on line "
-                + "\(set.figure.place.line)",
+            message: "The target of ‘\(name)’ is told as \(unset.figure.printed), but \(says)",
             at: unset.figure.place
         )
         finding.setTable(measure.provenance.table)
         finding.add(.stated, "\(name), \(unset.label)", unset.figure)
-        finding.add(.operand, "\(name), \(set.label)", set.figure)
-        return .failed(finding.finished())
+        finding.add(.operand, label, set)
+        return finding.finished()
     }
 }
 

@@ -213,10 +213,7 @@ extension StandingSentence {
     }
 
     func share(endingAt end: Int) -> PhraseBook<ToldShare>.Match? {
-        for start in max(0, end - 4)..<max(0, end) {
-            if let match = standing.shares.match(in: words, at: start), match.words.upperBound == end { return match }
-        }
-        return nil
+        standing.shares.match(in: words, endingAt: end)
     }
 
     func number(at index: Int) -> Int? {

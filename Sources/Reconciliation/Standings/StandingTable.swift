@@ -99,6 +99,11 @@ struct StandingTable: Sendable {
         }
     }
 
+    /// The words of its headings, caption, groups and sums.
+    func words(of table: Table, silent: WordSet) -> Set<UInt64> {
+        table.columns.reduce(into: parts) { $0.formUnion(LooseStems($1.heading, silent: silent).stems) }
+    }
+
     private static func sets(_ lines: [Line], _ subtotals: [Line]) -> [[Line]] {
         var order: [String] = []
         var groups: [String: [Line]] = [:]

@@ -44,15 +44,12 @@ struct ReportWays {
             let pairs = WayPair.all(of: subject.table, report.words)
             // What was put together again from pieces denies nothing.
             guard !pairs.isEmpty, subject.table.layout != .exploded else { continue }
-            let headings = subject.table.columns.reduce(into: table.parts) {
-                $0.formUnion(LooseStems($1.heading, silent: report.words.silent).stems)
-            }
             tables.append(
                 Lines(
                     table: table,
                     rows: subject.table.rows,
                     pairs: pairs,
-                    words: headings,
+                    words: table.words(of: subject.table, silent: report.words.silent),
                     isOfOneThing: Self.isOfOneThing(subject.table, pairs),
                     isOfMeasures: table.kind == .measures
                         || subject.table.columns.contains { column in
@@ -71,11 +68,9 @@ struct ReportWays {
             !$0.isDisjoint(with: [.way, .standing]) && !$0.isDisjoint(with: [.numberWord, .only])
         })
         return asked.flatMap { sentence -> [Denied] in
-            let names = standings.names(in: sentence, anyCase: true) + standings.shortNames(in: sentence)
-            let places = names.map(\.words).sorted { $0.lowerBound < $1.lowerBound }
-            return WayReader(StandingSentence(sentence, names: places)).claims().compactMap { claim in
-                let rows = claim.names.map { name in names.first { $0.words == name }?.rows ?? [] }
-                return denial(of: claim, rows, sentence)
+            let names = ToldNames(in: sentence, of: standings)
+            return WayReader(StandingSentence(sentence, names: names.places)).claims().compactMap { claim in
+                denial(of: claim, names.rows(named: claim.names), sentence)
             }
         }
     }
